@@ -1,0 +1,126 @@
+"""Call sites and calls: what `resolve` found in the source, and what `match` says that it needs.
+
+Places count lines and columns from 1, columns in characters; paths are relative to the checked root, with `/`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from attio_scopes.model.endpoint import Alternative, Endpoint
+from attio_scopes.model.path import Piece
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of source text."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Frame:
+    """A call on the way from a call site down to the HTTP call."""
+
+    path: str
+    line: int
+    column: int
+    function: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One possible (method, URL) of a call site.
+
+    Attributes:
+        method: upper case, or None where it cannot be known.
+        url: the URL as pieces of text and holes.
+        query_keys: known query parameter names; None where the query is built out of sight.
+        body_keys: known top-level body keys (below `data`); None where the body is built out of sight.
+    """
+
+    method: str | None
+    url: tuple[Piece, ...]
+    query_keys: frozenset[str] | None = None
+    body_keys: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CallSite:
+    """A place at which a request to Attio is decided, with every reading of it.
+
+    Attributes:
+        place: the call expression.
+        function: qualified name of the function around it, or "" at module level.
+        client: what sends it (`requests`, `httpx`, `attio` …), or "unknown".
+        readings: never empty; sorted.
+        reason: why it could not be resolved, or None.
+        remedy: what would settle it (a pin, a hint, a literal), or None.
+        via: the frames from the call site (excluded) down to the HTTP call.
+        credentials: names by which the token got there (environment variables, settings attributes).
+        statement_line: first line of the statement around the call (suppression comments may stand there).
+    """
+
+    place: Place
+    function: str
+    client: str
+    readings: tuple[Reading, ...]
+    reason: str | None = None
+    remedy: str | None = None
+    via: tuple[Frame, ...] = ()
+    credentials: tuple[str, ...] = ()
+    statement_line: int = 0
+    statement_end_line: int = 0
+
+
+class CallStatus(Enum):
+    """What is known of a call before anybody judges it."""
+
+    RESOLVED = "resolved"
+    UNKNOWN_ENDPOINT = "unknown-endpoint"
+    UNRESOLVED = "unresolved"
+
+
+@dataclass(frozen=True, slots=True)
+class EndpointMatch:
+    """An endpoint that the call may reach.
+
+    Attributes:
+        endpoint: of the manifest.
+        parameters: (name, text) of each path parameter; `{name}` stands for what is not known.
+        alternatives: those of the endpoint's requirement that may apply to this call (one, where it is decided).
+    """
+
+    endpoint: Endpoint
+    parameters: tuple[tuple[str, str], ...]
+    alternatives: tuple[Alternative, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call site with what it needs.
+
+    Attributes:
+        site: where and what.
+        status: resolved, unknown endpoint or unresolved.
+        methods: every method that it may use, sorted.
+        url: how the URL reads, `{hole}` for what is not known; several readings are joined by " or ".
+        matches: every endpoint that it may reach; empty unless resolved.
+        reason: why it is unresolved or unknown, or None.
+        nearest: `METHOD /path` of the manifest that is nearest to an unknown endpoint, or None.
+        pinned: an `endpoint` comment in the source decided it.
+    """
+
+    site: CallSite
+    status: CallStatus
+    methods: tuple[str, ...]
+    url: str
+    matches: tuple[EndpointMatch, ...]
+    reason: str | None = None
+    nearest: str | None = None
+    pinned: bool = False

@@ -1,0 +1,83 @@
+"""The configuration of a run, as `[tool.attio-scopes]` or attio-scopes.yaml gives it, checked and frozen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from attio_scopes.model.call import Place
+from attio_scopes.model.scope import Scope, ScopeSet
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A declared token.
+
+    Attributes:
+        name: `default` where the configuration has one token only.
+        scopes: what it is granted.
+        env: environment variables or settings attributes by which the code gets it.
+        paths: globs of the files that use it.
+        level: `workspace`, `user` or None where not said.
+        kind: `token` or `oauth` (an app: a scope change makes customers authorise again).
+        declared_at: (scope, where it is written), for findings on the declaration.
+    """
+
+    name: str
+    scopes: ScopeSet
+    env: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    level: str | None = None
+    kind: str = "token"
+    declared_at: tuple[tuple[Scope, Place], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WrapperHint:
+    """`[tool.attio-scopes.wrappers]`: how calls of a function that cannot be followed become requests.
+
+    Attributes:
+        function: dotted name, `crm.http.send` or `crm.http.Client.send`.
+        method: a parameter's name or position, or a literal method such as `GET`.
+        path: a parameter's name or position, or a literal path that starts with `/`.
+    """
+
+    function: str
+    method: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Everything that a user may set.
+
+    Attributes:
+        file: the file that it was read from, as the user would write it, or "" without one.
+        tokens: the declared tokens; empty where none is declared.
+        reasons: (scope text, why it is granted), carried into reports.
+        include: globs of the files to look at, relative to the root; empty means every Python file.
+        exclude: globs to leave out, relative to the root.
+        include_tests: whether test code is analysed too.
+        hosts: further hosts that are Attio's (a proxy, a test server).
+        per_path_ignores: (glob, codes).
+        ignore: codes that are never reported.
+        severities: (code id, severity text) that replace the defaults.
+        require_reasons: whether a suppression needs a reason.
+        wrappers: hints for wrappers that cannot be followed.
+        min_resolved: least percentage of calls that must be resolved, or None.
+        baseline: file of the baseline, or None.
+    """
+
+    file: str = ""
+    tokens: tuple[Token, ...] = ()
+    reasons: tuple[tuple[str, str], ...] = ()
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    include_tests: bool = False
+    hosts: tuple[str, ...] = ()
+    per_path_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    ignore: tuple[str, ...] = ()
+    severities: tuple[tuple[str, str], ...] = field(default=())
+    require_reasons: bool = False
+    wrappers: tuple[WrapperHint, ...] = ()
+    min_resolved: float | None = None
+    baseline: str | None = None

@@ -1,0 +1,109 @@
+"""Findings: the codes, their severities, and one finding.
+
+Codes and slugs are a contract (see docs/rules); either may be written wherever a code is accepted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from attio_scopes.model.call import Place
+from attio_scopes.model.scope import Scope
+
+
+class Severity(IntEnum):
+    """How bad; the larger is worse. `--fail-on` compares with it."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A kind of finding: `ATS001`, its slug, its default severity, and one sentence on what it means."""
+
+    id: str
+    slug: str
+    severity: Severity
+    meaning: str
+
+
+MISSING_SCOPE = Code("ATS001", "missing-scope", Severity.ERROR, "No possible reading of the call is covered by the token's scopes.")
+POSSIBLY_MISSING_SCOPE = Code(
+    "ATS002", "possibly-missing-scope", Severity.WARNING, "Some possible readings of the call are covered, some are not."
+)
+UNKNOWN_ENDPOINT = Code("ATS003", "unknown-endpoint", Severity.WARNING, "Attio's host, but its reference has no such method and path.")
+UNRESOLVED_CALL = Code("ATS004", "unresolved-call", Severity.WARNING, "The call reaches Attio, but its endpoint cannot be known from the source.")
+DEPRECATED_ENDPOINT = Code("ATS005", "deprecated-endpoint", Severity.WARNING, "Attio's reference marks the endpoint as deprecated.")
+UNSUPPORTED_TOKEN_LEVEL = Code(
+    "ATS006", "unsupported-token-level", Severity.ERROR, "The endpoint does not support tokens of this token's level."
+)
+UNBOUND_TOKEN = Code(
+    "ATS007", "unbound-token", Severity.WARNING, "Several tokens are declared and nothing says which one the call uses."
+)
+UNUSED_SCOPE = Code("ATS101", "unused-scope", Severity.WARNING, "The scope is declared, but no call needs it.")
+BROADER_SCOPE = Code(
+    "ATS102", "broader-scope-than-needed", Severity.WARNING, "read-write is declared, but the calls need only read."
+)
+UNUSED_SUPPRESSION = Code(
+    "ATS201", "unused-suppression", Severity.WARNING, "A suppression, pin or baseline entry no longer matches anything."
+)
+UNPARSABLE_FILE = Code("ATS901", "unparsable-file", Severity.ERROR, "A file that mentions Attio cannot be parsed.")
+INTERNAL_ERROR = Code("ATS902", "internal-error", Severity.ERROR, "The analysis of one file failed; the rest was reported.")
+
+CODES: tuple[Code, ...] = (
+    MISSING_SCOPE,
+    POSSIBLY_MISSING_SCOPE,
+    UNKNOWN_ENDPOINT,
+    UNRESOLVED_CALL,
+    DEPRECATED_ENDPOINT,
+    UNSUPPORTED_TOKEN_LEVEL,
+    UNBOUND_TOKEN,
+    UNUSED_SCOPE,
+    BROADER_SCOPE,
+    UNUSED_SUPPRESSION,
+    UNPARSABLE_FILE,
+    INTERNAL_ERROR,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that belongs to a finding, and what it says there."""
+
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to tell the user.
+
+    Attributes:
+        code: its kind.
+        severity: the code's, unless the configuration says otherwise.
+        message: one line: what is wrong.
+        help: one line or a few: what to do.
+        place: where.
+        missing_scopes: what the token lacks (ATS001, ATS002), or may lose (ATS101, ATS102).
+        token: name of the declared token, or None.
+        related: the trace and other places.
+        fingerprint: stays the same when lines move (code, file, function, endpoint, count).
+        docs: address of the endpoint's documentation, or "".
+    """
+
+    code: Code
+    severity: Severity
+    message: str
+    help: str
+    place: Place
+    missing_scopes: tuple[Scope, ...] = ()
+    token: str | None = None
+    related: tuple[Related, ...] = ()
+    fingerprint: str = ""
+    docs: str = ""
