@@ -1,0 +1,3 @@
+"""Cases are read, never run: nothing below this folder is a test of ours."""
+
+collect_ignore_glob = ["*"]
