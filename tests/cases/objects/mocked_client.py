@@ -1,0 +1,18 @@
+"""A mock in place of the client."""
+# expects nothing
+from unittest.mock import MagicMock, patch
+
+import requests
+
+
+class Attio:
+    def get(self, path):
+        return requests.get("https://api.attio.com/v2" + path)
+
+
+def check():
+    client = MagicMock(spec=Attio)
+    client.get("/objects")
+    client.get.assert_called_once_with("/objects")
+    with patch("requests.get") as get:
+        get("https://api.attio.com/v2/objects")
