@@ -1,0 +1,1 @@
+"""Copies customers of the billing system into Attio."""

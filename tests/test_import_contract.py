@@ -1,0 +1,165 @@
+"""The import contract and the house rules that a linter does not know, over every module of the package."""
+
+from __future__ import annotations
+
+import ast
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "attio_scopes"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+NAMES = [path.relative_to(ROOT).as_posix() for path in MODULES]
+
+STAGES = {"discover", "parse", "collect", "link", "resolve", "match", "judge", "report"}
+SHELLS = {"pipeline", "cli", "__main__"}
+DATA = {"configure", "rulebook", "manifest"}
+
+# Third-party package -> the top-level modules of ours that may import it.
+FENCES = {
+    "click": {"cli"},
+    "libcst": {"parse", "collect"},
+    "yaml": {"configure", "rulebook", "manifest"},
+    "tomlkit": {"configure"},
+    "pathspec": {"discover", "configure", "judge"},
+}
+MAX_LINES = 400
+FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "common", "base", "manager"}
+
+
+def part_of(path: Path) -> str:
+    """The top-level module that a file belongs to: `cli` for attio_scopes/cli/check.py, "" for the package itself."""
+    inside = path.relative_to(PACKAGE)
+    return inside.parts[0].removesuffix(".py") if inside.name != "__init__.py" or len(inside.parts) > 1 else ""
+
+
+def imports(path: Path) -> set[str]:
+    """Absolute dotted names of everything that a module imports, anywhere in it."""
+    package = path.relative_to(ROOT).with_suffix("").parts
+    package = package[:-1]
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            start = package[: len(package) - node.level + 1] if node.level else ()
+            stem = ".".join((*start, *((node.module,) if node.module else ())))
+            found.update(f"{stem}.{alias.name}" for alias in node.names)
+    return found
+
+
+def named_targets(path: Path) -> set[str]:
+    """`module:function` texts: a lazy table of commands imports its targets all the same."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith("attio_scopes."):
+            found.add(node.value.partition(":")[0])
+    return found
+
+
+def own_parts(names: set[str]) -> set[str]:
+    return {name.split(".")[1] for name in names if name.startswith("attio_scopes.") and name.count(".") >= 1}
+
+
+def lint_imports(cwd: Path) -> subprocess.CompletedProcess[str]:
+    pytest.importorskip("importlinter", reason="import-linter is not installed (pip install '.[dev]')")
+    code = "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
+    environment = {**os.environ, "PYTHONPATH": str(cwd), "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run(
+        [sys.executable, "-c", code, "--no-cache"], cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+def test_there_is_something_to_check() -> None:
+    assert len(MODULES) > 5
+    assert {part_of(path) for path in MODULES} - {""} <= STAGES | SHELLS | DATA | {"model"}, "give the new module its place"
+
+
+def test_lint_imports() -> None:
+    done = lint_imports(ROOT)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("module", "text", "contract"),
+    [
+        ("link", "import attio_scopes.match\n", "independent stages"),
+        ("model/path", "import attio_scopes.report\n", "Shells above the pipeline"),
+        ("judge", "import attio_scopes.rulebook\n", "Stages read neither rules"),
+        ("report", "import libcst\n", "libcst stays"),
+        ("pipeline", "import click\n", "click stays"),
+        ("resolve", "import yaml\n", "yaml stays"),
+        ("newcomer", "import os\n", "not listed as layers"),
+    ],
+)
+def test_lint_imports_notices(tmp_path: Path, module: str, text: str, contract: str) -> None:
+    """The contract can fail: a broken copy of a skeleton package is refused, for the reason expected."""
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    skeleton = tmp_path / "attio_scopes"
+    for name in ("__init__", "model/__init__", "model/path", *STAGES, *DATA, "pipeline", "cli"):
+        (skeleton / f"{name}.py").parent.mkdir(parents=True, exist_ok=True)
+        (skeleton / f"{name}.py").write_text("", encoding="utf-8")
+    (skeleton / f"{module}.py").write_text(text, encoding="utf-8")
+    done = lint_imports(tmp_path)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert contract in done.stdout
+
+
+@pytest.mark.parametrize("path", MODULES, ids=NAMES)
+def test_direction(path: Path) -> None:
+    part = part_of(path)
+    others = own_parts(imports(path)) - {part, "__version__"}
+    if part == "":
+        assert not others
+    elif part == "model":
+        assert not others, "data imports no stage and no shell"
+    elif part in STAGES:
+        assert others <= {"model"}, "a stage knows the data only"
+        assert own_parts(named_targets(path)) <= {part, "model"}
+    elif part in DATA:
+        assert others <= {"model"} | DATA
+    elif part == "pipeline":
+        assert others <= {"model"} | DATA | STAGES
+    else:
+        assert part in {"cli", "__main__"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=NAMES)
+def test_fences(path: Path) -> None:
+    imported = {name.partition(".")[0] for name in imports(path)}
+    for package, allowed in FENCES.items():
+        if package in imported:
+            assert part_of(path) in allowed, f"{package} belongs to {', '.join(sorted(allowed))}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=NAMES)
+def test_only_declared_packages(path: Path) -> None:
+    """Nothing is imported that a plain `pip install attio-scopes` does not bring along."""
+    declared = {"attio_scopes", *FENCES, "tomli"}
+    foreign = {name.partition(".")[0] for name in imports(path)} - sys.stdlib_module_names - {"tomllib"}
+    assert foreign <= declared
+
+
+@pytest.mark.parametrize("path", MODULES, ids=NAMES)
+def test_size_name_and_docstring(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= MAX_LINES
+    assert not FORBIDDEN_NAMES & {part.removesuffix(".py") for part in path.relative_to(PACKAGE).parts}
+    tree = ast.parse(text)
+    assert (ast.get_docstring(tree) or "").strip(), "a module says what it takes, gives and never does"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            assert node.name.lower().strip("_") not in FORBIDDEN_NAMES
+
+
+def test_package_imports_are_lazy() -> None:
+    """The command line starts without the parser: `libcst` alone takes most of a fifth of a second."""
+    code = "import sys, attio_scopes.cli; print(sorted({'libcst', 'yaml', 'tomlkit'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "[]"
