@@ -16,7 +16,7 @@ PACKAGE = ROOT / "attio_scopes"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 NAMES = [path.relative_to(ROOT).as_posix() for path in MODULES]
 
-STAGES = {"discover", "parse", "collect", "link", "resolve", "match", "judge", "report"}
+STAGES = {"discover", "parse", "collect", "directives", "link", "resolve", "match", "pins", "judge", "report", "verify"}
 SHELLS = {"pipeline", "cli", "__main__"}
 DATA = {"configure", "rulebook", "manifest"}
 
