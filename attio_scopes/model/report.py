@@ -26,6 +26,21 @@ class JudgedCall:
 
 
 @dataclass(frozen=True, slots=True)
+class SuppressedFinding:
+    """A finding that is not reported, for formats that show such ones too.
+
+    Attributes:
+        finding: what would have been reported.
+        kind: `inSource` (a comment, as SARIF calls it) or `external` (a baseline, the configuration).
+        reason: why, in the user's words, or "".
+    """
+
+    finding: Finding
+    kind: str = "inSource"
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TokenReport:
     """What one declared token has, needs, lacks and could lose.
 
@@ -56,6 +71,7 @@ class Report:
         required_scopes: the least set that the certain calls need.
         tokens: one for each declared token.
         notes: what else the user should know, a line each.
+        suppressed: findings that a comment, the configuration or the baseline keeps silent.
     """
 
     manifest_version: str
@@ -69,3 +85,4 @@ class Report:
     required_scopes: tuple[Scope, ...]
     tokens: tuple[TokenReport, ...]
     notes: tuple[str, ...] = ()
+    suppressed: tuple[SuppressedFinding, ...] = ()
