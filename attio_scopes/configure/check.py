@@ -1,0 +1,279 @@
+"""Check the values of a configuration and make a `Config` of them.
+
+Takes a document and the scope catalogue; gives the configuration, or every problem at once, each with file, line and the
+nearest right name. Reads no file.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Sequence
+
+from attio_scopes.configure.documents import Document
+from attio_scopes.configure.toml_places import Path
+from attio_scopes.model.call import Place
+from attio_scopes.model.config import Config, Token, WrapperHint
+from attio_scopes.model.endpoint import ScopeInfo
+from attio_scopes.model.errors import UserError
+from attio_scopes.model.finding import CODES, Severity
+from attio_scopes.model.globs import Globs
+from attio_scopes.model.scope import Scope, ScopeSet
+from attio_scopes.model.visible import visible
+
+KEYS = (
+    "scopes",
+    "tokens",
+    "reasons",
+    "include",
+    "exclude",
+    "include-tests",
+    "hosts",
+    "per-path-ignores",
+    "ignore",
+    "severities",
+    "require-reasons",
+    "wrappers",
+    "min-resolved",
+    "baseline",
+)
+TOKEN_KEYS = ("scopes", "env", "paths", "level", "kind")
+WRAPPER_KEYS = ("method", "path")
+LEVELS = ("workspace", "user")
+KINDS = ("token", "oauth")
+DEFAULT_TOKEN = "default"  # noqa: S105 - the name of a token, not a token
+
+_HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?")
+_DOTTED = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
+
+
+class ConfigCheck:
+    """Collects problems while it reads values; `prefix` is the path of our table in the document."""
+
+    def __init__(self, document: Document, prefix: Path, catalogue: Sequence[ScopeInfo]) -> None:
+        self._document = document
+        self._prefix = prefix
+        self._known_scopes = {f"{row.resource}:{access}" for row in catalogue for access in row.accesses}
+        self._problems: list[tuple[int, str]] = []
+
+    def config(self, table: object) -> Config:
+        """The configuration of our table.
+
+        Raises:
+            UserError: every problem, in the order of lines.
+        """
+        values = self._table(table, ())
+        self._keys(values, KEYS, ())
+        config = Config(
+            file=self._document.file,
+            tokens=self._tokens(values),
+            reasons=tuple(self._reasons(values)),
+            include=self._globs(values, "include"),
+            exclude=self._globs(values, "exclude"),
+            include_tests=self._truth(values, "include-tests"),
+            hosts=self._hosts(values),
+            per_path_ignores=tuple(self._per_path_ignores(values)),
+            ignore=self._codes(values.get("ignore"), ("ignore",)),
+            severities=tuple(self._severities(values)),
+            require_reasons=self._truth(values, "require-reasons"),
+            wrappers=tuple(self._wrappers(values)),
+            min_resolved=self._percentage(values, "min-resolved"),
+            baseline=self._optional_text(values, "baseline", ()),
+        )
+        if self._problems:
+            raise UserError(*(text for _line, text in sorted(self._problems, key=lambda problem: problem[0])))
+        return config
+
+    # --- tokens and scopes ---
+
+    def _tokens(self, values: dict[str, object]) -> tuple[Token, ...]:
+        if "scopes" in values and "tokens" in values:
+            self._problem(("tokens",), "scopes and tokens exclude each other: move the top-level scopes into a token of their own")
+        if "tokens" not in values:
+            if "scopes" not in values:
+                return ()
+            scopes, declared = self._scopes(values.get("scopes"), ("scopes",))
+            return (Token(DEFAULT_TOKEN, scopes, declared_at=declared),)
+        tokens = []
+        for name, entry in self._table(values["tokens"], ("tokens",)).items():
+            path: Path = ("tokens", name)
+            table = self._table(entry, path)
+            self._keys(table, TOKEN_KEYS, path)
+            if isinstance(entry, dict) and "scopes" not in table:
+                self._problem(path, f"token {visible(name)} has no scopes (write scopes = [] if it has none)")
+            scopes, declared = self._scopes(table.get("scopes"), (*path, "scopes"))
+            level = self._one_of(table, "level", LEVELS, path)
+            kind = self._one_of(table, "kind", KINDS, path) or "token"
+            env = self._texts(table.get("env"), (*path, "env"))
+            tokens.append(Token(name, scopes, env, self._globs(table, "paths", path), level, kind, declared))
+        return tuple(tokens)
+
+    def _scopes(self, value: object, path: Path) -> tuple[ScopeSet, tuple[tuple[Scope, Place], ...]]:
+        declared: list[tuple[Scope, Place]] = []
+        seen: set[Scope] = set()
+        for number, text in enumerate(self._texts(value, path)):
+            scope = self._scope(text, (*path, number))
+            if scope is None:
+                continue
+            if scope in seen:
+                self._problem((*path, number), f"scope {scope} is declared twice")
+            seen.add(scope)
+            declared.append((scope, self._place((*path, number))))
+        return ScopeSet(frozenset(seen)), tuple(declared)
+
+    def _scope(self, text: str, path: Path) -> Scope | None:
+        if text in self._known_scopes:
+            return Scope.parse(text)
+        self._problem(path, f"unknown scope {visible(text)}{_suggest(text, self._known_scopes)}")
+        return None
+
+    def _reasons(self, values: dict[str, object]) -> Iterable[tuple[str, str]]:
+        for key, reason in self._table(values.get("reasons"), ("reasons",)).items():
+            scope = self._scope(key, ("reasons", key))
+            if not isinstance(reason, str):
+                self._problem(("reasons", key), "a reason has to be text")
+            elif scope is not None:
+                yield str(scope), reason
+
+    # --- codes ---
+
+    def _codes(self, value: object, path: Path) -> tuple[str, ...]:
+        codes = (self._code(text, (*path, number)) for number, text in enumerate(self._texts(value, path)))
+        return tuple(code for code in codes if code)
+
+    def _code(self, text: str, path: Path) -> str:
+        for code in CODES:
+            if text in (code.id, code.slug):
+                return code.id
+        self._problem(path, f"unknown code {visible(text)}{_suggest(text, [name for code in CODES for name in (code.id, code.slug)])}")
+        return ""
+
+    def _per_path_ignores(self, values: dict[str, object]) -> Iterable[tuple[str, tuple[str, ...]]]:
+        for glob, codes in self._table(values.get("per-path-ignores"), ("per-path-ignores",)).items():
+            path: Path = ("per-path-ignores", glob)
+            self._pattern(glob, path)
+            yield glob, self._codes(codes, path)
+
+    def _severities(self, values: dict[str, object]) -> Iterable[tuple[str, str]]:
+        names = tuple(str(severity) for severity in Severity)
+        for key, severity in self._table(values.get("severities"), ("severities",)).items():
+            code = self._code(key, ("severities", key))
+            if severity not in names:
+                self._problem(("severities", key), f"a severity is one of {', '.join(names)}{_suggest(str(severity), names)}")
+            elif code:
+                yield code, str(severity)
+
+    # --- the rest ---
+
+    def _wrappers(self, values: dict[str, object]) -> Iterable[WrapperHint]:
+        for function, entry in self._table(values.get("wrappers"), ("wrappers",)).items():
+            path: Path = ("wrappers", function)
+            if not _DOTTED.fullmatch(function):
+                self._problem(path, f"{visible(function)} is not the dotted name of a function; write it in quotes: \"crm.http.send\"")
+            table = self._table(entry, path)
+            self._keys(table, WRAPPER_KEYS, path)
+            said = {key: self._position_or_text(table.get(key), (*path, key)) for key in WRAPPER_KEYS if key in table}
+            lacking = [key for key in WRAPPER_KEYS if key not in table]
+            if lacking and isinstance(entry, dict):
+                self._problem(path, f"wrapper {visible(function)} has no {' and no '.join(lacking)}")
+            yield WrapperHint(function, said.get("method", ""), said.get("path", ""))
+
+    def _position_or_text(self, value: object, path: Path) -> str:
+        if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+            return str(value)
+        if isinstance(value, str) and value:
+            return value
+        self._problem(path, "has to be a parameter's name or position, or a literal")
+        return ""
+
+    def _hosts(self, values: dict[str, object]) -> tuple[str, ...]:
+        hosts = self._texts(values.get("hosts"), ("hosts",))
+        for number, host in enumerate(hosts):
+            if not _HOST.fullmatch(host):
+                self._problem(("hosts", number), f"{visible(host)} is not a host name; write it without scheme and path: proxy.example.com")
+        return tuple(host.lower() for host in hosts)
+
+    def _globs(self, values: dict[str, object], key: str, above: Path = ()) -> tuple[str, ...]:
+        patterns = self._texts(values.get(key), (*above, key))
+        for number, pattern in enumerate(patterns):
+            self._pattern(pattern, (*above, key, number))
+        return patterns
+
+    def _pattern(self, pattern: str, path: Path) -> None:
+        try:
+            Globs((pattern,))
+        except ValueError:
+            self._problem(path, f"{visible(pattern)} is not a glob")
+
+    def _percentage(self, values: dict[str, object], key: str) -> float | None:
+        value = values.get(key)
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 100:
+            self._problem((key,), f"{key} has to be a number from 0 to 100")
+            return None
+        return float(value)
+
+    # --- kinds of values ---
+
+    def _table(self, value: object, path: Path) -> dict[str, object]:
+        if value is None:
+            return {}
+        if not isinstance(value, dict):
+            self._problem(path, f"{_name(path)} has to be a table of keys and values")
+            return {}
+        return value
+
+    def _texts(self, value: object, path: Path) -> tuple[str, ...]:
+        if value is None:
+            return ()
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            self._problem(path, f"{_name(path)} has to be a list of texts")
+            return ()
+        return tuple(value)
+
+    def _truth(self, values: dict[str, object], key: str) -> bool:
+        value = values.get(key, False)
+        if not isinstance(value, bool):
+            self._problem((key,), f"{key} has to be true or false")
+            return False
+        return value
+
+    def _optional_text(self, values: dict[str, object], key: str, above: Path) -> str | None:
+        value = values.get(key)
+        if value is not None and (not isinstance(value, str) or not value):
+            self._problem((*above, key), f"{key} has to be text")
+            return None
+        return value
+
+    def _one_of(self, values: dict[str, object], key: str, allowed: Sequence[str], above: Path) -> str | None:
+        value = values.get(key)
+        if value is None:
+            return None
+        if value not in allowed:
+            self._problem((*above, key), f"{key} is one of {', '.join(allowed)}{_suggest(str(value), allowed)}")
+            return None
+        return str(value)
+
+    def _keys(self, values: dict[str, object], known: Sequence[str], path: Path) -> None:
+        for key in values:
+            if key not in known:
+                where = f" in {_name(path)}" if path else ""
+                self._problem((*path, key), f"unknown key {visible(key)}{where}{_suggest(key.replace('_', '-'), known)}")
+
+    def _problem(self, path: Path, text: str) -> None:
+        line = self._document.line((*self._prefix, *path))
+        self._problems.append((line, f"{visible(self._document.file)}:{line}: {text}"))
+
+    def _place(self, path: Path) -> Place:
+        place = self._document.places.get((*self._prefix, *path))
+        return place or Place(self._document.file, self._document.line((*self._prefix, *path)), 1, 1, 1)
+
+
+def _name(path: Path) -> str:
+    return visible(".".join(str(part) for part in path)) if path else "the configuration"
+
+
+def _suggest(wrong: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(wrong, sorted(known), n=1, cutoff=0.55)
+    return f"; did you mean {near[0]}?" if near else ""

@@ -1,0 +1,232 @@
+"""Discover: paths to the source files of a run.
+
+Takes paths as typed, the folder of the configuration and its globs; gives a frozen `Discovery`. It lists folders and, on
+demand, reads one file's bytes. It never follows a link to a folder, never looks at what a file says, and never imports it.
+
+The root, to which all reported paths are relative, is the folder of the configuration file if one was found; else the
+checked folder, if exactly one path was given and it is a folder; else the working folder.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from attio_scopes.model.errors import UserError
+from attio_scopes.model.globs import Globs
+from attio_scopes.model.source import Discovery, SourceFile
+from attio_scopes.model.visible import visible
+
+_SUFFIXES = (".py", ".pyw")
+_SKIPPED_FOLDERS = frozenset({"__pycache__", "node_modules", "site-packages", "__pypackages__"})
+_VIRTUAL_ENVIRONMENT_NAMES = frozenset({"venv", "env", "virtualenv"})
+_TEST_FILE = re.compile(r"(?:test_.*|.*_test|conftest)\.pyw?")
+_TEST_FOLDERS = frozenset({"test", "tests"})
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the configuration says about files."""
+
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    include_tests: bool = False
+
+
+def discover(paths: Sequence[str], config_folder: str | None, selection: Selection) -> Discovery:
+    """Find the files of a run.
+
+    Args:
+        paths: files and folders as typed; relative ones count from the working folder.
+        config_folder: absolute path of the folder that holds the configuration, or None.
+        selection: globs, and whether test code is taken.
+
+    Returns:
+        the files, and what was left out.
+
+    Raises:
+        UserError: a path does not exist, or no path leads to a Python file.
+    """
+    given = [os.path.abspath(path) for path in paths]
+    missing = [_missing(path, absolute) for path, absolute in zip(paths, given, strict=True) if not os.path.exists(absolute)]
+    if missing:
+        raise UserError(*missing)
+    root = _root(given, config_folder)
+    walk = _Walk(root, Globs(selection.include), Globs(selection.exclude), selection.include_tests)
+    for absolute in given:
+        walk.take(absolute)
+    files = tuple(sorted(walk.files.values()))
+    if not files:
+        raise UserError(_nothing(paths, walk.skipped_tests))
+    partial = config_folder is not None and not any(_within(root, absolute) for absolute in given)
+    context: tuple[SourceFile, ...] = ()
+    if partial:
+        whole = _Walk(root, walk.include, walk.exclude, selection.include_tests)
+        whole.take(root)
+        context = tuple(sorted(file for path, file in whole.files.items() if path not in walk.files))
+    return Discovery(root, files, context, walk.skipped_tests, partial, tuple(walk.notes))
+
+
+def read(file: SourceFile) -> bytes:
+    """The file's bytes.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with open(file.absolute, "rb") as stream:
+        return stream.read()
+
+
+def is_test_path(path: str) -> bool:
+    """Whether a path relative to the root, with `/`, is test code by its name or a folder's."""
+    *folders, name = path.split("/")
+    return _TEST_FILE.fullmatch(name) is not None or not _TEST_FOLDERS.isdisjoint(folders)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Collects files; a file reached twice counts once."""
+
+    root: str
+    include: Globs
+    exclude: Globs
+    include_tests: bool
+    files: dict[str, SourceFile] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    skipped_tests: int = 0
+    _skipped: set[str] = field(default_factory=set)
+
+    def take(self, absolute: str) -> None:
+        """Add a file or folder that was asked for by name: it is taken even where a rule would leave it out."""
+        relative = relative_path(absolute, self.root)
+        if not os.path.isdir(absolute):
+            self.files[relative] = SourceFile(relative, absolute)
+            return
+        prefix = "" if relative == "." else relative + "/"
+        tests_too = self.include_tests or is_test_path(prefix + "-")
+        # Inside a folder that `exclude` leaves out, and that was asked for all the same, `exclude` has no say.
+        excluded = bool(prefix) and self.exclude.match(relative, folder=True)
+        self._folder(absolute, prefix, tests_too, Globs(()) if excluded else self.exclude)
+
+    def _folder(self, absolute: str, prefix: str, tests_too: bool, exclude: Globs) -> None:
+        pending = [(absolute, prefix, False)]
+        while pending:
+            folder, prefix, in_tests = pending.pop()
+            try:
+                with os.scandir(folder) as scan:
+                    entries = list(scan)
+            except OSError as error:
+                self.notes.append(f"{visible(prefix or '.')}: cannot be listed ({error.strerror}); its files were not looked at")
+                continue
+            if folder != absolute and _is_environment(os.path.basename(folder), entries):
+                continue
+            for entry in entries:
+                if entry.name.endswith(_SUFFIXES):
+                    self._file(entry, prefix, in_tests and not tests_too, tests_too, exclude)
+                elif "." not in entry.name or not _is_artefact(entry.name):
+                    subfolder = self._subfolder(entry, prefix, exclude)
+                    if subfolder:
+                        pending.append((entry.path, subfolder, in_tests or entry.name in _TEST_FOLDERS))
+
+    def _file(self, entry: os.DirEntry[str], prefix: str, in_tests: bool, tests_too: bool, exclude: Globs) -> None:
+        path = prefix + entry.name
+        if not _is_source(entry, self.root):
+            return
+        if (exclude and exclude.match(path)) or (self.include and not self.include.match(path)):
+            return
+        if in_tests or (not tests_too and _TEST_FILE.fullmatch(entry.name)):
+            if path not in self._skipped:
+                self._skipped.add(path)
+                self.skipped_tests += 1
+            return
+        self.files[path] = SourceFile(path, entry.path)
+
+    def _subfolder(self, entry: os.DirEntry[str], prefix: str, exclude: Globs) -> str:
+        """The prefix of paths in the folder, or "" if the entry is no folder or is left out."""
+        name = entry.name
+        if name.startswith(".") or name in _SKIPPED_FOLDERS or not entry.is_dir(follow_symlinks=False):
+            return ""
+        path = prefix + name
+        if exclude and exclude.match(path, folder=True):
+            return ""
+        return path + "/"
+
+
+def _is_artefact(name: str) -> bool:
+    return name.startswith(".") or name.endswith((".egg-info", ".dist-info", ".pyc", ".json", ".md", ".yaml", ".txt"))
+
+
+def _is_environment(name: str, entries: Sequence[os.DirEntry[str]]) -> bool:
+    """Whether a folder holds a virtual environment, or the copy of the sources that setuptools leaves in `build`."""
+    names = {entry.name for entry in entries}
+    if "pyvenv.cfg" in names or "conda-meta" in names:
+        return True
+    if name == "build":
+        return any(entry == "lib" or entry.startswith(("lib.", "bdist.")) for entry in names)
+    if name in _VIRTUAL_ENVIRONMENT_NAMES:
+        return any(
+            os.path.exists(os.path.join(entry.path, "activate")) for entry in entries if entry.name in ("bin", "Scripts")
+        )
+    return False
+
+
+def _is_source(entry: os.DirEntry[str], root: str) -> bool:
+    """A regular file, or a link to one that stays inside the root."""
+    try:
+        if not entry.is_symlink():
+            return entry.is_file(follow_symlinks=False)
+        return entry.is_file() and _within(os.path.realpath(entry.path), os.path.realpath(root))
+    except OSError:
+        return False
+
+
+def _within(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def relative_path(absolute: str, root: str) -> str:
+    """An absolute path as reports show it: relative to the root, with `/`; absolute if it lies on another drive."""
+    try:
+        return os.path.relpath(absolute, root).replace(os.sep, "/")
+    except ValueError:
+        return absolute.replace(os.sep, "/")
+
+
+def _root(given: Sequence[str], config_folder: str | None) -> str:
+    if config_folder is not None:
+        return config_folder
+    if len(given) == 1 and os.path.isdir(given[0]):
+        return given[0]
+    return os.getcwd()
+
+
+def _missing(path: str, absolute: str) -> str:
+    """Why a path cannot be checked, with the nearest name that exists."""
+    parent = os.path.dirname(absolute)
+    wrong = os.path.basename(absolute)
+    while not os.path.isdir(parent) and parent != os.path.dirname(parent):
+        parent, wrong = os.path.dirname(parent), os.path.basename(parent)
+    near: list[str] = []
+    if os.path.isdir(parent):
+        near = difflib.get_close_matches(wrong, _names(parent), n=1)
+    hint = f"; did you mean {visible(relative_path(os.path.join(parent, near[0]), os.getcwd()))}?" if near else ""
+    return f"{visible(path)}: no such file or folder{hint}"
+
+
+def _names(folder: str) -> Iterator[str]:
+    try:
+        with os.scandir(folder) as scan:
+            yield from sorted(entry.name for entry in scan)
+    except OSError:
+        return
+
+
+def _nothing(paths: Sequence[str], skipped_tests: int) -> str:
+    where = ", ".join(visible(path) for path in paths)
+    if skipped_tests:
+        files = "1 file of test code was" if skipped_tests == 1 else f"{skipped_tests} files of test code were"
+        return f"{where}: no Python file to check ({files} left out; --include-tests takes them in)"
+    return f"{where}: no Python file to check"

@@ -1,0 +1,39 @@
+"""Source files: where they are, not what is in them. `discover` makes them and reads them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SourceFile:
+    """A file to analyse.
+
+    Attributes:
+        path: relative to the root, with `/`; what reports show.
+        absolute: where it is on this machine.
+    """
+
+    path: str
+    absolute: str
+
+
+@dataclass(frozen=True, slots=True)
+class Discovery:
+    """The files of a run.
+
+    Attributes:
+        root: absolute path of the folder that paths are relative to.
+        files: the files asked for, sorted by path.
+        context: further files of the same project, read so that calls can be followed through them, never reported.
+        skipped_tests: how many files of test code were left out.
+        partial: only a part of the project was asked for.
+        notes: folders that could not be read and the like, a line each.
+    """
+
+    root: str
+    files: tuple[SourceFile, ...]
+    context: tuple[SourceFile, ...] = ()
+    skipped_tests: int = 0
+    partial: bool = False
+    notes: tuple[str, ...] = ()
