@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from attio_scopes.model.call import Call
 from attio_scopes.model.finding import Finding
@@ -86,3 +87,28 @@ class Report:
     tokens: tuple[TokenReport, ...]
     notes: tuple[str, ...] = ()
     suppressed: tuple[SuppressedFinding, ...] = ()
+
+    def with_findings(self, kept: Collection[Finding], withdrawn: Collection[SuppressedFinding], notes: tuple[str, ...] = ()) -> Report:
+        """The report with other findings; a call whose findings are all withdrawn becomes `suppressed`.
+
+        Args:
+            kept: what is still to be told, new findings included.
+            withdrawn: what was a finding and is no longer told, and why.
+            notes: to be added.
+
+        Returns:
+            the report; what calls need and what tokens lack stays as it was.
+        """
+        told = {finding.place for finding in kept if finding.code.id in _VERDICTS}
+        silent = {item.finding.place for item in withdrawn if item.finding.code.id in _VERDICTS} - told
+        calls = tuple(
+            replace(judged, status="suppressed") if judged.call.site.place in silent and judged.status != "covered" else judged
+            for judged in self.calls
+        )
+        findings = tuple(sorted(kept, key=lambda f: (f.place.path, f.place.line, f.place.column, f.code.id, f.message)))
+        suppressed = (*self.suppressed, *withdrawn)
+        return replace(self, calls=calls, findings=findings, suppressed=suppressed, notes=(*self.notes, *notes))
+
+
+# Codes whose findings are the verdict on a call.
+_VERDICTS = frozenset({"ATS001", "ATS002", "ATS003", "ATS004"})

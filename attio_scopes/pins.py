@@ -1,0 +1,328 @@
+"""Pins and contracts: lets comments in the code settle what the source cannot say, and checks each against what it does say.
+
+Takes calls that were matched and the directives of their files; gives the calls with pinned ones resolved, and a finding for
+each pin or contract that is unused or untrue. It never lets a comment overrule what the source decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from attio_scopes.model.call import Call, CallStatus, EndpointMatch, Place
+from attio_scopes.model.directive import Directive, DirectiveKind
+from attio_scopes.model.endpoint import Alternative, Endpoint, Manifest, Requirement
+from attio_scopes.model.finding import UNUSED_SUPPRESSION, Finding
+from attio_scopes.model.path import Hole, Piece
+from attio_scopes.model.scope import Scope, ScopeSet
+from attio_scopes.model.visible import visible
+
+CONTRACT_HOST = ""  # of the stand-in endpoint for a call that only a contract speaks for
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The calls after pins and contracts, and what is wrong with those."""
+
+    calls: tuple[Call, ...]
+    findings: tuple[Finding, ...]
+
+
+def apply_pins(
+    calls: Sequence[Call], directives: Mapping[str, tuple[Directive, ...]], manifest: Manifest, *, partial: bool = False
+) -> Settled:
+    """Resolve calls by the pins and contracts in the source.
+
+    Args:
+        calls: as `match` gives them.
+        directives: by path of the file.
+        manifest: the endpoints that a pin may name.
+        partial: only a part of the project was looked at: a pin without a call is then no news.
+
+    Returns:
+        the calls in the same order, and the findings (ATS201), sorted by place.
+    """
+    settled = list(calls)
+    findings: list[Finding] = []
+    by_file: dict[str, list[int]] = {}
+    for index, call in enumerate(settled):
+        by_file.setdefault(call.site.place.path, []).append(index)
+    for path, found in directives.items():
+        here = by_file.get(path, [])
+        for directive in found:
+            if directive.kind is DirectiveKind.ENDPOINT:
+                findings.extend(_pin(directive, path, here, settled, manifest, partial))
+    for path, found in directives.items():
+        contracts = [directive for directive in found if directive.kind is DirectiveKind.REQUIRES]
+        findings.extend(_contracts(contracts, path, by_file.get(path, []), settled, partial))
+    findings.sort(key=lambda finding: (finding.place, finding.message))
+    return Settled(tuple(settled), tuple(findings))
+
+
+def speaks_of(directive: Directive, call: Call) -> bool:
+    """Whether a comment stands where it speaks of a call: on it, at either end of its statement, or directly above."""
+    place, site = call.site.place, call.site
+    ends = (site.statement_line or place.line, site.statement_end_line or place.end_line)
+    return place.line <= directive.target <= place.end_line or directive.target in ends
+
+
+def place_of(directive: Directive, path: str) -> Place:
+    """Where a comment stands."""
+    return Place(path, directive.line, directive.column, directive.line, directive.end_column)
+
+
+def unused(directive: Directive, path: str, message: str, remedy: str) -> Finding:
+    """An ATS201 finding on a comment."""
+    return Finding(UNUSED_SUPPRESSION, UNUSED_SUPPRESSION.severity, message, remedy, place_of(directive, path))
+
+
+# --- pins ------------------------------------------------------------------------------------------------------
+
+
+def _pin(
+    directive: Directive, path: str, here: Iterable[int], settled: list[Call], manifest: Manifest, partial: bool
+) -> Iterable[Finding]:
+    endpoints = []
+    for method, template in directive.endpoints:
+        endpoint = find_endpoint(manifest, method, template)
+        if endpoint is None:
+            near = nearest_endpoint(manifest, method, template)
+            named = visible(f"{method} {template}")
+            yield unused(directive, path, f"Pin names {named}, which Attio's reference does not have.", f"Nearest: {near}.")
+            return
+        endpoints.append(endpoint)
+    targets = _innermost([index for index in here if speaks_of(directive, settled[index])], settled)
+    if not targets and not partial:
+        message = "Pin does not belong to any call to Attio."
+        yield unused(directive, path, message, "Move it to the line of the call, or remove it.")
+    problems = []
+    for index in targets:
+        call, problem = pin_call(settled[index], tuple(endpoints))
+        settled[index] = call
+        problems.append(problem)
+    # Several calls on one line: the pin is for those that it fits, so it is wrong only when it fits none.
+    if problems and all(problems):
+        yield unused(directive, path, *next(problem for problem in problems if problem))
+
+
+def _innermost(targets: list[int], settled: Sequence[Call]) -> list[int]:
+    """Unresolved calls first: a pin on a line with a resolved and an unresolved call is for the latter."""
+    open_calls = [index for index in targets if settled[index].status is not CallStatus.RESOLVED]
+    return open_calls or targets
+
+
+def pin_call(call: Call, endpoints: tuple[Endpoint, ...]) -> tuple[Call, tuple[str, str] | None]:
+    """Let a pin settle a call.
+
+    Args:
+        call: any call.
+        endpoints: those that the pin names.
+
+    Returns:
+        the call (pinned, or as it was) and (message, help) where the pin is untrue or not needed.
+    """
+    names = " or ".join(endpoint.key for endpoint in endpoints)
+    if call.status is CallStatus.RESOLVED:
+        named = {endpoint.key for endpoint in endpoints}
+        kept = tuple(match for match in call.matches if match.endpoint.key in named)
+        reached = " or ".join(match.endpoint.key for match in call.matches)
+        if not kept:
+            return call, (f"Pin says {names}, but the call reaches {reached}.", "Correct the pin, or remove it.")
+        if len(kept) == len(call.matches):
+            return call, (f"Pin is not needed: the source already says {reached}.", "Remove it.")
+        return replace(call, matches=kept, methods=tuple(sorted({m.endpoint.method for m in kept})), pinned=True), None
+    if call.status is CallStatus.UNKNOWN_ENDPOINT:
+        return call, (
+            f"Pin says {names}, but the source says {visible(call.url)}, which is no endpoint of Attio's.",
+            "Correct the call, or remove the pin.",
+        )
+    possible = tuple(endpoint for endpoint in endpoints if _may_reach(call, endpoint))
+    if not possible:
+        method = "/".join(call.methods) or "?"
+        return call, (f"Pin says {names}, but the source says {method} {visible(call.url)}.", "Correct the pin, or the call.")
+    matches = tuple(_match(endpoint) for endpoint in sorted(possible, key=lambda e: (e.path, e.method)))
+    methods = tuple(sorted({endpoint.method for endpoint in possible}))
+    return replace(call, status=CallStatus.RESOLVED, methods=methods, matches=matches, reason=None, nearest=None, pinned=True), None
+
+
+def _match(endpoint: Endpoint) -> EndpointMatch:
+    parameters = tuple((parameter.name, "{" + parameter.name + "}") for parameter in endpoint.parameters)
+    return EndpointMatch(endpoint, parameters, endpoint.requirement.alternatives)
+
+
+def _may_reach(call: Call, endpoint: Endpoint) -> bool:
+    for reading in call.site.readings:
+        if reading.method is not None and reading.method != endpoint.method:
+            continue
+        if not reading.url or may_be(reading.url, endpoint.path):
+            return True
+    return not call.site.readings
+
+
+def may_be(url: tuple[Piece, ...], template: str) -> bool:
+    """Whether text with holes can be an address with the path template: host and query do not count.
+
+    Args:
+        url: pieces of text and holes, as a call has them.
+        template: `/v2/objects/{object}`.
+
+    Returns:
+        False only where no filling of the holes gives such an address.
+    """
+    pattern = _without_host(_characters(url))
+    goal = tuple(_template_characters(template))
+    # Two patterns side by side: which pairs of positions can be reached from the start? A hole there may hold the host.
+    todo = [(0, 0)]
+    seen = set(todo)
+    while todo:
+        at, to = todo.pop()
+        if _at_end(pattern, at) and to == len(goal):
+            return True
+        for pair in _steps(pattern, goal, at, to):
+            if pair not in seen:
+                seen.add(pair)
+                todo.append(pair)
+    return False
+
+
+def _at_end(pattern: Sequence[str | bool], at: int) -> bool:
+    rest = pattern[at : at + 2]
+    return not rest or rest[0] == "?" or (len(rest) == 1 and rest[0] == "/")
+
+
+def _steps(pattern: Sequence[str | bool], goal: Sequence[str | None], at: int, to: int) -> Iterator[tuple[int, int]]:
+    if at == len(pattern):
+        return
+    mine = pattern[at]
+    theirs = goal[to] if to < len(goal) else ""
+    if isinstance(mine, bool):  # a hole; True where it holds no slash
+        yield at + 1, to
+        if theirs != "" and not (mine and theirs == "/"):
+            yield at, to + 1
+    elif theirs is None:  # a parameter takes one or more characters other than a slash
+        if mine != "/":
+            yield at + 1, to
+            yield at + 1, to + 1
+    elif mine == theirs:
+        yield at + 1, to + 1
+
+
+def _characters(url: tuple[Piece, ...]) -> list[str | bool]:
+    out: list[str | bool] = []
+    for piece in url:
+        if isinstance(piece, Hole):
+            out.append(piece.single)
+        else:
+            out.extend(piece.text)
+    return out
+
+
+def _without_host(pattern: list[str | bool]) -> list[str | bool]:
+    text = "".join("\0" if isinstance(c, bool) else c for c in pattern)
+    scheme = text.find("://")
+    if scheme >= 0:
+        slash = text.find("/", scheme + 3)
+        hole = text.find("\0", scheme + 3)
+        if slash < 0 or 0 <= hole < slash:
+            return pattern[hole:] if hole >= 0 else []
+        return pattern[slash:]
+    return pattern
+
+
+def _template_characters(template: str) -> Iterable[str | None]:
+    inside = False
+    for character in template:
+        if character == "{":
+            inside = True
+            yield None
+        elif character == "}":
+            inside = False
+        elif not inside:
+            yield character
+
+
+def find_endpoint(manifest: Manifest, method: str, path: str) -> Endpoint | None:
+    """The endpoint that a method and a path name: by its template, or by a concrete path (literal segments win)."""
+    segments = path.split("/")
+    best: tuple[int, Endpoint] | None = None
+    for endpoint in manifest.endpoints:
+        if endpoint.method != method:
+            continue
+        if endpoint.path == path:
+            return endpoint
+        template = endpoint.path.split("/")
+        if len(template) == len(segments) and all(t == s or (t.startswith("{") and s) for t, s in zip(template, segments, strict=True)):
+            literal = sum(t == s for t, s in zip(template, segments, strict=True))
+            if best is None or literal > best[0]:
+                best = (literal, endpoint)
+    return best[1] if best else None
+
+
+def nearest_endpoint(manifest: Manifest, method: str, path: str) -> str:
+    """The endpoint nearest to a method and path that no endpoint has, as `METHOD /path`; "none" where nothing is near."""
+    if not path.startswith("/v2/"):
+        versioned = find_endpoint(manifest, method, "/v2" + path)
+        if versioned:
+            return versioned.key
+    keys = [endpoint.key for endpoint in manifest.endpoints]
+    return next(iter(get_close_matches(f"{method} {path}", keys, 1, 0.5)), "none")
+
+
+# --- contracts -------------------------------------------------------------------------------------------------
+
+
+def _contracts(contracts: Sequence[Directive], path: str, here: Sequence[int], settled: list[Call], partial: bool) -> Iterable[Finding]:
+    for contract in contracts:
+        inside = [index for index in here if _is_inside(settled[index].site.function, contract.function)]
+        # The nearest contract around a call speaks for it.
+        nested = [c.function for c in contracts if c.function != contract.function and _is_inside(c.function, contract.function)]
+        inside = [index for index in inside if not any(_is_inside(settled[index].site.function, inner) for inner in nested)]
+        yield from _check_contract(contract, path, [settled[index] for index in inside], partial)
+        for index in inside:
+            if settled[index].status is CallStatus.UNRESOLVED:
+                settled[index] = _by_contract(settled[index], contract)
+
+
+def _is_inside(function: str, outer: str) -> bool:
+    function = function.replace(".<locals>", "")
+    return function == outer or function.startswith(outer + ".")
+
+
+def _check_contract(contract: Directive, path: str, calls: Sequence[Call], partial: bool) -> Iterable[Finding]:
+    stated = ScopeSet(frozenset(contract.scopes))
+    resolved = [call for call in calls if call.status is CallStatus.RESOLVED]
+    always = ScopeSet(frozenset(scope for call in resolved for scope in _certainly(call)))
+    ever = ScopeSet(frozenset(scope for call in resolved for m in call.matches for a in m.alternatives for scope in a.scopes))
+    if not calls:
+        if not partial:
+            yield unused(contract, path, f"Contract of {visible(contract.function)}: no call to Attio is decided in it.", "Remove it.")
+        return
+    short = stated.uncovered(always)
+    if short:
+        message = f"Contract of {visible(contract.function)} leaves out {_list(short)}, which its calls need."
+        yield unused(contract, path, message, f"Write: requires {_list(stated.union(short).least())}")
+    if len(resolved) == len(calls):
+        spare = tuple(scope for scope in stated if not any(scope.resource == o.resource and o.covers(scope) for o in ever))
+        if spare:
+            message = f"Contract of {visible(contract.function)} states {_list(spare)}, which no call in it needs."
+            yield unused(contract, path, message, f"Write: requires {_list(ever.least()) or 'nothing'}")
+
+
+def _certainly(call: Call) -> frozenset[Scope]:
+    sets = [frozenset(alternative.scopes) for match in call.matches for alternative in match.alternatives]
+    return frozenset.intersection(*sets) if sets else frozenset()
+
+
+def _by_contract(call: Call, contract: Directive) -> Call:
+    """An unresolved call that needs what its function's contract states; the endpoint is a stand-in that says so."""
+    method = call.methods[0] if len(call.methods) == 1 else "*"
+    requirement = Requirement((Alternative(None, contract.scopes),))
+    summary = f"stated by the contract of {visible(contract.function)}"
+    endpoint = Endpoint(method, call.url, CONTRACT_HOST, (), summary, "", "", False, (), requirement)
+    match = EndpointMatch(endpoint, (), requirement.alternatives)
+    return replace(call, status=CallStatus.RESOLVED, matches=(match,), reason=None, nearest=None, pinned=True)
+
+
+def _list(scopes: Iterable[Scope]) -> str:
+    return ", ".join(str(scope) for scope in scopes)
