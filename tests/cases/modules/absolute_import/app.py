@@ -1,0 +1,3 @@
+import crm.client
+
+crm.client.request("GET", "/objects")  # call: GET /v2/objects

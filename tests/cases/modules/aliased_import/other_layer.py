@@ -1,0 +1,7 @@
+import requests as r
+
+ROOT = "https://api.intercom.io"
+
+
+def post(path, body):
+    return r.post(ROOT + path, json=body)

@@ -1,0 +1,2 @@
+from config.base import *
+from config.local import *

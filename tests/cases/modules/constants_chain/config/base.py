@@ -1,0 +1,2 @@
+ATTIO_HOST = "https://api.attio.com"
+ATTIO_PREFIX = "/v2"

@@ -1,0 +1,3 @@
+from config.base import ATTIO_HOST, ATTIO_PREFIX
+
+ATTIO_ROOT = ATTIO_HOST + ATTIO_PREFIX

@@ -1,0 +1,1 @@
+API = "https://api.attio.com/v2"

@@ -1,0 +1,3 @@
+from facade import AttioClient
+
+AttioClient().get("/objects")  # todo-call: GET /v2/objects

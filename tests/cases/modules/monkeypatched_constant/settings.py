@@ -1,0 +1,6 @@
+BASE = None
+
+
+def configure(base):
+    global BASE
+    BASE = base

@@ -1,0 +1,5 @@
+class Settings:
+    ATTIO_URL = "https://api.attio.com/v2"
+
+
+settings = Settings()

@@ -1,0 +1,7 @@
+import requests
+
+from app.core.config import settings
+
+
+def lists():
+    return requests.get(f"{settings.ATTIO_URL}/lists")  # call: GET /v2/lists

@@ -1,0 +1,5 @@
+class Settings:
+    ATTIO_URL = "https://proxy.example.net/crm"
+
+
+settings = Settings()

@@ -1,0 +1,5 @@
+from .core import Client
+
+
+def build():
+    return Client()

@@ -1,0 +1,5 @@
+from .http import client
+
+
+def create(body):
+    return client.post("/notes", json=body)

@@ -1,0 +1,3 @@
+from attio.client import get
+
+get("/objects")  # call: GET /v2/objects

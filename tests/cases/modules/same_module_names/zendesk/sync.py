@@ -1,0 +1,3 @@
+from zendesk.client import get
+
+get("/objects")

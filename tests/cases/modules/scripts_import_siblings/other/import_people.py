@@ -1,0 +1,3 @@
+from attio_http import api
+
+api("POST", "/objects/people/records", {})

@@ -1,0 +1,3 @@
+from pipeline.attio.client import AttioClient
+
+__all__ = ["AttioClient"]

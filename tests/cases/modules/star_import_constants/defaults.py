@@ -1,0 +1,1 @@
+ATTIO_URL = "https://api.attio.com/v2"

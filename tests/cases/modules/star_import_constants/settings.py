@@ -1,0 +1,3 @@
+from defaults import *
+
+TIMEOUT = 10
