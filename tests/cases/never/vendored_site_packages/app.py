@@ -1,0 +1,3 @@
+import requests
+
+requests.get("https://api.attio.com/v2/self")  # call: GET /v2/self
