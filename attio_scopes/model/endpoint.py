@@ -73,6 +73,8 @@ class Endpoint:
         levels: token levels that it supports: `workspace`, `user`; empty means that the reference does not say.
         requirement: the scopes.
         sources: ids of the references that it was read from.
+        oauth: an endpoint of OAuth itself, not an operation of the API.
+        read_from: (source id, what it says in one line) for each of `sources`.
     """
 
     method: str
@@ -86,11 +88,22 @@ class Endpoint:
     levels: tuple[str, ...]
     requirement: Requirement
     sources: tuple[str, ...] = ()
+    oauth: bool = False
+    read_from: tuple[tuple[str, str], ...] = ()
 
     @property
     def key(self) -> str:
         """`METHOD /path`, which names it."""
         return f"{self.method} {self.path}"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A reference that a manifest was read from: its id, its date (ISO 8601, "" where not known) and its title."""
+
+    id: str
+    date: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +115,21 @@ class Manifest:
         source: one line that names the references.
         endpoints: sorted by path, then method.
         disagreements: where the sources differ, a line each.
+        sources: the references, the leading one first.
+        unstated: `METHOD /path` of the endpoints of which no source says anything about scopes; taken as needing none.
     """
 
     version: str
     source: str
     endpoints: tuple[Endpoint, ...]
     disagreements: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    unstated: tuple[str, ...] = ()
+
+    @property
+    def operations(self) -> int:
+        """How many operations of the API it has; OAuth's own endpoints are not counted."""
+        return sum(not endpoint.oauth for endpoint in self.endpoints)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,294 @@
+"""`attio-scopes manifest`: build, show, compare and check scope manifests.
+
+Takes the command line, gives text or JSON on standard output, and an exit code: 0, or 1 where `diff` and `lint` find something.
+Errors of the user's are raised as `UserError`; the group around this one turns them into exit code 2.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from attio_scopes.model.errors import UserError
+from attio_scopes.model.visible import visible
+
+if TYPE_CHECKING:
+    from attio_scopes.model.endpoint import Endpoint, Manifest
+
+DEFAULT_OUTPUT = "rules/manifest.yaml"
+METHODS = ("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE")
+_FORMAT = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to print it.")
+_MANIFEST = click.option("--manifest", "manifest_file", metavar="FILE", help="Use this manifest instead of the shipped one.")
+
+
+@click.group("manifest", context_settings={"help_option_names": ["-h", "--help"]})
+def manifest_group() -> None:
+    """The scope manifest: every endpoint of Attio and the scopes that it needs.
+
+    \b
+    Example:
+      attio-scopes manifest show POST /v2/objects/people/records
+    """
+
+
+@manifest_group.command("build")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--output", "-o", default=DEFAULT_OUTPUT, show_default=True, metavar="FILE", help="Where to write it; - is standard output.")
+@click.option("--quiet", "-q", is_flag=True, help="Do not list the disagreements.")
+def build(sources: tuple[str, ...], output: str, quiet: bool) -> None:
+    """Build a manifest from OpenAPI documents.
+
+    A SOURCE is an OpenAPI 3.0 or 3.1 document in JSON or YAML; - is standard input. The newest by date leads; the date is read from the
+    file's name (api-2026-10.json) or the document's info. Where sources disagree the safe reading is taken and the disagreement is listed.
+
+    \b
+    Example:
+      attio-scopes manifest build attio-openapi-2026-10.json attio-openapi-2026-03.yaml
+      curl -s https://api.attio.com/openapi/api | attio-scopes manifest build - --output new.yaml
+    """
+    from attio_scopes.manifest.build import build_manifest
+    from attio_scopes.manifest.emit import emit_manifest
+    from attio_scopes.manifest.source import read_documents
+    from attio_scopes.rulebook import COMPILED, MANIFEST, compile_rules, write_text
+
+    data = build_manifest(read_documents(sources))
+    text = emit_manifest(data)
+    if output == "-":
+        click.echo(text, nl=False)
+    else:
+        target = Path(output)
+        write_text(target, text)
+        if target.name == MANIFEST and (target.parent / COMPILED).is_file():
+            compile_rules(target.parent)
+    _say_built(data, output, quiet)
+
+
+def _say_built(data: dict[str, Any], output: str, quiet: bool) -> None:
+    oauth = sum("oauth" in endpoint for endpoint in data["endpoints"])
+    where = "standard output" if output == "-" else output
+    counts = f"{_count(len(data['endpoints']) - oauth, 'operation')} and {_count(oauth, 'OAuth endpoint')}"
+    click.echo(visible(f"{where}: {counts}, dated {data['version'] or 'nowhere'}"), err=True)
+    if data["unstated"]:
+        click.echo(visible(f"no source says anything about the scopes of: {', '.join(data['unstated'])}"), err=True)
+    if data["disagreements"] and not quiet:
+        click.echo(f"the sources disagree on {_count(len(data['disagreements']), 'endpoint')}; the safe reading was taken:", err=True)
+        for line in data["disagreements"]:
+            click.echo(f"  {visible(line)}", err=True)
+
+
+@manifest_group.command("compile", hidden=True)
+@click.argument("folder", required=False)
+def compile_(folder: str | None) -> None:
+    """Write rules/compiled.json anew, after a change in a YAML file of the rules.
+
+    \b
+    Example:
+      attio-scopes manifest compile rules
+    """
+    from attio_scopes.rulebook import compile_rules, rules_folder
+
+    click.echo(visible(str(compile_rules(Path(folder) if folder else rules_folder()))), err=True)
+
+
+@manifest_group.command("show")
+@click.argument("query", nargs=-1, metavar="[METHOD PATH | SCOPE | TEXT]")
+@_MANIFEST
+@_FORMAT
+@click.pass_context
+def show(context: click.Context, query: tuple[str, ...], manifest_file: str | None, form: str) -> None:
+    """Show what endpoints need: one of them, those that need a scope, those that hold some words, or all.
+
+    \b
+    Example:
+      attio-scopes manifest show GET /v2/threads
+      attio-scopes manifest show record_permission:read-write
+      attio-scopes manifest show call recording
+    """
+    from attio_scopes.manifest.search import containing, find_endpoints, nearest, needing
+    from attio_scopes.model.scope import Scope
+
+    manifest = _load(context, manifest_file)
+    if len(query) == 2 and query[0].upper() in METHODS and "/" in query[1]:
+        found = find_endpoints(manifest, *query)
+        if not found:
+            near = nearest(manifest, *query)
+            raise UserError(f"the manifest has no {query[0].upper()} {query[1]}" + (f"; the nearest is {near}" if near else ""))
+    elif len(query) == 1 and ":" in query[0] and "/" not in query[0]:
+        try:
+            found = needing(manifest, Scope.parse(query[0]))
+        except ValueError:
+            raise UserError(f"{query[0]!r} is no scope{_nearest_scope(query[0])}") from None
+        if form == "text":
+            _say_scope(query[0], len(found))
+    else:
+        found = containing(manifest, query)
+        if not found:
+            raise UserError(f"the manifest has nothing with {' and '.join(map(repr, query))}; try fewer words, or a METHOD and a /path")
+    if form == "json":
+        click.echo(json.dumps([_as_json(endpoint) for endpoint in found], indent=2))
+    elif len(found) == 1 or (len(query) == 2 and query[0].upper() in METHODS and "/" in query[1]):
+        click.echo("\n\n".join(_details(endpoint) for endpoint in found))
+    else:
+        click.echo(_table(found), nl=False)
+
+
+def _nearest_scope(text: str) -> str:
+    import difflib
+
+    from attio_scopes.rulebook import load_scope_catalogue
+
+    known = [f"{info.resource}:{access}" for info in load_scope_catalogue() for access in info.accesses]
+    near = difflib.get_close_matches(text, known, n=1, cutoff=0.4)
+    return f"; did you mean {near[0]}?" if near else "; a scope is resource:read or resource:read-write"
+
+
+def _say_scope(text: str, count: int) -> None:
+    from attio_scopes.rulebook import load_scope_catalogue
+
+    resource = text.partition(":")[0]
+    info = next((row for row in load_scope_catalogue() if row.resource == resource), None)
+    click.echo(visible(f"{text} ({info.label}): {info.allows}" if info else f"{text} is not in the catalogue{_nearest_scope(text)}"))
+    click.echo(f"{_count(count, 'endpoint')} {'needs' if count == 1 else 'need'} it" + (":" if count else "."))
+
+
+@manifest_group.command("diff")
+@click.argument("old")
+@click.argument("new")
+@_FORMAT
+@click.pass_context
+def diff(context: click.Context, old: str, new: str, form: str) -> None:
+    """Compare two manifests. Exit code 1 if they differ for somebody who calls the API.
+
+    \b
+    Example:
+      attio-scopes manifest diff rules/manifest.yaml new.yaml
+    """
+    from attio_scopes.manifest.diff import compare, grouped
+
+    manifests: list[Manifest] = []
+    problems: list[str] = []
+    for name in (old, new):
+        try:
+            manifests.append(_load(context, name))
+        except UserError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise UserError(*problems)
+    changes = compare(*manifests)
+    if form == "json":
+        keys = ("kind", "method", "path", "host", "old", "new")
+        click.echo(json.dumps([{key: getattr(change, key) for key in keys} for change in changes], indent=2))
+    elif not changes:
+        click.echo("no difference")
+    else:
+        for title, listed in grouped(changes):
+            click.echo(f"{title} ({len(listed)})")
+            for change in listed:
+                click.echo(visible(f"  {change.method} {change.path}"))
+                sides = (f"    {sign} {side}" for sign, side in (("-", change.old), ("+", change.new)) if side)
+                click.echo("".join(f"{visible(side)}\n" for side in sides), nl=False)
+    context.exit(1 if changes else 0)
+
+
+@manifest_group.command("lint")
+@click.argument("file", required=False)
+@_MANIFEST
+@_FORMAT
+@click.pass_context
+def lint(context: click.Context, file: str | None, manifest_file: str | None, form: str) -> None:
+    """Check a manifest: its form, duplicates, ambiguous templates, unknown scopes, missing sources and dates. Exit code 1 on problems.
+
+    \b
+    Example:
+      attio-scopes manifest lint rules/manifest.yaml
+    """
+    from attio_scopes.manifest.lint import lint_manifest
+    from attio_scopes.rulebook import load_scope_catalogue
+
+    name = file or _named(context, manifest_file)
+    if name is not None and not Path(name).is_file():
+        _load(context, name)  # says why it cannot be read: wrong usage, not a finding
+    try:
+        manifest = _load(context, name)
+        rows = [{"where": p.where, "check": p.check, "message": p.message} for p in lint_manifest(manifest, load_scope_catalogue())]
+    except UserError as error:
+        rows = [{"where": name or "manifest", "check": "form", "message": problem} for problem in error.problems]
+    if form == "json":
+        click.echo(json.dumps(rows, indent=2))
+    else:
+        for row in rows:
+            click.echo(visible(row["message"] if row["check"] == "form" else f"{row['where']}: {row['message']} [{row['check']}]"))
+        click.echo(f"{_count(len(rows), 'problem')}" if rows else "no problem")
+    context.exit(1 if rows else 0)
+
+
+def _named(context: click.Context, manifest_file: str | None) -> str | None:
+    """The command's `--manifest`, or else the one before the command."""
+    if manifest_file is not None:
+        return manifest_file
+    outer = context.find_root().params.get("manifest_file")
+    return outer if isinstance(outer, str) else None
+
+
+def _load(context: click.Context, manifest_file: str | None) -> Manifest:
+    from attio_scopes.rulebook import load_manifest
+
+    return load_manifest(_named(context, manifest_file))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _table(endpoints: Iterable[Endpoint]) -> str:
+    """One line for each endpoint."""
+    from attio_scopes.manifest.diff import requirement_text
+
+    rows = [(visible(endpoint.key), visible(requirement_text(endpoint)), endpoint.deprecated) for endpoint in endpoints]
+    width = min(max((len(key) for key, _, _ in rows), default=0), 76)
+    return "".join(f"{key:<{width}}  {needs}{'  (deprecated)' if deprecated else ''}\n" for key, needs, deprecated in rows)
+
+
+def _details(endpoint: Endpoint) -> str:
+    """Everything on one endpoint."""
+    lines = [endpoint.key + (f"  {endpoint.summary}" if endpoint.summary else "")]
+    if endpoint.deprecated:
+        lines.append("  deprecated")
+    lines.append(f"  host       {endpoint.host}")
+    lines.extend(f"  {{{p.name}}}".ljust(13) + " or ".join(p.values) for p in endpoint.parameters if p.values)
+    for alternative in endpoint.requirement.alternatives:
+        scopes = ", ".join(map(str, alternative.scopes)) or "no scope"
+        when = alternative.when
+        keys = [key for held in ((when.query_keys, when.body_keys) if when else ()) for key in held]
+        told = f" (told by {', '.join(keys)})" if keys else ""
+        lines.append(f"  needs      {scopes}" + (f" when {when.name} is {when.value}{told}" if when else ""))
+    lines.append(f"  tokens     {', '.join(endpoint.levels) or 'the reference does not say'}")
+    lines.extend([f"  page       {endpoint.docs}"] if endpoint.docs else [])
+    lines.extend(f"  read from  {source} ({says})" for source, says in endpoint.read_from)
+    return "\n".join(visible(line) for line in lines)
+
+
+def _as_json(endpoint: Endpoint) -> dict[str, Any]:
+    """One endpoint; `requires` as in the report's contract, with the keys that tell."""
+    requires = []
+    for alternative in endpoint.requirement.alternatives:
+        when = alternative.when
+        row: dict[str, Any] = {"when": {when.name: when.value} if when else {}, "scopes": [str(scope) for scope in alternative.scopes]}
+        requires.append(row | ({"query": list(when.query_keys), "body": list(when.body_keys)} if when else {}))
+    return {
+        "method": endpoint.method,
+        "path": endpoint.path,
+        "host": endpoint.host,
+        "summary": endpoint.summary,
+        "tag": endpoint.tag,
+        "docs": endpoint.docs,
+        "deprecated": endpoint.deprecated,
+        "parameters": {parameter.name: list(parameter.values) for parameter in endpoint.parameters},
+        "levels": list(endpoint.levels),
+        "requires": requires,
+        "read_from": dict(endpoint.read_from),
+    }

@@ -1,0 +1,91 @@
+"""Finds endpoints of a manifest: by method and path, by scope, by words.
+
+Takes a manifest and what somebody typed, gives endpoints or the nearest names. Never prints.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from attio_scopes.model.endpoint import Endpoint, Manifest
+from attio_scopes.model.scope import Scope
+
+
+def find_endpoints(manifest: Manifest, method: str, path: str) -> tuple[Endpoint, ...]:
+    """Endpoints that a method and a path or URL reach.
+
+    Args:
+        manifest: where to look.
+        method: any case.
+        path: a template of the manifest, or a path or URL as a request would have it.
+
+    Returns:
+        the endpoint whose template this is, or else those with the most literal segments among the templates that it fits.
+    """
+    parts = urlsplit(path)
+    wanted = "/" + re.sub(r"/+", "/", parts.path).strip("/")
+    candidates = [
+        endpoint for endpoint in manifest.endpoints if endpoint.method == method.upper() and parts.netloc.lower() in ("", endpoint.host)
+    ]
+    exact = tuple(endpoint for endpoint in candidates if _names_aside(endpoint.path) == _names_aside(wanted))
+    if exact:
+        return exact
+    fitting = [endpoint for endpoint in candidates if _fits(endpoint, wanted.split("/"))]
+    best = min((_parameters_by_place(endpoint) for endpoint in fitting), default=())
+    return tuple(endpoint for endpoint in fitting if _parameters_by_place(endpoint) == best)
+
+
+def needing(manifest: Manifest, scope: Scope) -> tuple[Endpoint, ...]:
+    """Endpoints of which some alternative needs exactly this scope."""
+    return tuple(
+        endpoint for endpoint in manifest.endpoints if any(scope in alternative.scopes for alternative in endpoint.requirement.alternatives)
+    )
+
+
+def containing(manifest: Manifest, words: Iterable[str]) -> tuple[Endpoint, ...]:
+    """Endpoints in whose method, path, title, group or scopes every word occurs, in any case."""
+    wanted = [word.casefold() for word in words]
+    return tuple(endpoint for endpoint in manifest.endpoints if all(word in _haystack(endpoint) for word in wanted))
+
+
+def nearest(manifest: Manifest, method: str, path: str) -> str | None:
+    """The `METHOD /path` that is most like what was typed, or None where nothing is."""
+    close = difflib.get_close_matches(f"{method.upper()} {path}", [endpoint.key for endpoint in manifest.endpoints], n=1, cutoff=0.5)
+    return close[0] if close else None
+
+
+def scopes_of(manifest: Manifest) -> tuple[Scope, ...]:
+    """Every scope that some endpoint needs, sorted."""
+    return tuple(sorted({scope for endpoint in manifest.endpoints for held in endpoint.requirement.alternatives for scope in held.scopes}))
+
+
+def _names_aside(path: str) -> str:
+    return re.sub(r"\{[^{}]*\}", "{}", path.rstrip("/") or "/")
+
+
+def _fits(endpoint: Endpoint, segments: list[str]) -> bool:
+    template = endpoint.path.split("/")
+    values = {parameter.name: parameter.values for parameter in endpoint.parameters}
+    return len(template) == len(segments) and all(
+        _segment_fits(part, segment, values) for part, segment in zip(template, segments, strict=True)
+    )
+
+
+def _segment_fits(part: str, segment: str, values: dict[str, tuple[str, ...]]) -> bool:
+    if not (part.startswith("{") and part.endswith("}")):
+        return part == segment
+    listed = values.get(part[1:-1], ())
+    return bool(segment) and (not listed or segment in listed or segment.startswith("{"))
+
+
+def _parameters_by_place(endpoint: Endpoint) -> tuple[bool, ...]:
+    """Which segments are parameters, from the left: the smallest is the most literal."""
+    return tuple("{" in part for part in endpoint.path.split("/"))
+
+
+def _haystack(endpoint: Endpoint) -> str:
+    scopes = {str(scope) for held in endpoint.requirement.alternatives for scope in held.scopes}
+    return " ".join((endpoint.key, endpoint.host, endpoint.summary, endpoint.tag, *sorted(scopes))).casefold()

@@ -1,0 +1,166 @@
+"""Reads the sources of a manifest: OpenAPI documents in JSON or YAML, from files or from standard input.
+
+Takes paths, gives documents with an id, a date and a digest, the newest first. Never follows references out of a document.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from attio_scopes.model.errors import UserError
+
+STANDARD_INPUT = "-"
+_DATE = re.compile(r"(?<![0-9])(20[0-9]{2}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)(?![0-9])")
+_VERSIONS = re.compile(r"3\.[01](\.|\Z)")
+_MERGED_KEYS = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One OpenAPI document.
+
+    Attributes:
+        id: names it in the manifest: the file's stem.
+        date: ISO 8601, from the file's name or the document's `info`; "" where neither has one.
+        title: the document's own title and version.
+        sha256: digest of its bytes.
+        content: the parsed document.
+        name: how the user named it, for messages.
+    """
+
+    id: str
+    date: str
+    title: str
+    sha256: str
+    content: dict[str, Any]
+    name: str
+
+
+def read_documents(names: Iterable[str]) -> tuple[Document, ...]:
+    """Read every source.
+
+    Args:
+        names: paths; `-` is standard input, which may be named once.
+
+    Returns:
+        the documents, the newest first; those without a date last; otherwise as named.
+
+    Raises:
+        UserError: all that is wrong with any of them.
+    """
+    listed = list(names)
+    problems: list[str] = []
+    documents: list[Document] = []
+    if listed.count(STANDARD_INPUT) > 1:
+        raise UserError("standard input (-) can be a source only once")
+    for name in listed:
+        try:
+            document = parse_document(_bytes(name), "standard input" if name == STANDARD_INPUT else name)
+        except UserError as error:
+            problems.extend(error.problems)
+            continue
+        if any(document.id == other.id for other in documents):
+            problems.append(f"{name}: another source has the id {document.id!r} too (the file's stem); rename one of the files")
+        documents.append(document)
+    if problems:
+        raise UserError(*problems)
+    return tuple(sorted(documents, key=lambda document: document.date, reverse=True))
+
+
+def parse_document(content: bytes, name: str) -> Document:
+    """Read one document.
+
+    Args:
+        content: its bytes, JSON or YAML.
+        name: the path, or `standard input`.
+
+    Returns:
+        the document.
+
+    Raises:
+        UserError: not JSON or YAML, or not OpenAPI 3.0 or 3.1.
+    """
+    data = _parse(content, name)
+    version = data.get("openapi") if isinstance(data, dict) else None
+    if not isinstance(data, dict) or not isinstance(version, str) or not _VERSIONS.match(version):
+        found = f"`openapi: {version}`" if version is not None else "no `openapi` key"
+        raise UserError(f"{name}:1: not an OpenAPI 3.0 or 3.1 document ({found})")
+    if not isinstance(data.get("paths", {}), dict):
+        raise UserError(f"{name}:1: `paths` has to be a mapping of path templates")
+    info = data["info"] if isinstance(data.get("info"), dict) else {}
+    stem = "stdin" if name == "standard input" else Path(name).stem
+    title = " ".join(str(info[key]) for key in ("title", "version") if info.get(key))
+    return Document(
+        id=re.sub(r"[^A-Za-z0-9._-]+", "-", stem).strip("-") or "source",
+        date=_date(Path(name).name, info),
+        title=" ".join(title.split())[:120],
+        sha256=hashlib.sha256(content).hexdigest(),
+        content=data,
+        name=name,
+    )
+
+
+def _date(file_name: str, info: dict[str, Any]) -> str:
+    """The date in the file's name, or else the first one in a text of `info` (`x-derived-from` and the like)."""
+    for text in (file_name, *(value for value in info.values() if isinstance(value, str))):
+        found = _DATE.search(text)
+        if found:
+            return found.group(1)
+    return ""
+
+
+def _bytes(name: str) -> bytes:
+    if name == STANDARD_INPUT:
+        return sys.stdin.buffer.read()
+    try:
+        return Path(name).read_bytes()
+    except FileNotFoundError:
+        raise UserError(f"{name}: no such file") from None
+    except IsADirectoryError:
+        raise UserError(f"{name}: is a directory, not an OpenAPI document") from None
+    except OSError as error:
+        raise UserError(f"{name}: cannot be read: {error.strerror or error}") from None
+
+
+def _parse(content: bytes, name: str) -> Any:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError(f"{name}:{content[: error.start].count(10) + 1}: the file is not UTF-8") from None
+    try:
+        if text.lstrip().startswith("{"):
+            try:
+                return json.loads(text)
+            except json.JSONDecodeError as error:
+                if name.endswith(".json"):
+                    raise UserError(f"{name}:{error.lineno}: not JSON: {error.msg}") from None
+        return _parse_yaml(text, name)
+    except RecursionError:
+        raise UserError(f"{name}:1: nested too deeply to be an OpenAPI document") from None
+
+
+def _parse_yaml(text: str, name: str) -> Any:
+    """A document may use anchors; merge keys are held to a size that no real document has."""
+    import yaml
+
+    fast: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+    class Loader(fast):  # type: ignore[misc]  # the C loader exists only where PyYAML was built with libyaml
+        def flatten_mapping(self, node: Any) -> None:
+            super().flatten_mapping(node)
+            if len(node.value) > _MERGED_KEYS:
+                raise yaml.YAMLError("merge keys multiply without end")
+
+    try:
+        return yaml.load(text, Loader=Loader)  # noqa: S506  # a subclass of the safe loader
+    except (yaml.YAMLError, ValueError, TypeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark is not None else 1
+        raise UserError(f"{name}:{line}: not YAML: {getattr(error, 'problem', None) or str(error).splitlines()[0]}") from None

@@ -1,0 +1,208 @@
+"""Finds and loads the rules: the scope manifest, the scope catalogue and the client models.
+
+Takes nothing, or the path of another manifest; gives values. Never writes, except through `compile_rules`.
+
+The rules are YAML for people and `compiled.json` for speed: the parsed data of every file with the digest of the bytes that it was
+parsed from. A file that was changed since has another digest and is parsed again, so a stale `compiled.json` costs time, never truth.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from attio_scopes.manifest.decode import Decoder
+from attio_scopes.model.endpoint import Manifest, ScopeInfo
+from attio_scopes.model.errors import InternalError, UserError
+
+MANIFEST = "manifest.yaml"
+SCOPES = "scopes.yaml"
+CLIENTS = "clients"
+COMPILED = "compiled.json"
+
+Value = TypeVar("Value")
+
+
+@lru_cache(maxsize=1)
+def rules_folder() -> Path:
+    """The folder of the rules: inside the package (a wheel), or beside it (a checkout, an editable install).
+
+    Returns:
+        the folder.
+
+    Raises:
+        InternalError: there is none.
+    """
+    package = Path(__file__).resolve().parent
+    for folder in (package / "rules", package.parent / "rules"):
+        if (folder / MANIFEST).is_file():
+            return folder
+    raise InternalError(f"the rules are missing: neither {package / 'rules'} nor {package.parent / 'rules'} has {MANIFEST}")
+
+
+def load_manifest(path: str | None = None) -> Manifest:
+    """The scope manifest.
+
+    Args:
+        path: a manifest file of the user's, or None for the shipped one.
+
+    Returns:
+        the manifest.
+
+    Raises:
+        UserError: the user's file cannot be read, is not YAML, or is no manifest; every problem with file and line.
+    """
+    if path is None:
+        return _shipped_manifest()
+    return read_manifest(path)
+
+
+def read_manifest(path: str) -> Manifest:
+    """A manifest from a file; see `load_manifest`."""
+    return _parse(_read(path), path, Decoder.manifest)
+
+
+@lru_cache(maxsize=1)
+def load_scope_catalogue() -> tuple[ScopeInfo, ...]:
+    """The catalogue of scopes, sorted by resource."""
+    return _shipped(SCOPES, Decoder.catalogue)
+
+
+def load_clients() -> dict[str, Any]:
+    """The client models as they stand in rules/clients/*.yaml.
+
+    Returns:
+        the data of each file by its stem (`requests`, `httpx`), sorted.
+    """
+    folder = rules_folder()
+    return {file.stem: _data(folder, f"{CLIENTS}/{file.name}") for file in sorted((folder / CLIENTS).glob("*.yaml"))}
+
+
+def compile_rules(folder: Path) -> Path:
+    """Write `compiled.json` anew.
+
+    Args:
+        folder: the folder of the rules.
+
+    Returns:
+        the file.
+
+    Raises:
+        UserError: a file of the rules is broken.
+    """
+    from attio_scopes.manifest.strict_yaml import read_yaml
+
+    compiled: dict[str, Any] = {}
+    for name in _names(folder):
+        content = _read(str(folder / name))
+        compiled[name] = {"sha256": hashlib.sha256(content).hexdigest(), "data": read_yaml(content, str(folder / name)).data}
+    target = folder / COMPILED
+    write_text(target, json.dumps(compiled, ensure_ascii=False, separators=(",", ":")) + "\n")
+    _compiled.cache_clear()
+    _shipped_manifest.cache_clear()
+    load_scope_catalogue.cache_clear()
+    return target
+
+
+def stale_rules(folder: Path) -> tuple[str, ...]:
+    """Names of the rule files that `compiled.json` does not have, or has as they were before; and of those that are gone."""
+    compiled = _compiled(folder)
+    names = _names(folder)
+    changed = [name for name in names if compiled.get(name, {}).get("sha256") != hashlib.sha256((folder / name).read_bytes()).hexdigest()]
+    return tuple(sorted({*changed, *(compiled.keys() - set(names))}))
+
+
+def write_text(target: Path, text: str) -> None:
+    """Write a file whole or not at all: to a temporary file beside it, then renamed. Makes the folder where there is none.
+
+    Raises:
+        UserError: it cannot be written.
+    """
+    temporary = ""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        os.chmod(temporary, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        os.replace(temporary, target)
+    except OSError as error:
+        if temporary and os.path.exists(temporary):
+            os.unlink(temporary)
+        raise UserError(f"{target}: cannot be written: {error.strerror or error}") from None
+
+
+def _umask() -> int:
+    current = os.umask(0o022)
+    os.umask(current)
+    return current
+
+
+def _names(folder: Path) -> list[str]:
+    names = [name for name in (MANIFEST, SCOPES) if (folder / name).is_file()]
+    return names + [f"{CLIENTS}/{file.name}" for file in sorted((folder / CLIENTS).glob("*.yaml"))]
+
+
+@lru_cache(maxsize=1)
+def _shipped_manifest() -> Manifest:
+    return _shipped(MANIFEST, Decoder.manifest)
+
+
+def _shipped(name: str, decode: Callable[[Decoder, Any], Value]) -> Value:
+    folder = rules_folder()
+    decoder = Decoder()
+    value = decode(decoder, _data(folder, name))
+    if not decoder.problems:
+        return value
+    return _parse(_read(str(folder / name)), str(folder / name), decode)
+
+
+def _data(folder: Path, name: str) -> Any:
+    """The data of a file of the rules: compiled where that is still the same, parsed otherwise."""
+    content = _read(str(folder / name))
+    entry = _compiled(folder).get(name)
+    if isinstance(entry, dict) and entry.get("sha256") == hashlib.sha256(content).hexdigest():
+        return entry.get("data")
+    from attio_scopes.manifest.strict_yaml import read_yaml
+
+    return read_yaml(content, str(folder / name)).data
+
+
+@lru_cache(maxsize=2)
+def _compiled(folder: Path) -> dict[str, Any]:
+    """`compiled.json`; empty where it is missing or broken, since the YAML files say the same."""
+    try:
+        data = json.loads((folder / COMPILED).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return data if isinstance(data, dict) else {}
+
+
+def _parse(content: bytes, name: str, decode: Callable[[Decoder, Any], Value]) -> Value:
+    """Parse and decode; problems come with the line that they are on."""
+    from attio_scopes.manifest.strict_yaml import read_yaml
+
+    tree = read_yaml(content, name)
+    decoder = Decoder()
+    value = decode(decoder, tree.data)
+    if decoder.problems:
+        placed = sorted((tree.line(pointer), text) for pointer, text in decoder.problems)
+        raise UserError(*(f"{name}:{line}: {text}" for line, text in placed))
+    return value
+
+
+def _read(name: str) -> bytes:
+    try:
+        return Path(name).read_bytes()
+    except FileNotFoundError:
+        raise UserError(f"{name}: no such file") from None
+    except IsADirectoryError:
+        raise UserError(f"{name}: is a directory; a manifest is a file, such as rules/manifest.yaml") from None
+    except (OSError, ValueError) as error:
+        raise UserError(f"{name}: cannot be read: {getattr(error, 'strerror', None) or error}") from None
