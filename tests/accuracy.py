@@ -90,7 +90,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--record", action="store_true", help="write the present numbers as the floors")
     record = parser.parse_args(arguments).record
     tallies = measure()
-    print(table(tallies))
+    sys.stdout.write(table(tallies) + "\n")
     if record:
         # Rounded down, so that a floor is never above what was measured.
         floors = {
@@ -102,7 +102,7 @@ def main(arguments: list[str]) -> int:
     floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     problems = fallen(tallies, floors)
     if problems:
-        print("\n".join(problems), file=sys.stderr)
+        sys.stderr.write("\n".join(problems) + "\n")
     return 1 if problems else 0
 
 
