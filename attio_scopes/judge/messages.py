@@ -1,0 +1,183 @@
+"""The words of findings: what is wrong with a call or a declaration, and what a person can do about it.
+
+Takes what the judgement found, gives a message (one line) and help (a line or a few). Text of the analysed code is made
+visible here, so that a message never has a line too many; quoting for an output format is the renderer's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attio_scopes.judge.verdict import Judgement, Verdict
+from attio_scopes.model.call import Call
+from attio_scopes.model.config import Config, Token
+from attio_scopes.model.endpoint import Condition, Endpoint
+from attio_scopes.model.scope import Scope
+from attio_scopes.model.visible import visible
+
+Words = tuple[str, str]
+
+_SETTLE = "say which endpoint it is with a comment on the call: # attio-scopes: endpoint METHOD /path"
+_SUBJECTS = {("subject", "record"): "for a record", ("subject", "entry"): "for a list entry"}
+
+
+def condition_words(condition: Condition | None) -> str:
+    """When an alternative applies, as the end of "needs X …"."""
+    if condition is None:
+        return "otherwise"
+    known = _SUBJECTS.get((condition.name, condition.value))
+    return known or f"where {condition.name} is {condition.value}"
+
+
+def token_words(token: Token, config: Config) -> str:
+    """How a sentence names a token."""
+    return "the token" if len(config.tokens) == 1 and token.name == "default" else f"token {visible(token.name)}"
+
+
+def listed(items: Sequence[object], last: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    texts = [str(item) for item in items]
+    if len(texts) < 2:
+        return "".join(texts)
+    return f"{', '.join(texts[:-1])} {last} {texts[-1]}"
+
+
+def lacking(judgement: Judgement, config: Config) -> Words:
+    """Words for a call that one token does not cover, or not under every reading."""
+    token = token_words(judgement.token, config)
+    if len(judgement.lacks) == 1:
+        (match, _alternative), missing = judgement.lacks[0]
+        return f"{match.endpoint.key} needs {listed(missing)}, which {token} does not have.", _grant(judgement, config)
+    message = f"{_by_reading(judgement)}; {_outcome(judgement, token)}."
+    return message, f"{_grant(judgement, config)}\nOr {_SETTLE}"
+
+
+def lacking_unbound(judgements: Sequence[Judgement], config: Config) -> Words:
+    """Words for a call of which nobody knows the token, and which not every token covers."""
+    failing = [judgement for judgement in judgements if judgement.verdict is not Verdict.COVERED]
+    endpoints = _endpoints([reading[0].endpoint for reading, _missing in judgements[0].lacks])
+    parts = [f"{token_words(judgement.token, config)} lacks {listed(judgement.missing)}" for judgement in failing]
+    covered = [visible(judgement.token.name) for judgement in judgements if judgement.verdict is Verdict.COVERED]
+    rest = f"; covered with {listed(covered, 'or')}" if covered else ""
+    message = f"{endpoints}: {'; '.join(parts)}{rest}."
+    return message, f"Say which token the call uses (env or paths of the token in {_file(config)}), or grant what is missing."
+
+
+def _by_reading(judgement: Judgement) -> str:
+    """`POST /v2/x needs A for a record, B for a list entry`, over all endpoints of the call."""
+    keys: dict[str, list[str]] = {}
+    for (match, alternative), missing in judgement.lacks:
+        of_endpoint = [reading for reading, _missing in judgement.lacks if reading[0] == match]
+        when = f" {condition_words(alternative.when)}" if len(of_endpoint) > 1 else ""
+        words = f"{listed(missing)}{when}" if missing else f"nothing more{when}"
+        said = keys.setdefault(match.endpoint.key, [])
+        if words not in said:
+            said.append(words)
+    parts = [f"{key} needs {', '.join(words)}" for key, words in keys.items()]
+    return parts[0] if len(parts) == 1 else "this call may reach several endpoints: " + "; ".join(parts)
+
+
+def _outcome(judgement: Judgement, token: str) -> str:
+    if judgement.verdict is Verdict.POSSIBLE:
+        return f"{token} covers only a part of these, and the source does not show which applies"
+    missing = [scopes for _reading, scopes in judgement.lacks]
+    if len(missing) == 2:
+        return f"{token} has neither"
+    return f"{token} covers none of these"
+
+
+def _grant(judgement: Judgement, config: Config) -> str:
+    token = judgement.token
+    held = {scope.resource: scope for scope in token.scopes}
+    steps = []
+    added = [scope for scope in judgement.missing if scope.resource not in held]
+    if added:
+        steps.append(f"grant {listed(added)} to {token_words(token, config)}")
+    widened = [scope for scope in judgement.missing if scope.resource in held]
+    if widened:
+        changes = listed([f"{held[scope.resource]} to {scope}" for scope in widened])
+        steps.append(f"widen {changes} for {token_words(token, config)}")
+    where = f"in Attio and under {_key(token, config)} in {_file(config)}"
+    again = " (customers of the app must then authorise it again)" if token.kind == "oauth" else ""
+    text = " and ".join(steps)
+    return f"{text[:1].upper()}{text[1:]} {where}{again}, or take the call out."
+
+
+def unknown_endpoint(call: Call) -> Words:
+    """Words for a call to Attio's host at a method and path that the manifest lacks."""
+    message = f"{_request(call)} is not an endpoint of Attio's API reference."
+    if call.reason:
+        message = f"{message[:-1]}: {visible(call.reason)}."
+    nearest = f"The nearest endpoint is {call.nearest}. " if call.nearest else ""
+    return message, f"{nearest}Correct the method or the path; if the endpoint is new, use a newer manifest (--manifest FILE)."
+
+
+def unresolved(call: Call) -> Words:
+    """Words for a call that reaches Attio in a way that the source does not show."""
+    reason = visible(call.reason or "its method or path is not known").rstrip(".")
+    remedy = visible(call.site.remedy).rstrip(".") + "." if call.site.remedy else f"{_SETTLE[:1].upper()}{_SETTLE[1:]}"
+    return f"{_request(call)} cannot be resolved: {reason}.", remedy
+
+
+def deprecated(endpoint: Endpoint) -> Words:
+    """Words for a call of a deprecated endpoint."""
+    return f"{endpoint.key} is deprecated in Attio's API reference.", "Move to the endpoint that its documentation names instead."
+
+
+def unsupported_level(endpoints: Sequence[Endpoint], every: bool, token: Token, config: Config) -> Words:
+    """Words for a call of an endpoint that does not take tokens of this level."""
+    levels = sorted({level for endpoint in endpoints for level in endpoint.levels})
+    call = _endpoints(endpoints) if every else f"This call may reach {_endpoints(endpoints)}, which"
+    message = f"{call} takes {listed(levels, 'or')} tokens only, but {token_words(token, config)} is a {token.level} token."
+    return message, f"Use a {listed(levels, 'or')} token for this call, or correct level in {_file(config)}."
+
+
+def unbound(call: Call, tokens: Sequence[Token], config: Config) -> Words:
+    """Words for a call of which nothing says which token it uses."""
+    declared = listed([visible(token.name) for token in tokens])
+    message = f"Several tokens are declared ({declared}), and nothing says which one this call uses."
+    if call.site.credentials:
+        names = listed([visible(name) for name in call.site.credentials], "or")
+        how = f"The code gets it by {names}: add that name to env of the right token"
+    else:
+        how = "Give the right token the file under paths, or under env the name by which the code gets the token"
+    return message, f"{how} in {_file(config)}."
+
+
+def unused(scope: Scope, wider: Scope | None, token: Token, config: Config) -> Words:
+    """Words for a declared scope that no call needs."""
+    owner = f" for token {visible(token.name)}" if len(config.tokens) > 1 or token.name != "default" else ""
+    if wider is not None:
+        return f"{scope} is declared{owner} beside {wider}, which includes it.", "Take it out of the configuration."
+    remedy = f"Take it out of the configuration, and away from the token in Attio.{_why(scope, config)}"
+    return f"{scope} is declared{owner}, but no call needs it.", remedy
+
+
+def broader(scope: Scope, enough: Scope, token: Token, config: Config) -> Words:
+    """Words for a declared scope of which the calls need less."""
+    owner = f" for token {visible(token.name)}" if len(config.tokens) > 1 or token.name != "default" else ""
+    return f"{scope} is declared{owner}, but the calls need only {enough}.", f"Narrow it to {enough}.{_why(scope, config)}"
+
+
+def _why(scope: Scope, config: Config) -> str:
+    for text, reason in config.reasons:
+        if text == str(scope):
+            return f" The reason written for it: {visible(reason)}"
+    return ""
+
+
+def _request(call: Call) -> str:
+    methods = "/".join(call.methods) or "A call"
+    return f"{visible(methods)} {visible(call.url)}" if call.url else f"{visible(methods)}"
+
+
+def _endpoints(endpoints: Sequence[Endpoint]) -> str:
+    return listed(list(dict.fromkeys(endpoint.key for endpoint in endpoints)), "or")
+
+
+def _key(token: Token, config: Config) -> str:
+    return "scopes" if len(config.tokens) == 1 and token.name == "default" else f"tokens.{visible(token.name)}.scopes"
+
+
+def _file(config: Config) -> str:
+    return visible(config.file) if config.file else "the configuration"

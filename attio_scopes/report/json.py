@@ -1,0 +1,137 @@
+"""JSON: the report as one object, `schema_version` 1, which other programs rely on.
+
+Takes a `Report`, gives text in ASCII (every other character as an escape, so that nothing in it can steer a terminal).
+Keys are only ever added; a change that would break a reader raises the version.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+
+from attio_scopes import __version__
+from attio_scopes.model.call import Call, Place
+from attio_scopes.model.finding import Finding, Related
+from attio_scopes.model.report import JudgedCall, Report, TokenReport
+from attio_scopes.model.scope import Scope
+
+SCHEMA_VERSION = 1
+_STATUSES = ("covered", "missing", "possible", "unknown-endpoint", "unresolved", "suppressed")
+
+
+def render(report: Report, sources: Mapping[str, str] | None = None) -> str:
+    """The report as JSON.
+
+    Args:
+        report: of `check` or `calls`.
+        sources: not used.
+
+    Returns:
+        one object and a line feed.
+    """
+    del sources
+    return json.dumps(as_object(report), indent=2) + "\n"
+
+
+def as_object(report: Report) -> dict[str, object]:
+    """The report as plain dicts and lists, in the order that is printed."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "attio-scopes", "version": __version__},
+        "manifest": {"version": report.manifest_version, "source": report.manifest_source, "endpoints": report.manifest_endpoints},
+        "summary": _summary(report),
+        "required_scopes": _texts(report.required_scopes),
+        "tokens": [_token(token) for token in report.tokens],
+        "calls": [call_object(judged) for judged in report.calls],
+        "findings": [finding_object(finding) for finding in report.findings],
+    }
+
+
+def _summary(report: Report) -> dict[str, int]:
+    counts = Counter(judged.status for judged in report.calls)
+    numbers = {"files": report.files, "calls": len(report.calls)}
+    return numbers | {status.replace("-", "_"): counts[status] for status in _STATUSES}
+
+
+def _token(token: TokenReport) -> dict[str, object]:
+    return {
+        "name": token.name,
+        "declared": _texts(token.declared),
+        "required": _texts(token.required),
+        "missing": _texts(token.missing),
+        "possible": _texts(token.possible),
+        "unused": _texts(token.unused),
+        "broader": _texts(token.broader),
+    }
+
+
+def call_object(judged: JudgedCall) -> dict[str, object]:
+    """A call as `calls[]` has it."""
+    call = judged.call
+    return {
+        **_place(call.site.place),
+        "status": judged.status,
+        "client": call.site.client,
+        "methods": list(call.methods),
+        "url": call.url,
+        "endpoints": _endpoints(call),
+        "requires": _requires(call),
+        "token": judged.tokens[0] if judged.tokens else None,
+        "reason": call.reason,
+        "via": [
+            {"path": frame.path, "line": frame.line, "column": frame.column, "function": frame.function} for frame in call.site.via
+        ],
+    }
+
+
+def _endpoints(call: Call) -> list[dict[str, object]]:
+    return [
+        {"method": match.endpoint.method, "path": match.endpoint.path, "parameters": dict(match.parameters)} for match in call.matches
+    ]
+
+
+def _requires(call: Call) -> list[dict[str, object]]:
+    """Each set of scopes that the call may need; of equal ones, the first."""
+    found: list[dict[str, object]] = []
+    for match in call.matches:
+        for alternative in match.alternatives:
+            when = {} if alternative.when is None else {alternative.when.name: alternative.when.value}
+            requirement: dict[str, object] = {"when": when, "scopes": _texts(tuple(sorted(alternative.scopes)))}
+            if requirement not in found:
+                found.append(requirement)
+    return found
+
+
+def finding_object(finding: Finding) -> dict[str, object]:
+    """A finding as `findings[]` has it."""
+    return {
+        "code": finding.code.id,
+        "name": finding.code.slug,
+        "severity": str(finding.severity),
+        "message": finding.message,
+        "help": finding.help,
+        **_place(finding.place),
+        "missing_scopes": _texts(finding.missing_scopes),
+        "token": finding.token,
+        "related": [_related(related) for related in finding.related],
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _related(related: Related) -> dict[str, object]:
+    return {**_place(related.place), "message": related.message}
+
+
+def _place(place: Place) -> dict[str, object]:
+    return {
+        "path": place.path,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+    }
+
+
+def _texts(scopes: tuple[Scope, ...]) -> list[str]:
+    return [str(scope) for scope in scopes]
