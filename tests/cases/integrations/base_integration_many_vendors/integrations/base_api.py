@@ -19,9 +19,3 @@ class Integration(abc.ABC):
         if response.status_code == 401:
             raise PermissionError(self.name)
         return response.json()
-
-    def check(self) -> bool:
-        return bool(self.api("GET", self.probe()))
-
-    def probe(self) -> str:
-        return "/me"
