@@ -1,0 +1,57 @@
+"""What several formats need to know about a report: which call a finding is about, source lines, unique fingerprints.
+
+Takes a `Report` and source texts, gives values; pure, no format of its own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+
+from attio_scopes.model.call import Place
+from attio_scopes.model.finding import Finding
+from attio_scopes.model.report import JudgedCall, Report
+
+
+def calls_by_place(report: Report) -> dict[Place, JudgedCall]:
+    """Every call under its place; a finding about a call stands at the same place."""
+    return {judged.call.site.place: judged for judged in report.calls}
+
+
+def source_line(sources: Mapping[str, str], path: str, line: int) -> str | None:
+    """Line `line` (from 1) of a file without its line break, or None where the text is not at hand."""
+    text = sources.get(path)
+    if text is None or line < 1:
+        return None
+    lines = text.split("\n")
+    return lines[line - 1].rstrip("\r") if line <= len(lines) else None
+
+
+def fingerprints(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """A fingerprint for each finding, no two the same, in order.
+
+    Readers take two findings with one fingerprint for one finding, so a repeated one gets its number mixed in; a finding
+    without one gets one from its code, file and message.
+    """
+    seen: dict[str, int] = {}
+    unique = []
+    for finding in findings:
+        own = finding.fingerprint or _digest(finding.code.id, finding.place.path, finding.message)
+        seen[own] = seen.get(own, 0) + 1
+        unique.append(own if seen[own] == 1 else _digest(own, str(seen[own])))
+    return tuple(unique)
+
+
+def _digest(*parts: str) -> str:
+    """32 hexadecimal digits of the parts."""
+    data = "\0".join(parts).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(data).hexdigest()[:32]
+
+
+def summary_counts(report: Report) -> dict[str, int]:
+    """How many calls have each status, in the order of the report's contract; `calls` is the sum of the others."""
+    counts = dict.fromkeys(("covered", "missing", "possible", "unknown_endpoint", "unresolved", "suppressed"), 0)
+    for judged in report.calls:
+        key = judged.status.replace("-", "_")
+        counts[key] = counts.get(key, 0) + 1
+    return {"files": report.files, "calls": len(report.calls), **counts}

@@ -1,0 +1,67 @@
+"""Text from analysed code, made harmless for the medium that shows it.
+
+Takes any text (file names, function names and URLs of code that nobody vouches for), gives text that cannot steer a
+terminal, end an annotation, open a tag or call a person by name. Never shortens, never drops a character: what is not
+printable becomes its escape, so that a reader sees that it was there.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from attio_scopes.model.visible import visible_character
+
+_MARKDOWN = frozenset("\\`*_{}[]()<>#+-.!|~&:\"'$=^")
+_AFTER_WHICH_TO_BREAK = frozenset("@#")
+_NOT_IN_BACKTICKS = frozenset("`|\\")
+
+
+def printable(text: str, keep: str = "") -> str:
+    """The text with its control, format (text direction too) and unpaired characters made visible.
+
+    Args:
+        text: anything.
+        keep: characters that stay although they are hidden, a line feed for instance.
+
+    Returns:
+        text of visible characters and spaces only; ordinary text comes back unchanged.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(c if c in keep else visible_character(c) for c in text)
+
+
+def uri_path(path: str) -> str:
+    """A relative path as a URI reference: percent-encoded, with the very bytes of a name that is not UTF-8."""
+    return quote(path.encode("utf-8", "surrogateescape"), safe="/-._~")
+
+
+def markdown(text: str) -> str:
+    """Text for Markdown prose or a table cell: nothing in it formats, links, mentions a person or closes an issue.
+
+    A mention or an issue number is found by GitHub and GitLab after the Markdown was read, so that a backslash does not
+    help: a zero-width space behind the sign does.
+    """
+    escaped = []
+    for character in printable(text):
+        if character in _MARKDOWN:
+            escaped.append("\\" + character)
+        else:
+            escaped.append(character)
+        if character in _AFTER_WHICH_TO_BREAK:
+            escaped.append("\u200b")
+    return "".join(escaped)
+
+
+def markdown_code(text: str) -> str:
+    """Text as inline code, safe in prose and in a table cell; "" gives an empty text.
+
+    Backticks hold everything but a backtick and, in a table, `|` and the backslash before it: such text goes into a `<code>`
+    element with character references.
+    """
+    shown = printable(text)
+    if not shown.strip():
+        return ""
+    if _NOT_IN_BACKTICKS.isdisjoint(shown):
+        return f"`{shown}`"
+    return "<code>" + "".join(c if c.isalnum() or c == " " else f"&#{ord(c)};" for c in shown) + "</code>"

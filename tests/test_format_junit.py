@@ -1,0 +1,54 @@
+"""JUnit XML, against the schema of Jenkins' xUnit plugin and a reading library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from attio_scopes.report.junit import render
+from tests.format_tools import SCHEMAS
+from tests.report_fixture import CALLS, EMPTY, FINDINGS, REPORT, SOURCES
+
+
+@pytest.mark.parametrize("report", [REPORT, EMPTY], ids=["full", "empty"])
+def test_valid_by_the_schema_of_jenkins(report: Any) -> None:
+    xmlschema = pytest.importorskip("xmlschema", reason="NOT VALIDATED: pip install xmlschema")
+    schema = xmlschema.XMLSchema(str(SCHEMAS / "junit-10.xsd"))
+    schema.validate(render(report, SOURCES))
+    with pytest.raises(xmlschema.XMLSchemaValidationError):
+        schema.validate("<testsuites><testcase/></testsuites>")
+
+
+def test_calls_and_findings_are_all_there_and_the_counts_are_true() -> None:
+    root = ElementTree.fromstring(render(REPORT, SOURCES))
+    for suite in root:
+        cases = list(suite)
+        assert int(suite.get("tests", "")) == len(cases)
+        assert int(suite.get("failures", "")) == sum(case.find("failure") is not None for case in cases)
+        assert int(suite.get("errors", "")) == sum(case.find("error") is not None for case in cases)
+    told = {finding.place for finding in FINDINGS}
+    quiet = sum(judged.call.site.place not in told for judged in CALLS)
+    assert len(root.findall(".//testcase")) == len(FINDINGS) + quiet
+    assert len(root.findall(".//skipped")) == 1
+
+
+def test_the_source_line_and_the_advice_are_in_the_failure() -> None:
+    root = ElementTree.fromstring(render(REPORT, SOURCES))
+    failure = next(case for case in root.iter("testcase") if case.get("name", "").startswith("ATS001")).find("failure")
+    assert failure is not None
+    assert failure.get("type") == "error"
+    assert 'return self._request("POST", f"/objects/{slug}/records", json={"data": values})' in (failure.text or "")
+    assert "100% of the time" in (failure.text or "")
+
+
+def test_read_by_junitparser(tmp_path: Path) -> None:
+    junitparser = pytest.importorskip("junitparser", reason="NOT VALIDATED: pip install junitparser")
+    path = tmp_path / "out.xml"
+    path.write_text(render(REPORT, SOURCES), encoding="utf-8")
+    read = junitparser.JUnitXml.fromfile(str(path))
+    results = [result for suite in read for case in suite for result in case.result]
+    assert sum(isinstance(result, junitparser.Error) for result in results) == 2
+    assert sum(isinstance(result, junitparser.Failure) for result in results) == len(FINDINGS) - 2
