@@ -1,0 +1,95 @@
+"""The command line: a group that loads a command when it is run.
+
+Takes arguments, gives an exit code. `--version`, `--help` and completion load click and this module only. The table says
+where each command is; a command's module is one thin shell over the pipeline.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+
+from attio_scopes import __version__
+from attio_scopes.cli.exits import exit_code_of
+
+PROGRAM = "attio-scopes"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where a command is (`module:attribute`), and what the list of commands says of it."""
+
+    target: str
+    summary: str
+
+
+COMMANDS: dict[str, Entry] = {
+    "check": Entry("attio_scopes.cli.check:check_command", "Compare the calls with the scopes that are declared."),
+    "calls": Entry("attio_scopes.cli.calls:calls_command", "List every call to Attio and the scopes that it needs."),
+    "scopes": Entry("attio_scopes.cli.scopes:scopes_command", "Print the least set of scopes that the code needs."),
+    "manifest": Entry("attio_scopes.cli.manifest:manifest_group", "Attio's endpoints and their scopes: show, build, compare."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands by name and imports one when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, imported now."""
+        entry = COMMANDS.get(cmd_name)
+        if entry is None:
+            return None
+        module, _, attribute = entry.target.partition(":")
+        command = getattr(import_module(module), attribute)
+        assert isinstance(command, click.Command), entry.target  # noqa: S101 - the table above is ours
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; for an unknown one name the nearest."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            import difflib
+
+            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
+            hint = f" Did you mean {near[0]}?" if near else ""
+            ctx.fail(f"No such command {args[0]!r}.{hint}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands with the table's summaries, without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry.summary) for name, entry in COMMANDS.items()])
+
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *rest: Any, **extra: Any) -> NoReturn:
+        """Run and exit with one of our exit codes; no exception gets past it."""
+        arguments = list(sys.argv[1:] if args is None else args)
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(AttributeError, ValueError, OSError):
+                stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # a stream of a test may lack it
+        extra["standalone_mode"] = False
+        action = partial(super().main, arguments, prog_name or PROGRAM, *rest, **extra)
+        sys.exit(exit_code_of(action, verbose="--verbose" in arguments))
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "-V", "--version", prog_name=PROGRAM, message="%(prog)s %(version)s")
+@click.option("--verbose", is_flag=True, expose_value=False, help="Show the traceback if attio-scopes itself fails.")
+def main() -> None:
+    """Find every call to Attio's API in Python code, and the scopes that it needs.
+
+    \b
+    Examples:
+      attio-scopes calls .             what is called, and what each call needs
+      attio-scopes scopes .            the least set of scopes, ready to paste
+      attio-scopes check .             compare with the scopes that are declared
+    """

@@ -1,0 +1,52 @@
+"""`attio-scopes calls`: every call and what it needs, without a verdict. Takes the command line, gives the exit code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from attio_scopes.cli.exits import ExitCode
+from attio_scopes.cli.options import analyse, analysis_options, request
+from attio_scopes.cli.output import deliver, targets
+
+if TYPE_CHECKING:
+    from attio_scopes.model.report import Report
+
+
+@click.command("calls")
+@analysis_options
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Output format.")
+def calls_command(
+    paths: tuple[str, ...],
+    config_file: str | None,
+    manifest_file: str | None,
+    include_tests: bool,
+    output: str | None,
+    color: str,
+    form: str,
+) -> int:
+    """List every call to Attio and the scopes that it needs.
+
+    No configuration is needed. Calls that cannot be resolved are listed with the reason. The exit code is 1 if a file that
+    mentions Attio could not be analysed.
+
+    \b
+    Examples:
+      attio-scopes calls
+      attio-scopes calls src/crm --format json
+    """
+    wanted = targets((form,), output)
+    outcome = analyse(request(paths, config_file, manifest_file, include_tests, verdict=False))
+    deliver(outcome, wanted, color, verdict=False)
+    return accounted(outcome.report)
+
+
+def accounted(report: Report) -> ExitCode:
+    """The exit code of a run without a verdict: was everything looked at?"""
+    from attio_scopes.model.finding import INTERNAL_ERROR, UNPARSABLE_FILE
+
+    codes = {finding.code for finding in report.findings}
+    if INTERNAL_ERROR in codes:
+        return ExitCode.FAILURE
+    return ExitCode.FINDINGS if UNPARSABLE_FILE in codes else ExitCode.OK

@@ -1,0 +1,75 @@
+"""`attio-scopes check`: the verdict. Takes the command line, prints or writes the report, gives the exit code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from attio_scopes.cli.exits import ExitCode
+from attio_scopes.cli.options import analyse, analysis_options, request
+from attio_scopes.cli.output import deliver, targets, tell
+
+if TYPE_CHECKING:
+    from attio_scopes.model.report import Report
+
+
+@click.command("check")
+@analysis_options
+@click.option(
+    "--format", "formats", multiple=True, default=("text",), metavar="NAME[:FILE]",
+    help="Output format: text, json, sarif, github and others; may be given several times.  [default: text]",
+)  # fmt: skip
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@click.option(
+    "--fail-on", type=click.Choice(["note", "warning", "error"]), default="error", show_default=True,
+    help="The least severity of a finding that makes the exit code 1.",
+)  # fmt: skip
+@click.option("--min-resolved", type=click.FloatRange(0, 100), metavar="PERCENT", help="Exit with 1 if fewer calls could be resolved.")
+@click.option("--baseline", "baseline_file", metavar="FILE", help="Do not report what this baseline accepts.")
+def check_command(
+    paths: tuple[str, ...],
+    config_file: str | None,
+    manifest_file: str | None,
+    include_tests: bool,
+    output: str | None,
+    color: str,
+    formats: tuple[str, ...],
+    exit_zero: bool,
+    fail_on: str,
+    min_resolved: float | None,
+    baseline_file: str | None,
+) -> int:
+    """Compare the calls to Attio with the scopes that are declared.
+
+    The scopes are declared in [tool.attio-scopes] of pyproject.toml, or in attio-scopes.yaml, found from the path upwards.
+    Without PATH the working folder is checked.
+
+    \b
+    Exit codes: 0 nothing found, 1 findings, 2 wrong usage or configuration, 3 attio-scopes failed.
+
+    \b
+    Examples:
+      attio-scopes check
+      attio-scopes check src --fail-on warning
+      attio-scopes check --format text --format sarif:attio.sarif
+    """
+    wanted = targets(formats, output)
+    outcome = analyse(request(paths, config_file, manifest_file, include_tests, baseline_file=baseline_file))
+    deliver(outcome, wanted, color)
+    least = min_resolved if min_resolved is not None else outcome.configuration.config.min_resolved
+    return _exit_code(outcome.report, fail_on, least, exit_zero)
+
+
+def _exit_code(report: Report, fail_on: str, min_resolved: float | None, exit_zero: bool) -> ExitCode:
+    from attio_scopes.model.finding import INTERNAL_ERROR, Severity
+    from attio_scopes.pipeline import resolved_percent
+
+    if any(finding.code is INTERNAL_ERROR for finding in report.findings):
+        return ExitCode.FAILURE
+    failed = any(finding.severity >= Severity[fail_on.upper()] for finding in report.findings)
+    percent = resolved_percent(report)
+    if min_resolved is not None and percent < min_resolved:
+        tell(f"only {percent:.1f}% of the calls could be resolved, less than the {min_resolved:g}% asked for")
+        failed = True
+    return ExitCode.FINDINGS if failed and not exit_zero else ExitCode.OK

@@ -1,0 +1,98 @@
+"""Exit codes, and the one place where exceptions become messages.
+
+Takes a function to run, gives an exit code. A user's mistake is told in clear lines, a defect of ours with a request to
+report it; a traceback is shown only to those who ask for it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from enum import IntEnum
+
+import click
+
+from attio_scopes.model.errors import UserError
+from attio_scopes.model.visible import visible
+
+TRACEBACK_VARIABLE = "ATTIO_SCOPES_TRACEBACK"
+
+
+class ExitCode(IntEnum):
+    """What the shell is told (a contract)."""
+
+    OK = 0
+    FINDINGS = 1
+    USAGE = 2
+    FAILURE = 3
+    INTERRUPTED = 130
+
+
+def exit_code_of(action: Callable[[], object], *, verbose: bool) -> int:
+    """Run a command.
+
+    Args:
+        action: the command; what it returns is the exit code if it is an int, else the code is 0.
+        verbose: show the traceback of a defect.
+
+    Returns:
+        the exit code. It is never 0 when something broke.
+    """
+    try:
+        result = action()
+        sys.stdout.flush()
+        return int(result) if isinstance(result, int) else ExitCode.OK
+    except UserError as error:
+        for problem in error.problems:
+            for line in problem.splitlines() or [""]:
+                _say(visible(line), label="error" if problem is error.problems[0] else "")
+        return ExitCode.USAGE
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        _say("interrupted")
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        mute_stdout()
+        return ExitCode.OK
+    except OSError as error:
+        # Standard output on a full disk, a file that vanished: the machine's fault, and no defect to report.
+        mute_stdout()
+        where = f"{visible(str(error.filename))}: " if error.filename else ""
+        _say(f"{where}{error.strerror or visible(str(error))}", label="error")
+        _traceback(verbose)
+        return ExitCode.FAILURE
+    except Exception as error:
+        _say(f"attio-scopes failed: {type(error).__name__}: {visible(str(error))}", label="error")
+        _say(f"This is a defect of attio-scopes. Please report it, with what the same command says under {TRACEBACK_VARIABLE}=1.")
+        _traceback(verbose)
+        return ExitCode.FAILURE
+
+
+def write_stdout(text: str) -> None:
+    """Print; a reader that has gone away (`| head`) ends the output, not the run, whose exit code still counts."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        mute_stdout()
+
+
+def mute_stdout() -> None:
+    """Send what is still buffered for standard output to nowhere, so that Python's last flush cannot fail."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _say(text: str, label: str = "") -> None:
+    with contextlib.suppress(OSError):
+        click.echo(f"{label}: {text}" if label else text, err=True)
+
+
+def _traceback(verbose: bool) -> None:
+    if verbose or os.environ.get(TRACEBACK_VARIABLE):
+        _say("\n".join(visible(line) for line in traceback.format_exc().splitlines()))

@@ -1,0 +1,97 @@
+"""Options that several commands share, and how a request is made of them. Takes click's values, gives a `Request`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from attio_scopes.pipeline import Outcome, Request
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_LONG = 2.0
+"""Seconds after which a run is long enough for a progress bar."""
+
+PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
+CONFIG = click.option("--config", "config_file", metavar="FILE", help="Use this configuration instead of looking for one.")
+MANIFEST = click.option("--manifest", "manifest_file", metavar="FILE", help="Use this scope manifest instead of the shipped one.")
+INCLUDE_TESTS = click.option("--include-tests", is_flag=True, help="Look at test code too (tests/, test_*.py, conftest.py).")
+OUTPUT = click.option("--output", "-o", metavar="FILE", help="Write to this file instead of standard output.")
+COLOR = click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="Colours in text output."
+)
+VERBOSE = click.option("--verbose", is_flag=True, expose_value=False, help="Show the traceback if attio-scopes itself fails.")
+
+
+def analysis_options(command: Command) -> Command:
+    """The paths, and the options of every command that analyses code."""
+    for decorate in (VERBOSE, COLOR, OUTPUT, INCLUDE_TESTS, MANIFEST, CONFIG, PATHS):
+        command = decorate(command)
+    return command
+
+
+def request(paths: tuple[str, ...], config_file: str | None, manifest_file: str | None, include_tests: bool, **more: Any) -> Request:
+    """The request of a command; no path means the working folder."""
+    from attio_scopes.pipeline import Request
+
+    return Request(paths or (".",), config_file, manifest_file, include_tests, **more)
+
+
+def analyse(wanted: Request) -> Outcome:
+    """Run the pipeline, with a progress bar on standard error if that is a terminal and the run is long."""
+    from attio_scopes.pipeline import run
+
+    if not sys.stderr.isatty():
+        return run(wanted)
+    bar = _Bar()
+    try:
+        return run(wanted, bar.show)
+    finally:
+        bar.clear()
+
+
+class _Bar:
+    """A bar on one line of standard error, which leaves nothing behind."""
+
+    def __init__(self) -> None:
+        import time
+
+        self._clock = time.monotonic
+        self._next = self._clock() + _LONG
+        self._drawn = False
+
+    def show(self, done: int, total: int) -> None:
+        now = self._clock()
+        if now < self._next:
+            return
+        self._next = now + 0.1
+        self._drawn = True
+        filled = 24 * done // max(total, 1)
+        click.echo(f"\r[{'#' * filled}{'.' * (24 - filled)}] {done}/{total} files", nl=False, err=True)
+
+    def clear(self) -> None:
+        if self._drawn:
+            click.echo("\r\x1b[K", nl=False, err=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """How text is to be shown: `color`, `width` in columns."""
+
+    color: bool
+    width: int
+
+
+def screen(color: str, to_file: bool) -> Screen:
+    """How text output looks: colours only on a terminal that wants them, 100 columns where there is none."""
+    terminal = not to_file and sys.stdout.isatty()
+    wanted = color == "always" or (color == "auto" and terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
+    import shutil
+
+    return Screen(wanted, shutil.get_terminal_size((100, 24)).columns if terminal else 100)

@@ -1,0 +1,115 @@
+"""Where reports go: renders a report in the formats that were asked for, prints or writes each.
+
+Takes an outcome and format specifications (`text`, `sarif:out.sarif`). Files are written whole or not at all.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from attio_scopes.cli.exits import write_stdout
+from attio_scopes.cli.options import screen
+from attio_scopes.model.errors import UserError
+from attio_scopes.model.visible import visible
+
+if TYPE_CHECKING:
+    from attio_scopes.pipeline import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A format and the file that it goes to, or None for standard output."""
+
+    format: str
+    file: str | None
+
+
+def targets(formats: Sequence[str], output: str | None) -> tuple[Target, ...]:
+    """Read format specifications.
+
+    Args:
+        formats: each `NAME` or `NAME:FILE`.
+        output: of `--output`: the file for the one format that names none.
+
+    Returns:
+        what goes where.
+
+    Raises:
+        UserError: an unknown format, or two for standard output or for one file.
+    """
+    from attio_scopes.report.formats import find_format
+
+    found = []
+    for specification in formats:
+        name, _, file = specification.partition(":")
+        found.append(Target(find_format(name).name, file or output))
+    places = [os.path.abspath(target.file) if target.file else None for target in found]
+    for number, place in enumerate(places):
+        if place in places[:number]:
+            where = f"the file {visible(os.path.relpath(place))}" if place else "standard output"
+            raise UserError(f"two formats go to {where}: give all but one a file of its own, --format sarif:FILE")
+    return tuple(found)
+
+
+def deliver(outcome: Outcome, wanted: Sequence[Target], color: str, verdict: bool = True) -> None:
+    """Render and put out a report.
+
+    Args:
+        outcome: with the report.
+        wanted: what goes where.
+        color: of `--color`.
+        verdict: False for the calls without one, where text has a form of its own.
+    """
+    from attio_scopes.pipeline import source_texts
+
+    sources = source_texts(outcome)
+    for target in wanted:
+        put(_rendered(outcome, target, sources, color, verdict), target.file)
+
+
+def put(text: str, file: str | None) -> None:
+    """Print a text, or write it to a file."""
+    if file is None:
+        write_stdout(text)
+        return
+    from attio_scopes.rulebook import write_text
+
+    write_text(Path(file), text)
+
+
+def _rendered(outcome: Outcome, target: Target, sources: dict[str, str], color: str, verdict: bool) -> str:
+    if target.format != "text":
+        from attio_scopes.report.formats import render_format
+
+        return render_format(target.format, outcome.report, sources)
+    from attio_scopes.report import text
+
+    look = screen(color, target.file is not None)
+    render = text.render if verdict else text.render_calls
+    return render(outcome.report, sources, color=look.color, width=look.width, shown=openable(outcome.root))
+
+
+def openable(root: str) -> Callable[[str], str]:
+    """Turns a path of the report into one relative to the working folder, so that a terminal can open it."""
+    here = os.getcwd()
+    if root == here:
+        return str
+
+    def shown(path: str) -> str:
+        try:
+            return os.path.relpath(os.path.join(root, path), here).replace(os.sep, "/")
+        except ValueError:
+            return path
+
+    return shown
+
+
+def tell(text: str) -> None:
+    """A line on standard error."""
+    click.echo(text, err=True)

@@ -1,0 +1,48 @@
+"""`attio-scopes scopes`: the least set of scopes that the code needs. Takes the command line, gives the exit code."""
+
+from __future__ import annotations
+
+import click
+
+from attio_scopes.cli.calls import accounted
+from attio_scopes.cli.options import analyse, analysis_options, request, screen
+from attio_scopes.cli.output import openable, put, tell
+
+
+@click.command("scopes")
+@analysis_options
+@click.option(
+    "--format", "form", type=click.Choice(["text", "toml", "yaml", "json"]), default="text", show_default=True,
+    help="text tells the places that need each scope; toml and yaml are ready to paste.",
+)  # fmt: skip
+def scopes_command(
+    paths: tuple[str, ...],
+    config_file: str | None,
+    manifest_file: str | None,
+    include_tests: bool,
+    output: str | None,
+    color: str,
+    form: str,
+) -> int:
+    """Print the least set of scopes that the code needs.
+
+    No configuration is needed. A scope that only some readings of a call need is marked as such.
+
+    \b
+    Examples:
+      attio-scopes scopes
+      attio-scopes scopes --format toml >> pyproject.toml
+    """
+    from attio_scopes.pipeline import inventories
+    from attio_scopes.report import needed
+
+    outcome = analyse(request(paths, config_file, manifest_file, include_tests, verdict=False))
+    found = inventories(outcome)
+    if form == "text":
+        text = needed.as_text(found, screen(color, output is not None).color, openable(outcome.root))
+    else:
+        text = {"toml": needed.as_toml, "yaml": needed.as_yaml, "json": needed.as_json}[form](found)
+    put(text, output)
+    for line in needed.doubts(outcome.report):
+        tell(line)
+    return accounted(outcome.report)
