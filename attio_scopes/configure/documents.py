@@ -20,6 +20,7 @@ from attio_scopes.model.visible import visible
 if TYPE_CHECKING:
     import yaml
 
+_COLLECTIONS = ("tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
 _LARGEST = 4_000_000
 """Bytes; no configuration is that long, and reading more would only take time."""
 
@@ -135,6 +136,9 @@ class _YamlReading:
     def value(self, node: yaml.Node, path: Path) -> object:
         import yaml
 
+        if not isinstance(node, yaml.ScalarNode) and node.tag not in _COLLECTIONS:
+            self._foreign_tag(node)
+            return None
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -162,7 +166,7 @@ class _YamlReading:
 
         known = ("str", "int", "float", "bool", "null", "timestamp")
         if node.tag not in {f"tag:yaml.org,2002:{name}" for name in known}:
-            self.problems.append(f"{visible(self._file)}:{node.start_mark.line + 1}: tag {visible(str(node.tag))} is not allowed here")
+            self._foreign_tag(node)
             return ""
         if node.tag.endswith(("str", "timestamp")):
             return str(node.value)
@@ -170,6 +174,10 @@ class _YamlReading:
             return cast("object", self._loader.construct_object(node))
         except (ValueError, yaml.YAMLError):
             return str(node.value)
+
+    def _foreign_tag(self, node: yaml.Node) -> None:
+        line = node.start_mark.line + 1
+        self.problems.append(f"{visible(self._file)}:{line}: tag {visible(str(node.tag))} is not allowed here")
 
     def _place(self, node: yaml.Node) -> Place:
         start, end = node.start_mark, node.end_mark

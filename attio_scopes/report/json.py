@@ -51,7 +51,10 @@ def as_object(report: Report) -> dict[str, object]:
 def _summary(report: Report) -> dict[str, int]:
     counts = Counter(judged.status for judged in report.calls)
     numbers = {"files": report.files, "calls": len(report.calls)}
-    return numbers | {status.replace("-", "_"): counts[status] for status in _STATUSES}
+    numbers |= {status.replace("-", "_"): counts[status] for status in _STATUSES}
+    if counts["resolved"]:  # of `calls`, which gives no verdict: the statuses still add up
+        numbers["resolved"] = counts["resolved"]
+    return numbers
 
 
 def _token(token: TokenReport) -> dict[str, object]:

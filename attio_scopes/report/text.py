@@ -148,7 +148,7 @@ def _summary(report: Report, paint: _Paint) -> Iterator[str]:
     files = f"{number(len(report.calls), 'Attio call')} in {number(report.files, 'file')}"
     if report.skipped_tests:
         files += f" ({number(report.skipped_tests, 'file')} of test code left out)"
-    yield f"{files}{': ' + ', '.join(parts) if parts else ''}."
+    yield from textwrap.wrap(f"{files}{': ' + ', '.join(parts) if parts else ''}.", paint.width)
     if not report.tokens:
         return
     counts = Counter(finding.severity for finding in report.findings)
