@@ -1,0 +1,62 @@
+"""`attio-scopes manifest sdk`: write the model of a generated SDK, so that its calls can be resolved.
+
+Takes the command line, gives a YAML file and a summary on standard error. Never imports the SDK.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from attio_scopes.model.visible import visible
+
+DEFAULT_OUTPUT = "rules/clients/attio.yaml"
+STANDARD_OUTPUT = "-"
+
+
+@click.command("sdk", context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("package_folder", metavar="PACKAGE_FOLDER")
+@click.option("--output", "-o", default=DEFAULT_OUTPUT, show_default=True, metavar="FILE", help="Where to write it; - is standard output.")
+@click.option("--manifest", "manifest_file", metavar="FILE", help="Compare with this manifest instead of the shipped one.")
+def sdk_command(package_folder: str, output: str, manifest_file: str | None) -> None:
+    """Write the model of an installed SDK: which of its methods sends which request.
+
+    PACKAGE_FOLDER is the installed package's folder. It is parsed and never imported. Any generated SDK can be read whose methods carry
+    method= and path= as literals.
+
+    \b
+    Example:
+      attio-scopes manifest sdk .venv/lib/python3.12/site-packages/attio
+      attio-scopes manifest sdk .venv/lib/python3.12/site-packages/attio --output -
+    """
+    from attio_scopes.manifest.sdk import read_sdk
+    from attio_scopes.manifest.sdk_emit import emit_sdk
+    from attio_scopes.rulebook import COMPILED, compile_rules, load_manifest, write_text
+
+    model = read_sdk(Path(package_folder))
+    known = {endpoint.key for endpoint in load_manifest(manifest_file).endpoints}
+    text = emit_sdk(model)
+    if output == STANDARD_OUTPUT:
+        click.echo(text, nl=False)
+    else:
+        target = Path(output)
+        write_text(target, text)
+        rules = target.parent.parent
+        if target.parent.name == "clients" and (rules / COMPILED).is_file():
+            compile_rules(rules)
+    where = "standard output" if output == STANDARD_OUTPUT else output
+    in_both = len(model.operations & known)
+    click.echo(
+        visible(
+            f"{where}: {model.library} {model.version or 'of an unknown version'}, {sum(len(m) for _, m in model.resources)} methods, "
+            f"{len(model.operations)} operations, of which the manifest has {in_both}"
+        ),
+        err=True,
+    )
+    for operation in sorted(model.operations - known):
+        click.echo(f"  not in the manifest: {visible(operation)}", err=True)
+    for line in model.skipped:
+        click.echo(f"  left out or incomplete: {visible(line)}", err=True)
+    if not model.base_url:
+        click.echo("  no server address is written out in the package: fill in base_url", err=True)
