@@ -8,6 +8,7 @@ or credentials from the environment.
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import json
 import re
@@ -184,31 +185,34 @@ def _get(url: SplitResult, token: Secret, deadline: float, timeout: float) -> _A
     else:
         connection = http.client.HTTPConnection(url.hostname or "", url.port, timeout=left)
     connection.set_debuglevel(0)  # the class may have been told to print what it sends
-    alarm = threading.Timer(left, _hang_up, (connection,))
+    sockets: list[socket.socket] = []
+    alarm = threading.Timer(left, _hang_up, (connection, sockets))
     alarm.daemon = True
     alarm.start()
     try:
-        return _exchange(connection, url, token)
+        answer = _exchange(connection, url, token, sockets)
     except (OSError, http.client.HTTPException, ValueError) as error:
-        return _Answer(failure=late if time.monotonic() >= deadline else _what_failed(error, late))
+        answer = _Answer(failure=_what_failed(error, late))
     except Exception as error:  # frames of the HTTP client hold the header: no traceback of theirs may get out
-        return _Answer(defect=type(error).__name__)
+        answer = _Answer(defect=type(error).__name__)
     finally:
         alarm.cancel()
         connection.close()
+    return _Answer(failure=late) if time.monotonic() >= deadline else answer
 
 
-def _hang_up(connection: http.client.HTTPConnection) -> None:
+def _hang_up(connection: http.client.HTTPConnection, sockets: list[socket.socket]) -> None:
     """Ends an exchange at the deadline: a socket's own timeout starts again with every byte that drips in."""
-    sock = connection.sock
-    if sock is not None:
-        try:
-            sock.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            return  # already gone, which is what was wanted
+    # The connection forgets its socket as soon as the last answer begins, and has it alone while it still connects.
+    for sock in sockets or [connection.sock]:
+        if sock is not None:
+            with contextlib.suppress(OSError):
+                sock.shutdown(socket.SHUT_RDWR)
 
 
-def _exchange(connection: http.client.HTTPConnection, url: SplitResult, token: Secret) -> _Answer:
+def _exchange(connection: http.client.HTTPConnection, url: SplitResult, token: Secret, sockets: list[socket.socket]) -> _Answer:
+    connection.connect()
+    sockets.append(connection.sock)
     path = url.path + (f"?{url.query}" if url.query else "")
     headers = {"Authorization": f"Bearer {token.reveal()}", "Accept": "application/json", "User-Agent": "attio-scopes"}
     connection.request("GET", path, headers=headers)
@@ -217,7 +221,11 @@ def _exchange(connection: http.client.HTTPConnection, url: SplitResult, token: S
     if len(body) > LARGEST_BODY:
         return _Answer(failure=f"the answer is larger than {LARGEST_BODY // 1024} KiB: this is not Attio's API")
     retry_after = response.getheader("Retry-After", "")
-    return _Answer(response.status, response.getheader("Location", ""), retry_after if retry_after.isdecimal() else "", body)
+    location = response.getheader("Location", "")
+    # A server that echoes the token back does not get it any further than here.
+    secret = token.reveal()
+    location = location.replace(secret, "")
+    return _Answer(response.status, location, retry_after if retry_after.isdecimal() else "", body.replace(secret.encode(), b""))
 
 
 def _what_failed(error: Exception, late: str) -> str:
