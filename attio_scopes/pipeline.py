@@ -239,11 +239,12 @@ def _calls(known: _Known, config: Config, manifest: Manifest) -> Sequence[Call]:
         return ()
     from attio_scopes.link import link
     from attio_scopes.match import match
+    from attio_scopes.model.templates import templates_of
     from attio_scopes.resolve import resolve
     from attio_scopes.rulebook import load_clients
 
-    program = link(known.facts)
-    sites = resolve(program, load_clients())
+    hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | {host.lower() for host in config.hosts})
+    sites = resolve(link(known.facts), load_clients().values(), templates_of(manifest), hosts)
     return match(sites, manifest)
 
 

@@ -46,3 +46,208 @@ Piece = Literal | Hole
 def render(pieces: tuple[Piece, ...]) -> str:
     """The text with `{label}` for each hole."""
     return "".join(p.text if isinstance(p, Literal) else "{" + p.label + "}" for p in pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class UrlShape:
+    """A URL taken apart.
+
+    Attributes:
+        host: lower case; None where it is not known or the URL is relative.
+        base: the hole that stands where the host should be, if there is one.
+        segments: of the path, without empty ones; each is the pieces between two slashes.
+        glued: the last segment ends in a hole that follows known text without a slash, or the whole path is one hole
+            glued to the base: it may hold further segments.
+        query: names of query parameters in the URL itself; None if it has a query that is not all known.
+    """
+
+    host: str | None
+    base: Hole | None
+    segments: tuple[tuple[Piece, ...], ...]
+    query: frozenset[str] | None = frozenset()
+
+
+def take_apart(pieces: tuple[Piece, ...]) -> UrlShape:
+    """Split a URL's pieces into host, path segments and query parameter names.
+
+    Args:
+        pieces: absolute (`https://host/path`), protocol-relative, or a path; may start with a hole for its base.
+
+    Returns:
+        its shape.
+    """
+    host: str | None = None
+    base: Hole | None = None
+    rest = [piece for piece in pieces if isinstance(piece, Hole) or piece.text]
+    if rest and isinstance(rest[0], Hole):
+        base = rest.pop(0)  # type: ignore[assignment]  # just seen to be a hole
+    elif rest:
+        host, rest = _host(rest)
+    path, query = _cut_query(rest)
+    return UrlShape(host, base, _segments(path), query)
+
+
+def _host(rest: list[Piece]) -> tuple[str | None, list[Piece]]:
+    """The host of an absolute URL and what follows it; a hole within the host leaves it unknown."""
+    joined, used = "", 0
+    for piece in rest:
+        if isinstance(piece, Hole):
+            break
+        joined += piece.text
+        used += 1
+    scheme, colon, after = joined.partition("://")
+    if not colon or scheme.lower() not in ("http", "https"):
+        return None, rest
+    end = min((at for at in (after.find("/"), after.find("?"), after.find("#")) if at != -1), default=len(after))
+    authority = after[:end].rpartition("@")[2].lower()
+    host = authority.partition(":")[0]
+    skip, tail = len(scheme) + 3 + end, list(rest)
+    while tail and skip:
+        first = tail[0]
+        assert isinstance(first, Literal)
+        if len(first.text) <= skip:
+            skip -= len(first.text)
+            tail.pop(0)
+        else:
+            tail[0] = Literal(first.text[skip:], first.level, first.environment)
+            skip = 0
+    hidden = end == len(after) and used < len(rest) and isinstance(rest[used], Hole)
+    if hidden and not host:
+        return "", tail
+    return host, tail
+
+
+def _cut_query(pieces: list[Piece]) -> tuple[list[Piece], frozenset[str] | None]:
+    """The path's pieces, and the names of the query parameters after `?`."""
+    path: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        if isinstance(piece, Literal):
+            at = min((found for found in (piece.text.find("?"), piece.text.find("#")) if found != -1), default=-1)
+            if at != -1:
+                if at:
+                    path.append(Literal(piece.text[:at], piece.level, piece.environment))
+                return path, _query_names((Literal(piece.text[at + 1 :]), *pieces[index + 1 :]))
+        path.append(piece)
+    return path, frozenset()
+
+
+def _query_names(pieces: tuple[Piece, ...]) -> frozenset[str] | None:
+    names = set()
+    for part in render(pieces).split("&"):
+        name = part.partition("=")[0]
+        if "{" in name:
+            return None
+        if name:
+            names.add(name)
+    return frozenset(names)
+
+
+def _segments(pieces: list[Piece]) -> tuple[tuple[Piece, ...], ...]:
+    segments: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if isinstance(piece, Hole):
+            segments[-1].append(piece)
+            continue
+        for number, part in enumerate(piece.text.split("/")):
+            if number:
+                segments.append([])
+            if part:
+                segments[-1].append(Literal(part, piece.level, piece.environment))
+    return tuple(tuple(segment) for segment in segments if segment)
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """A path laid over a template.
+
+    Attributes:
+        key: what the template was registered under.
+        bindings: (parameter, its pieces).
+        forced: holes that would have to stand for literal text of the template, or for a value outside a closed list.
+        fixed: the pieces that line up with literal text of the template.
+    """
+
+    key: int
+    bindings: tuple[tuple[str, tuple[Piece, ...]], ...]
+    forced: tuple[Hole, ...]
+    fixed: tuple[Piece, ...]
+
+
+class Templates:
+    """Path templates by method and number of segments; lays paths over them."""
+
+    def __init__(self, entries: tuple[tuple[str, str, str, tuple[tuple[str, tuple[str, ...]], ...]], ...]) -> None:
+        """`entries`: (method, host, path template, (parameter, its closed list of values or ())); the index is the key."""
+        self.entries = entries
+        self._by_shape: dict[tuple[str, int], list[tuple[int, tuple[str, ...]]]] = {}
+        for key, (_method, host, path, _values) in enumerate(entries):
+            segments = tuple(part for part in path.split("/") if part)
+            self._by_shape.setdefault((host, len(segments)), []).append((key, segments))
+        self._values = [dict(values) for _, _, _, values in entries]
+
+    def align(self, host: str, segments: tuple[tuple[Piece, ...], ...], method: str | None) -> tuple[Alignment, ...]:
+        """Every template that the path may be, exact ones (nothing forced) before the others.
+
+        Literal text wins over parameters: where a template fits exactly with more literal segments, exact fits with fewer
+        are left out.
+
+        Args:
+            host: whose templates.
+            segments: the path's segments, with the version prefix.
+            method: upper case; None takes every method.
+        """
+        found = []
+        for key, template in self._by_shape.get((host, len(segments)), ()):
+            if method is not None and self.entries[key][0] != method:
+                continue
+            alignment = _lay(key, template, segments, self._values[key])
+            if alignment is not None:
+                found.append((len(alignment.forced), -sum(not part.startswith("{") for part in template), alignment))
+        exact = [item for item in found if item[0] == 0]
+        if exact:
+            most = min(item[1] for item in exact)
+            exact_now = [item[2] for item in exact if item[1] == most]
+            return tuple(exact_now) + tuple(item[2] for item in found if item[0])
+        return tuple(item[2] for item in found)
+
+
+def _lay(
+    key: int, template: tuple[str, ...], segments: tuple[tuple[Piece, ...], ...], values: dict[str, tuple[str, ...]]
+) -> Alignment | None:
+    bindings: list[tuple[str, tuple[Piece, ...]]] = []
+    forced: list[Hole] = []
+    fixed: list[Piece] = []
+    for part, segment in zip(template, segments, strict=True):
+        holes = [piece for piece in segment if isinstance(piece, Hole)]
+        if part.startswith("{"):
+            name = part[1:-1]
+            allowed = values.get(name, ())
+            if allowed and not holes and render(segment) not in allowed:
+                return None
+            if allowed and holes and len(segment) > 1 and not any(_may_be(value, segment) for value in allowed):
+                return None
+            bindings.append((name, segment))
+        elif not holes:
+            if render(segment) != part:
+                return None
+            fixed.extend(segment)
+        elif _may_be(part, segment):
+            forced.extend(holes)
+            fixed.extend(piece for piece in segment if isinstance(piece, Literal))
+        else:
+            return None
+    return Alignment(key, tuple(bindings), tuple(forced), tuple(fixed))
+
+
+def _may_be(literal: str, segment: tuple[Piece, ...]) -> bool:
+    """Whether a segment with holes can read as this text: known text in order, at the ends where it stands there."""
+    at = 0
+    for index, piece in enumerate(segment):
+        if isinstance(piece, Hole):
+            continue
+        found = literal.find(piece.text, at)
+        if found == -1 or (index == 0 and found != 0):
+            return False
+        at = found + len(piece.text)
+    last = segment[-1]
+    return isinstance(last, Hole) or literal.endswith(last.text)

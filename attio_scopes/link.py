@@ -1,0 +1,173 @@
+"""Link: the facts of all modules to one program.
+
+Takes module facts in any order and gives a `Program` that does not depend on that order. Evaluates nothing: it only notes
+what each module defines, which names one plain statement binds, and where attributes of `self` are stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attio_scopes.model import facts as f
+from attio_scopes.model.facts import ModuleFacts
+from attio_scopes.model.program import ClassDef, FunctionDef, Module, Program
+
+
+def link(facts: Iterable[ModuleFacts]) -> Program:
+    """Link modules into a program.
+
+    Args:
+        facts: of every module, in any order.
+
+    Returns:
+        the program, its modules sorted by path.
+    """
+    modules = tuple(_module(item) for item in sorted(facts, key=lambda item: item.path))
+    by_parts: dict[tuple[str, ...], Module] = {}
+    by_last: dict[str, list[Module]] = {}
+    folders: set[tuple[str, ...]] = set()
+    for module in modules:
+        if module.parts not in by_parts or module.is_package:
+            by_parts[module.parts] = module
+        if module.parts:
+            by_last.setdefault(module.parts[-1], []).append(module)
+        folders.update(module.parts[:depth] for depth in range(1, len(module.parts)))
+    return Program(modules, by_parts, {name: tuple(found) for name, found in by_last.items()}, frozenset(folders))
+
+
+def _module(facts: ModuleFacts) -> Module:
+    parts = facts.path.removesuffix(".py").split("/")
+    is_package = parts[-1] == "__init__"
+    if is_package:
+        parts = parts[:-1]
+    module = Module(facts.path, tuple(parts), is_package, facts.body, facts.mentions_attio)
+    _note_definitions(module, facts.body, None)
+    counts: dict[str, int] = {}
+    for stmt, top in _statements(facts.body, True):
+        for name in _bound_names(stmt):
+            counts[name] = counts.get(name, 0) + 1
+            module.bound.add(name)
+            if top:
+                module.bound_once[name] = stmt
+        if isinstance(stmt, f.ImportFrom) and stmt.names is None:
+            module.stars.append(stmt)
+    for name, count in counts.items():
+        if count > 1 or any(name == other for other in _augmented(facts.body)):
+            module.bound_once.pop(name, None)
+    return module
+
+
+def _note_definitions(module: Module, body: Sequence[f.Stmt], owner: ClassDef | None, nested: bool = False) -> None:
+    """Note functions and classes, wherever they stand, nested ones included."""
+    for stmt, _ in _statements(body, True):
+        if isinstance(stmt, f.Function):
+            function = FunctionDef(module, stmt, owner, nested)
+            module.functions[id(stmt)] = function
+            if owner is not None:
+                owner.methods[stmt.name] = function if stmt.name not in owner.methods else _accessor(owner.methods[stmt.name], function)
+                _note_self_stores(owner, function)
+            for declared in _declared_global(stmt.body):
+                module.global_stores.setdefault(declared, []).append(function)
+            _note_definitions(module, stmt.body, None, True)
+        elif isinstance(stmt, f.Class):
+            class_def = ClassDef(module, stmt, {}, stmt.body, {}, {})
+            module.classes[id(stmt)] = class_def
+            if owner is not None:
+                owner.inner[stmt.name] = class_def
+            _note_definitions(module, stmt.body, class_def)
+
+
+def _accessor(earlier: FunctionDef, later: FunctionDef) -> FunctionDef:
+    """Of a property and its setter the property is kept; of two plain definitions the later."""
+    setter = any(isinstance(d, f.Attr) and d.name in ("setter", "deleter") for d in later.facts.decorators)
+    overload = any(
+        (isinstance(d, f.Name) and d.id == "overload") or (isinstance(d, f.Attr) and d.name == "overload") for d in later.facts.decorators
+    )
+    return earlier if setter or overload else later
+
+
+def _note_self_stores(owner: ClassDef, function: FunctionDef) -> None:
+    params = function.facts.params
+    if not params:
+        return
+    first = params[0].name
+    for name in sorted(_stored_attributes(function.facts.body, first)):
+        owner.self_stores[name] = (*owner.self_stores.get(name, ()), function)
+
+
+def _stored_attributes(body: Sequence[f.Stmt], first: str) -> set[str]:
+    found: set[str] = set()
+    for stmt, _ in _statements(body, True):
+        targets: list[f.Expr] = []
+        if isinstance(stmt, f.Assign) and stmt.value is not None:
+            targets = list(stmt.targets)
+        elif isinstance(stmt, f.Augment):
+            targets = [stmt.target]
+        elif isinstance(stmt, f.With):
+            targets = [target for _, target in stmt.items if target is not None]
+        while targets:
+            target = targets.pop()
+            if isinstance(target, f.Collection):
+                targets.extend(target.items)
+            elif isinstance(target, f.Attr) and isinstance(target.value, f.Name) and target.value.id == first:
+                found.add(target.name)
+    return found
+
+
+def _declared_global(body: Sequence[f.Stmt]) -> set[str]:
+    return {name for stmt, _ in _statements(body, True) if isinstance(stmt, f.Declare) and stmt.kind == "global" for name in stmt.names}
+
+
+def _augmented(body: Sequence[f.Stmt]) -> set[str]:
+    return {stmt.target.id for stmt, _ in _statements(body, True) if isinstance(stmt, f.Augment) and isinstance(stmt.target, f.Name)}
+
+
+def _statements(body: Sequence[f.Stmt], top: bool) -> Iterator[tuple[f.Stmt, bool]]:
+    """Every statement of a block and of the blocks in it, functions and classes apart; and whether it stands at the top."""
+    for stmt in body:
+        yield stmt, top
+        for inner in _blocks(stmt):
+            yield from _statements(inner, False)
+
+
+def _blocks(stmt: f.Stmt) -> tuple[tuple[f.Stmt, ...], ...]:
+    if isinstance(stmt, f.Branch):
+        return (stmt.then, stmt.other)
+    if isinstance(stmt, (f.For, f.While)):
+        return (stmt.body, stmt.other)
+    if isinstance(stmt, f.With):
+        return (stmt.body,)
+    if isinstance(stmt, f.Try):
+        return (stmt.body, *(handler.body for handler in stmt.handlers), stmt.other, stmt.final)
+    if isinstance(stmt, f.Match):
+        return tuple(case.body for case in stmt.cases)
+    return ()
+
+
+def _bound_names(stmt: f.Stmt) -> list[str]:
+    """Names that a statement binds in its own scope."""
+    if isinstance(stmt, (f.Function, f.Class)):
+        return [stmt.name]
+    if isinstance(stmt, f.Import):
+        return [alias or name.split(".")[0] for name, alias in stmt.names]
+    if isinstance(stmt, f.ImportFrom):
+        return [alias for _, alias in stmt.names or ()]
+    targets: list[f.Expr] = []
+    if isinstance(stmt, f.Assign):
+        targets = list(stmt.targets) if stmt.value is not None else []
+    elif isinstance(stmt, f.Augment):
+        targets = [stmt.target]
+    elif isinstance(stmt, f.For):
+        targets = [stmt.target]
+    elif isinstance(stmt, f.With):
+        targets = [target for _, target in stmt.items if target is not None]
+    names = []
+    while targets:
+        target = targets.pop()
+        if isinstance(target, f.Name):
+            names.append(target.id)
+        elif isinstance(target, f.Collection):
+            targets.extend(target.items)
+        elif isinstance(target, f.Star):
+            targets.append(target.value)
+    return names

@@ -1,0 +1,108 @@
+"""Match: what a call site needs, a fact about Attio.
+
+Takes call sites and a manifest; gives calls with every endpoint that they may reach and the alternatives of its requirement
+that may apply. Knows of no token. Never takes the first match: a site that may reach several endpoints gives them all.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+from attio_scopes.model.call import Call, CallSite, CallStatus, EndpointMatch, Reading
+from attio_scopes.model.endpoint import Alternative, Endpoint, Manifest
+from attio_scopes.model.path import Alignment, Hole, Piece, Templates, render, take_apart
+from attio_scopes.model.templates import templates_of
+
+
+def match(sites: Iterable[CallSite], manifest: Manifest, api_host: str = "api.attio.com") -> tuple[Call, ...]:
+    """Match call sites with endpoints.
+
+    Args:
+        sites: of the program.
+        manifest: the known endpoints.
+        api_host: host whose templates serve hosts that the manifest does not know (a proxy, a test server).
+
+    Returns:
+        a call for each site, in the same order.
+    """
+    templates = templates_of(manifest)
+    hosts = {endpoint.host for endpoint in manifest.endpoints}
+    return tuple(_call(site, manifest, templates, hosts, api_host) for site in sites)
+
+
+def _call(site: CallSite, manifest: Manifest, templates: Templates, hosts: set[str], api_host: str) -> Call:
+    matches: dict[str, list[EndpointMatch]] = {}
+    unknown: list[Reading] = []
+    reason = site.reason
+    for reading in site.readings:
+        shape = take_apart(reading.url)
+        host = shape.host if shape.host in hosts else api_host
+        alignments = templates.align(host or api_host, shape.segments, reading.method) if reading.method is not None else ()
+        exact = [alignment for alignment in alignments if not alignment.forced]
+        if exact:
+            for alignment in exact:
+                endpoint = manifest.endpoints[alignment.key]
+                matches.setdefault(endpoint.key, []).append(_match(endpoint, alignment, reading))
+        elif not alignments and reading.method is not None:
+            unknown.append(reading)
+    methods = tuple(sorted({reading.method for reading in site.readings if reading.method is not None}))
+    url = " or ".join(dict.fromkeys(render(reading.url) for reading in site.readings))
+    if reason is not None:
+        return Call(site, CallStatus.UNRESOLVED, methods, url, (), reason)
+    if matches:
+        joined = tuple(_joined(found) for _, found in sorted(matches.items()))
+        return Call(site, CallStatus.RESOLVED, methods, url, joined)
+    nearest = _nearest(unknown[0], manifest) if unknown else None
+    return Call(site, CallStatus.UNKNOWN_ENDPOINT, methods, url, (), "the reference has no such method and path", nearest)
+
+
+def _match(endpoint: Endpoint, alignment: Alignment, reading: Reading) -> EndpointMatch:
+    parameters = tuple((name, render(pieces)) for name, pieces in alignment.bindings)
+    return EndpointMatch(endpoint, parameters, _possible(endpoint, alignment.bindings, reading))
+
+
+def _possible(endpoint: Endpoint, bindings: tuple[tuple[str, tuple[Piece, ...]], ...], reading: Reading) -> tuple[Alternative, ...]:
+    """The alternatives that the request's path, query and body leave open."""
+    bound = dict(bindings)
+    possible = []
+    for alternative in endpoint.requirement.alternatives:
+        when = alternative.when
+        if when is None:
+            possible.append(alternative)
+        elif when.name in bound:
+            pieces = bound[when.name]
+            if any(isinstance(piece, Hole) for piece in pieces) or render(pieces) == when.value:
+                possible.append(alternative)
+        else:
+            possible.append(alternative)
+    decided = [a for a in possible if a.when is not None and _shown(a, reading)]
+    return tuple(decided) if len(decided) == 1 and len(possible) > 1 else tuple(possible)
+
+
+def _shown(alternative: Alternative, reading: Reading) -> bool:
+    """Whether the request's query or body has a key that means this alternative."""
+    when = alternative.when
+    if when is None:
+        return False
+    return bool((reading.query_keys or frozenset()) & set(when.query_keys) or (reading.body_keys or frozenset()) & set(when.body_keys))
+
+
+def _joined(found: list[EndpointMatch]) -> EndpointMatch:
+    """Several readings of one endpoint as one: differing parameters become a list of what they may be."""
+    first = found[0]
+    parameters = []
+    for index, (name, _) in enumerate(first.parameters):
+        texts = sorted({item.parameters[index][1] for item in found})
+        parameters.append((name, "|".join(texts)))
+    alternatives = {alternative: None for item in found for alternative in item.alternatives}
+    return EndpointMatch(first.endpoint, tuple(parameters), tuple(alternatives))
+
+
+def _nearest(reading: Reading, manifest: Manifest) -> str | None:
+    """`METHOD /path` of the endpoint whose spelling is nearest."""
+    shape = take_apart(reading.url)
+    path = "/" + "/".join("{}" if any(isinstance(p, Hole) for p in segment) else render(segment) for segment in shape.segments)
+    keys = {endpoint.key: endpoint for endpoint in manifest.endpoints}
+    close = difflib.get_close_matches(f"{reading.method} {path}", list(keys), 1, 0.5)
+    return close[0] if close else None

@@ -1,0 +1,140 @@
+"""The linked program: modules, their symbols, functions and classes, as `link` gives them to `resolve`.
+
+Definitions are compared by identity: two functions of the same text are two functions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from attio_scopes.model import facts as f
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class FunctionDef:
+    """A function or method of the project."""
+
+    module: Module
+    facts: f.Function
+    owner: ClassDef | None = None
+    nested: bool = False
+
+    @property
+    def name(self) -> str:
+        """Its qualified name, `Client.get`."""
+        return self.facts.qualname
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class ClassDef:
+    """A class of the project: its methods by name (the last definition wins, as in Python), its class-level statements."""
+
+    module: Module
+    facts: f.Class
+    methods: dict[str, FunctionDef] = field(default_factory=dict)
+    statements: tuple[f.Stmt, ...] = ()
+    inner: dict[str, ClassDef] = field(default_factory=dict)
+    self_stores: dict[str, tuple[FunctionDef, ...]] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """Its qualified name."""
+        return self.facts.qualname
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Module:
+    """A module of the project.
+
+    Attributes:
+        path: of its file, relative to the root.
+        parts: the path's parts without `.py` and `__init__`.
+        is_package: whether it is an `__init__.py`.
+        body: its statements.
+        functions, classes: the definitions directly in it, also those inside `if` and `try`.
+        bound_once: names that one plain statement binds, and that statement.
+        bound: every name that is bound at its top level.
+        stars: the `from x import *` statements.
+        global_stores: functions that store a name through `global`.
+    """
+
+    path: str
+    parts: tuple[str, ...]
+    is_package: bool
+    body: tuple[f.Stmt, ...]
+    mentions_attio: bool = True
+    functions: dict[int, FunctionDef] = field(default_factory=dict)
+    classes: dict[int, ClassDef] = field(default_factory=dict)
+    bound_once: dict[str, f.Stmt] = field(default_factory=dict)
+    bound: set[str] = field(default_factory=set)
+    stars: list[f.ImportFrom] = field(default_factory=list)
+    global_stores: dict[str, list[FunctionDef]] = field(default_factory=dict)
+
+    @property
+    def package(self) -> tuple[str, ...]:
+        """Parts of the package that relative imports start from."""
+        return self.parts if self.is_package else self.parts[:-1]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Program:
+    """All modules of a project, and the index by which imports find them."""
+
+    modules: tuple[Module, ...]
+    by_parts: dict[tuple[str, ...], Module]
+    by_last: dict[str, tuple[Module, ...]]
+    folders: frozenset[tuple[str, ...]]
+
+    def find(self, importer: Module, dotted: str, level: int, names: tuple[str, ...] = ()) -> Module | tuple[str, ...] | None:
+        """The module that an import statement means.
+
+        Args:
+            importer: the module that imports.
+            dotted: what it names, "" for `from . import x`.
+            level: number of leading dots.
+            names: names taken from it, which help to tell a local module from a library of the same name.
+
+        Returns:
+            a module of the project, the parts of a folder without `__init__`, or None for a library.
+        """
+        wanted = tuple(dotted.split(".")) if dotted else ()
+        if level:
+            start = importer.package
+            base = start[: len(start) - (level - 1)]
+            return self._at((*base, *wanted))
+        for root in self._roots(importer):
+            found = self._at((*root, *wanted))
+            if found is not None and found is not importer and self._gives(found, names):
+                return found
+        return self._elsewhere(importer, wanted, names)
+
+    def _at(self, parts: tuple[str, ...]) -> Module | tuple[str, ...] | None:
+        module = self.by_parts.get(parts)
+        if module is not None:
+            return module
+        return parts if parts in self.folders else None
+
+    def _roots(self, importer: Module) -> list[tuple[str, ...]]:
+        """Folders that may be on `sys.path`, the likeliest first: the root, `src`, then the importer's own and those above it."""
+        folder = importer.parts if importer.is_package else importer.parts[:-1]
+        above = [folder[:depth] for depth in range(len(folder), 0, -1)]
+        return [(), ("src",), *above]
+
+    def _gives(self, found: Module | tuple[str, ...], names: tuple[str, ...]) -> bool:
+        """Whether a module can give these names; one that can give none of them is not what the import means."""
+        if not names or not isinstance(found, Module):
+            return True
+        if found.stars or "__getattr__" in found.bound:
+            return True
+        return any(name in found.bound or (*found.parts, name) in self.by_parts for name in names)
+
+    def _elsewhere(self, importer: Module, wanted: tuple[str, ...], names: tuple[str, ...]) -> Module | None:
+        """A module whose path ends as the import says, if there is just one: the work of `sys.path` tricks."""
+        if not wanted:
+            return None
+        ends = [
+            module
+            for module in self.by_last.get(wanted[-1], ())
+            if module.parts[-len(wanted) :] == wanted and module is not importer and names and self._gives(module, names)
+        ]
+        return ends[0] if len(ends) == 1 else None

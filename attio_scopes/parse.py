@@ -1,0 +1,58 @@
+"""Parse: a file's bytes to a libcst tree.
+
+Takes bytes and gives a tree or a `ParseFailure`; never raises for what the bytes hold, never imports or runs them.
+libcst reads the coding cookie, the byte order mark and any line ends itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import libcst
+
+from attio_scopes.model.depth import too_deep
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A parsed file: its path relative to the root, its tree, and whether its bytes say `attio`."""
+
+    path: str
+    tree: libcst.Module
+    mentions_attio: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ParseFailure:
+    """A file that cannot be parsed. `line` counts from 1."""
+
+    path: str
+    line: int
+    reason: str
+    mentions_attio: bool
+
+
+def parse(data: bytes, path: str) -> Parsed | ParseFailure:
+    """Parse one file.
+
+    Args:
+        data: the file's bytes.
+        path: relative to the root, with `/`; only carried along.
+
+    Returns:
+        the tree, or why there is none.
+    """
+    mentions = b"attio" in data.lower()
+    deep = too_deep(data)
+    if deep is not None:
+        return ParseFailure(path, deep, "an expression is nested or chained too deeply to parse safely", mentions)
+    try:
+        return Parsed(path, libcst.parse_module(data), mentions)
+    except libcst.ParserSyntaxError as error:
+        return ParseFailure(path, max(1, error.raw_line), "it is not valid Python", mentions)
+    except (UnicodeDecodeError, LookupError, SyntaxError):
+        return ParseFailure(path, 1, "its text encoding cannot be read", mentions)
+    except RecursionError:
+        return ParseFailure(path, 1, "an expression is nested too deeply", mentions)
+    except Exception as error:  # libcst's native parser raises bare exceptions of several kinds for odd bytes
+        return ParseFailure(path, 1, f"libcst cannot read it ({type(error).__name__})", mentions)

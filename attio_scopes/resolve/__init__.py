@@ -1,0 +1,121 @@
+"""Resolve: a program to its call sites, by abstract interpretation.
+
+Takes a linked program, the client models and the path templates; gives every place at which a request to Attio is decided,
+with all its readings. Runs nothing of what it reads. It evaluates each module body, function and method as a root; a root's
+calls evaluate what they call, with their arguments, so that a request shows up where method and path shape are known. The
+arguments of all constructions of a class are gathered in a first round and serve its methods in the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Any
+
+from attio_scopes.model import values as v
+from attio_scopes.model.call import CallSite, Place
+from attio_scopes.model.path import Templates
+from attio_scopes.model.program import ClassDef, FunctionDef, Program
+from attio_scopes.resolve import evaluate as evaluating
+from attio_scopes.resolve import execute as executing
+from attio_scopes.resolve import invoke as invoking
+from attio_scopes.resolve import modules, objects
+from attio_scopes.resolve.machine import BoundReached, Machine, SiteRecord
+from attio_scopes.resolve.models import ClientModels
+
+MOST_ROUNDS = 3
+
+
+def resolve(program: Program, rules: Iterable[Mapping[str, Any]], templates: Templates, hosts: frozenset[str]) -> tuple[CallSite, ...]:
+    """Find every call site of a program.
+
+    Args:
+        program: the linked modules.
+        rules: the raw client models of `rules/clients`.
+        templates: path templates of the manifest.
+        hosts: hosts that are Attio's, lower case.
+
+    Returns:
+        the call sites, sorted by place.
+    """
+    models = ClientModels(rules)
+    constructions: dict[ClassDef, tuple[v.Arguments, ...]] = {}
+    machine = _round(program, models, templates, hosts, constructions)
+    for _ in range(MOST_ROUNDS - 1):
+        found = {cls: tuple(args) for cls, args in machine.constructions.items()}
+        if found == constructions:
+            break
+        constructions = found
+        machine = _round(program, models, templates, hosts, constructions)
+    return tuple(sorted((_site(key, record) for key, record in machine.sites.items()), key=lambda site: site.place))
+
+
+def _round(
+    program: Program,
+    models: ClientModels,
+    templates: Templates,
+    hosts: frozenset[str],
+    constructions: dict[ClassDef, tuple[v.Arguments, ...]],
+) -> Machine:
+    """Evaluate every root once."""
+    machine = Machine(program, models, templates, hosts, constructions)
+    machine.evaluate = partial(evaluating.evaluate, machine)
+    machine.execute = partial(executing.execute, machine)
+    machine.call = partial(invoking.call, machine)
+    machine.attribute = partial(objects.attribute, machine)
+    machine.global_name = partial(modules.global_name, machine)
+    for module in program.modules:
+        _root(machine, None, lambda module=module: modules.module_names(machine, module))
+        for function in module.functions.values():
+            if function.owner is None and not function.nested:
+                _root_function(machine, function, None)
+        for cls in module.classes.values():
+            for function in _methods(machine, cls):
+                _root_function(machine, function, cls)
+    return machine
+
+
+def _methods(machine: Machine, cls: ClassDef) -> Iterable[FunctionDef]:
+    """The methods of a class, inherited ones included."""
+    found: dict[str, FunctionDef] = {}
+    for ancestor in objects.lineage(machine, cls):
+        for name, function in ancestor.methods.items():
+            found.setdefault(name, function)
+    return found.values()
+
+
+def _root_function(machine: Machine, function: FunctionDef, cls: ClassDef | None) -> None:
+    bound: v.Value | None = None
+    if cls is not None:
+        names = objects.decorator_names(function)
+        if "staticmethod" not in names:
+            bound = v.Class(cls) if "classmethod" in names else v.Instance(cls)
+    _root(machine, function, lambda: invoking.evaluate_function(machine, v.Callable_(function, bound), None, 0))
+
+
+def _root(machine: Machine, function: FunctionDef | None, run: Any) -> None:
+    """Evaluate one root within its bound; a bound that was reached leaves what was found so far."""
+    machine.steps = 0
+    depth = len(machine.stack)
+    try:
+        run()
+    except (BoundReached, RecursionError):
+        del machine.stack[depth:]
+        machine.in_progress.clear()
+
+
+def _site(key: tuple[str, tuple[int, int, int, int]], record: SiteRecord) -> CallSite:
+    path, span = key
+    readings = tuple(sorted(record.readings, key=repr))
+    reasons = sorted(record.reasons)
+    return CallSite(
+        place=Place(path, *span),
+        function=record.function,
+        client=record.client,
+        readings=readings,
+        reason=reasons[0] if reasons else None,
+        via=record.via or (),
+        credentials=tuple(sorted(record.credentials)),
+        statement_line=record.lines[0],
+        statement_end_line=record.lines[1],
+    )

@@ -1,0 +1,79 @@
+"""Annotations: what a parameter's type says of its value.
+
+Takes an annotation and gives "any object of that class" for a class of the project or a client of a library, the listed texts
+for `Literal`, what the dependency gives for `Annotated[..., Depends(f)]`, or None where the type says nothing of use.
+"""
+
+from __future__ import annotations
+
+from attio_scopes.model import facts as f
+from attio_scopes.model import values as v
+from attio_scopes.resolve.machine import Frame, Machine, beyond, map_levels
+from attio_scopes.resolve.objects import external_bases
+
+_WRAPPERS = frozenset({"Optional", "Annotated", "Union", "Final", "ClassVar", "AsyncIterator", "Iterator", "AsyncGenerator", "Generator"})
+
+
+def annotated(machine: Machine, annotation: f.Expr, frame: Frame) -> v.Value | None:
+    """The value that an annotation promises, or None."""
+    if isinstance(annotation, f.Const):
+        return _named(machine, annotation.value, frame) if isinstance(annotation.value, str) else None
+    if isinstance(annotation, f.Binary) and annotation.op == "|":
+        return annotated(machine, annotation.left, frame) or annotated(machine, annotation.right, frame)
+    if isinstance(annotation, f.Item):
+        return _generic(machine, annotation, frame)
+    if isinstance(annotation, (f.Name, f.Attr)):
+        return _instance(machine, machine.evaluate(annotation, frame))
+    return None
+
+
+def _named(machine: Machine, name: str, frame: Frame) -> v.Value | None:
+    """A forward reference: a dotted name in a string."""
+    parts = name.split("|")[0].strip().split(".")
+    if not all(part.isidentifier() for part in parts):
+        return None
+    expr: f.Expr = f.Name(parts[0])
+    for part in parts[1:]:
+        expr = f.Attr(expr, part)
+    return _instance(machine, machine.evaluate(expr, frame))
+
+
+def _generic(machine: Machine, annotation: f.Item, frame: Frame) -> v.Value | None:
+    head = annotation.value
+    name = head.id if isinstance(head, f.Name) else head.name if isinstance(head, f.Attr) else ""
+    inner = annotation.index.items if isinstance(annotation.index, f.Collection) else (annotation.index,)
+    if name == "Literal":
+        values = [item.value for item in inner if isinstance(item, f.Const) and isinstance(item.value, str)]
+        texts = [map_levels(v.text(value), beyond) for value in values]
+        return v.either(id(annotation), texts) if texts else None
+    if name == "Annotated":
+        for extra in inner[1:]:
+            made = machine.evaluate(extra, frame)
+            if isinstance(made, v.Made) and made.name.rpartition(".")[2] in ("Depends", "Security") and made.args.positional:
+                given = machine.call(made.args.positional[0], v.Arguments(), frame, f.NO_SPAN)
+                if isinstance(given, v.Items) and given.kind == "generator" and given.items:
+                    return given.items[0]
+                return given
+    if name in _WRAPPERS:
+        for item in inner:
+            found = annotated(machine, item, frame)
+            if found is not None:
+                return found
+    return None
+
+
+def _instance(machine: Machine, value: v.Value) -> v.Value | None:
+    """Any object of a class."""
+    for option in v.options(value):
+        found = option.value
+        if isinstance(found, v.Class):
+            names = {name.rpartition(".")[2] for name in external_bases(machine, found.target)}
+            if names & {"Enum", "StrEnum", "IntEnum", "TypedDict", "Exception"}:
+                return None
+            return v.Instance(found.target)
+        if isinstance(found, v.External):
+            if found.name in machine.models.classes or found.name in machine.models.sdks:
+                return v.Made(found.name, v.Arguments((), (), True))
+        if isinstance(found, (v.Instance, v.Made)) and value is found:
+            return found
+    return None

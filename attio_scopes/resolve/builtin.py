@@ -1,0 +1,324 @@
+"""Known functions: those of the standard library and of settings libraries that shape text, settings and calls.
+
+`FUNCTIONS` maps a dotted name to a function of (machine, arguments, frame, span) that gives a value, or None to have the call
+treated as any other. Each is a fact about a library; none is a fact about Attio.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attio_scopes.model import facts as f
+from attio_scopes.model import values as v
+from attio_scopes.model.path import Hole, Literal
+from attio_scopes.resolve.machine import Frame, Machine
+from attio_scopes.resolve.text import combine, join, known, merge, pieces_of, reference, text_method
+
+Known = Callable[[Machine, v.Arguments, Frame, f.Span], "v.Value | None"]
+
+
+def from_environment(name: v.Value | None, default: v.Value | None) -> v.Value:
+    """What reading an environment variable gives: its default, marked with the variable's name; else something unknown."""
+    variable = known(name) if name is not None else None
+    label = (variable or "variable").lower()
+    if default is None or default == v.NONE:
+        return v.Unknown(f"the environment variable {variable or '(unknown)'} has no default", label, variable or label)
+
+    def one(parts: object) -> v.Value:
+        value = parts[0]  # type: ignore[index]  # combine gives a sequence
+        if isinstance(value, v.Text) and value.pieces:
+            return v.Text(tuple(Literal(p.text, p.level, variable or "") if isinstance(p, Literal) else p for p in value.pieces))
+        if isinstance(value, v.Text):
+            return v.Unknown(f"the environment variable {variable or '(unknown)'} is empty by default", label, variable or label)
+        found: v.Value = value
+        return found
+
+    return combine([default], one)
+
+
+def _getenv(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
+    default = args.get(1, "default")
+    if default is None:
+        cast = args.keyword("cast")
+        default = None if cast is not None else default
+    return from_environment(args.get(0, "key") or args.get(0, "name"), default)
+
+
+def _urljoin(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
+    base, url = args.get(0, "base"), args.get(1, "url")
+    if base is None or url is None:
+        return None
+    return combine([base, url], lambda parts: v.Text(reference(pieces_of(parts[0]), pieces_of(parts[1]))))
+
+
+def _quote(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
+    value = args.get(0, "string")
+    safe = args.get(1, "safe")
+    if value is None:
+        return None
+    closed = safe is not None and known(safe) == ""
+
+    def one(parts: object) -> v.Value:
+        pieces = pieces_of(parts[0])  # type: ignore[index]  # combine gives a sequence
+        return v.Text(
+            tuple(
+                Hole(p.label, p.origin, closed or p.single, p.parameter, p.level, p.environment) if isinstance(p, Hole) else p
+                for p in pieces
+            )
+        )
+
+    return combine([value], one)
+
+
+def _urlencode(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
+    given = args.get(0, "query")
+    if isinstance(given, v.Dict) and given.complete and all(known(key) for key, _ in given.entries):
+        parts: list[v.Value] = []
+        for number, (key, value) in enumerate(given.entries):
+            parts.append(v.text(("&" if number else "") + (known(key) or "") + "="))
+            parts.append(v.Unknown("a query value", known(key) or "value", single=True) if known(value) is None else value)
+        return join(parts)
+    return v.Unknown("a query that is built elsewhere", "query", single=True)
+
+
+def _path_join(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
+    spread: list[v.Value] = []
+    for number, part in enumerate(args.positional):
+        if number and not (spread and _ends_with_slash(spread[-1])):
+            spread.append(v.text("/"))
+        spread.append(part)
+    return join(spread)
+
+
+def _ends_with_slash(value: v.Value) -> bool:
+    return (
+        isinstance(value, v.Text) and bool(value.pieces) and isinstance(value.pieces[-1], Literal) and value.pieces[-1].text.endswith("/")
+    )
+
+
+def _str(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
+    if not args.positional:
+        return v.text("")
+    return combine(
+        [args.positional[0]], lambda parts: parts[0] if isinstance(parts[0], v.Parameter) else v.Text(merge(pieces_of(parts[0])))
+    )
+
+
+def _same(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
+    return args.positional[0] if args.positional else None
+
+
+def _second(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
+    return args.positional[1] if len(args.positional) > 1 else None
+
+
+def _partial(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
+    if not args.positional:
+        return None
+    return v.Partial(args.positional[0], v.Arguments(args.positional[1:], args.keywords, args.open_))
+
+
+def _getattr(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
+    if len(args.positional) < 2:
+        return None
+    default = args.positional[2] if len(args.positional) > 2 else None
+    owner, name = args.positional[0], args.positional[1]
+    found = []
+    for option in v.options(name):
+        text = known(option.value)
+        if text is None:
+            hole = pieces_of(option.value)[0] if pieces_of(option.value) else Hole("name")
+            found.append(
+                v.Option(
+                    option.guards, v.Member(v.Items("dynamic", (owner, option.value)), hole.label if isinstance(hole, Hole) else "name")
+                )
+            )
+            continue
+        value = machine.attribute(owner, text, frame)
+        if default is not None and isinstance(value, v.Unknown):
+            value = default
+        found.append(v.Option(option.guards, value))
+    return v.choose(found)
+
+
+def _sequence(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
+    if not args.positional:
+        return v.Items("list", ())
+    value = args.positional[0]
+    if isinstance(value, v.Items):
+        return v.Items("list", value.items, value.complete)
+    if isinstance(value, v.Dict):
+        return v.Items("list", tuple(key for key, _ in value.entries), value.complete)
+    return v.Items("list", (v.Unknown("an item of something unknown", "item"),), False)
+
+
+def _enumerate(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
+    value = _sequence(machine, v.Arguments(args.positional[:1]), frame, span)
+    if not isinstance(value, v.Items):
+        return None
+    number = v.Unknown("a counter", "index", single=True)
+    return v.Items("list", tuple(v.Items("tuple", (number, item)) for item in value.items), value.complete)
+
+
+def _zip(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
+    columns = [arg.items if isinstance(arg, v.Items) and arg.complete else None for arg in args.positional]
+    length = min((len(column) for column in columns if column is not None), default=0)
+    if not length:
+        return v.Items("list", (v.Items("tuple", tuple(v.Unknown("an item of something unknown", "item") for _ in columns)),), False)
+    rows = [
+        v.Items(
+            "tuple", tuple(column[row] if column is not None else v.Unknown("an item of something unknown", "item") for column in columns)
+        )
+        for row in range(length)
+    ]
+    return v.Items("list", tuple(rows), all(column is not None for column in columns))
+
+
+def _dict(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
+    entries = tuple((v.text(name), value) for name, value in args.keywords)
+    if args.positional and isinstance(args.positional[0], v.Dict):
+        return v.Dict((*args.positional[0].entries, *entries), args.positional[0].complete and not args.open_)
+    return v.Dict(entries, not args.positional and not args.open_)
+
+
+def _next(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
+    value = args.positional[0] if args.positional else None
+    return v.choose(v.Option(v.NO_GUARDS, item) for item in value.items) if isinstance(value, v.Items) and value.items else None
+
+
+def _map(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
+    if len(args.positional) < 2:
+        return None
+    items = _sequence(machine, v.Arguments(args.positional[1:2]), frame, span)
+    if not isinstance(items, v.Items):
+        return None
+    given = tuple(machine.call(args.positional[0], v.Arguments((item,)), frame, span) for item in items.items)
+    return v.Items("list", given, items.complete)
+
+
+def _gather(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
+    return v.Items("list", args.positional, not args.open_)
+
+
+def _to_thread(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
+    if not args.positional:
+        return None
+    return machine.call(args.positional[0], v.Arguments(args.positional[1:], args.keywords, args.open_), frame, span)
+
+
+def _super(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
+    if frame.owner is None or frame.bound is None:
+        return None
+    return v.Super(frame.bound, frame.owner)
+
+
+def _namespace(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
+    return v.Made("types.SimpleNamespace", v.Arguments(), args.keywords)
+
+
+def _truth_unknown(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
+    return v.Unknown("a test that is not known")
+
+
+def _field_of_settings(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
+    return None
+
+
+FUNCTIONS: dict[str, Known] = {
+    "os.getenv": _getenv,
+    "os.environ.get": _getenv,
+    "os.environ.setdefault": _getenv,
+    "os.environ.pop": _getenv,
+    "decouple.config": _getenv,
+    "decouple.AutoConfig": lambda m, a, fr, s: v.External("decouple.config"),
+    "environ.get": _getenv,
+    "urllib.parse.urljoin": _urljoin,
+    "urllib.parse.quote": _quote,
+    "urllib.parse.quote_plus": _quote,
+    "requests.compat.urljoin": _urljoin,
+    "requests.compat.quote": _quote,
+    "requests.utils.quote": _quote,
+    "urllib.parse.urlencode": _urlencode,
+    "posixpath.join": _path_join,
+    "os.path.join": _path_join,
+    "httpx.URL": _same,
+    "yarl.URL": _same,
+    "furl.furl": _same,
+    "builtins.str": _str,
+    "builtins.repr": lambda m, a, fr, s: None,
+    "builtins.getattr": _getattr,
+    "builtins.super": _super,
+    "builtins.list": _sequence,
+    "builtins.tuple": _sequence,
+    "builtins.set": _sequence,
+    "builtins.frozenset": _sequence,
+    "builtins.sorted": _sequence,
+    "builtins.reversed": _sequence,
+    "builtins.iter": _sequence,
+    "builtins.enumerate": _enumerate,
+    "builtins.zip": _zip,
+    "builtins.dict": _dict,
+    "builtins.next": _next,
+    "builtins.anext": _next,
+    "builtins.map": _map,
+    "builtins.isinstance": _truth_unknown,
+    "builtins.hasattr": _truth_unknown,
+    "builtins.bool": lambda m, a, fr, s: a.positional[0] if a.positional else v.Scalar(False),
+    "functools.partial": _partial,
+    "functools.wraps": lambda m, a, fr, s: v.External("attio_scopes.identity"),
+    "attio_scopes.identity": _same,
+    "typing.cast": _second,
+    "copy.copy": _same,
+    "copy.deepcopy": _same,
+    "contextlib.closing": _same,
+    "contextlib.nullcontext": _same,
+    "contextlib.aclosing": _same,
+    "asyncio.gather": _gather,
+    "asyncio.run": _same,
+    "asyncio.wait_for": _same,
+    "asyncio.shield": _same,
+    "asyncio.create_task": _same,
+    "asyncio.ensure_future": _same,
+    "asyncio.to_thread": _to_thread,
+    "anyio.to_thread.run_sync": _to_thread,
+    "anyio.run": _to_thread,
+    "asgiref.sync.sync_to_async": _same,
+    "asgiref.sync.async_to_sync": _same,
+    "starlette.concurrency.run_in_threadpool": _to_thread,
+    "fastapi.concurrency.run_in_threadpool": _to_thread,
+    "types.SimpleNamespace": _namespace,
+    "types.MappingProxyType": _same,
+    "json.dumps": lambda m, a, fr, s: v.Text((Hole("json", "encoded JSON"),)),
+    "importlib.import_module": lambda m, a, fr, s: _import_module(m, a, fr),
+}
+_SETTINGS = frozenset({"environs.Env", "environ.Env", "starlette.config.Config", "decouple.Config"})
+_READERS = frozenset({"str", "url", "get", "__call__", "json", "list"})
+
+
+def _import_module(machine: Machine, args: v.Arguments, frame: Frame) -> v.Value:
+    name = known(args.positional[0]) if args.positional else None
+    if name is None:
+        return v.Unknown("a module that is chosen at run time", "module")
+    level = len(name) - len(name.lstrip("."))
+    found = machine.program.find(frame.module, name.lstrip("."), level)
+    if found is None:
+        return v.External(name)
+    return v.Folder(found) if isinstance(found, tuple) else v.ModuleValue(found)
+
+
+def made_method(machine: Machine, owner: v.Made, name: str, args: v.Arguments) -> v.Value | None:
+    """A method of an object that a known library function gave; None where nothing is known of it."""
+    if owner.name in _SETTINGS and name in _READERS:
+        return from_environment(args.get(0, "key"), args.get(1, "default"))
+    if owner.name == "types.SimpleNamespace":
+        return None
+    if owner.name.endswith(".Enum"):
+        return None
+    if name in ("__enter__", "__aenter__", "session", "client") and owner.name.startswith(("contextlib", "aiohttp_client_cache")):
+        return owner
+    if owner.name.startswith("threading"):
+        return None
+    return None
+
+
+__all__ = ["FUNCTIONS", "from_environment", "made_method", "text_method"]

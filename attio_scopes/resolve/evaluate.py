@@ -1,0 +1,331 @@
+"""Expressions: their values in a frame, and what they send on the way.
+
+Takes an expression of the facts and gives a symbolic value. Every subexpression is evaluated once and in order, so that calls
+in it are seen even where its own value is not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from attio_scopes.model import facts as f
+from attio_scopes.model import values as v
+from attio_scopes.model.program import FunctionDef
+from attio_scopes.resolve.containers import item, iterate, opaque_item
+from attio_scopes.resolve.machine import Frame, Machine, map_levels
+from attio_scopes.resolve.text import append_path, combine, join, known, percent, pieces_of
+from attio_scopes.resolve.truth import compare, truth
+
+
+def evaluate(machine: Machine, expr: f.Expr, frame: Frame) -> v.Value:
+    """The value of an expression in a frame."""
+    machine.step()
+    return _EVALUATORS[type(expr)](machine, expr, frame)
+
+
+def _const(machine: Machine, expr: f.Const, frame: Frame) -> v.Value:
+    return v.text(expr.value) if isinstance(expr.value, str) else v.Scalar(expr.value)
+
+
+def _name(machine: Machine, expr: f.Name, frame: Frame) -> v.Value:
+    return lookup(machine, expr.id, frame)
+
+
+def lookup(machine: Machine, name: str, frame: Frame) -> v.Value:
+    """A variable: the frame's, then the functions' around it, then the module's, then a builtin."""
+    names = frame.scope.names
+    if name in names and name not in frame.declared_global:
+        return names[name]
+    if name in frame.declared_global and "::" + name in names:
+        return names["::" + name]
+    scope = frame.scope.outer
+    while scope is not None:
+        if name in scope.names:
+            found = scope.names[name]
+            return map_levels(found, _in_closure) if frame.called else found
+        scope = scope.outer
+    found_global = machine.global_name(frame.module, name)
+    return found_global if found_global is not None else v.External(f"builtins.{name}")
+
+
+def _in_closure(level: int) -> int:
+    """What an outer function was given is one call further away for the callers of an inner one."""
+    return level + 1 if level else 0
+
+
+def _attr(machine: Machine, expr: f.Attr, frame: Frame) -> v.Value:
+    if isinstance(expr.value, f.Name) and expr.value.id == frame.self_name:
+        stored = frame.names.get("." + expr.name)
+        if stored is not None:
+            return stored
+    return machine.attribute(evaluate(machine, expr.value, frame), expr.name, frame)
+
+
+def _item(machine: Machine, expr: f.Item, frame: Frame) -> v.Value:
+    owner = evaluate(machine, expr.value, frame)
+    index = evaluate(machine, expr.index, frame)
+    return item(machine, owner, index, id(expr))
+
+
+def _invoke(machine: Machine, expr: f.Invoke, frame: Frame) -> v.Value:
+    callee = evaluate(machine, expr.func, frame)
+    args = arguments(machine, expr.args, frame)
+    if isinstance(expr.func, f.Attr) and expr.func.name in ("update", "setdefault", "append", "set"):
+        from attio_scopes.resolve.execute import mutate
+
+        mutate(machine, expr.func, args, frame)
+    if isinstance(callee, v.Member) and isinstance(callee.owner, v.Items) and callee.owner.kind == "dynamic":
+        return _dynamic(machine, callee.owner, args, frame, expr.span)
+    return machine.call(callee, args, frame, expr.span)
+
+
+def _dynamic(machine: Machine, owner: v.Items, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
+    """`getattr(client, method)(url)` with a method that is not known: what `client.request(method, url)` would be."""
+    receiver, name = owner.items
+    for option in v.options(receiver):
+        callee = machine.attribute(option.value, "request", frame)
+        machine.call(callee, v.Arguments((name, *args.positional), args.keywords, args.open_), frame, span)
+    return v.Made("response", v.Arguments())
+
+
+def arguments(machine: Machine, args: tuple[f.Arg, ...], frame: Frame) -> v.Arguments:
+    """The arguments of a call, `*` and `**` spread where they are known."""
+    positional: list[v.Value] = []
+    keywords: list[tuple[str, v.Value]] = []
+    open_ = False
+    for arg in args:
+        value = evaluate(machine, arg.value, frame)
+        if arg.star == "*":
+            if isinstance(value, v.Items) and value.complete:
+                positional.extend(value.items)
+            else:
+                open_ = True
+        elif arg.star == "**":
+            if isinstance(value, v.Choice):
+                value = _common(value)
+            if isinstance(value, v.Dict):
+                keywords.extend((known(key) or "", held) for key, held in value.entries if known(key))
+                open_ = open_ or not value.complete
+            else:
+                open_ = True
+        elif arg.keyword is not None:
+            keywords.append((arg.keyword, value))
+        else:
+            positional.append(value)
+    return v.Arguments(tuple(positional), tuple(dict(keywords).items()), open_)
+
+
+def _common(value: v.Choice) -> v.Value:
+    """A choice of mappings as one mapping of choices."""
+    if not all(isinstance(option.value, v.Dict) for option in value.options):
+        return v.Unknown("one of several mappings")
+    names: dict[v.Value, list[v.Option]] = {}
+    complete = True
+    for option in value.options:
+        if isinstance(option.value, v.Dict):
+            complete = complete and option.value.complete
+            for key, held in option.value.entries:
+                names.setdefault(key, []).append(v.Option(option.guards, held))
+    return v.Dict(tuple((key, v.choose(held)) for key, held in names.items()), complete)
+
+
+def _joined(machine: Machine, expr: f.Joined, frame: Frame) -> v.Value:
+    parts = [evaluate(machine, part, frame) for part in expr.parts]
+    return combine(parts, lambda found: join([_without_none(part) for part in found]), frame.guards)
+
+
+def _without_none(value: v.Value) -> v.Value:
+    return value
+
+
+def _binary(machine: Machine, expr: f.Binary, frame: Frame) -> v.Value:
+    left = evaluate(machine, expr.left, frame)
+    right = evaluate(machine, expr.right, frame)
+    return binary(expr.op, left, right, frame)
+
+
+def binary(op: str, left: v.Value, right: v.Value, frame: Frame) -> v.Value:
+    """`left op right`."""
+    if op == "+":
+        return combine([left, right], lambda parts: _add(parts[0], parts[1]), frame.guards)
+    if op == "%":
+        return combine([left, right], lambda parts: percent(parts[0], parts[1]), frame.guards)
+    if op == "/":
+        return combine([left, right], lambda parts: v.Text(append_path(pieces_of(parts[0]), pieces_of(parts[1]))), frame.guards)
+    if op == "|" and isinstance(left, v.Dict) and isinstance(right, v.Dict):
+        return v.Dict((*left.entries, *right.entries), left.complete and right.complete)
+    return v.Unknown("the result of a computation", "value")
+
+
+def _add(left: v.Value, right: v.Value) -> v.Value:
+    if isinstance(left, v.Items) and isinstance(right, v.Items):
+        return v.Items(left.kind, (*left.items, *right.items), left.complete and right.complete)
+    if isinstance(left, v.Scalar) and isinstance(right, v.Scalar):
+        return v.Unknown("the result of a computation", "number", single=True)
+    return join([left, right])
+
+
+def _logic(machine: Machine, expr: f.Logic, frame: Frame) -> v.Value:
+    left = evaluate(machine, expr.left, frame)
+    right = evaluate(machine, expr.right, frame)
+    kept: list[v.Option] = []
+    for option in v.options(left):
+        holds = truth(option.value)
+        stops = holds is (expr.op == "or")
+        if holds is None or stops:
+            kept.append(v.Option(option.guards | {(id(expr), 0)}, option.value))
+        if holds is None or not stops:
+            kept.append(v.Option(option.guards | {(id(expr), 1)}, right))
+    return v.choose(kept)
+
+
+def _negate(machine: Machine, expr: f.Negate, frame: Frame) -> v.Value:
+    holds = truth(evaluate(machine, expr.value, frame))
+    return v.Unknown("a test that is not known") if holds is None else v.Scalar(not holds)
+
+
+def _compare(machine: Machine, expr: f.Compare, frame: Frame) -> v.Value:
+    left, right = evaluate(machine, expr.left, frame), evaluate(machine, expr.right, frame)
+    return combine([left, right], lambda parts: compare(expr.op, parts[0], parts[1]), frame.guards)
+
+
+def _ternary(machine: Machine, expr: f.Ternary, frame: Frame) -> v.Value:
+    from attio_scopes.resolve.execute import assume
+
+    holds = truth(evaluate(machine, expr.test, frame))
+    found: list[v.Option] = []
+    before, held = dict(frame.names), frame.guards
+    for branch, (inner, outcome) in enumerate(((expr.then, True), (expr.other, False))):
+        if holds is (not outcome):
+            continue
+        guard = frozenset({(id(expr), branch)})
+        frame.guards = held | guard
+        if assume(machine, expr.test, outcome, frame):
+            found.append(v.Option(guard, evaluate(machine, inner, frame)))
+        frame.guards = held
+        frame.scope.names.clear()
+        frame.scope.names.update(before)
+    return v.choose(found)
+
+
+def _collection(machine: Machine, expr: f.Collection, frame: Frame) -> v.Value:
+    items: list[v.Value] = []
+    complete = True
+    for part in expr.items:
+        if isinstance(part, f.Star):
+            inner, whole = iterate(evaluate(machine, part.value, frame))
+            items.extend(inner)
+            complete = complete and whole
+        else:
+            items.append(evaluate(machine, part, frame))
+    return v.Items(expr.kind, tuple(items), complete)
+
+
+def _star(machine: Machine, expr: f.Star, frame: Frame) -> v.Value:
+    return evaluate(machine, expr.value, frame)
+
+
+def _table(machine: Machine, expr: f.Table, frame: Frame) -> v.Value:
+    entries: list[tuple[v.Value, v.Value]] = []
+    complete = True
+    for key, value in expr.items:
+        held = evaluate(machine, value, frame)
+        if key is not None:
+            entries.append((evaluate(machine, key, frame), held))
+        elif isinstance(held, v.Dict):
+            entries.extend(held.entries)
+            complete = complete and held.complete
+        else:
+            complete = False
+    return v.Dict(tuple(entries), complete)
+
+
+def _lambda(machine: Machine, expr: f.Lambda, frame: Frame) -> v.Value:
+    function = machine.lambdas.get(id(expr))
+    if function is None:
+        body = (f.Return(expr.body, (0, 0), f.NO_SPAN),)
+        outer = frame.function.name + "." if frame.function is not None else ""
+        facts = f.Function("<lambda>", f"{outer}<lambda>", expr.params, body, (), expr.line, False)
+        function = machine.lambdas[id(expr)] = FunctionDef(frame.module, facts, None, True)
+    made = v.Callable_(function, None, frame.scope)
+    frame.nested[function] = made
+    return made
+
+
+def _await(machine: Machine, expr: f.Await, frame: Frame) -> v.Value:
+    return evaluate(machine, expr.value, frame)
+
+
+def _yield(machine: Machine, expr: f.Yield, frame: Frame) -> v.Value:
+    value = evaluate(machine, expr.value, frame) if expr.value is not None else v.NONE
+    if expr.delegate:
+        frame.yields.extend(iterate(value)[0])
+    else:
+        frame.yields.append(value)
+    return v.Unknown("what is sent into a generator")
+
+
+def _comprehension(machine: Machine, expr: f.Comprehension, frame: Frame) -> v.Value:
+    from attio_scopes.resolve.execute import assign
+
+    before = dict(frame.names)
+    complete = len(expr.clauses) == 1 and not expr.clauses[0].conditions
+    spread: tuple[v.Value, ...] | None = None
+    for number, clause in enumerate(expr.clauses):
+        items, whole = iterate(evaluate(machine, clause.source, frame))
+        complete = complete and whole
+        spread = items if number == 0 and len(expr.clauses) == 1 else None
+        assign(machine, clause.target, v.either(id(clause), items) if items else v.Unknown("an item of an empty list"), frame)
+        for condition in clause.conditions:
+            evaluate(machine, condition, frame)
+    made: v.Value
+    if expr.kind == "dict" and expr.key is not None:
+        made = v.Dict(((evaluate(machine, expr.key, frame), evaluate(machine, expr.element, frame)),), False)
+    else:
+        elements = [option.value for option in v.options(evaluate(machine, expr.element, frame))]
+        made = v.Items("list", tuple(elements), complete and spread is not None and len(elements) == len(spread))
+    frame.names.clear()
+    frame.names.update(before)
+    return made
+
+
+def _walrus(machine: Machine, expr: f.Walrus, frame: Frame) -> v.Value:
+    value = evaluate(machine, expr.value, frame)
+    frame.names[expr.name] = value
+    return value
+
+
+def _other(machine: Machine, expr: f.Other, frame: Frame) -> v.Value:
+    values = [evaluate(machine, part, frame) for part in expr.parts]
+    if len(values) == 1:
+        return (
+            opaque_item(values[0], None)
+            if isinstance(values[0], (v.Parameter, v.Unknown, v.Member))
+            else v.Unknown("the result of an expression")
+        )
+    return v.Unknown("the result of an expression")
+
+
+_EVALUATORS: dict[type[Any], Callable[[Machine, Any, Frame], v.Value]] = {
+    f.Const: _const,
+    f.Name: _name,
+    f.Attr: _attr,
+    f.Item: _item,
+    f.Invoke: _invoke,
+    f.Joined: _joined,
+    f.Binary: _binary,
+    f.Logic: _logic,
+    f.Negate: _negate,
+    f.Compare: _compare,
+    f.Ternary: _ternary,
+    f.Collection: _collection,
+    f.Star: _star,
+    f.Table: _table,
+    f.Lambda: _lambda,
+    f.Await: _await,
+    f.Yield: _yield,
+    f.Comprehension: _comprehension,
+    f.Walrus: _walrus,
+    f.Other: _other,
+}

@@ -1,0 +1,274 @@
+"""Calls: what calling a value gives, and what it sends on the way.
+
+A function of the project is evaluated with its arguments (and remembered by them), so a wrapper's branches are decided by
+what its caller gives. A library's function or method is looked up in the client models and in `library`.
+"""
+
+from __future__ import annotations
+
+from attio_scopes.model import facts as f
+from attio_scopes.model import values as v
+from attio_scopes.model.program import FunctionDef
+from attio_scopes.resolve.annotations import annotated
+from attio_scopes.resolve.library import call_external, call_member
+from attio_scopes.resolve.machine import MOST_FRAMES, Frame, Machine, Result, beyond, map_arguments, map_levels, raised, returned
+from attio_scopes.resolve.objects import external_bases, fields, find_method
+from attio_scopes.resolve.requests import settle
+
+
+def call(machine: Machine, callee: v.Value, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
+    """Call a value.
+
+    Args:
+        machine: the state.
+        callee: what is called.
+        args: its arguments.
+        frame: of the caller.
+        span: of the call expression, NO_SPAN for calls that the source does not spell out.
+
+    Returns:
+        what it gives.
+    """
+    machine.step()
+    if isinstance(callee, v.Choice):
+        return _call_each(machine, callee, args, frame, span)
+    if isinstance(callee, v.Callable_):
+        return _call_function(machine, callee, args, frame, span)
+    if isinstance(callee, v.Class):
+        return _construct(machine, callee, args, frame, span)
+    if isinstance(callee, v.Partial):
+        merged = v.Arguments(
+            (*callee.args.positional, *args.positional),
+            (*(k for k in callee.args.keywords if args.keyword(k[0]) is None), *args.keywords),
+            callee.args.open_ or args.open_,
+        )
+        return call(machine, callee.target, merged, frame, span)
+    if isinstance(callee, v.Instance):
+        method = find_method(machine, callee.cls, "__call__")
+        if method is not None:
+            return _call_function(machine, v.Callable_(method, callee), args, frame, span)
+        return v.Unknown("an object is called that cannot be")
+    if isinstance(callee, v.External):
+        return call_external(machine, callee.name, args, frame, span)
+    if isinstance(callee, v.Member):
+        return call_member(machine, callee, args, frame, span)
+    return call_back(machine, callee, args, frame, span)
+
+
+def _call_each(machine: Machine, callee: v.Choice, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
+    found = []
+    held = frame.guards
+    for option in callee.options:
+        if not v.consistent(held, option.guards) or (isinstance(option.value, v.Scalar) and option.value.value is None):
+            continue
+        frame.guards = held | option.guards
+        try:
+            found.append(v.Option(option.guards, call(machine, option.value, args, frame, span)))
+        finally:
+            frame.guards = held
+    return v.choose(found)
+
+
+def _call_function(machine: Machine, callee: v.Callable_, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
+    machine.called.add(callee.target)
+    bound = callee.bound
+    target = v.Callable_(callee.target, map_levels(bound, raised) if bound is not None else None, callee.scope)
+    result = evaluate_function(machine, target, map_arguments(args, raised), frame.depth + 1)
+    settle(machine, frame, span, result.escapes, down=True)
+    if result.stores and isinstance(bound, v.Instance) and isinstance(frame.bound, v.Instance) and bound.cls is frame.bound.cls:
+        for name, held in result.stores:
+            frame.names["." + name] = map_levels(held, returned)
+    return map_levels(result.value, returned)
+
+
+def _construct(machine: Machine, callee: v.Class, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
+    cls = callee.target
+    externals = external_bases(machine, cls)
+    if any(name.rpartition(".")[2] in ("Enum", "StrEnum", "IntEnum") for name in externals):
+        return args.positional[0] if args.positional else v.Unknown("an enum member")
+    machine.constructions.setdefault(cls, {})[map_arguments(args, beyond)] = None
+    instance = v.Instance(cls, args)
+    function = find_method(machine, cls, "__init__")
+    if function is not None:
+        machine.called.add(function)
+        target = v.Callable_(function, map_levels(instance, raised))
+        result = evaluate_function(machine, target, map_arguments(args, raised), frame.depth + 1)
+        settle(machine, frame, span, result.escapes, down=True)
+    elif not fields(machine, cls) and not externals:
+        return v.Instance(cls, v.Arguments())
+    return instance
+
+
+def evaluate_function(machine: Machine, target: v.Callable_, args: v.Arguments | None, depth: int) -> Result:
+    """Evaluate a function's body.
+
+    Args:
+        machine: the state.
+        target: the function, its `self` and the variables around it, levels as its body sees them.
+        args: its arguments, levels as its body sees them; None evaluates it for unknown arguments (as a root).
+        depth: how many frames are under evaluation.
+
+    Returns:
+        what it returns, the requests that belong to its callers, and what it stores on `self`. The answer for the same
+        function and arguments is remembered, unless a bound on recursion or depth had a part in it.
+    """
+    key = (target, args)
+    cached = machine.memo.get(key)
+    if cached is not None:
+        return cached
+    function = target.target
+    if depth > MOST_FRAMES or machine.stack.count(function) >= 2:
+        machine.cuts += 1
+        return Result(v.Unknown("the calls go too deep"), ())
+    cuts = machine.cuts
+    frame = Frame(
+        function.module, v.Scope({}, target.scope, function.module), function, function.owner, target.bound, depth, args is not None
+    )
+    machine.stack.append(function)
+    try:
+        _bind(machine, frame, function, target.bound, args)
+        machine.execute(function.facts.body, frame)
+        _evaluate_nested(machine, frame)
+    finally:
+        machine.stack.pop()
+    result = Result(_value(frame, function), tuple(dict.fromkeys(frame.escapes)), _stores(frame), _globals(frame))
+    if machine.cuts == cuts or depth == 0:
+        machine.memo[key] = result
+    return result
+
+
+def _value(frame: Frame, function: FunctionDef) -> v.Value:
+    if function.facts.is_generator:
+        return v.Items("generator", tuple(dict.fromkeys(v.unguarded(item) for item in frame.yields)), False)
+    if not frame.returns:
+        return v.NONE
+    return v.choose(v.Option(v.NO_GUARDS, v.unguarded(option.value)) for option in frame.returns)
+
+
+def _stores(frame: Frame) -> tuple[tuple[str, v.Value], ...]:
+    return tuple((name[1:], v.unguarded(held)) for name, held in frame.names.items() if name.startswith(".") and not name.startswith(".."))
+
+
+def _globals(frame: Frame) -> tuple[tuple[str, v.Value], ...]:
+    return tuple((name[2:], v.unguarded(held)) for name, held in frame.names.items() if name.startswith("::"))
+
+
+def _evaluate_nested(machine: Machine, frame: Frame) -> None:
+    """Evaluate the functions defined in a function as if something unknown called them; what they let out is the outer's."""
+    for function, nested in list(frame.nested.items()):
+        if frame.depth >= MOST_FRAMES:
+            return
+        if function in machine.called and not _is_lambda(function) and function.facts.params:
+            continue
+        result = evaluate_function(machine, nested, None, frame.depth + 1)
+        frame.escapes.extend(result.escapes)
+
+
+def _is_lambda(function: FunctionDef) -> bool:
+    return function.facts.name == "<lambda>"
+
+
+def _bind(machine: Machine, frame: Frame, function: FunctionDef, bound: v.Value | None, args: v.Arguments | None) -> None:
+    """Give the parameters their values."""
+    params = list(function.facts.params)
+    names = frame.names
+    if bound is not None and params and params[0].kind == "positional":
+        names[params.pop(0).name] = bound
+    position = 0
+    taken: set[str] = set()
+    for param in params:
+        if param.kind == "args":
+            rest = args.positional[position:] if args is not None else ()
+            names[param.name] = v.Items("tuple", tuple(rest), args is not None and not args.open_)
+            continue
+        if param.kind == "kwargs":
+            others = tuple((v.text(name), value) for name, value in (args.keywords if args is not None else ()) if name not in taken)
+            names[param.name] = v.Dict(others, args is not None and not args.open_)
+            continue
+        slot = position if param.kind == "positional" else None
+        position += param.kind == "positional"
+        taken.add(param.name)
+        given = args.get(slot, param.name) if args is not None else None
+        names[param.name] = _argument(machine, frame, function, param, given, args)
+
+
+def _argument(
+    machine: Machine, frame: Frame, function: FunctionDef, param: f.Param, given: v.Value | None, args: v.Arguments | None
+) -> v.Value:
+    """The value of one parameter: what is given, what its annotation or dependency says, its default, or itself."""
+    if given is not None and not isinstance(given, v.Unknown):
+        return given
+    home = Frame(function.module, v.Scope({}, frame.scope.outer, function.module), owner=function.owner, depth=frame.depth)
+    if param.annotation is not None:
+        typed = annotated(machine, param.annotation, home)
+        if typed is not None:
+            return typed
+    if given is not None:
+        return given
+    default = machine.evaluate(param.default, home) if param.default is not None else None
+    if isinstance(default, v.Made) and default.name.rpartition(".")[2] in ("Depends", "Security") and default.args.positional:
+        provided = call(machine, default.args.positional[0], v.Arguments(), home, f.NO_SPAN)
+        return first_item(provided)
+    if args is not None and not args.open_ and default is not None:
+        return default
+    if args is not None and args.open_:
+        return v.Unknown(f"`{param.name}` may be passed through `*` or `**`", param.name, level=1)
+    if args is not None:
+        return v.Unknown(f"`{param.name}` is not given", param.name)
+    return v.Parameter(param.name, f"{function.module.path}:{function.name}:{param.name}", default)
+
+
+def first_item(value: v.Value) -> v.Value:
+    """What a generator used as a context or dependency yields; any other value itself."""
+    if isinstance(value, v.Items) and value.kind == "generator":
+        return (
+            v.choose(v.Option(v.NO_GUARDS, item) for item in value.items) if value.items else v.Unknown("a generator that yields nothing")
+        )
+    return value
+
+
+def call_back(machine: Machine, callee: v.Value, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
+    """A call of something unknown: functions among its arguments are taken to be called with the arguments after them."""
+    given: v.Value | None = None
+    for index, arg in enumerate(args.positional):
+        for option in v.options(arg):
+            if not _is_function(machine, option.value):
+                continue
+            rest = args.positional[index + 1 :]
+            target = option.value
+            if isinstance(target, v.Callable_) and not rest and not _is_lambda(target.target) and not args.keywords:
+                continue
+            given = call(machine, target, v.Arguments(rest, args.keywords if rest or args.keywords else (), args.open_), frame, span)
+    keyword = args.keyword("target") or args.keyword("func") or args.keyword("fn")
+    if keyword is not None and _is_function(machine, keyword):
+        positional = args.keyword("args")
+        rest = positional.items if isinstance(positional, v.Items) else ()
+        given = call(machine, keyword, v.Arguments(rest), frame, span)
+    if given is not None:
+        return given
+    return opaque(callee)
+
+
+def _is_function(machine: Machine, value: v.Value) -> bool:
+    if isinstance(value, (v.Callable_, v.Partial)):
+        return True
+    if isinstance(value, v.External):
+        return value.name in machine.models.functions
+    if isinstance(value, v.Member) and isinstance(value.owner, v.Made):
+        client = machine.models.classes.get(value.owner.name)
+        return client is not None and value.name in client.methods
+    return False
+
+
+def opaque(callee: v.Value) -> v.Value:
+    """What calling something unknown gives: unknown, but still the parameter's that it derives from."""
+    owner: v.Value = callee
+    name = "value"
+    while isinstance(owner, v.Member):
+        name = owner.name if name == "value" else name
+        owner = owner.owner
+    if isinstance(owner, v.Parameter):
+        return v.Unknown(f"it comes from the parameter `{owner.name}`", owner.name, parameter=owner.id, level=v.BEYOND)
+    if isinstance(owner, v.Unknown):
+        return v.Unknown(owner.reason, owner.label, owner.environment, owner.parameter, False, owner.level)
+    return v.Unknown("what a call gives is not known", name)

@@ -1,0 +1,209 @@
+"""The machine: what the parts of the interpreter share while it runs.
+
+Holds the program, the client models, the frames under evaluation, the memo tables and what was found so far. It evaluates
+nothing itself: `evaluate`, `execute`, `invoke` and `objects` do, and reach one another through it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from attio_scopes.model import facts as f
+from attio_scopes.model import values as v
+from attio_scopes.model.call import Frame as CallFrame
+from attio_scopes.model.call import Reading
+from attio_scopes.model.path import Hole, Literal, Piece, Templates
+from attio_scopes.model.program import ClassDef, FunctionDef, Module, Program
+from attio_scopes.resolve.models import ClientModels
+
+MOST_FRAMES = 14
+MOST_STEPS = 60_000
+TOO_LONG = "working it out would take too many steps"
+
+
+class BoundReached(Exception):
+    """The step bound of one root was reached."""
+
+
+@dataclass(frozen=True, slots=True)
+class Escape:
+    """A request whose method or path shape was decided further up: it belongs to a caller.
+
+    Attributes:
+        reading: method and URL.
+        level: how many calls up the site is.
+        client: what sends it.
+        credentials: names by which the token got there.
+        via: frames from below the site down to the HTTP call.
+        reason: why it is unresolved, or None.
+    """
+
+    reading: Reading
+    level: int
+    client: str
+    credentials: tuple[str, ...]
+    via: tuple[CallFrame, ...]
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What evaluating a function with given arguments gave; `stores` are attributes set on its `self`, `globals_` globals."""
+
+    value: v.Value
+    escapes: tuple[Escape, ...]
+    stores: tuple[tuple[str, v.Value], ...] = ()
+    globals_: tuple[tuple[str, v.Value], ...] = ()
+
+
+@dataclass(slots=True)
+class Frame:
+    """A function, class body or module body under evaluation."""
+
+    module: Module
+    scope: v.Scope
+    function: FunctionDef | None = None
+    owner: ClassDef | None = None
+    bound: v.Value | None = None
+    depth: int = 0
+    called: bool = False
+    returns: list[v.Option] = field(default_factory=list)
+    yields: list[v.Value] = field(default_factory=list)
+    escapes: list[Escape] = field(default_factory=list)
+    guards: frozenset[v.Guard] = v.NO_GUARDS
+    lines: f.Lines = (0, 0)
+    declared_global: set[str] = field(default_factory=set)
+    exits: list[list[dict[str, v.Value]]] = field(default_factory=list)
+    nested: dict[FunctionDef, v.Callable_] = field(default_factory=dict)
+
+    @property
+    def names(self) -> dict[str, v.Value]:
+        """The frame's variables; `.x` is attribute x of its `self`, `::x` the global x."""
+        return self.scope.names
+
+    @property
+    def self_name(self) -> str | None:
+        """The name of the first parameter of a method."""
+        if self.function is None or self.function.owner is None or not self.function.facts.params:
+            return None
+        return self.function.facts.params[0].name if isinstance(self.bound, v.Instance) else None
+
+
+@dataclass(slots=True)
+class SiteRecord:
+    """What was found at one place so far."""
+
+    function: str
+    client: str
+    lines: f.Lines
+    readings: dict[Reading, None] = field(default_factory=dict)
+    credentials: dict[str, None] = field(default_factory=dict)
+    via: tuple[CallFrame, ...] | None = None
+    reasons: dict[str, None] = field(default_factory=dict)
+
+
+class Machine:
+    """The state of one round of evaluation."""
+
+    def __init__(
+        self,
+        program: Program,
+        models: ClientModels,
+        templates: Templates,
+        hosts: frozenset[str],
+        constructions: dict[ClassDef, tuple[v.Arguments, ...]],
+    ) -> None:
+        self.program = program
+        self.models = models
+        self.templates = templates
+        self.hosts = hosts
+        self.known_constructions = constructions
+        self.constructions: dict[ClassDef, dict[v.Arguments, None]] = {}
+        self.sites: dict[tuple[str, f.Span], SiteRecord] = {}
+        self.open_roots: dict[FunctionDef, list[Escape]] = {}
+        self.called: set[FunctionDef] = set()
+        self.memo: dict[object, Result] = {}
+        self.attribute_memo: dict[object, v.Value] = {}
+        self.in_progress: set[object] = set()
+        self.module_names: dict[Module, dict[str, v.Value]] = {}
+        self.class_names: dict[ClassDef, dict[str, v.Value]] = {}
+        self.lambdas: dict[int, FunctionDef] = {}
+        self.stack: list[FunctionDef | None] = []
+        self.cuts = 0
+        self.steps = 0
+        self.evaluate: Callable[[f.Expr, Frame], v.Value]
+        self.execute: Callable[[tuple[f.Stmt, ...], Frame], bool]
+        self.call: Callable[[v.Value, v.Arguments, Frame, f.Span], v.Value]
+        self.attribute: Callable[[v.Value, str, Frame], v.Value]
+        self.global_name: Callable[[Module, str], v.Value | None]
+
+    def step(self) -> None:
+        """Count one step of the current root; raises BoundReached past the bound."""
+        self.steps += 1
+        if self.steps > MOST_STEPS:
+            raise BoundReached
+
+
+def map_levels(value: v.Value, change: Callable[[int], int]) -> v.Value:
+    """The value with every level in it changed."""
+    if isinstance(value, v.Text):
+        return v.Text(tuple(_piece(piece, change) for piece in value.pieces))
+    if isinstance(value, v.Choice):
+        return v.Choice(tuple(v.Option(option.guards, map_levels(option.value, change)) for option in value.options))
+    if isinstance(value, v.Items):
+        return v.Items(value.kind, tuple(map_levels(item, change) for item in value.items), value.complete)
+    if isinstance(value, v.Dict):
+        return v.Dict(tuple((map_levels(k, change), map_levels(i, change)) for k, i in value.entries), value.complete)
+    if isinstance(value, v.Instance) and (value.args is not None or value.stores):
+        args = map_arguments(value.args, change) if value.args is not None else None
+        return v.Instance(value.cls, args, tuple((n, map_levels(i, change)) for n, i in value.stores))
+    if isinstance(value, v.Made):
+        return v.Made(value.name, map_arguments(value.args, change), tuple((n, map_levels(i, change)) for n, i in value.stores))
+    if isinstance(value, v.Partial):
+        return v.Partial(map_levels(value.target, change), map_arguments(value.args, change))
+    if isinstance(value, v.Callable_) and isinstance(value.bound, v.Instance):
+        return v.Callable_(value.target, map_levels(value.bound, change), value.scope)
+    if isinstance(value, v.Member):
+        return v.Member(map_levels(value.owner, change), value.name)
+    if isinstance(value, v.Unknown):
+        level = change(value.level)
+        return (
+            value if level == value.level else v.Unknown(value.reason, value.label, value.environment, value.parameter, value.single, level)
+        )
+    return value
+
+
+def map_arguments(args: v.Arguments, change: Callable[[int], int]) -> v.Arguments:
+    """Arguments with every level in them changed."""
+    positional = tuple(map_levels(value, change) for value in args.positional)
+    return v.Arguments(positional, tuple((name, map_levels(value, change)) for name, value in args.keywords), args.open_)
+
+
+def _piece(piece: Piece, change: Callable[[int], int]) -> Piece:
+    level = change(piece.level)
+    if level == piece.level:
+        return piece
+    if isinstance(piece, Literal):
+        return Literal(piece.text, level, piece.environment)
+    return Hole(piece.label, piece.origin, piece.single, piece.parameter, level, piece.environment)
+
+
+def raised(level: int) -> int:
+    """The level of a value that is passed as an argument."""
+    return level + 1
+
+
+def returned(level: int) -> int:
+    """The level of a value that is returned."""
+    return level - 1 if level > 0 else 0
+
+
+def beyond(level: int) -> int:
+    """The level of what only others know."""
+    return v.BEYOND
+
+
+def is_beyond(level: int) -> bool:
+    """Whether only a caller of the root, or the maker of its object, decided it."""
+    return level >= v.BEYOND - 2 * MOST_FRAMES

@@ -1,0 +1,187 @@
+"""Client models: how a library's calls become requests, as `rules/clients/*.yaml` says.
+
+Takes the raw mappings and answers what a dotted library name is: a function that sends, a class whose objects send, a
+request object, an SDK. Knows no library itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+VERBS = ("get", "post", "put", "patch", "delete", "head", "options")
+Slot = tuple[int | None, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Where a call holds method and URL.
+
+    Attributes:
+        library: whose call it is.
+        method: fixed upper-case method, or None where `method_slot` holds it.
+        method_slot: (position or None, keyword) of the method.
+        url_slot: of the URL or path.
+        body_slot: of a body whose presence decides the method.
+        method_present, method_absent: the method with and without a body (or where no method is given), or None.
+        request_slot: of a request object (or URL) that is sent as it is.
+        makes_request: the call makes a request object and sends nothing.
+    """
+
+    library: str
+    method: str | None = None
+    method_slot: Slot | None = None
+    url_slot: Slot | None = None
+    body_slot: Slot | None = None
+    method_present: str | None = None
+    method_absent: str | None = None
+    request_slot: Slot | None = None
+    makes_request: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClientClass:
+    """A class whose objects send requests. `join`: `append` (path after base path) or `reference` (RFC 3986 reference)."""
+
+    library: str
+    methods: Mapping[str, Shape]
+    base_slot: Slot | None = None
+    host_slot: Slot | None = None
+    join: str = "append"
+
+
+@dataclass(frozen=True, slots=True)
+class SdkOperation:
+    """A method of an SDK: the endpoint that it calls and its parameters in order."""
+
+    method: str
+    path: str
+    parameters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sdk:
+    """An SDK generated from the API's description: operations by method name, and by (resource, method name)."""
+
+    library: str
+    base_url: str
+    credential: tuple[str, ...]
+    base_slots: tuple[str, ...]
+    operations: Mapping[tuple[str, str], SdkOperation]
+    by_method: Mapping[str, SdkOperation]
+
+
+class ClientModels:
+    """All client models, by dotted library name."""
+
+    def __init__(self, rules: Iterable[Mapping[str, Any]]) -> None:
+        self.functions: dict[str, Shape] = {}
+        self.classes: dict[str, ClientClass] = {}
+        self.requests: dict[str, Shape] = {}
+        self.sdks: dict[str, Sdk] = {}
+        self.sdk_modules: set[str] = set()
+        self.roots: set[str] = set()
+        for rule in rules:
+            self.roots.update(str(module).partition(".")[0] for module in rule["modules"])
+            if rule.get("kind") == "sdk":
+                self._add_sdk(rule)
+            else:
+                self._add_http(rule)
+
+    def _add_http(self, rule: Mapping[str, Any]) -> None:
+        library = str(rule["library"])
+        for module in rule["modules"]:
+            for name, shape in _shapes(library, rule.get("functions", {})).items():
+                self.functions[f"{module}.{name}"] = shape
+            for entry in rule.get("classes", ()):
+                client = ClientClass(
+                    library,
+                    _shapes(library, entry),
+                    _slot(entry.get("base_url")),
+                    _slot(entry.get("host")),
+                    str(entry.get("join", "append")),
+                )
+                for name in entry["names"]:
+                    self.classes[f"{module}.{name}"] = client
+            for entry in rule.get("requests", ()):
+                for name in entry["names"]:
+                    self.requests[f"{module}.{name}"] = _request_shape(library, entry)
+
+    def _add_sdk(self, rule: Mapping[str, Any]) -> None:
+        operations: dict[tuple[str, str], SdkOperation] = {}
+        by_method: dict[str, SdkOperation] = {}
+        suffix = str(rule.get("async_suffix", ""))
+        for resource, methods in rule.get("resources", {}).items():
+            for name, entry in methods.items():
+                operation = SdkOperation(str(entry["method"]), str(entry["path"]), tuple(entry.get("parameters", ())))
+                for spelled in {name, name + suffix}:
+                    operations[(str(resource), spelled)] = operation
+                    by_method[spelled] = operation
+        sdk = Sdk(
+            str(rule["library"]),
+            str(rule["base_url"]),
+            tuple(rule.get("credential", ())),
+            tuple(rule.get("base_url_arguments", ("server_url",))),
+            operations,
+            by_method,
+        )
+        for module in rule["modules"]:
+            self.sdk_modules.add(str(module))
+            for name in rule["classes"]:
+                self.sdks[f"{module}.{name}"] = sdk
+                self.sdks[f"{module}.sdk.{name}"] = sdk
+
+    def sdk_operation(self, method: str) -> SdkOperation | None:
+        """The operation of an SDK method whose name no other thing is likely to have (it spells verb and path)."""
+        for sdk in self.sdks.values():
+            found = sdk.by_method.get(method)
+            if found is not None and "_v2_" in method:
+                return found
+        return None
+
+
+def _slot(raw: Any) -> Slot | None:
+    return (raw[0], str(raw[1])) if raw is not None else None
+
+
+def _shapes(library: str, entry: Mapping[str, Any]) -> dict[str, Shape]:
+    """The calls of a function or class section by name."""
+    shapes: dict[str, Shape] = {}
+    if "verbs" in entry:
+        for verb in VERBS:
+            shapes[verb] = Shape(library, method=verb.upper(), url_slot=_slot(entry["verbs"]["url"]))
+    if "request" in entry:
+        raw = entry["request"]
+        shape = Shape(library, method_slot=_slot(raw["method"]), url_slot=_slot(raw["url"]), method_absent=raw.get("method_absent"))
+        for name in entry.get("request_names", ("request",)):
+            shapes[str(name)] = shape
+    if "stream" in entry:
+        shapes["stream"] = Shape(library, method_slot=_slot(entry["stream"]["method"]), url_slot=_slot(entry["stream"]["url"]))
+    for key in ("send", "urlopen"):
+        if key in entry:
+            raw = entry[key]
+            for name in raw.get("names", (key,)):
+                body = _slot(raw.get("body"))
+                shapes[str(name)] = Shape(
+                    library, request_slot=_slot(raw["request"]), body_slot=body, method_present="POST" if body else None,
+                    method_absent="GET" if body else None,
+                )  # fmt: skip
+    for name, raw in entry.get("prepare", {}).items():
+        shapes[str(name)] = Shape(library, request_slot=_slot(raw), makes_request=True)
+    for name, raw in entry.get("build", {}).items():
+        shapes[str(name)] = Shape(library, method_slot=_slot(raw["method"]), url_slot=_slot(raw["url"]), makes_request=True)
+    return shapes
+
+
+def _request_shape(library: str, entry: Mapping[str, Any]) -> Shape:
+    by_body = entry.get("method_from_body", {})
+    return Shape(
+        library,
+        method_slot=_slot(entry.get("method")),
+        url_slot=_slot(entry["url"]),
+        body_slot=_slot(entry.get("body")),
+        method_present=by_body.get("present"),
+        method_absent=by_body.get("absent"),
+        makes_request=True,
+    )

@@ -1,0 +1,409 @@
+"""Objects: attributes of instances, classes, modules and library things.
+
+Takes a value and a name and gives the value of the attribute. An instance's attributes are what its `__init__` stores with the
+arguments of its construction, what other methods store, what its class body and its bases' say.
+"""
+
+from __future__ import annotations
+
+from attio_scopes.model import facts as f
+from attio_scopes.model import values as v
+from attio_scopes.model.path import Literal
+from attio_scopes.model.program import ClassDef, FunctionDef
+from attio_scopes.resolve.machine import Frame, Machine, beyond, map_arguments, map_levels, raised, returned
+
+_CONSTRUCTORS = ("__init__", "__post_init__", "__attrs_post_init__", "model_post_init")
+_PROPERTIES = frozenset({"property", "cached_property", "computed_field", "classproperty", "hybrid_property", "async_cached_property"})
+
+
+def attribute(machine: Machine, value: v.Value, name: str, frame: Frame) -> v.Value:
+    """The attribute of a value; of a choice, the choice of its options' attributes."""
+    machine.step()
+    if isinstance(value, v.Choice):
+        kept = [option for option in value.options if not (isinstance(option.value, v.Scalar) and option.value.value is None)]
+        return v.choose(v.Option(option.guards, attribute(machine, option.value, name, frame)) for option in kept)
+    if isinstance(value, v.Instance):
+        return instance_attribute(machine, value, name, frame)
+    if isinstance(value, v.Class):
+        return class_attribute(machine, value, name, frame)
+    if isinstance(value, v.ModuleValue):
+        return _module_attribute(machine, value, name, frame)
+    if isinstance(value, v.Folder):
+        found = machine.program.by_parts.get((*value.parts, name))
+        if found is not None:
+            return v.ModuleValue(found)
+        inner = (*value.parts, name)
+        return v.Folder(inner) if inner in machine.program.folders else v.Unknown(f"the package has no `{name}`", name)
+    if isinstance(value, v.External):
+        return v.External(f"{value.name}.{name}")
+    if isinstance(value, v.Made):
+        for stored, held in reversed(value.stores):
+            if stored == name:
+                return held
+        return v.Member(value, name)
+    if isinstance(value, v.Super):
+        return _super_attribute(machine, value, name, frame)
+    if isinstance(value, (v.Text, v.Scalar)) and name in ("value", "_value_"):
+        return value
+    if isinstance(value, v.Items) and value.kind == "namespace":
+        return v.Member(value, name)
+    return v.Member(value, name)
+
+
+def _module_attribute(machine: Machine, value: v.ModuleValue, name: str, frame: Frame) -> v.Value:
+    found = machine.global_name(value.target, name)
+    if found is not None:
+        return found
+    inner = machine.program.by_parts.get((*value.target.parts, name)) if value.target.is_package else None
+    if inner is not None:
+        return v.ModuleValue(inner)
+    facade = machine.global_name(value.target, "__getattr__")
+    if isinstance(facade, v.Callable_):
+        return machine.call(facade, v.Arguments((v.text(name),)), frame, f.NO_SPAN)
+    return v.Unknown(f"the module has no `{name}`", name, name)
+
+
+def bases(machine: Machine, cls: ClassDef) -> tuple[v.Value, ...]:
+    """The values of a class's bases."""
+    key = ("bases", cls)
+    cached = machine.attribute_memo.get(key)
+    if isinstance(cached, v.Items):
+        return cached.items
+    if key in machine.in_progress:
+        return ()
+    machine.in_progress.add(key)
+    try:
+        frame = Frame(cls.module, v.Scope({}, None, cls.module))
+        found = []
+        for base in cls.facts.bases:
+            if isinstance(base, f.Item):
+                base = base.value
+            found.append(machine.evaluate(base, frame))
+    finally:
+        machine.in_progress.discard(key)
+    machine.attribute_memo[key] = v.Items("tuple", tuple(found))
+    return tuple(found)
+
+
+def lineage(machine: Machine, cls: ClassDef, seen: tuple[ClassDef, ...] = ()) -> tuple[ClassDef, ...]:
+    """The class and its bases of the project, nearest first (depth first, later repeats kept: near enough to the MRO)."""
+    found = [cls]
+    inherited: list[tuple[ClassDef, ...]] = []
+    for base in bases(machine, cls):
+        for option in v.options(base):
+            if isinstance(option.value, v.Class) and option.value.target not in (*seen, cls):
+                inherited.append(lineage(machine, option.value.target, (*seen, cls)))
+    for number, line in enumerate(inherited):
+        later = {item for other in inherited[number + 1 :] for item in other}
+        found.extend(item for item in line if item not in found and item not in later)
+    return tuple(found)
+
+
+def external_bases(machine: Machine, cls: ClassDef) -> tuple[str, ...]:
+    """Dotted names of the library classes that a class derives from."""
+    return tuple(
+        option.value.name
+        for ancestor in lineage(machine, cls)
+        for base in bases(machine, ancestor)
+        for option in v.options(base)
+        if isinstance(option.value, v.External)
+    )
+
+
+def find_method(machine: Machine, cls: ClassDef, name: str, after: ClassDef | None = None) -> FunctionDef | None:
+    """The method that a name means on objects of a class; `after` skips up to and with that class (`super()`)."""
+    line = lineage(machine, cls)
+    if after is not None and after in line:
+        line = line[line.index(after) + 1 :]
+    for ancestor in line:
+        if name in ancestor.methods:
+            return ancestor.methods[name]
+    return None
+
+
+def decorator_names(function: FunctionDef) -> frozenset[str]:
+    """The last parts of a function's decorators' names."""
+    names = set()
+    for decorator in function.facts.decorators:
+        inner = decorator.func if isinstance(decorator, f.Invoke) else decorator
+        if isinstance(inner, f.Name):
+            names.add(inner.id)
+        elif isinstance(inner, f.Attr):
+            names.add(inner.name)
+    return frozenset(names)
+
+
+def _bind(machine: Machine, function: FunctionDef, bound: v.Value, frame: Frame) -> v.Value:
+    """A method as an attribute of its object: called if it is a property."""
+    names = decorator_names(function)
+    if "staticmethod" in names:
+        return v.Callable_(function)
+    if "classmethod" in names:
+        return v.Callable_(function, v.Class(bound.cls) if isinstance(bound, v.Instance) else bound)
+    method = v.Callable_(function, bound)
+    if names & _PROPERTIES:
+        return machine.call(method, v.Arguments(), frame, f.NO_SPAN)
+    return method
+
+
+def instance_attribute(machine: Machine, value: v.Instance, name: str, frame: Frame) -> v.Value:
+    """An attribute of an object of a project's class."""
+    for stored, held in reversed(value.stores):
+        if stored == name:
+            return held
+    method = find_method(machine, value.cls, name)
+    if method is not None:
+        return _bind(machine, method, value, frame)
+    found = stored_attribute(machine, value, name)
+    if found is not None:
+        return found
+    declared = class_variable(machine, value.cls, name)
+    field_value = _field(machine, value, name, declared)
+    if field_value is not None:
+        return field_value
+    if declared is not None:
+        return declared
+    if name == "__class__":
+        return v.Class(value.cls)
+    if find_method(machine, value.cls, "__getattr__") is not None and not external_bases(machine, value.cls):
+        return v.Unknown(f"`{name}` comes from `__getattr__`", name, name)
+    if external_bases(machine, value.cls):
+        return v.Member(value, name)
+    return v.Unknown(f"nothing in the project stores `{name}`", name, name)
+
+
+def stored_attribute(machine: Machine, value: v.Instance, name: str) -> v.Value | None:
+    """What the class's methods store under a name, with the object's own constructor arguments."""
+    line = lineage(machine, value.cls)
+    if not any(name in ancestor.self_stores for ancestor in line):
+        return None
+    first = constructor_stores(machine, value).get(name)
+    late: list[v.Value] = []
+    if first is None or _is_open(first):
+        for ancestor in line:
+            for function in ancestor.self_stores.get(name, ()):
+                if function.facts.name not in _CONSTRUCTORS:
+                    stored = _method_stores(machine, value, function).get(name)
+                    if stored is not None and not isinstance(stored, (v.Unknown, v.Parameter)):
+                        late.append(stored)
+    if first is None and not late:
+        return v.Unknown(f"what is stored in `{name}` is not known", name, name)
+    return v.choose(v.Option(v.NO_GUARDS, item) for item in ([first] if first is not None else []) + late)
+
+
+def _is_open(value: v.Value) -> bool:
+    """Whether what a constructor stored may be a place-holder for what comes later."""
+    return any(
+        (isinstance(option.value, v.Scalar) and option.value.value is None) or isinstance(option.value, (v.Unknown, v.Parameter))
+        for option in v.options(value)
+    )
+
+
+def constructor_stores(machine: Machine, value: v.Instance) -> dict[str, v.Value]:
+    """The attributes that an object's constructors store."""
+    bare = v.Instance(value.cls, value.args)
+    key = ("stores", bare)
+    cached = machine.attribute_memo.get(key)
+    if isinstance(cached, v.Dict):
+        return {
+            item.pieces[0].text: held for item, held in cached.entries if isinstance(item, v.Text) and isinstance(item.pieces[0], Literal)
+        }
+    if key in machine.in_progress:
+        return {}
+    machine.in_progress.add(key)
+    stores: dict[str, v.Value] = {}
+    try:
+        for name in _CONSTRUCTORS:
+            function = find_method(machine, value.cls, name)
+            if function is not None:
+                args = construction_arguments(machine, bare, function) if name == "__init__" else v.Arguments()
+                stores.update(_captured(machine, bare, function, args))
+    finally:
+        machine.in_progress.discard(key)
+    machine.attribute_memo[key] = v.Dict(tuple((v.text(name), held) for name, held in stores.items()))
+    return stores
+
+
+def _method_stores(machine: Machine, value: v.Instance, function: FunctionDef) -> dict[str, v.Value]:
+    key = ("method stores", v.Instance(value.cls, value.args), function)
+    cached = machine.attribute_memo.get(key)
+    if isinstance(cached, v.Dict):
+        return {
+            item.pieces[0].text: held for item, held in cached.entries if isinstance(item, v.Text) and isinstance(item.pieces[0], Literal)
+        }
+    if key in machine.in_progress:
+        return {}
+    machine.in_progress.add(key)
+    try:
+        stores = _captured(machine, v.Instance(value.cls, value.args), function, None)
+    finally:
+        machine.in_progress.discard(key)
+    machine.attribute_memo[key] = v.Dict(tuple((v.text(name), held) for name, held in stores.items()))
+    return stores
+
+
+def _captured(machine: Machine, value: v.Instance, function: FunctionDef, args: v.Arguments | None) -> dict[str, v.Value]:
+    """What a method stores on `self`; its requests are noted where the method itself is evaluated, not here."""
+    from attio_scopes.resolve.invoke import evaluate_function
+
+    bound = v.Callable_(function, map_levels(value, raised))
+    given = map_arguments(args, raised) if args is not None else None
+    result = evaluate_function(machine, bound, given, len(machine.stack))
+    return {name: map_levels(held, returned) for name, held in result.stores}
+
+
+def construction_arguments(machine: Machine, value: v.Instance, function: FunctionDef) -> v.Arguments:
+    """The arguments of an object's construction; for "any object", what the constructions in the project have in common."""
+    if value.args is not None:
+        return value.args
+    keywords = []
+    for position, param in enumerate(function.facts.params[1:]):
+        if param.kind in ("args", "kwargs"):
+            continue
+        slot = position if param.kind == "positional" else None
+        joined = joined_argument(machine, value.cls, slot, param.name)
+        if joined is not None:
+            keywords.append((param.name, joined))
+    return v.Arguments((), tuple(keywords))
+
+
+def joined_argument(machine: Machine, cls: ClassDef, position: int | None, name: str) -> v.Value | None:
+    """The values that constructions of a class give for one argument; None where all leave it to the default."""
+    known = machine.known_constructions.get(cls, ())
+    values: list[v.Value] = []
+    omitted = False
+    for args in known:
+        given = args.get(position, name)
+        if given is None:
+            omitted = omitted or not args.open_
+        else:
+            values.extend(option.value for option in v.options(given) if not isinstance(option.value, v.Parameter))
+    settled = [value for value in values if not isinstance(value, v.Unknown)] or values
+    if not settled:
+        return None
+    return v.choose(v.Option(v.NO_GUARDS, map_levels(value, beyond)) for value in dict.fromkeys(settled))
+
+
+def class_names(machine: Machine, cls: ClassDef) -> dict[str, v.Value]:
+    """The names that a class body binds."""
+    cached = machine.class_names.get(cls)
+    if cached is not None:
+        return cached
+    names: dict[str, v.Value] = {}
+    machine.class_names[cls] = names
+    frame = Frame(cls.module, v.Scope(names, None, cls.module), owner=cls)
+    machine.execute(tuple(s for s in cls.statements if not isinstance(s, f.Function)), frame)
+    return names
+
+
+def class_variable(machine: Machine, cls: ClassDef, name: str) -> v.Value | None:
+    """A name of the class body, the bases' included."""
+    for ancestor in lineage(machine, cls):
+        names = class_names(machine, ancestor)
+        if name in names:
+            return names[name]
+        if name in ancestor.inner:
+            return v.Class(ancestor.inner[name])
+    return None
+
+
+def fields(machine: Machine, cls: ClassDef) -> list[tuple[str, f.Assign]]:
+    """The annotated names of a class and its bases, the bases' first: the fields of a dataclass or model."""
+    found: dict[str, f.Assign] = {}
+    for ancestor in reversed(lineage(machine, cls)):
+        for stmt in ancestor.statements:
+            if isinstance(stmt, f.Assign) and stmt.annotation is not None and isinstance(stmt.targets[0], f.Name):
+                found[stmt.targets[0].id] = stmt
+    return list(found.items())
+
+
+def _field(machine: Machine, value: v.Instance, name: str, declared: v.Value | None) -> v.Value | None:
+    """The value of a dataclass, named tuple or model field; None if the name is no field."""
+    if find_method(machine, value.cls, "__init__") is not None:
+        return None
+    declarations = fields(machine, value.cls)
+    positions = [field_name for field_name, _ in declarations]
+    if name not in positions:
+        return None
+    externals = external_bases(machine, value.cls)
+    settings = any("Settings" in external for external in externals)
+    given: v.Value | None
+    if value.args is not None:
+        given = value.args.get(positions.index(name), name)
+    else:
+        given = joined_argument(machine, value.cls, positions.index(name), name)
+    if given is not None:
+        return given
+    default = _field_default(machine, declared)
+    if settings:
+        return _from_environment(name, default)
+    if default is not None:
+        return default
+    if value.args is None or value.args.open_:
+        return v.Parameter(name, f"{value.cls.module.path}:{value.cls.name}.{name}")
+    return v.Unknown(f"the field `{name}` is not given", name, name)
+
+
+def _field_default(machine: Machine, declared: v.Value | None) -> v.Value | None:
+    """The default of a field: what is assigned, or what `field(...)` and `Field(...)` say."""
+    if not isinstance(declared, v.Made) or declared.name.rpartition(".")[2] not in ("field", "Field", "ib", "attrib"):
+        return declared
+    found = declared.args.keyword("default")
+    if found is None and declared.args.positional:
+        found = declared.args.positional[0]
+    factory = declared.args.keyword("default_factory") or declared.args.keyword("factory")
+    if found is None and factory is not None:
+        frame = Frame(machine.program.modules[0], v.Scope({}, None, None))
+        return machine.call(factory, v.Arguments(), frame, f.NO_SPAN)
+    return None if isinstance(found, v.Unknown) else found
+
+
+def _from_environment(name: str, default: v.Value | None) -> v.Value:
+    """A settings field: its default, marked as the environment's; without one, the environment's alone."""
+    if isinstance(default, v.Text):
+        return v.Text(tuple(Literal(p.text, p.level, name) if isinstance(p, Literal) else p for p in default.pieces))
+    if default is None or (isinstance(default, v.Scalar) and default.value is None):
+        return v.Unknown(f"the setting `{name}` has no default", name, name)
+    return default
+
+
+def class_attribute(machine: Machine, value: v.Class, name: str, frame: Frame) -> v.Value:
+    """An attribute of a class itself."""
+    method = find_method(machine, value.target, name)
+    if method is not None:
+        names = decorator_names(method)
+        if "classmethod" in names:
+            return v.Callable_(method, value)
+        return v.Callable_(method)
+    found = class_variable(machine, value.target, name)
+    if found is not None:
+        declared = _field_default(machine, found)
+        return declared if declared is not None else v.Unknown(f"the field `{name}` has no default", name, name)
+    if name in ("__name__", "__qualname__"):
+        return v.text(value.target.facts.name)
+    return v.Unknown(f"the class has no `{name}`", name, name)
+
+
+def _super_attribute(machine: Machine, value: v.Super, name: str, frame: Frame) -> v.Value:
+    instance = value.instance
+    if isinstance(instance, v.Instance):
+        method = find_method(machine, instance.cls, name, value.after)
+        if method is not None:
+            return _bind(machine, method, instance, frame)
+        return v.Member(instance, name)
+    if isinstance(instance, v.Class):
+        method = find_method(machine, instance.target, name, value.after)
+        if method is not None:
+            return v.Callable_(method, instance)
+    return v.Unknown(f"`super()` has no `{name}`", name)
+
+
+def with_store(value: v.Value, name: str, held: v.Value) -> v.Value:
+    """The object with an attribute set."""
+    if isinstance(value, v.Instance):
+        return v.Instance(value.cls, value.args, (*(s for s in value.stores if s[0] != name), (name, held)))
+    if isinstance(value, v.Made):
+        return v.Made(value.name, value.args, (*(s for s in value.stores if s[0] != name), (name, held)))
+    if isinstance(value, v.Choice):
+        return v.choose(v.Option(option.guards, with_store(option.value, name, held)) for option in value.options)
+    return value

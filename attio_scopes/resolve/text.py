@@ -1,0 +1,364 @@
+"""Text: joining, formatting and the string methods, on symbolic values.
+
+Takes values and gives values; never looks at variables or frames.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from attio_scopes.model import values as v
+from attio_scopes.model.path import Hole, Literal, Piece
+
+Pieces = tuple[Piece, ...]
+
+
+def pieces_of(value: v.Value) -> Pieces:
+    """A value (no choice) as text: what it is, or a hole that says what is not known."""
+    if isinstance(value, v.Text):
+        return value.pieces
+    if isinstance(value, v.Scalar):
+        return (
+            (Literal(str(value.value)),)
+            if isinstance(value.value, (int, float)) and value.value is not None
+            else (Hole("none", "it is None"),)
+        )
+    if isinstance(value, v.Parameter):
+        return (Hole(value.name, f"it is the parameter `{value.name}`", parameter=value.id, level=v.BEYOND),)
+    if isinstance(value, v.Unknown):
+        return (Hole(value.label, value.reason, value.single, value.parameter, value.level, value.environment),)
+    if isinstance(value, v.Member):
+        return (member_hole(value),)
+    return (Hole("value", "it is not text"),)
+
+
+def member_hole(member: v.Member) -> Hole:
+    """The hole that an attribute of something unknown is; it may be the environment's by its name."""
+    owner = member.owner
+    parameter, level = "", 0
+    while isinstance(owner, v.Member):
+        owner = owner.owner
+    if isinstance(owner, v.Parameter):
+        parameter, level = owner.id, v.BEYOND
+    elif isinstance(owner, v.Unknown):
+        parameter, level = owner.parameter, owner.level
+    return Hole(member.name, f"`{member.name}` is an attribute of something unknown", False, parameter, level, member.name)
+
+
+def merge(pieces: Sequence[Piece]) -> Pieces:
+    """Neighbouring literals of one level become one; empty ones go."""
+    merged: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, Literal):
+            if not piece.text:
+                continue
+            last = merged[-1] if merged else None
+            if isinstance(last, Literal) and last.level == piece.level and last.environment == piece.environment:
+                merged[-1] = Literal(last.text + piece.text, piece.level, piece.environment)
+                continue
+        merged.append(piece)
+    return tuple(merged)
+
+
+def combine(values: Sequence[v.Value], make: Callable[[Sequence[v.Value]], v.Value], guards: frozenset[v.Guard] = v.NO_GUARDS) -> v.Value:
+    """`make` over every combination of options that can occur together (and with `guards`)."""
+    combinations: list[tuple[frozenset[v.Guard], tuple[v.Value, ...]]] = [(v.NO_GUARDS, ())]
+    for value in values:
+        if not isinstance(value, v.Choice):
+            combinations = [(held, (*done, value)) for held, done in combinations]
+            continue
+        combinations = [
+            (held | option.guards, (*done, option.value))
+            for held, done in combinations
+            for option in value.options
+            if v.consistent(held, option.guards) and v.consistent(guards, option.guards)
+        ]
+        if len(combinations) > 4 * v.MOST_OPTIONS:
+            return v.Unknown(f"it may be one of more than {4 * v.MOST_OPTIONS} values")
+    if len(combinations) == 1 and not combinations[0][0]:
+        return make(combinations[0][1])
+    return v.choose(v.Option(held, make(done)) for held, done in combinations)
+
+
+def join(values: Sequence[v.Value]) -> v.Value:
+    """The values written one after another."""
+    return combine(values, lambda parts: v.Text(merge([piece for part in parts for piece in pieces_of(part)])))
+
+
+_PERCENT = re.compile(r"%(?:\((\w+)\))?[-+ #0]*\d*(?:\.\d+)?([sdifr%])")
+_BRACES = re.compile(r"\{\{|\}\}|\{([^{}:!]*)(?:![rsa])?(?::[^{}]*)?\}")
+
+
+def percent(template: v.Value, argument: v.Value) -> v.Value:
+    """`template % argument`."""
+    literal = known(template)
+    if literal is None:
+        return v.Unknown("a % format that is not known", "text")
+    given = list(argument.items) if isinstance(argument, v.Items) and argument.complete else [argument]
+    parts: list[v.Value] = []
+    at = 0
+    for match in _PERCENT.finditer(literal):
+        parts.append(leveled(literal[at : match.start()], template))
+        at = match.end()
+        if match.group(2) == "%":
+            parts.append(leveled("%", template))
+        elif match.group(1):
+            parts.append(entry(argument, match.group(1)) or v.Unknown("a value of a % format", match.group(1)))
+        else:
+            parts.append(given.pop(0) if given else v.Unknown("a value of a % format"))
+    parts.append(leveled(literal[at:], template))
+    return join(parts)
+
+
+def brace_format(template: v.Value, args: v.Arguments) -> v.Value:
+    """`template.format(...)`."""
+    literal = known(template)
+    if literal is None:
+        return v.Unknown("a format that is not known", "text")
+    parts: list[v.Value] = []
+    at = automatic = 0
+    for match in _BRACES.finditer(literal):
+        parts.append(leveled(literal[at : match.start()], template))
+        at = match.end()
+        name = match.group(1)
+        if name is None:
+            parts.append(leveled(match.group()[0], template))
+            continue
+        found: v.Value | None = None
+        if name == "" or name.isdigit():
+            position = automatic if name == "" else int(name)
+            automatic += name == ""
+            found = args.positional[position] if position < len(args.positional) else None
+        else:
+            found = args.keyword(name)
+        parts.append(found if found is not None else v.Unknown("a value of a format", re.sub(r"\W.*", "", name) or "value"))
+    parts.append(leveled(literal[at:], template))
+    return join(parts)
+
+
+def entry(mapping: v.Value, key: str) -> v.Value | None:
+    """The entry of a known mapping."""
+    if isinstance(mapping, v.Dict):
+        for name, value in reversed(mapping.entries):
+            if known(name) == key:
+                return value
+    return None
+
+
+def leveled(literal: str, source: v.Value) -> v.Text:
+    """Known text, decided where `source` was."""
+    level = max((piece.level for piece in source.pieces), default=0) if isinstance(source, v.Text) else 0
+    return v.Text((Literal(literal, level),) if literal else ())
+
+
+def known(value: v.Value) -> str | None:
+    """The text, if all of it is known."""
+    if isinstance(value, v.Text) and all(isinstance(piece, Literal) for piece in value.pieces):
+        return "".join(piece.text for piece in value.pieces if isinstance(piece, Literal))
+    return None
+
+
+def level_of(value: v.Value) -> int:
+    """The highest level of a text's pieces."""
+    return max((piece.level for piece in pieces_of(value)), default=0)
+
+
+def _strip(pieces: Pieces, chars: str | None, left: bool, right: bool) -> Pieces:
+    out = list(pieces)
+    while left and out and isinstance(out[0], Literal):
+        stripped = out[0].text.lstrip(chars)
+        if stripped:
+            out[0] = Literal(stripped, out[0].level, out[0].environment)
+            break
+        out.pop(0)
+    while right and out and isinstance(out[-1], Literal):
+        stripped = out[-1].text.rstrip(chars)
+        if stripped:
+            out[-1] = Literal(stripped, out[-1].level, out[-1].environment)
+            break
+        out.pop()
+    return tuple(out)
+
+
+def _mapped(change: Callable[[str], str]) -> Callable[[v.Value, Sequence[str | None]], v.Value]:
+    def apply(value: v.Value, _args: Sequence[str | None]) -> v.Value:
+        return v.Text(tuple(Literal(change(p.text), p.level, p.environment) if isinstance(p, Literal) else p for p in pieces_of(value)))
+
+    return apply
+
+
+def _stripper(left: bool, right: bool) -> Callable[[v.Value, Sequence[str | None]], v.Value]:
+    def apply(value: v.Value, args: Sequence[str | None]) -> v.Value:
+        return v.Text(_strip(pieces_of(value), args[0] if args else None, left, right))
+
+    return apply
+
+
+def _removeprefix(value: v.Value, args: Sequence[str | None]) -> v.Value:
+    pieces = pieces_of(value)
+    prefix = args[0] if args else None
+    if prefix and pieces and isinstance(pieces[0], Literal) and pieces[0].text.startswith(prefix):
+        return v.Text(merge((Literal(pieces[0].text[len(prefix) :], pieces[0].level, pieces[0].environment), *pieces[1:])))
+    return value
+
+
+def _removesuffix(value: v.Value, args: Sequence[str | None]) -> v.Value:
+    pieces = pieces_of(value)
+    suffix = args[0] if args else None
+    if suffix and pieces and isinstance(pieces[-1], Literal) and pieces[-1].text.endswith(suffix):
+        return v.Text(merge((*pieces[:-1], Literal(pieces[-1].text[: -len(suffix)], pieces[-1].level, pieces[-1].environment))))
+    return value
+
+
+def _replace(value: v.Value, args: Sequence[str | None]) -> v.Value:
+    if len(args) < 2 or args[0] is None or not args[0]:
+        return v.Unknown("a replacement that is not known", "text")
+    pieces = pieces_of(value)
+    if args[1] is None:
+        if any(isinstance(p, Literal) and args[0] in p.text for p in pieces):
+            return v.Unknown("a replacement that is not known", "text")
+        return v.Text(pieces)
+    old, new = args[0], args[1]
+    return v.Text(merge([Literal(p.text.replace(old, new), p.level, p.environment) if isinstance(p, Literal) else p for p in pieces]))
+
+
+_METHODS: dict[str, Callable[[v.Value, Sequence[str | None]], v.Value]] = {
+    "strip": _stripper(True, True),
+    "lstrip": _stripper(True, False),
+    "rstrip": _stripper(False, True),
+    "upper": _mapped(str.upper),
+    "lower": _mapped(str.lower),
+    "casefold": _mapped(str.casefold),
+    "title": _mapped(str.title),
+    "capitalize": _mapped(str.capitalize),
+    "removeprefix": _removeprefix,
+    "removesuffix": _removesuffix,
+    "replace": _replace,
+    "encode": lambda value, _args: value,
+    "decode": lambda value, _args: value,
+    "human_repr": lambda value, _args: value,
+}
+
+
+def replace_with(value: v.Value, old: str, new: v.Value) -> v.Value:
+    """`value.replace(old, new)` where the new text is not all known."""
+    parts: list[Piece] = []
+    for piece in pieces_of(value):
+        if not isinstance(piece, Literal):
+            parts.append(piece)
+            continue
+        for number, part in enumerate(piece.text.split(old)):
+            if number:
+                parts.extend(pieces_of(new))
+            parts.append(Literal(part, piece.level, piece.environment))
+    return v.Text(merge(parts))
+
+
+def text_method(value: v.Value, name: str, args: v.Arguments) -> v.Value | None:
+    """A string method on a text or on something that may be one; None if it is no string method that is followed."""
+    if name == "format":
+        return combine([value], lambda parts: brace_format(parts[0], args))
+    if name == "join" and args.positional:
+        return _joined(value, args.positional[0])
+    if name == "split" or name == "rsplit" or name == "partition":
+        return v.Items("list", (v.Unknown("a part of a text", "part"),), False)
+    if name in ("startswith", "endswith"):
+        return _starts(value, name, args)
+    method = _METHODS.get(name)
+    if method is None:
+        return None
+    if name == "replace" and len(args.positional) == 2:
+        old = known(args.positional[0])
+        if old and known(args.positional[1]) is None:
+            return combine([value, args.positional[1]], lambda parts: replace_with(parts[0], old, parts[1]))
+    given = [known(arg) for arg in args.positional]
+    return combine([value], lambda parts: method(parts[0], given))
+
+
+def _joined(separator: v.Value, items: v.Value) -> v.Value:
+    if isinstance(items, v.Items) and items.complete:
+        spread: list[v.Value] = []
+        for number, item in enumerate(items.items):
+            if number:
+                spread.append(separator)
+            spread.append(item)
+        return join(spread)
+    return v.Unknown("a join of items that are not known", "text")
+
+
+def _starts(value: v.Value, name: str, args: v.Arguments) -> v.Value:
+    wanted = known(args.positional[0]) if args.positional else None
+    if wanted is None:
+        return v.Unknown("a test that is not known")
+
+    def one(parts: Sequence[v.Value]) -> v.Value:
+        pieces = pieces_of(parts[0])
+        if not pieces:
+            return v.Scalar(not wanted)
+        end = pieces[0] if name == "startswith" else pieces[-1]
+        if not isinstance(end, Literal):
+            return v.Unknown("a test that is not known")
+        holds = end.text.startswith(wanted) if name == "startswith" else end.text.endswith(wanted)
+        whole = len(pieces) == 1 or len(end.text) >= len(wanted)
+        return v.Scalar(holds) if holds or whole else v.Unknown("a test that is not known")
+
+    return combine([value], one)
+
+
+_SCHEME = re.compile(r"^https?://", re.IGNORECASE)
+
+
+def is_absolute(pieces: Pieces) -> bool:
+    """Whether a URL starts with its scheme."""
+    return bool(pieces) and isinstance(pieces[0], Literal) and _SCHEME.match(pieces[0].text) is not None
+
+
+def append_path(base: Pieces, path: Pieces) -> Pieces:
+    """The path after the base's own path, with one slash between them (httpx's way)."""
+    if is_absolute(path) or not base:
+        return path
+    if not path:
+        return base
+    return merge((*_strip(base, "/", False, True), Literal("/", 0), *_strip(path, "/", True, False)))
+
+
+def reference(base: Pieces, path: Pieces) -> Pieces:
+    """A URL reference resolved against a base (RFC 3986 section 5.2), as far as its literal text decides."""
+    if is_absolute(path) or not base or not path:
+        return path or base
+    if isinstance(path[0], Hole):
+        folder = _folder(base)
+        return merge((*folder, *path))
+    first = path[0].text
+    if first.startswith("//"):
+        return path
+    if first.startswith("/"):
+        return merge((*_origin(base), *path))
+    if first.startswith("?"):
+        return merge((*base, *path))
+    while first.startswith("./"):
+        first = first[2:]
+    return merge((*_folder(base), Literal(first, path[0].level, path[0].environment), *path[1:]))
+
+
+def _origin(base: Pieces) -> Pieces:
+    """Scheme and host of a base URL."""
+    head = base[0]
+    if isinstance(head, Literal):
+        match = re.match(r"https?://[^/]*", head.text, re.IGNORECASE)
+        if match is not None:
+            return (Literal(match.group(), head.level, head.environment),)
+    return (head,)
+
+
+def _folder(base: Pieces) -> Pieces:
+    """The base without what follows its last slash."""
+    last = base[-1]
+    if not isinstance(last, Literal):
+        return (*base, Literal("/")) if len(base) == 1 else base[:-1]
+    start = len(re.match(r"https?://[^/]*", last.text, re.IGNORECASE).group()) if is_absolute((last,)) else 0  # type: ignore[union-attr]  # is_absolute just matched it
+    cut = last.text.rfind("/", start)
+    if cut == -1:
+        return (*base, Literal("/", last.level))
+    return (*base[:-1], Literal(last.text[: cut + 1], last.level, last.environment))
