@@ -1,0 +1,190 @@
+"""Discovery: which files a run looks at, what it leaves out, and how it says so."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from attio_scopes.discover import Selection, discover, is_test_path, read
+from attio_scopes.model.errors import UserError
+from attio_scopes.model.source import Discovery
+
+ALL = Selection()
+
+
+def make(root: Path, *paths: str) -> None:
+    for path in paths:
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("import attio\n", encoding="utf-8")
+
+
+def found(discovery: Discovery) -> list[str]:
+    return [file.path for file in discovery.files]
+
+
+def test_paths_are_relative_to_the_checked_folder(tmp_path: Path) -> None:
+    make(tmp_path, "b.py", "a/c.py", "a/z.pyw", "a/readme.md", "a/data.json", "my.pkg/d.py")
+    discovery = discover([str(tmp_path)], None, ALL)
+    assert found(discovery) == ["a/c.py", "a/z.pyw", "b.py", "my.pkg/d.py"]
+    assert discovery.root == str(tmp_path)
+    assert not discovery.partial
+    assert read(discovery.files[0]) == b"import attio\n"
+
+
+def test_the_root_is_the_folder_of_the_configuration(tmp_path: Path) -> None:
+    make(tmp_path, "src/a.py", "jobs/b.py")
+    part = discover([str(tmp_path / "src")], str(tmp_path), ALL)
+    assert found(part) == ["src/a.py"]
+    assert [file.path for file in part.context] == ["jobs/b.py"]
+    assert part.partial
+    whole = discover([str(tmp_path)], str(tmp_path), ALL)
+    assert (found(whole), whole.context, whole.partial) == (["jobs/b.py", "src/a.py"], (), False)
+    both = discover([str(tmp_path / "src"), str(tmp_path)], str(tmp_path), ALL)
+    assert found(both) == ["jobs/b.py", "src/a.py"]
+    assert not both.partial
+
+
+def test_without_a_configuration_several_paths_count_from_the_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(tmp_path, "src/a.py", "jobs/b.py")
+    monkeypatch.chdir(tmp_path)
+    assert found(discover(["src", "jobs/b.py"], None, ALL)) == ["jobs/b.py", "src/a.py"]
+    assert found(discover(["src/a.py"], None, ALL)) == ["src/a.py"]
+    assert found(discover(["src"], None, ALL)) == ["a.py"]
+
+
+def test_what_is_left_out(tmp_path: Path) -> None:
+    make(
+        tmp_path, "app.py", ".hidden/a.py", ".git/hooks/a.py", "__pycache__/a.py", "web/node_modules/x/a.py", "lib/site-packages/x.py",
+        "crm.egg-info/a.py", "anything/pyvenv.cfg", "anything/lib/a.py", "env/bin/activate", "env/lib/a.py",
+        "venv/Scripts/activate", "venv/Lib/a.py", "build/lib/crm/a.py", "conda/conda-meta/history", "conda/a.py", ".hidden.py",
+    )  # fmt: skip
+    assert found(discover([str(tmp_path)], None, ALL)) == [".hidden.py", "app.py"]
+
+
+def test_near_misses_are_taken(tmp_path: Path) -> None:
+    paths = ["build/image.py", "dist/a.py", "env/settings.py", "venv/a.py", "environment/bin/a.py", "testing/a.py", "latest.py"]
+    make(tmp_path, *paths)
+    assert found(discover([str(tmp_path)], None, ALL)) == sorted(paths)
+
+
+def test_test_code_is_counted_and_left_out(tmp_path: Path) -> None:
+    tests = ["conftest.py", "pkg/client_test.py", "pkg/test/fakes.py", "test_app.py", "tests/deep/helper.py"]
+    make(tmp_path, "app.py", *tests)
+    discovery = discover([str(tmp_path)], None, ALL)
+    assert (found(discovery), discovery.skipped_tests) == (["app.py"], 5)
+    taken = discover([str(tmp_path)], None, Selection(include_tests=True))
+    assert (found(taken), taken.skipped_tests) == (sorted(["app.py", *tests]), 0)
+
+
+def test_test_code_is_judged_below_the_root_only(tmp_path: Path) -> None:
+    make(tmp_path, "tests/project/app.py", "tests/project/tests/test_app.py")
+    discovery = discover([str(tmp_path / "tests" / "project")], None, ALL)
+    assert (found(discovery), discovery.skipped_tests) == (["app.py"], 1)
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("test_a.py", True), ("a_test.py", True), ("conftest.py", True), ("x/tests/a.py", True), ("test/a.py", True),
+        ("contest.py", False), ("testa.py", False), ("tests.py", False), ("a/latest/b.py", False), ("x/mytests/a.py", False),
+    ],
+)  # fmt: skip
+def test_names_of_test_code(path: str, expected: bool) -> None:
+    assert is_test_path(path) is expected
+
+
+def test_what_is_asked_for_by_name_is_always_taken(tmp_path: Path) -> None:
+    make(tmp_path, "app.py", "tests/test_a.py", "tests/sub/b.py", "gen/a.py", ".hidden/a.py", "script")
+    selection = Selection(exclude=("gen/",))
+    assert found(discover([str(tmp_path / "tests")], str(tmp_path), selection)) == ["tests/sub/b.py", "tests/test_a.py"]
+    assert found(discover([str(tmp_path / "tests" / "test_a.py")], str(tmp_path), selection)) == ["tests/test_a.py"]
+    assert found(discover([str(tmp_path / "gen")], str(tmp_path), selection)) == ["gen/a.py"]
+    assert found(discover([str(tmp_path / "gen" / "a.py"), str(tmp_path / "script")], str(tmp_path), selection)) == ["gen/a.py", "script"]
+    assert found(discover([str(tmp_path / ".hidden")], str(tmp_path), selection)) == [".hidden/a.py"]
+
+
+def test_a_tests_folder_inside_an_asked_for_folder_is_left_out(tmp_path: Path) -> None:
+    make(tmp_path, "src/app.py", "src/tests/test_app.py")
+    discovery = discover([str(tmp_path / "src")], str(tmp_path), ALL)
+    assert (found(discovery), discovery.skipped_tests) == (["src/app.py"], 1)
+
+
+def test_include_and_exclude(tmp_path: Path) -> None:
+    make(tmp_path, "src/a.py", "src/gen/b.py", "src/gen/keep.py", "tools/c.py", "d.py")
+    only = discover([str(tmp_path)], str(tmp_path), Selection(include=("src/**",), exclude=("gen/",)))
+    assert found(only) == ["src/a.py"]
+    but = discover([str(tmp_path)], str(tmp_path), Selection(exclude=("src/gen/*.py", "!src/gen/keep.py", "/d.py")))
+    assert found(but) == ["src/a.py", "src/gen/keep.py", "tools/c.py"]
+    assert not but.partial
+
+
+def test_a_missing_path_names_the_nearest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(tmp_path, "source/client.py")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UserError) as caught:
+        discover(["sorce", "source/cleint.py", "sorce/client.py", "nothing-like-it"], None, ALL)
+    assert caught.value.problems == (
+        "sorce: no such file or folder; did you mean source?",
+        "source/cleint.py: no such file or folder; did you mean source/client.py?",
+        "sorce/client.py: no such file or folder; did you mean source?",
+        "nothing-like-it: no such file or folder",
+    )
+
+
+def test_a_folder_without_python_is_an_error(tmp_path: Path) -> None:
+    make(tmp_path, "docs/readme.md", "only/tests/test_a.py")
+    with pytest.raises(UserError, match=r"no Python file to check$"):
+        discover([str(tmp_path / "docs")], None, ALL)
+    with pytest.raises(UserError, match=r"1 file of test code was left out; --include-tests"):
+        discover([str(tmp_path / "only")], None, ALL)
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="needs symbolic links")
+def test_links(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    make(root, "real/a.py")
+    make(tmp_path, "outside/secret.py")
+    (root / "loop").symlink_to(root, target_is_directory=True)
+    (root / "out").symlink_to(tmp_path / "outside", target_is_directory=True)
+    (root / "out.py").symlink_to(tmp_path / "outside" / "secret.py")
+    (root / "broken.py").symlink_to(root / "gone.py")
+    (root / "self.py").symlink_to(root / "self.py")
+    (root / "inside.py").symlink_to(root / "real" / "a.py")
+    os.mkfifo(root / "pipe.py")
+    assert found(discover([str(root)], None, ALL)) == ["inside.py", "real/a.py"]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may list every folder")
+def test_a_folder_that_cannot_be_listed_is_noted(tmp_path: Path) -> None:
+    make(tmp_path, "a.py", "locked/b.py")
+    (tmp_path / "locked").chmod(0)
+    try:
+        discovery = discover([str(tmp_path)], None, ALL)
+    finally:
+        (tmp_path / "locked").chmod(0o755)
+    assert found(discovery) == ["a.py"]
+    assert discovery.notes[0].startswith("locked/: cannot be listed (")
+
+
+def test_a_folder_that_vanishes_is_noted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(tmp_path, "a.py", "locked/b.py")
+    scandir = os.scandir
+
+    def refusing(path: str) -> object:
+        if path.endswith("locked"):
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    discovery = discover([str(tmp_path)], None, ALL)
+    assert found(discovery) == ["a.py"]
+    assert discovery.notes == ("locked/: cannot be listed (Permission denied); its files were not looked at",)
+
+
+def test_names_that_are_not_utf_8(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"caf\xe9.py")).write_text("")
+    (file,) = discover([str(tmp_path)], None, ALL).files
+    assert os.fsencode(file.path) == b"caf\xe9.py"
