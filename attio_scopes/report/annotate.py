@@ -55,3 +55,8 @@ def summary_counts(report: Report) -> dict[str, int]:
         key = judged.status.replace("-", "_")
         counts[key] = counts.get(key, 0) + 1
     return {"files": report.files, "calls": len(report.calls), **counts}
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 call`, `2 calls`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

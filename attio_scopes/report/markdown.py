@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from attio_scopes.model.finding import Finding, Severity
 from attio_scopes.model.report import JudgedCall, Report, TokenReport
 from attio_scopes.model.scope import Scope
-from attio_scopes.report.annotate import summary_counts
+from attio_scopes.report.annotate import counted, summary_counts
 from attio_scopes.report.escape import markdown, markdown_code
 
 _SIGNS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.NOTE: "ℹ️"}
@@ -61,21 +61,21 @@ def _verdict(report: Report) -> str:
     errors = sum(finding.severity is Severity.ERROR for finding in report.findings)
     missing = {scope for token in report.tokens for scope in token.missing}
     if missing:
-        return f"❌ Attio scopes: {_count(len(missing), 'scope')} missing"
+        return f"❌ Attio scopes: {counted(len(missing), 'scope')} missing"
     if errors:
-        return f"❌ Attio scopes: {_count(errors, 'error')}"
+        return f"❌ Attio scopes: {counted(errors, 'error')}"
     if report.findings:
-        return f"⚠️ Attio scopes: nothing missing, {_count(len(report.findings), 'finding')}"
+        return f"⚠️ Attio scopes: nothing missing, {counted(len(report.findings), 'finding')}"
     if not report.calls:
         return "✅ Attio scopes: no call to Attio"
-    return f"✅ Attio scopes: {'all ' if len(report.calls) > 1 else ''}{_count(len(report.calls), 'call')} accounted for"
+    return f"✅ Attio scopes: {'all ' if len(report.calls) > 1 else ''}{counted(len(report.calls), 'call')} accounted for"
 
 
 def _account(report: Report) -> str:
     """Every call, by status; the numbers add up."""
     counts = summary_counts(report)
     told = [f"{number} {_COUNT_NAMES.get(key, key)}" for key, number in counts.items() if key not in ("files", "calls") and number]
-    calls = f"{_count(counts['calls'], 'call')} in {_count(counts['files'], 'file')}"
+    calls = f"{counted(counts['calls'], 'call')} in {counted(counts['files'], 'file')}"
     return f"**{calls}**" + (f": {', '.join(told)}." if told else ".")
 
 
@@ -145,8 +145,3 @@ def _origin(report: Report) -> str:
 def _scopes(scopes: Iterable[Scope]) -> str:
     """Scopes as inline code."""
     return ", ".join(markdown_code(str(scope)) for scope in scopes)
-
-
-def _count(number: int, noun: str) -> str:
-    """`1 call`, `2 calls`."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,142 @@
+"""The rows of the scope report: values only, in the order in which they are read. `view` makes them, the formats show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from attio_scopes.model.scope import Access
+from attio_scopes.report.annotate import counted
+
+
+class State(Enum):
+    """How it stands with a scope; the order is that of urgency. The value is what the reader sees."""
+
+    MISSING = "Missing"
+    POSSIBLE = "Possibly missing"
+    BROADER = "Too broad"
+    UNUSED = "Not needed"
+    UNCLEAR = "Not clear"
+    NEEDED = "Needed"
+
+
+@dataclass(frozen=True, slots=True)
+class CallRow:
+    """A call: `where` is `path:line`, `link` its address or "", `request` what it sends, `note` what is uncertain about it."""
+
+    where: str
+    link: str
+    function: str
+    request: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EndpointRow:
+    """An endpoint that needs the scope, with the access that it needs and the calls that reach it."""
+
+    key: str
+    summary: str
+    docs: str
+    access: Access
+    calls: tuple[CallRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeRow:
+    """A resource of a token: what is granted, what is needed, by what, and why.
+
+    Attributes:
+        resource, label, allows: of the catalogue; the last two "" where it lacks the resource.
+        granted: the widest access that is declared, or None.
+        needed: what calls certainly need, or None.
+        state: how it stands.
+        explanation: the state in a sentence.
+        reasons: (scope, the written reason).
+        endpoints: what needs it.
+    """
+
+    resource: str
+    label: str
+    allows: str
+    granted: Access | None
+    needed: Access | None
+    state: State
+    explanation: str
+    reasons: tuple[tuple[str, str], ...]
+    endpoints: tuple[EndpointRow, ...]
+
+    @property
+    def calls(self) -> int:
+        """How many calls need it, each counted once."""
+        return self.calls_with(self.endpoints)
+
+    @property
+    def beyond(self) -> int:
+        """How many of them need more than what is granted."""
+        return self.calls_with(endpoint for endpoint in self.endpoints if self.granted is None or endpoint.access > self.granted)
+
+    @staticmethod
+    def calls_with(endpoints: Iterable[EndpointRow]) -> int:
+        """How many calls reach one of the endpoints."""
+        return len({(call.where, call.request) for endpoint in endpoints for call in endpoint.calls})
+
+
+@dataclass(frozen=True, slots=True)
+class TokenSection:
+    """A token: its scopes (the most urgent first), and facts about it in words. `name` is "" where none is declared."""
+
+    name: str
+    facts: tuple[str, ...]
+    scopes: tuple[ScopeRow, ...]
+    withheld: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Something to decide: `state` of the scope concerned (None: of the analysis), and the sentence as (text, is code) pieces."""
+
+    state: State | None
+    words: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCall:
+    """A call about which something is open: unresolved, at an unknown endpoint, or suppressed."""
+
+    call: CallRow
+    why: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeReport:
+    """The whole page.
+
+    Attributes:
+        title, revision, date: as the caller gives them; "" leaves them out.
+        counts: calls by status, and `files` and `calls`.
+        decisions: what there is to decide; empty where nothing is.
+        tokens: a section each.
+        unresolved, unknown, suppressed: calls about which something is open.
+        notes: what else the reader should know.
+        manifest: which facts about Attio this stands on.
+    """
+
+    title: str
+    revision: str
+    date: str
+    counts: Mapping[str, int]
+    decisions: tuple[Decision, ...]
+    tokens: tuple[TokenSection, ...]
+    unresolved: tuple[OpenCall, ...]
+    unknown: tuple[OpenCall, ...]
+    suppressed: tuple[OpenCall, ...]
+    notes: tuple[str, ...]
+    manifest: str
+
+
+def needing(number: int) -> str:
+    """`1 call needs`, `2 calls need`."""
+    return f"{counted(number, 'call')} {'needs' if number == 1 else 'need'}"

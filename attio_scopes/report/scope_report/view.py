@@ -1,0 +1,228 @@
+"""What the scope report says, gathered: for each token every scope, why it is there, and what needs it.
+
+Takes a judged `Report`, the configuration and the scope catalogue; gives plain rows in the order in which they are read. It
+decides nothing: whether a scope is missing, unused or broader than needed is the report's word. It knows no output format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from attio_scopes.model.call import EndpointMatch
+from attio_scopes.model.config import Config, Token
+from attio_scopes.model.endpoint import Alternative, ScopeInfo
+from attio_scopes.model.report import JudgedCall, Report, TokenReport
+from attio_scopes.model.scope import Access, Scope, ScopeSet
+from attio_scopes.report.annotate import summary_counts
+from attio_scopes.report.escape import uri_path
+from attio_scopes.report.scope_report.decide import decide
+from attio_scopes.report.scope_report.rows import CallRow, EndpointRow, OpenCall, ScopeReport, ScopeRow, State, TokenSection, needing
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the caller knows and the analysis does not.
+
+    `source_url` is a template with `{path}`, `{line}`, `{end_line}` and `{revision}`, or "".
+    """
+
+    title: str = "Attio scopes"
+    revision: str = ""
+    date: str = ""
+    source_url: str = ""
+
+
+def gather(report: Report, config: Config, catalogue: Sequence[ScopeInfo], header: Header) -> ScopeReport:
+    """Everything that the scope report says.
+
+    Args:
+        report: of a run with a verdict, or without one where no token is declared.
+        config: for the reasons and what is known of the tokens.
+        catalogue: what each scope allows.
+        header: title, revision, date and the template of source links.
+
+    Returns:
+        the rows.
+    """
+    known = {info.resource: info for info in catalogue}
+    declared = {token.name: token for token in config.tokens}
+    reasons = dict(config.reasons)
+    if report.tokens:
+        sections = [_section(t, declared.get(t.name), _calls_of(t.name, report), known, reasons, header) for t in report.tokens]
+    else:
+        all_needed = TokenReport("", (), report.required_scopes, (), (), (), ())
+        sections = [_section(all_needed, None, list(report.calls), known, reasons, header)]
+    why_silent = {silent.finding.place: silent.reason for silent in report.suppressed}
+    return ScopeReport(
+        title=header.title,
+        revision=header.revision,
+        date=header.date,
+        counts=summary_counts(report),
+        decisions=decide(sections, report, declared),
+        tokens=tuple(sections),
+        unresolved=_open("unresolved", report, header),
+        unknown=_open("unknown-endpoint", report, header),
+        suppressed=tuple(
+            OpenCall(_call_row(judged, header), why_silent.get(judged.call.site.place, "") or "no reason is written", "")
+            for judged in report.calls
+            if judged.status == "suppressed"
+        ),
+        notes=(*(("Only a part of the project was checked.",) if report.partial else ()), *report.notes),
+        manifest=f"{report.manifest_endpoints} endpoints, {report.manifest_version}: {report.manifest_source}",
+    )
+
+
+def _calls_of(token: str, report: Report) -> list[JudgedCall]:
+    """The calls that were judged against a token."""
+    return [judged for judged in report.calls if token in judged.tokens]
+
+
+# --- scopes ----------------------------------------------------------------------------------------------------
+
+
+def _section(
+    token: TokenReport,
+    declared: Token | None,
+    calls: list[JudgedCall],
+    known: Mapping[str, ScopeInfo],
+    reasons: Mapping[str, str],
+    header: Header,
+) -> TokenSection:
+    """One token."""
+    needs = _needs(calls, token, header)
+    resources = {scope.resource for scope in (*token.declared, *token.required, *token.missing, *token.possible)}
+    rows = [_scope_row(resource, token, needs.get(resource, ()), known.get(resource), reasons) for resource in resources]
+    order = list(State)
+    rows.sort(key=lambda row: (order.index(row.state), row.resource))
+    return TokenSection(token.name, _facts(declared), tuple(rows), token.withheld or "")
+
+
+def _facts(token: Token | None) -> tuple[str, ...]:
+    """What the configuration says of a token."""
+    if token is None:
+        return ()
+    facts = ["an OAuth app's: a changed scope makes every customer authorise again"] if token.kind == "oauth" else []
+    facts += [f"{token.level} level"] if token.level else []
+    facts += [f"read from {', '.join(token.env)}"] if token.env else []
+    facts += [f"used in {', '.join(token.paths)}"] if token.paths else []
+    return tuple(facts)
+
+
+def _scope_row(
+    resource: str, token: TokenReport, endpoints: Sequence[EndpointRow], info: ScopeInfo | None, reasons: Mapping[str, str]
+) -> ScopeRow:
+    """One resource of one token."""
+    granted, needed = _widest(resource, token.declared), _widest(resource, token.required)
+    state = _state(resource, token, granted, needed)
+    row = ScopeRow(
+        resource,
+        info.label if info else "",
+        info.allows if info else "",
+        granted,
+        needed,
+        state,
+        "",
+        tuple((text, reason) for text, reason in sorted(reasons.items()) if text.partition(":")[0] == resource),
+        tuple(endpoints),
+    )
+    return _explained(row, token)
+
+
+def _explained(row: ScopeRow, token: TokenReport) -> ScopeRow:
+    """The row with its state in a sentence."""
+    possible = _widest(row.resource, token.possible)
+    known = f"Calls are known to need {row.needed} only" if row.needed else "No call is known to need it"
+    texts = {
+        State.MISSING: f"{needing(row.beyond)} {row.needed}; the token has {row.granted or 'nothing'}, so that Attio refuses "
+        f"{'it' if row.beyond == 1 else 'them'}.",
+        State.POSSIBLE: f"Some readings of a call need {possible}, and the token has {row.granted or 'nothing'}.",
+        State.BROADER: "The token may write, but its calls only read: read is enough.",
+        State.UNUSED: "No call needs it. It can be taken away.",
+        State.UNCLEAR: f"{known}, but nothing is called unneeded: {token.withheld or 'a call may need more'}.",
+        State.NEEDED: f"{needing(row.calls)} {row.needed}." if row.calls else f"Calls need {row.needed}.",
+    }
+    return ScopeRow(row.resource, row.label, row.allows, row.granted, row.needed, row.state, texts[row.state], row.reasons, row.endpoints)
+
+
+def _state(resource: str, token: TokenReport, granted: Access | None, needed: Access | None) -> State:
+    """How it stands, the most urgent first."""
+    for state, scopes in (
+        (State.MISSING, token.missing),
+        (State.POSSIBLE, token.possible),
+        (State.BROADER, token.broader),
+    ):
+        if any(scope.resource == resource for scope in scopes):
+            return state
+    if needed is not None:
+        return State.UNCLEAR if granted is not None and granted > needed else State.NEEDED
+    return State.UNUSED if any(scope.resource == resource for scope in token.unused) else State.UNCLEAR
+
+
+def _widest(resource: str, scopes: Iterable[Scope]) -> Access | None:
+    """The widest access to a resource, or None."""
+    return max((scope.access for scope in scopes if scope.resource == resource), default=None)
+
+
+def _needs(calls: Iterable[JudgedCall], token: TokenReport, header: Header) -> dict[str, tuple[EndpointRow, ...]]:
+    """For each resource the endpoints that need it, with their calls."""
+    held = ScopeSet(frozenset(token.declared))
+    found: dict[Scope, dict[str, tuple[EndpointMatch, dict[CallRow, None]]]] = {}
+    for judged in calls:
+        several = sum(len(match.alternatives) for match in judged.call.matches) > 1
+        for match in judged.call.matches:
+            for alternative in match.alternatives:
+                certainty = _certainty(alternative, several)
+                for scope in alternative.scopes:
+                    refused = "refused" if judged.status == "missing" and not held.covers(scope) else ""
+                    _, rows = found.setdefault(scope, {}).setdefault(match.endpoint.key, (match, {}))
+                    rows[_call_row(judged, header, certainty, refused)] = None
+    needs: dict[str, list[EndpointRow]] = {}
+    for scope, endpoints in found.items():
+        for key, (match, rows) in endpoints.items():
+            row = EndpointRow(key, match.endpoint.summary, match.endpoint.docs, scope.access, tuple(rows))
+            needs.setdefault(scope.resource, []).append(row)
+    return {resource: tuple(sorted(rows, key=lambda row: (-row.access, row.key))) for resource, rows in needs.items()}
+
+
+def _certainty(alternative: Alternative, several: bool) -> str:
+    """On what it depends that a call needs these scopes; "" where nothing is open."""
+    if not several:
+        return ""
+    when = alternative.when
+    return "if it reaches this endpoint" if when is None else f"if {when.name} is {when.value}"
+
+
+# --- calls -----------------------------------------------------------------------------------------------------
+
+
+def _call_row(judged: JudgedCall, header: Header, *notes: str) -> CallRow:
+    """A call with its link."""
+    place = judged.call.site.place
+    link = _link(header, place.path, place.line, place.end_line)
+    request = f"{' or '.join(judged.call.methods) or '(method not known)'} {judged.call.url}"
+    silent = "suppressed" if judged.status == "suppressed" else ""
+    note = ", ".join(word for word in (*notes, silent) if word)
+    return CallRow(f"{place.path}:{place.line}", link, judged.call.site.function, request, note)
+
+
+def _link(header: Header, path: str, line: int, end_line: int) -> str:
+    """The address of a place in the source, or ""."""
+    if not header.source_url:
+        return ""
+    values = {"{path}": uri_path(path), "{line}": str(line), "{end_line}": str(end_line or line), "{revision}": uri_path(header.revision)}
+    link = header.source_url
+    for name, value in values.items():
+        link = link.replace(name, value)
+    return link
+
+
+def _open(status: str, report: Report, header: Header) -> tuple[OpenCall, ...]:
+    """The calls of a status about which something is open."""
+    rows = []
+    for judged in report.calls:
+        if judged.status == status:
+            call = judged.call
+            remedy = call.site.remedy or (f"the nearest endpoint is {call.nearest}" if call.nearest else "")
+            rows.append(OpenCall(_call_row(judged, header), call.reason or "", remedy))
+    return tuple(rows)
