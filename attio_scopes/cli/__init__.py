@@ -34,6 +34,8 @@ COMMANDS: dict[str, Entry] = {
     "check": Entry("attio_scopes.cli.check:check_command", "Compare the calls with the scopes that are declared."),
     "calls": Entry("attio_scopes.cli.calls:calls_command", "List every call to Attio and the scopes that it needs."),
     "scopes": Entry("attio_scopes.cli.scopes:scopes_command", "Print the least set of scopes that the code needs."),
+    "report": Entry("attio_scopes.cli.report:report_command", "Write a page for the person who approves scopes."),
+    "schema": Entry("attio_scopes.cli.schema:schema_command", "Print the JSON Schema of the report, the configuration or the manifest."),
     "manifest": Entry("attio_scopes.cli.manifest:manifest_group", "Attio's endpoints and their scopes: show, build, compare."),
 }
 

@@ -19,6 +19,7 @@ from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
 
 if TYPE_CHECKING:
+    from attio_scopes.model.report import Report
     from attio_scopes.pipeline import Outcome
 
 
@@ -85,9 +86,13 @@ def put(text: str, file: str | None) -> None:
 
 def _rendered(outcome: Outcome, target: Target, sources: dict[str, str], color: str, verdict: bool) -> str:
     if target.format != "text":
-        from attio_scopes.report.formats import render_format
+        from attio_scopes.report.formats import find_format, render_format
+        from attio_scopes.report.repath import with_paths
 
-        return render_format(target.format, outcome.report, sources)
+        report: Report = outcome.report
+        if find_format(target.format).from_here and not os.path.relpath(outcome.root).startswith(os.pardir):
+            report, sources = with_paths(report, sources, openable(outcome.root))
+        return render_format(target.format, report, sources)
     from attio_scopes.report import text
 
     look = screen(color, target.file is not None)

@@ -27,6 +27,8 @@ class Format:
         media_type: of the text.
         extension: that a file of it usually has, with its dot.
         summary: what reads it, for `--help`.
+        from_here: its reader looks files up in the folder where a job runs, so that paths are to be relative to that folder;
+            otherwise they stay relative to the checked root, as the report's contract says.
     """
 
     name: str
@@ -34,12 +36,13 @@ class Format:
     media_type: str
     extension: str
     summary: str
+    from_here: bool = True
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("text", "attio_scopes.report.text", "text/plain", ".txt", "people, in a terminal"),
-    Format("json", "attio_scopes.report.json", "application/json", ".json", "programs: the whole report as one object"),
-    Format("jsonl", "attio_scopes.report.jsonl", "application/jsonl", ".jsonl", "programs: an object a line"),
+    Format("text", "attio_scopes.report.text", "text/plain", ".txt", "people, in a terminal", False),
+    Format("json", "attio_scopes.report.json", "application/json", ".json", "programs: the whole report as one object", False),
+    Format("jsonl", "attio_scopes.report.jsonl", "application/jsonl", ".jsonl", "programs: an object a line", False),
     Format("sarif", "attio_scopes.report.sarif", "application/sarif+json", ".sarif", "GitHub code scanning, Azure DevOps, editors"),
     Format("github", "attio_scopes.report.github", "text/plain", ".txt", "GitHub Actions: annotations in the log"),
     Format("gitlab", "attio_scopes.report.gitlab", "application/json", ".json", "GitLab: code quality artifact"),

@@ -1,0 +1,128 @@
+"""`attio-scopes report`: the scope report for the person who approves scopes. Takes the command line, prints or writes a page.
+
+The links to the source need a revision: that of the checked folder's git repository is asked of git itself, and nothing else
+is run.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from typing import TYPE_CHECKING
+
+import click
+
+from attio_scopes.cli.calls import accounted
+from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, OUTPUT, PATHS, VERBOSE, analyse, request
+from attio_scopes.cli.output import put, tell
+from attio_scopes.model.errors import UserError
+from attio_scopes.model.visible import visible
+
+if TYPE_CHECKING:
+    from attio_scopes.pipeline import Outcome
+    from attio_scopes.report.scope_report.rows import ScopeReport
+    from attio_scopes.report.scope_report.view import Header
+
+_FIELD = re.compile(r"\{([^{}]*)\}")
+_FIELDS = ("path", "line", "end_line", "revision")
+
+
+@click.command("report")
+@PATHS
+@click.option("--format", "form", type=click.Choice(["html", "markdown"]), default="html", show_default=True, help="Form of the page.")
+@click.option(
+    "--source-url", metavar="TEMPLATE", default="",
+    help="Address of a line of the source, with {path}, {line}, {end_line} and {revision}; without it places are not links.",
+)  # fmt: skip
+@click.option("--revision", metavar="NAME", help="Revision that is reported on.  [default: the commit of the git repository]")
+@click.option("--title", metavar="TEXT", help="Title of the page.  [default: name of the folder]")
+@CONFIG
+@MANIFEST
+@INCLUDE_TESTS
+@OUTPUT
+@VERBOSE
+def report_command(
+    paths: tuple[str, ...],
+    form: str,
+    source_url: str,
+    revision: str | None,
+    title: str | None,
+    config_file: str | None,
+    manifest_file: str | None,
+    include_tests: bool,
+    output: str | None,
+) -> int:
+    """Write a page for the person who approves the scopes of a token.
+
+    For every token it tells each scope, what it allows, the calls that need it, the reason that is written in the
+    configuration, what is unused and what could not be worked out. The page is one file and needs no network. Without a
+    configuration it tells what the code needs.
+
+    \b
+    Examples:
+      attio-scopes report --output scopes.html
+      attio-scopes report --format markdown
+      attio-scopes report -o scopes.html --source-url "https://github.com/acme/crm/blob/{revision}/{path}#L{line}"
+    """
+    _check_template(source_url)
+    from attio_scopes.configure import configure
+    from attio_scopes.report.scope_report.view import Header
+    from attio_scopes.rulebook import load_scope_catalogue
+
+    declared = bool(configure(paths or (".",), config_file, load_scope_catalogue).config.tokens)
+    outcome = analyse(request(paths, config_file, manifest_file, include_tests, verdict=declared, baseline=False))
+    commit = _commit(outcome.root) if revision is None else revision
+    if "{revision}" in source_url and not commit:
+        raise UserError("--source-url has {revision}, but no git repository was found: name one with --revision")
+    header = Header(title or os.path.basename(outcome.root) or "Attio scopes", commit, _date(), source_url)
+    put(_page(outcome, header, form), output)
+    if output is not None:
+        tell(f"wrote {visible(output)}")
+    return accounted(outcome.report)
+
+
+def _page(outcome: Outcome, header: Header, form: str) -> str:
+    """The page in the form that was asked for."""
+    from attio_scopes.report.scope_report import html, markdown
+    from attio_scopes.report.scope_report.view import gather
+    from attio_scopes.rulebook import load_scope_catalogue
+
+    view: ScopeReport = gather(outcome.report, outcome.configuration.config, load_scope_catalogue(), header)
+    return html.render(view) if form == "html" else markdown.render(view)
+
+
+def _check_template(template: str) -> None:
+    """A template is an address of the web with fields that we know."""
+    if not template:
+        return
+    problems = [] if re.match(r"https?://[^/{}\s]+/", template) else ["--source-url must begin with https://host/ or http://host/"]
+    known = ", ".join(f"{{{name}}}" for name in _FIELDS)
+    problems += [f"--source-url: unknown field {{{name}}}; known are {known}" for name in _FIELD.findall(template) if name not in _FIELDS]
+    if problems:
+        raise UserError(*problems)
+
+
+def _commit(folder: str) -> str:
+    """The commit that is checked out, or "" without git or a repository."""
+    try:
+        done = subprocess.run(  # noqa: S603 - a fixed command; git alone is asked
+            ["git", "-C", folder, "rev-parse", "--verify", "--quiet", "HEAD"],  # noqa: S607 - the user's own git
+            capture_output=True,
+            text=True,
+            timeout=10,
+            check=False,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    found = done.stdout.strip()
+    return found if re.fullmatch(r"[0-9a-f]{40,64}", found) else ""
+
+
+def _date() -> str:
+    """Today in UTC, or the day of SOURCE_DATE_EPOCH, so that a page can be made again byte for byte."""
+    from datetime import datetime, timezone
+
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(epoch), timezone.utc) if epoch.isdecimal() else datetime.now(timezone.utc)
+    return moment.date().isoformat()

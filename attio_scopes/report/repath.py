@@ -1,0 +1,47 @@
+"""A report with other paths: for readers that look files up from another folder than the checked root.
+
+Takes a `Report`, source texts and a function from a path to the path that the reader knows; gives both with those paths.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from attio_scopes.model.call import CallSite, Place
+from attio_scopes.model.finding import Finding, Related
+from attio_scopes.model.report import Report
+
+Shown = Callable[[str], str]
+
+
+def with_paths(report: Report, sources: Mapping[str, str], shown: Shown) -> tuple[Report, dict[str, str]]:
+    """The report and the sources with every path as `shown` gives it; the order of everything stays.
+
+    Args:
+        report: with paths relative to the checked root.
+        sources: path to source text.
+        shown: the path that the reader knows.
+
+    Returns:
+        the report and the sources.
+    """
+    calls = tuple(replace(j, call=replace(j.call, site=_site(j.call.site, shown))) for j in report.calls)
+    findings = tuple(_finding(finding, shown) for finding in report.findings)
+    suppressed = tuple(replace(known, finding=_finding(known.finding, shown)) for known in report.suppressed)
+    moved = replace(report, calls=calls, findings=findings, suppressed=suppressed)
+    return moved, {shown(path): text for path, text in sources.items()}
+
+
+def _place(place: Place, shown: Shown) -> Place:
+    return replace(place, path=shown(place.path))
+
+
+def _site(site: CallSite, shown: Shown) -> CallSite:
+    via = tuple(replace(frame, path=shown(frame.path)) for frame in site.via)
+    return replace(site, place=_place(site.place, shown), via=via)
+
+
+def _finding(finding: Finding, shown: Shown) -> Finding:
+    related = tuple(Related(_place(other.place, shown), other.message) for other in finding.related)
+    return replace(finding, place=_place(finding.place, shown), related=related)
