@@ -188,7 +188,7 @@ def test_the_first_command_on_a_fresh_machine(machine: dict[str, Path]) -> None:
 def test_recipe(marker: str, machine: dict[str, Path], project: Path) -> None:
     """The shell lines of a recipe, with this checkout for ADDRESS, find the example's gaps and leave the artifact behind."""
     *before, last = steps(marker)
-    assert before == ['python -m pip install "attio-scopes @ git+ADDRESS@REVISION"']
+    assert before == ['python -m pip install "git+ADDRESS@REVISION"']
     environment = {**OUTSIDE, "PATH": f"{machine['home'] / '.venv' / 'bin'}{os.pathsep}{OUTSIDE['PATH']}", "CI": "true"}
     with tempfile.TemporaryDirectory() as git_home:
         address = _git_address(Path(git_home) / "repository", machine["home"])

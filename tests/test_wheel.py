@@ -61,6 +61,11 @@ def scripts(built: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) 
     return folder
 
 
+def files_of(folder: str) -> set[str]:
+    """Every file of a folder of the checkout that is not made by running it, with `/`."""
+    return {path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob("*") if path.is_file() and path.suffix != ".pyc"}
+
+
 def run(*command: str | Path, cwd: Path, expect: int = 0) -> str:
     environment = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PYTHONHOME")}
     done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
@@ -73,15 +78,12 @@ def test_the_wheel_holds_package_and_rules_and_nothing_else(built: tuple[Path, P
         names = set(wheel.namelist())
         metadata = wheel.read(f"{STEM}.dist-info/METADATA").decode()
         entries = wheel.read(f"{STEM}.dist-info/entry_points.txt").decode()
-    modules = {path.relative_to(ROOT).as_posix() for path in (ROOT / "attio_scopes").rglob("*.py")}
-    rules = {
-        f"attio_scopes/{path.relative_to(ROOT).as_posix()}"
-        for path in (ROOT / "rules").rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
-    }
+    package = files_of("attio_scopes")
+    rules = {f"attio_scopes/{name}" for name in files_of("rules")}
     assert "attio_scopes/rules/manifest.yaml" in rules
     inside = {name for name in names if not name.startswith(f"{STEM}.dist-info/")}
-    assert inside == modules | rules | {"attio_scopes/py.typed"}
+    assert "attio_scopes/py.typed" in package
+    assert inside == package | rules
     assert f"{STEM}.dist-info/licenses/LICENSE" in names
     assert "Requires-Python: >=3.10" in metadata
     assert "attio-scopes = attio_scopes.cli:main" in entries
