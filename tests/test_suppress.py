@@ -326,3 +326,13 @@ def test_suppression_only_removes() -> None:
         after = suppress(calls, comments("a", f"b  # attio-scopes: {body}", "c"), Config())
         assert {(f.place, f.code.id) for f in after.findings if f.code.id != "ATS201"} <= before
     assert MISSING_SCOPE.id == "ATS001"
+
+
+def test_every_new_finding_has_a_fingerprint_of_its_own() -> None:
+    line = "send()  # attio-scopes: ignore[ATS004]"
+    result = suppress(report(), comments(line, line, "x  # attio-scopes: nonsense"), Config())
+    moved = suppress(report(), comments("", line, "", line, "x  # attio-scopes: nonsense"), Config())
+    prints = [f.fingerprint for f in result.findings]
+    assert len(set(prints)) == 3
+    assert all(prints)
+    assert [f.fingerprint for f in moved.findings] == prints

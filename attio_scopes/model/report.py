@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from attio_scopes.model.call import Call
 from attio_scopes.model.finding import Finding
@@ -99,6 +101,7 @@ class Report:
         Returns:
             the report; what calls need and what tokens lack stays as it was.
         """
+        kept = _with_fingerprints(kept)
         told = {finding.place for finding in kept if finding.code.id in _VERDICTS}
         silent = {item.finding.place for item in withdrawn if item.finding.code.id in _VERDICTS} - told
         calls = tuple(
@@ -108,6 +111,20 @@ class Report:
         findings = tuple(sorted(kept, key=lambda f: (f.place.path, f.place.line, f.place.column, f.code.id, f.message)))
         suppressed = (*self.suppressed, *withdrawn)
         return replace(self, calls=calls, findings=findings, suppressed=suppressed, notes=(*self.notes, *notes))
+
+
+def _with_fingerprints(findings: Collection[Finding]) -> tuple[Finding, ...]:
+    """Findings on comments and baselines come late: their fingerprint is of code, file and message, which have no line."""
+    seen: Counter[str] = Counter()
+    named = []
+    for finding in sorted(findings, key=lambda f: f.place):
+        if not finding.fingerprint:
+            key = f"{finding.code.id}|{finding.place.path}|{finding.message}"
+            text = f"{key}|{seen[key]}"
+            seen[key] += 1
+            finding = replace(finding, fingerprint=sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32])
+        named.append(finding)
+    return tuple(named)
 
 
 # Codes whose findings are the verdict on a call.
