@@ -129,10 +129,13 @@ def _dict_method(owner: v.Dict, name: str, args: v.Arguments) -> v.Value | None:
 
 def iterate(value: v.Value) -> tuple[tuple[v.Value, ...], bool]:
     """The items that a loop over a value sees, and whether they are all."""
-    if isinstance(value, v.Items):
+    if isinstance(value, v.Items) and value.items:
         return value.items, value.complete
-    if isinstance(value, v.Dict):
+    if isinstance(value, v.Dict) and value.entries:
         return tuple(key for key, _ in value.entries), value.complete
+    if isinstance(value, (v.Items, v.Dict)):
+        # Nobody loops over what is always empty: it was filled out of sight.
+        return (v.Unknown("an item of something that is filled elsewhere", "item"),), False
     if isinstance(value, v.Choice):
         items: dict[v.Value, None] = {}
         for option in value.options:

@@ -12,6 +12,7 @@ from typing import Any
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.resolve.containers import iterate
+from attio_scopes.resolve.declared import send_declared
 from attio_scopes.resolve.evaluate import binary
 from attio_scopes.resolve.invoke import first_item
 from attio_scopes.resolve.library import set_header
@@ -165,6 +166,8 @@ def _evaluate(machine: Machine, stmt: f.Evaluate, frame: Frame) -> bool:
 def _return(machine: Machine, stmt: f.Return, frame: Frame) -> bool:
     frame.lines = stmt.lines
     value = machine.evaluate(stmt.value, frame) if stmt.value is not None else v.NONE
+    if frame.function is not None and frame.function.facts.name in machine.models.stream_paths:
+        send_declared(machine, frame, stmt.span, value)
     frame.returns.append(v.Option(frame.guards, value))
     return False
 
@@ -281,9 +284,7 @@ def _narrow_others(frame: Frame, allowed: list[frozenset[v.Guard]]) -> None:
 
 def _for(machine: Machine, stmt: f.For, frame: Frame) -> bool:
     frame.lines = stmt.lines
-    items, complete = iterate(machine.evaluate(stmt.source, frame))
-    if not items:
-        return execute(machine, stmt.other, frame) if complete else True
+    items, _ = iterate(machine.evaluate(stmt.source, frame))
     target = v.either(id(stmt), items)
 
     def once() -> bool:

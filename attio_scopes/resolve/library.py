@@ -293,6 +293,12 @@ def _operation(machine: Machine, callee: v.Member) -> SdkOperation | None:
 
 def uses_sdk(machine: Machine) -> bool:
     """Whether some module of the project imports an SDK (and has no module of that name itself)."""
+    if machine.imports_sdk is None:
+        machine.imports_sdk = _imports_sdk(machine)
+    return machine.imports_sdk
+
+
+def _imports_sdk(machine: Machine) -> bool:
     for module in machine.program.modules:
         for stmt in module.body:
             if isinstance(stmt, f.ImportFrom) and not stmt.level and stmt.module.partition(".")[0] in machine.models.sdk_modules:

@@ -130,6 +130,8 @@ class Machine:
         self.class_names: dict[ClassDef, dict[str, v.Value]] = {}
         self.lambdas: dict[int, FunctionDef] = {}
         self.stack: list[FunctionDef | None] = []
+        self.imports_sdk: bool | None = None
+        self.plain: dict[FunctionDef, bool] = {}
         self.cuts = 0
         self.steps = 0
         self.evaluate: Callable[[f.Expr, Frame], v.Value]

@@ -72,6 +72,17 @@ class Sdk:
     by_method: Mapping[str, SdkOperation]
 
 
+@dataclass(frozen=True, slots=True)
+class StreamClass:
+    """A base class whose subclasses declare a request: names of the attributes that hold base URL, path and method."""
+
+    library: str
+    base: str
+    path: str
+    method: str
+    method_absent: str
+
+
 class ClientModels:
     """All client models, by dotted library name."""
 
@@ -81,11 +92,15 @@ class ClientModels:
         self.requests: dict[str, Shape] = {}
         self.sdks: dict[str, Sdk] = {}
         self.sdk_modules: set[str] = set()
+        self.streams: dict[str, StreamClass] = {}
+        self.stream_paths: set[str] = set()
         self.roots: set[str] = set()
         for rule in rules:
             self.roots.update(str(module).partition(".")[0] for module in rule["modules"])
             if rule.get("kind") == "sdk":
                 self._add_sdk(rule)
+            elif rule.get("kind") == "streams":
+                self._add_streams(rule)
             else:
                 self._add_http(rule)
 
@@ -107,6 +122,13 @@ class ClientModels:
             for entry in rule.get("requests", ()):
                 for name in entry["names"]:
                     self.requests[f"{module}.{name}"] = _request_shape(library, entry)
+
+    def _add_streams(self, rule: Mapping[str, Any]) -> None:
+        stream = StreamClass(str(rule["library"]), str(rule["base"]), str(rule["path"]), str(rule["method"]), str(rule["method_absent"]))
+        self.stream_paths.add(stream.path)
+        for module in rule["modules"]:
+            for name in rule["classes"]:
+                self.streams[f"{module}.{name}"] = stream
 
     def _add_sdk(self, rule: Mapping[str, Any]) -> None:
         operations: dict[tuple[str, str], SdkOperation] = {}

@@ -262,9 +262,18 @@ def construction_arguments(machine: Machine, value: v.Instance, function: Functi
             continue
         slot = position if param.kind == "positional" else None
         joined = joined_argument(machine, value.cls, slot, param.name)
+        if joined is None and param.default == f.Const(None):
+            # A construction that is out of sight may give it: "None" would be a guess.
+            joined = _perhaps_given(value.cls, param.name)
         if joined is not None:
             keywords.append((param.name, joined))
     return v.Arguments((), tuple(keywords))
+
+
+def _perhaps_given(cls: ClassDef, name: str) -> v.Value:
+    """An optional argument of "any object", which no construction in sight gives."""
+    identity = f"{cls.module.path}:{cls.name}.{name}"
+    return v.Unknown(f"whoever makes a {cls.name} may give `{name}`", name, parameter=identity, level=v.BEYOND)
 
 
 def joined_argument(machine: Machine, cls: ClassDef, position: int | None, name: str) -> v.Value | None:
@@ -281,6 +290,8 @@ def joined_argument(machine: Machine, cls: ClassDef, position: int | None, name:
     settled = [value for value in values if not isinstance(value, v.Unknown)] or values
     if not settled:
         return None
+    if all(value == v.NONE for value in settled):
+        return _perhaps_given(cls, name)
     return v.choose(v.Option(v.NO_GUARDS, map_levels(value, beyond)) for value in dict.fromkeys(settled))
 
 
@@ -337,10 +348,10 @@ def _field(machine: Machine, value: v.Instance, name: str, declared: v.Value | N
     default = _field_default(machine, declared)
     if settings:
         return _from_environment(name, default)
-    if default is not None:
+    if default is not None and not (value.args is None and default == v.NONE):
         return default
     if value.args is None or value.args.open_:
-        return v.Parameter(name, f"{value.cls.module.path}:{value.cls.name}.{name}")
+        return _perhaps_given(value.cls, name)
     return v.Unknown(f"the field `{name}` is not given", name, name)
 
 
@@ -360,9 +371,9 @@ def _field_default(machine: Machine, declared: v.Value | None) -> v.Value | None
 
 def _from_environment(name: str, default: v.Value | None) -> v.Value:
     """A settings field: its default, marked as the environment's; without one, the environment's alone."""
-    if isinstance(default, v.Text):
+    if isinstance(default, v.Text) and default.pieces:
         return v.Text(tuple(Literal(p.text, p.level, name) if isinstance(p, Literal) else p for p in default.pieces))
-    if default is None or (isinstance(default, v.Scalar) and default.value is None):
+    if default is None or default == v.text("") or default == v.NONE:
         return v.Unknown(f"the setting `{name}` has no default", name, name)
     return default
 
