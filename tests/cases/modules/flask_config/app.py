@@ -13,4 +13,4 @@ def incoming():
 
 @app.route("/v2/objects", methods=["GET"])
 def objects():
-    return requests.get(f"{current_app.config['ATTIO_URL']}/objects").json()  # todo-call: GET /v2/objects
+    return requests.get(f"{current_app.config['ATTIO_URL']}/objects").json()  # call: GET /v2/objects

@@ -1,3 +1,3 @@
 from facade import AttioClient
 
-AttioClient().get("/objects")  # todo-call: GET /v2/objects
+AttioClient().get("/objects")  # call: GET /v2/objects
