@@ -1,0 +1,1 @@
+from .attio import Attio

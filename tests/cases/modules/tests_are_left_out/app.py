@@ -1,0 +1,3 @@
+import requests
+
+requests.get("https://api.attio.com/v2/objects")  # call: GET /v2/objects

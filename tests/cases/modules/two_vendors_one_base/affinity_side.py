@@ -1,0 +1,3 @@
+from common.rest import Rest
+
+affinity = Rest("https://api.affinity.co/v2")
