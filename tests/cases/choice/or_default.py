@@ -4,8 +4,9 @@ BASE = "https://api.attio.com/v2"
 
 
 def fetch(path=None):
-    return requests.get(BASE + (path or "/lists"))
+    return requests.get(BASE + (path or "/lists"))  # call: GET /v2/lists
 
 
-fetch()  # call: GET /v2/lists
+# The default is the function's own text; what a caller passes is decided where it is passed.
+fetch()
 fetch("/objects")  # call: GET /v2/objects

@@ -13,5 +13,11 @@ def push(self, path, body):
         raise self.retry(exc=error) from error
 
 
-push.delay("/notes", {"data": {}})  # call: POST /v2/notes
+@shared_task
+def sync_person(record_id):
+    return requests.get(f"{BASE}/objects/people/records/{record_id}").json()  # call: GET /v2/objects/{object}/records/{record_id}
+
+
+sync_person.delay("1")
+push.delay("/notes", {"data": {}})  # todo-call: POST /v2/notes
 push.apply_async(args=["/tasks", {}])  # todo-call: POST /v2/tasks
