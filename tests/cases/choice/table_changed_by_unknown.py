@@ -9,8 +9,8 @@ with open("paths.json") as file:
 
 
 def run(name):
-    # Any entry may have been replaced or added: no caller can settle it.
-    return requests.get(BASE + PATHS[name])  # unresolved
+    return requests.get(BASE + PATHS[name])
 
 
-run("b")
+# Any entry may have been replaced or added.
+run("b")  # unresolved
