@@ -38,7 +38,7 @@ def _call(site: CallSite, manifest: Manifest, templates: Templates, hosts: set[s
     for reading in site.readings:
         shape = take_apart(reading.url)
         host = shape.host if shape.host in hosts else api_host
-        alignments = templates.align(host or api_host, shape.segments, reading.method) if reading.method is not None else ()
+        alignments = templates.align(host or api_host, shape.segments, reading.method)
         exact = [alignment for alignment in alignments if not alignment.forced]
         if exact:
             for alignment in exact:
@@ -46,7 +46,7 @@ def _call(site: CallSite, manifest: Manifest, templates: Templates, hosts: set[s
                 matches.setdefault(endpoint.key, []).append(_match(endpoint, alignment, reading))
         elif not alignments and reading.method is not None:
             unknown.append(reading)
-    methods = tuple(sorted({reading.method for reading in site.readings if reading.method is not None}))
+    methods = tuple(sorted({r.method for r in site.readings if r.method is not None} | {m.endpoint.method for found in matches.values() for m in found}))
     url = " or ".join(dict.fromkeys(render(reading.url) for reading in site.readings))
     if reason is not None:
         return Call(site, CallStatus.UNRESOLVED, methods, url, (), reason)

@@ -21,9 +21,9 @@ def lower_body(body: Sequence[cst.CSTNode], spans: Spans, scope: str) -> tuple[f
     found: list[f.Stmt] = []
     for node in body:
         if isinstance(node, cst.SimpleStatementLine):
-            lines = spans.lines(node)
+            at = spans.span(node)
             for small in node.body:
-                found.extend(_small(small, lines, spans))
+                found.extend(_small(small, at, spans))
         else:
             lowering = _COMPOUND.get(type(node))
             if lowering is not None:
@@ -37,53 +37,57 @@ def _block(suite: cst.BaseSuite, spans: Spans, scope: str) -> tuple[f.Stmt, ...]
     found: list[f.Stmt] = []
     if isinstance(suite, cst.SimpleStatementSuite):
         for small in suite.body:
-            found.extend(_small(small, (0, 0), spans))
+            found.extend(_small(small, f.NO_SPAN, spans))
     return tuple(found)
 
 
-def _small(node: cst.BaseSmallStatement, lines: f.Lines, spans: Spans) -> Iterable[f.Stmt]:
+def _small(node: cst.BaseSmallStatement, at: f.Span, spans: Spans) -> Iterable[f.Stmt]:
     lowering = _SMALL.get(type(node))
-    return lowering(node, lines, spans) if lowering is not None else ()
+    return lowering(node, at, spans) if lowering is not None else ()
 
 
-def _expression(node: cst.Expr, lines: f.Lines, spans: Spans) -> Iterable[f.Stmt]:
+def _lines(at: f.Span) -> f.Lines:
+    return (at[0], at[2])
+
+
+def _expression(node: cst.Expr, at: f.Span, spans: Spans) -> Iterable[f.Stmt]:
     if isinstance(node.value, (cst.SimpleString, cst.Ellipsis)):
         return ()
-    return (f.Evaluate(lower(node.value, spans), lines),)
+    return (f.Evaluate(lower(node.value, spans), _lines(at)),)
 
 
-def _assign(node: cst.Assign, lines: f.Lines, spans: Spans) -> Iterable[f.Stmt]:
+def _assign(node: cst.Assign, at: f.Span, spans: Spans) -> Iterable[f.Stmt]:
     targets = tuple(lower(t.target, spans) for t in node.targets)
-    return (f.Assign(targets, lower(node.value, spans), lines),)
+    return (f.Assign(targets, lower(node.value, spans), _lines(at), None, at),)
 
 
-def _annotated(node: cst.AnnAssign, lines: f.Lines, spans: Spans) -> Iterable[f.Stmt]:
+def _annotated(node: cst.AnnAssign, at: f.Span, spans: Spans) -> Iterable[f.Stmt]:
     value = lower(node.value, spans) if node.value is not None else None
-    return (f.Assign((lower(node.target, spans),), value, lines, lower(node.annotation.annotation, spans)),)
+    return (f.Assign((lower(node.target, spans),), value, _lines(at), lower(node.annotation.annotation, spans), at),)
 
 
-def _augmented(node: cst.AugAssign, lines: f.Lines, spans: Spans) -> Iterable[f.Stmt]:
-    return (f.Augment(lower(node.target, spans), operator(node.operator), lower(node.value, spans), lines),)
+def _augmented(node: cst.AugAssign, at: f.Span, spans: Spans) -> Iterable[f.Stmt]:
+    return (f.Augment(lower(node.target, spans), operator(node.operator), lower(node.value, spans), _lines(at)),)
 
 
-def _return(node: cst.Return, lines: f.Lines, spans: Spans) -> Iterable[f.Stmt]:
+def _return(node: cst.Return, at: f.Span, spans: Spans) -> Iterable[f.Stmt]:
     value = lower(node.value, spans) if node.value is not None else None
-    return (f.Return(value, lines, spans.span(node)),)
+    return (f.Return(value, _lines(at), spans.span(node)),)
 
 
-def _raise(node: cst.Raise, lines: f.Lines, spans: Spans) -> Iterable[f.Stmt]:
-    return (f.Raise(lower(node.exc, spans) if node.exc is not None else None, lines),)
+def _raise(node: cst.Raise, at: f.Span, spans: Spans) -> Iterable[f.Stmt]:
+    return (f.Raise(lower(node.exc, spans) if node.exc is not None else None, _lines(at)),)
 
 
-def _assert(node: cst.Assert, lines: f.Lines, spans: Spans) -> Iterable[f.Stmt]:
-    return (f.Evaluate(f.Other((lower(node.test, spans),)), lines),)
+def _assert(node: cst.Assert, at: f.Span, spans: Spans) -> Iterable[f.Stmt]:
+    return (f.Evaluate(f.Other((lower(node.test, spans),)), _lines(at)),)
 
 
-def _import(node: cst.Import, lines: f.Lines, spans: Spans) -> Iterable[f.Stmt]:
+def _import(node: cst.Import, at: f.Span, spans: Spans) -> Iterable[f.Stmt]:
     return (f.Import(tuple((dotted(a.name), _alias(a)) for a in node.names)),)
 
 
-def _import_from(node: cst.ImportFrom, lines: f.Lines, spans: Spans) -> Iterable[f.Stmt]:
+def _import_from(node: cst.ImportFrom, at: f.Span, spans: Spans) -> Iterable[f.Stmt]:
     names = None
     if not isinstance(node.names, cst.ImportStar):
         names = tuple((dotted(a.name), _alias(a) or dotted(a.name)) for a in node.names)
@@ -94,16 +98,16 @@ def _alias(alias: cst.ImportAlias) -> str | None:
     return dotted(alias.asname.name) if alias.asname is not None and isinstance(alias.asname.name, cst.Name) else None
 
 
-def _declare(node: cst.Global | cst.Nonlocal, lines: f.Lines, spans: Spans) -> Iterable[f.Stmt]:
+def _declare(node: cst.Global | cst.Nonlocal, at: f.Span, spans: Spans) -> Iterable[f.Stmt]:
     kind = "global" if isinstance(node, cst.Global) else "nonlocal"
     return (f.Declare(kind, tuple(item.name.value for item in node.names)),)
 
 
-def _jump(node: cst.BaseSmallStatement, lines: f.Lines, spans: Spans) -> Iterable[f.Stmt]:
+def _jump(node: cst.BaseSmallStatement, at: f.Span, spans: Spans) -> Iterable[f.Stmt]:
     return (f.Jump("break" if isinstance(node, cst.Break) else "continue"),)
 
 
-_SMALL: dict[type[cst.CSTNode], Callable[[Any, f.Lines, Spans], Iterable[f.Stmt]]] = {
+_SMALL: dict[type[cst.CSTNode], Callable[[Any, f.Span, Spans], Iterable[f.Stmt]]] = {
     cst.Expr: _expression,
     cst.Assign: _assign,
     cst.AnnAssign: _annotated,

@@ -224,6 +224,7 @@ class Assign:
     value: Expr | None
     lines: Lines
     annotation: Expr | None = None
+    span: Span = NO_SPAN
 
 
 @dataclass(frozen=True, slots=True)

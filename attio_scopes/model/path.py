@@ -33,11 +33,19 @@ class Hole:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Literal:
-    """Text that is known. `level`: how many calls up it was decided; `environment`: the name, for an environment default."""
+    """Text that is known.
+
+    Attributes:
+        text: the text.
+        level: how many calls up it was decided.
+        environment: the variable's or setting's name, for the default of one.
+        declared: (path, line, column, end line, end column, class) where a class declares it for its base class to use.
+    """
 
     text: str
     level: int = 0
     environment: str = ""
+    declared: tuple[str, int, int, int, int, str] | None = None
 
 
 Piece = Literal | Hole

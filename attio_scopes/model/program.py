@@ -5,6 +5,7 @@ Definitions are compared by identity: two functions of the same text are two fun
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field
 
 from attio_scopes.model import facts as f
@@ -135,6 +136,8 @@ class Program:
         ends = [
             module
             for module in self.by_last.get(wanted[-1], ())
-            if module.parts[-len(wanted) :] == wanted and module is not importer and names and self._gives(module, names)
+            if module.parts[-len(wanted) :] == wanted and module is not importer and self._gives(module, names)
         ]
+        if not names and ("sys" not in importer.bound or wanted[0] in sys.stdlib_module_names):
+            return None
         return ends[0] if len(ends) == 1 else None

@@ -62,19 +62,25 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Dict:
-    """A mapping with its known entries; where not `complete` there may be others."""
+    """A mapping with its known entries; where not `complete` there may be others, which a root's callers know if `outer`."""
 
     entries: tuple[tuple[Value, Value], ...]
     complete: bool = True
+    outer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """The arguments of a call. `open_`: there may be others (`*args` or `**kwargs` that are not known)."""
+    """The arguments of a call.
+
+    `open_`: there may be others (`*args` or `**kwargs` that are not known); `outer`: those are the root's own, so that its
+    callers know them.
+    """
 
     positional: tuple[Value, ...] = ()
     keywords: tuple[tuple[str, Value], ...] = ()
     open_: bool = False
+    outer: bool = False
 
     def keyword(self, name: str) -> Value | None:
         """The argument given by this keyword."""

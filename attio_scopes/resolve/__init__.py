@@ -19,7 +19,7 @@ from attio_scopes.model.program import ClassDef, FunctionDef, Program
 from attio_scopes.resolve import evaluate as evaluating
 from attio_scopes.resolve import execute as executing
 from attio_scopes.resolve import invoke as invoking
-from attio_scopes.resolve import modules, objects
+from attio_scopes.resolve import entries, modules, objects
 from attio_scopes.resolve.machine import BoundReached, Machine, SiteRecord
 from attio_scopes.resolve.models import ClientModels
 
@@ -72,6 +72,7 @@ def _round(
         for cls in module.classes.values():
             for function in _methods(machine, cls):
                 _root_function(machine, function, cls)
+    entries.settle_open_roots(machine)
     return machine
 
 
@@ -85,12 +86,12 @@ def _methods(machine: Machine, cls: ClassDef) -> Iterable[FunctionDef]:
 
 
 def _root_function(machine: Machine, function: FunctionDef, cls: ClassDef | None) -> None:
-    bound: v.Value | None = None
-    if cls is not None:
-        names = objects.decorator_names(function)
-        if "staticmethod" not in names:
-            bound = v.Class(cls) if "classmethod" in names else v.Instance(cls)
-    _root(machine, function, lambda: invoking.evaluate_function(machine, v.Callable_(function, bound), None, 0))
+    def run() -> None:
+        result = invoking.evaluate_function(machine, entries.as_root(function, cls), None, 0)
+        if result.escapes:
+            machine.open_roots[(function, cls)] = result.escapes
+
+    _root(machine, function, run)
 
 
 def _root(machine: Machine, function: FunctionDef | None, run: Any) -> None:

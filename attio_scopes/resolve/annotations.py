@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
+from attio_scopes.model.program import ClassDef
 from attio_scopes.resolve.machine import Frame, Machine, beyond, map_levels
-from attio_scopes.resolve.objects import external_bases
+from attio_scopes.resolve.objects import class_names, enum_member, external_bases
 
 _WRAPPERS = frozenset({"Optional", "Annotated", "Union", "Final", "ClassVar", "AsyncIterator", "Iterator", "AsyncGenerator", "Generator"})
 
@@ -62,13 +63,25 @@ def _generic(machine: Machine, annotation: f.Item, frame: Frame) -> v.Value | No
     return None
 
 
+def _members(machine: Machine, cls: ClassDef) -> v.Value | None:
+    """Any member of an enum of texts."""
+    members = [
+        map_levels(enum_member(cls, name, value), beyond)
+        for name, value in class_names(machine, cls).items()
+        if isinstance(value, (v.Text, v.Items)) and not name.startswith("_")
+    ]
+    return v.either(id(cls), members) if members else None
+
+
 def _instance(machine: Machine, value: v.Value) -> v.Value | None:
     """Any object of a class."""
     for option in v.options(value):
         found = option.value
         if isinstance(found, v.Class):
             names = {name.rpartition(".")[2] for name in external_bases(machine, found.target)}
-            if names & {"Enum", "StrEnum", "IntEnum", "TypedDict", "Exception"}:
+            if names & {"Enum", "StrEnum", "IntEnum"}:
+                return _members(machine, found.target)
+            if names & {"TypedDict", "Exception"}:
                 return None
             return v.Instance(found.target)
         if isinstance(found, v.External):

@@ -6,13 +6,14 @@ treated as any other. Each is a fact about a library; none is a fact about Attio
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.model.path import Hole, Literal
 from attio_scopes.resolve.machine import Frame, Machine
-from attio_scopes.resolve.text import combine, join, known, merge, pieces_of, reference, text_method
+from attio_scopes.resolve.text import brace_format, combine, join, known, leveled, merge, pieces_of, reference, text_method
 
 Known = Callable[[Machine, v.Arguments, Frame, f.Span], "v.Value | None"]
 
@@ -220,8 +221,29 @@ def _truth_unknown(machine: Machine, args: v.Arguments, frame: Frame, span: f.Sp
     return v.Unknown("a test that is not known")
 
 
-def _field_of_settings(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
-    return None
+def _url_object(args: v.Arguments) -> v.Value | None:
+    return args.positional[0] if args.positional else args.keyword("url")
+
+
+def _substitute(template: v.Value, args: v.Arguments) -> v.Value:
+    """`string.Template(...).substitute(...)` as the brace format that it amounts to."""
+    literal = known(template)
+    if literal is None:
+        return v.Unknown("a template that is not known", "text")
+    braced = re.sub(r"\$(?:(\w+)|\{(\w+)\})", lambda m: "{" + (m.group(1) or m.group(2)) + "}", literal.replace("{", "{{").replace("}", "}}").replace("${{", "${"))
+    return brace_format(leveled(braced.replace("$$", "$"), template), args)
+
+
+def _urlunparse(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
+    parts = args.positional[0] if args.positional else None
+    if not isinstance(parts, v.Items) or len(parts.items) < 3 or not parts.complete:
+        return None
+    return join([parts.items[0], v.text("://"), parts.items[1], *parts.items[2:3]])
+
+
+def _type(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
+    value = args.positional[0] if args.positional else None
+    return v.Class(value.cls) if isinstance(value, v.Instance) else None
 
 
 FUNCTIONS: dict[str, Known] = {
@@ -241,7 +263,7 @@ FUNCTIONS: dict[str, Known] = {
     "urllib.parse.urlencode": _urlencode,
     "posixpath.join": _path_join,
     "os.path.join": _path_join,
-    "httpx.URL": _same,
+    "httpx.URL": lambda m, a, fr, s: _url_object(a),
     "yarl.URL": _same,
     "furl.furl": _same,
     "builtins.str": _str,
@@ -261,6 +283,9 @@ FUNCTIONS: dict[str, Known] = {
     "builtins.next": _next,
     "builtins.anext": _next,
     "builtins.map": _map,
+    "builtins.type": _type,
+    "urllib.parse.urlunparse": _urlunparse,
+    "urllib.parse.urlunsplit": _urlunparse,
     "builtins.isinstance": _truth_unknown,
     "builtins.hasattr": _truth_unknown,
     "builtins.bool": lambda m, a, fr, s: a.positional[0] if a.positional else v.Scalar(False),
@@ -310,14 +335,10 @@ def made_method(machine: Machine, owner: v.Made, name: str, args: v.Arguments) -
     """A method of an object that a known library function gave; None where nothing is known of it."""
     if owner.name in _SETTINGS and name in _READERS:
         return from_environment(args.get(0, "key"), args.get(1, "default"))
-    if owner.name == "types.SimpleNamespace":
-        return None
-    if owner.name.endswith(".Enum"):
-        return None
-    if name in ("__enter__", "__aenter__", "session", "client") and owner.name.startswith(("contextlib", "aiohttp_client_cache")):
-        return owner
-    if owner.name.startswith("threading"):
-        return None
+    if owner.name == "string.Template" and name in ("substitute", "safe_substitute") and owner.args.positional:
+        return _substitute(owner.args.positional[0], args)
+    if name in ("enter_context", "enter_async_context") and owner.name in ("contextlib.ExitStack", "contextlib.AsyncExitStack"):
+        return args.positional[0] if args.positional else None
     return None
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from attio_scopes.model import values as v
 from attio_scopes.resolve.builtin import from_environment
-from attio_scopes.resolve.machine import Frame, Machine
-from attio_scopes.resolve.text import combine, known, member_hole
+from attio_scopes.resolve.machine import Frame, Machine, map_levels
+from attio_scopes.resolve.text import combine, known, level_of, member_hole
 
 
 def item(machine: Machine, owner: v.Value, index: v.Value, join: int) -> v.Value:
@@ -19,7 +19,7 @@ def item(machine: Machine, owner: v.Value, index: v.Value, join: int) -> v.Value
 def _item(owner: v.Value, index: v.Value, join: int) -> v.Value:
     name = known(index)
     if isinstance(owner, v.Dict):
-        return entry_of(owner, index, join)
+        return decided_by(index, entry_of(owner, index, join))
     if isinstance(owner, v.Items):
         if (
             isinstance(index, v.Scalar)
@@ -37,6 +37,12 @@ def _item(owner: v.Value, index: v.Value, join: int) -> v.Value:
     if isinstance(owner, v.Class):
         return owner
     return opaque_item(owner, name)
+
+
+def decided_by(index: v.Value, value: v.Value) -> v.Value:
+    """An entry of a table is decided where its key is."""
+    level = level_of(index)
+    return map_levels(value, lambda own: max(own, level)) if level else value
 
 
 def opaque_item(owner: v.Value, name: str | None) -> v.Value:
@@ -110,7 +116,7 @@ def _opaque_get(owner: v.Value, args: v.Arguments) -> v.Value | None:
 
 def _dict_method(owner: v.Dict, name: str, args: v.Arguments) -> v.Value | None:
     if name in ("get", "pop", "setdefault") and args.positional:
-        found = combine([args.positional[0]], lambda parts: entry_of(owner, parts[0], id(owner)))
+        found = combine([args.positional[0]], lambda parts: decided_by(parts[0], entry_of(owner, parts[0], id(owner))))
         if isinstance(found, v.Unknown) and owner.complete and known(args.positional[0]) is not None:
             return args.positional[1] if len(args.positional) > 1 else v.NONE
         if len(args.positional) > 1 and known(args.positional[0]) is None:

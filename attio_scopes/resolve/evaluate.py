@@ -14,8 +14,12 @@ from attio_scopes.model import values as v
 from attio_scopes.model.program import FunctionDef
 from attio_scopes.resolve.containers import item, iterate, opaque_item
 from attio_scopes.resolve.machine import Frame, Machine, map_levels
+from attio_scopes.resolve.objects import members
 from attio_scopes.resolve.text import append_path, combine, join, known, percent, pieces_of
 from attio_scopes.resolve.truth import compare, truth
+
+
+MUTATORS = frozenset({"update", "append", "extend", "insert", "remove", "clear", "sort", "reverse", "setdefault"})
 
 
 def evaluate(machine: Machine, expr: f.Expr, frame: Frame) -> v.Value:
@@ -71,7 +75,7 @@ def _item(machine: Machine, expr: f.Item, frame: Frame) -> v.Value:
 def _invoke(machine: Machine, expr: f.Invoke, frame: Frame) -> v.Value:
     callee = evaluate(machine, expr.func, frame)
     args = arguments(machine, expr.args, frame)
-    if isinstance(expr.func, f.Attr) and expr.func.name in ("update", "setdefault", "append", "set"):
+    if isinstance(expr.func, f.Attr) and expr.func.name in MUTATORS:
         from attio_scopes.resolve.execute import mutate
 
         mutate(machine, expr.func, args, frame)
@@ -93,7 +97,7 @@ def arguments(machine: Machine, args: tuple[f.Arg, ...], frame: Frame) -> v.Argu
     """The arguments of a call, `*` and `**` spread where they are known."""
     positional: list[v.Value] = []
     keywords: list[tuple[str, v.Value]] = []
-    open_ = False
+    open_ = outer = False
     for arg in args:
         value = evaluate(machine, arg.value, frame)
         if arg.star == "*":
@@ -101,19 +105,21 @@ def arguments(machine: Machine, args: tuple[f.Arg, ...], frame: Frame) -> v.Argu
                 positional.extend(value.items)
             else:
                 open_ = True
+                outer = outer or (isinstance(value, v.Items) and value.kind == "arguments")
         elif arg.star == "**":
             if isinstance(value, v.Choice):
                 value = _common(value)
             if isinstance(value, v.Dict):
                 keywords.extend((known(key) or "", held) for key, held in value.entries if known(key))
                 open_ = open_ or not value.complete
+                outer = outer or value.outer
             else:
                 open_ = True
         elif arg.keyword is not None:
             keywords.append((arg.keyword, value))
         else:
             positional.append(value)
-    return v.Arguments(tuple(positional), tuple(dict(keywords).items()), open_)
+    return v.Arguments(tuple(positional), tuple(dict(keywords).items()), open_, outer)
 
 
 def _common(value: v.Choice) -> v.Value:
@@ -191,9 +197,9 @@ def _compare(machine: Machine, expr: f.Compare, frame: Frame) -> v.Value:
 
 
 def _ternary(machine: Machine, expr: f.Ternary, frame: Frame) -> v.Value:
-    from attio_scopes.resolve.execute import assume
+    from attio_scopes.resolve.execute import assume, decided
 
-    holds = truth(evaluate(machine, expr.test, frame))
+    holds = decided(machine, expr.test, frame)
     found: list[v.Option] = []
     before, held = dict(frame.names), frame.guards
     for branch, (inner, outcome) in enumerate(((expr.then, True), (expr.other, False))):
@@ -273,7 +279,7 @@ def _comprehension(machine: Machine, expr: f.Comprehension, frame: Frame) -> v.V
     complete = len(expr.clauses) == 1 and not expr.clauses[0].conditions
     spread: tuple[v.Value, ...] | None = None
     for number, clause in enumerate(expr.clauses):
-        items, whole = iterate(evaluate(machine, clause.source, frame))
+        items, whole = iterate(members(machine, evaluate(machine, clause.source, frame)))
         complete = complete and whole
         spread = items if number == 0 and len(expr.clauses) == 1 else None
         assign(machine, clause.target, v.either(id(clause), items) if items else v.Unknown("an item of an empty list"), frame)

@@ -18,8 +18,8 @@ from attio_scopes.resolve.invoke import first_item
 from attio_scopes.resolve.library import set_header
 from attio_scopes.resolve.machine import Frame, Machine
 from attio_scopes.resolve.modules import import_from, import_names
-from attio_scopes.resolve.objects import with_store
-from attio_scopes.resolve.text import known
+from attio_scopes.resolve.objects import mark_declared, members, with_store
+from attio_scopes.resolve.text import known, level_of
 from attio_scopes.resolve.truth import truth
 
 Names = dict[str, v.Value]
@@ -135,18 +135,28 @@ def mutate(machine: Machine, func: f.Attr, args: v.Arguments, frame: Frame) -> N
     before = machine.evaluate(owner, frame)
     if isinstance(before, v.Dict) and func.name == "update":
         given = args.positional[0] if args.positional else v.Dict(tuple((v.text(name), held) for name, held in args.keywords))
-        complete = before.complete and isinstance(given, v.Dict) and given.complete
+        whole = before.complete and isinstance(given, v.Dict) and given.complete
         entries = given.entries if isinstance(given, v.Dict) else ()
-        assign(machine, owner, v.Dict((*before.entries, *entries), complete), frame)
-    elif (
-        isinstance(before, v.Items)
-        and func.name == "append"
-        and args.positional
-        and before.kind != "generator"
-        and len(before.items) < v.MOST_OPTIONS
-    ):
-        loops = bool(frame.exits)
-        assign(machine, owner, v.Items(before.kind, (*before.items, args.positional[0]), before.complete and not loops), frame)
+        assign(machine, owner, v.Dict((*before.entries, *entries), whole), frame)
+    elif isinstance(before, v.Dict) and func.name == "setdefault":
+        assign(machine, owner, v.Dict(before.entries, False), frame)
+    elif isinstance(before, v.Items) and before.kind != "generator":
+        _grow(machine, owner, before, func.name, args, frame)
+
+
+def _grow(machine: Machine, owner: f.Name | f.Attr, before: v.Items, name: str, args: v.Arguments, frame: Frame) -> None:
+    """A list after one of its methods changed it; in a loop, or after a change that is not followed, it is no longer complete."""
+    given = args.positional[0] if args.positional else None
+    if name == "append" and given is not None and len(before.items) < v.MOST_OPTIONS:
+        after = v.Items(before.kind, (*before.items, given), before.complete and not frame.exits)
+    elif name == "extend" and given is not None:
+        more, whole = iterate(given)
+        after = v.Items(before.kind, (*before.items, *more), before.complete and whole and not frame.exits)
+    elif name == "insert" and given == v.Scalar(0) and len(args.positional) == 2:
+        after = v.Items(before.kind, (args.positional[1], *before.items), before.complete and not frame.exits)
+    else:
+        after = v.Items(before.kind, before.items, False)
+    assign(machine, owner, after, frame)
 
 
 def _augment(machine: Machine, stmt: f.Augment, frame: Frame) -> bool:
@@ -168,6 +178,8 @@ def _return(machine: Machine, stmt: f.Return, frame: Frame) -> bool:
     value = machine.evaluate(stmt.value, frame) if stmt.value is not None else v.NONE
     if frame.function is not None and frame.function.facts.name in machine.models.stream_paths:
         send_declared(machine, frame, stmt.span, value)
+    if frame.owner is not None and frame.function is not None and isinstance(frame.bound, v.Instance):
+        value = mark_declared(value, (frame.module.path, *stmt.span, frame.function.name))
     frame.returns.append(v.Option(frame.guards, value))
     return False
 
@@ -187,7 +199,7 @@ def _jump(machine: Machine, stmt: f.Jump, frame: Frame) -> bool:
 
 def _branch(machine: Machine, stmt: f.Branch, frame: Frame) -> bool:
     frame.lines = stmt.lines
-    holds = truth(machine.evaluate(stmt.test, frame))
+    holds = decided(machine, stmt.test, frame)
     arms: list[tuple[int, Callable[[], bool]]] = []
     if holds is not False:
         arms.append((0, lambda: assume(machine, stmt.test, True, frame) and execute(machine, stmt.then, frame)))
@@ -232,6 +244,37 @@ def _joined(ends: list[tuple[frozenset[v.Guard], Names]]) -> Names:
         else:
             joined[name] = v.choose(v.Option(guards, value) for guards, value in found)
     return joined
+
+
+def decided(machine: Machine, test: f.Expr, frame: Frame) -> bool | None:
+    """Whether what the caller gave decides a test.
+
+    A constant, a flag or a setting decides nothing: the code on both sides of it states its requests, whichever way the switch
+    stands today. Only arguments pick a wrapper's branch.
+    """
+    if isinstance(test, f.Negate):
+        inner = decided(machine, test.value, frame)
+        return None if inner is None else not inner
+    if isinstance(test, f.Logic):
+        sides = {decided(machine, test.left, frame), decided(machine, test.right, frame)}
+        stops = test.op == "or"
+        if stops in sides:
+            return stops
+        return (not stops) if sides == {not stops} else None
+    holds = truth(machine.evaluate(test, frame))
+    return holds if holds is not None and _from_caller(machine, test, frame) else None
+
+
+def _from_caller(machine: Machine, test: f.Expr, frame: Frame) -> bool:
+    """Whether a test is about a parameter of the function at hand, or about text that was decided further up."""
+    if not frame.called or frame.function is None:
+        return False
+    subject = _subject(test)
+    if isinstance(subject, str) and any(param.name == subject for param in frame.function.facts.params):
+        return True
+    if isinstance(test, f.Compare):
+        return any(level_of(machine.evaluate(side, frame)) > 0 for side in (test.left, test.right))
+    return False
 
 
 def assume(machine: Machine, test: f.Expr, outcome: bool, frame: Frame) -> bool:
@@ -284,7 +327,7 @@ def _narrow_others(frame: Frame, allowed: list[frozenset[v.Guard]]) -> None:
 
 def _for(machine: Machine, stmt: f.For, frame: Frame) -> bool:
     frame.lines = stmt.lines
-    items, _ = iterate(machine.evaluate(stmt.source, frame))
+    items, _ = iterate(members(machine, machine.evaluate(stmt.source, frame)))
     target = v.either(id(stmt), items)
 
     def once() -> bool:
@@ -297,9 +340,8 @@ def _for(machine: Machine, stmt: f.For, frame: Frame) -> bool:
 
 def _while(machine: Machine, stmt: f.While, frame: Frame) -> bool:
     frame.lines = stmt.lines
-    holds = truth(machine.evaluate(stmt.test, frame))
-    if holds is False:
-        return execute(machine, stmt.other, frame)
+    machine.evaluate(stmt.test, frame)
+    holds = True if isinstance(stmt.test, f.Const) and stmt.test.value else None
 
     def once() -> bool:
         frame.lines = stmt.lines
@@ -404,7 +446,7 @@ def _match(machine: Machine, stmt: f.Match, frame: Frame) -> bool:
     settled = False
     for number, case in enumerate(stmt.cases):
         tests = None if case.values is None else f.Compare("in", stmt.subject, f.Collection("tuple", case.values))
-        holds = truth(machine.evaluate(tests, frame)) if tests is not None else None
+        holds = decided(machine, tests, frame) if tests is not None else None
         if holds is False:
             continue
         arms.append((number, _case_arm(machine, case, tests, subject, frame)))

@@ -10,9 +10,11 @@ from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.model.program import FunctionDef
 from attio_scopes.resolve.annotations import annotated
-from attio_scopes.resolve.library import call_external, call_member
+from attio_scopes.resolve.builtin import made_method
+from attio_scopes.resolve.containers import iterate
+from attio_scopes.resolve.library import call_external, call_member, operation_of
 from attio_scopes.resolve.machine import MOST_FRAMES, Frame, Machine, Result, beyond, map_arguments, map_levels, raised, returned
-from attio_scopes.resolve.objects import external_bases, fields, find_method
+from attio_scopes.resolve.objects import decided_elsewhere, external_bases, fields, find_method, lineage
 from attio_scopes.resolve.requests import settle
 
 
@@ -41,6 +43,7 @@ def call(machine: Machine, callee: v.Value, args: v.Arguments, frame: Frame, spa
             (*callee.args.positional, *args.positional),
             (*(k for k in callee.args.keywords if args.keyword(k[0]) is None), *args.keywords),
             callee.args.open_ or args.open_,
+            callee.args.outer or args.outer,
         )
         return call(machine, callee.target, merged, frame, span)
     if isinstance(callee, v.Instance):
@@ -52,6 +55,10 @@ def call(machine: Machine, callee: v.Value, args: v.Arguments, frame: Frame, spa
         return call_external(machine, callee.name, args, frame, span)
     if isinstance(callee, v.Member):
         return call_member(machine, callee, args, frame, span)
+    if isinstance(callee, v.Made):
+        given = made_method(machine, callee, "__call__", args)
+        if given is not None:
+            return given
     return call_back(machine, callee, args, frame, span)
 
 
@@ -71,6 +78,9 @@ def _call_each(machine: Machine, callee: v.Choice, args: v.Arguments, frame: Fra
 
 def _call_function(machine: Machine, callee: v.Callable_, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
     machine.called.add(callee.target)
+    if callee.bound is None and callee.target.owner is not None and args.positional and isinstance(args.positional[0], v.Instance):
+        callee = v.Callable_(callee.target, args.positional[0], callee.scope)
+        args = v.Arguments(args.positional[1:], args.keywords, args.open_, args.outer)
     bound = callee.bound
     target = v.Callable_(callee.target, map_levels(bound, raised) if bound is not None else None, callee.scope)
     result = evaluate_function(machine, target, map_arguments(args, raised), frame.depth + 1)
@@ -78,7 +88,22 @@ def _call_function(machine: Machine, callee: v.Callable_, args: v.Arguments, fra
     if result.stores and isinstance(bound, v.Instance) and isinstance(frame.bound, v.Instance) and bound.cls is frame.bound.cls:
         for name, held in result.stores:
             frame.names["." + name] = map_levels(held, returned)
-    return map_levels(result.value, returned)
+    value = map_levels(result.value, returned)
+    owner = callee.target.owner
+    if owner is not None and isinstance(bound, v.Instance) and bound == frame.bound and frame.owner is not None and owner is not frame.owner:
+        if owner not in lineage(machine, frame.owner):
+            value = decided_elsewhere(value, bound)
+    returns = callee.target.facts.returns
+    if returns is not None and isinstance(value, (v.Unknown, v.Made, v.Member)) and not value == v.NONE:
+        home = Frame(callee.target.module, v.Scope({}, None, None), depth=frame.depth)
+        if not isinstance(value, v.Made) or not _is_client(machine, value):
+            return annotated(machine, returns, home) or value
+    return value
+
+
+def _is_client(machine: Machine, value: v.Made) -> bool:
+    """Whether a library object is one that the client models know."""
+    return value.name in machine.models.classes or value.name in machine.models.requests or value.name in machine.models.sdks or value.name == "request"
 
 
 def _construct(machine: Machine, callee: v.Class, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
@@ -179,11 +204,12 @@ def _bind(machine: Machine, frame: Frame, function: FunctionDef, bound: v.Value 
     for param in params:
         if param.kind == "args":
             rest = args.positional[position:] if args is not None else ()
-            names[param.name] = v.Items("tuple", tuple(rest), args is not None and not args.open_)
+            kind = "tuple" if args is not None and not args.outer else "arguments"
+            names[param.name] = v.Items(kind, tuple(rest), args is not None and not args.open_)
             continue
         if param.kind == "kwargs":
             others = tuple((v.text(name), value) for name, value in (args.keywords if args is not None else ()) if name not in taken)
-            names[param.name] = v.Dict(others, args is not None and not args.open_)
+            names[param.name] = v.Dict(others, args is not None and not args.open_, args is None or args.outer)
             continue
         slot = position if param.kind == "positional" else None
         position += param.kind == "positional"
@@ -212,10 +238,14 @@ def _argument(
     if args is not None and not args.open_ and default is not None:
         return default
     if args is not None and args.open_:
-        return v.Unknown(f"`{param.name}` may be passed through `*` or `**`", param.name, level=1)
+        level = v.BEYOND if args.outer else 1
+        return v.Unknown(f"`{param.name}` may be passed through `*` or `**`", param.name, level=level)
     if args is not None:
         return v.Unknown(f"`{param.name}` is not given", param.name)
-    return v.Parameter(param.name, f"{function.module.path}:{function.name}:{param.name}", default)
+    itself = v.Parameter(param.name, f"{function.module.path}:{function.name}:{param.name}")
+    if isinstance(default, v.Text) and default.pieces:
+        return v.either(id(param), (itself, map_levels(default, beyond)))
+    return itself
 
 
 def first_item(value: v.Value) -> v.Value:
@@ -236,6 +266,8 @@ def call_back(machine: Machine, callee: v.Value, args: v.Arguments, frame: Frame
                 continue
             rest = args.positional[index + 1 :]
             target = option.value
+            if isinstance(callee, v.Member) and callee.name in _MAPS:
+                rest = tuple(v.either(id(args), iterate(column)[0]) for column in rest)
             if isinstance(target, v.Callable_) and not rest and not _is_lambda(target.target) and not args.keywords:
                 continue
             given = call(machine, target, v.Arguments(rest, args.keywords if rest or args.keywords else (), args.open_), frame, span)
@@ -246,7 +278,12 @@ def call_back(machine: Machine, callee: v.Value, args: v.Arguments, frame: Frame
         given = call(machine, keyword, v.Arguments(rest), frame, span)
     if given is not None:
         return given
+    if len(args.positional) == 1 and isinstance(args.positional[0], v.Callable_) and not args.keywords:
+        return args.positional[0]
     return opaque(callee)
+
+
+_MAPS = frozenset({"map", "imap", "imap_unordered", "map_async", "starmap"})
 
 
 def _is_function(machine: Machine, value: v.Value) -> bool:
@@ -254,6 +291,8 @@ def _is_function(machine: Machine, value: v.Value) -> bool:
         return True
     if isinstance(value, v.External):
         return value.name in machine.models.functions
+    if isinstance(value, v.Member) and operation_of(machine, value) is not None:
+        return True
     if isinstance(value, v.Member) and isinstance(value.owner, v.Made):
         client = machine.models.classes.get(value.owner.name)
         return client is not None and value.name in client.methods

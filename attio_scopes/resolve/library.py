@@ -6,9 +6,11 @@ and calls are in `builtin`. Anything else gives an opaque value.
 
 from __future__ import annotations
 
+import re
+
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
-from attio_scopes.model.path import Literal, take_apart
+from attio_scopes.model.path import Hole, Literal, take_apart
 from attio_scopes.resolve import builtin
 from attio_scopes.resolve.containers import container_method
 from attio_scopes.resolve.machine import Frame, Machine
@@ -37,16 +39,24 @@ def call_external(machine: Machine, name: str, args: v.Arguments, frame: Frame, 
         if given is not None:
             return given
     root = name.partition(".")[0]
+    if name in machine.models.classes and _is_mocked(args):
+        return v.Made("mock.transport", args)
     if name in machine.models.classes or name in machine.models.requests or name in machine.models.sdks:
         return v.Made(name, args)
     if root in _MOCKS:
-        return v.Unknown("it is a stand-in for tests")
+        return v.Made(name, args)
     from attio_scopes.resolve.invoke import call_back
 
     given = call_back(machine, v.External(name), args, frame, span)
     if isinstance(given, v.Unknown) and root != "builtins":
         return v.Made(name, args)
     return given
+
+
+def _is_mocked(args: v.Arguments) -> bool:
+    """Whether a client is given a transport that answers in place of the network."""
+    transport = args.keyword("transport")
+    return isinstance(transport, v.Made) and transport.name.rpartition(".")[2] in ("MockTransport", "ASGITransport", "WSGITransport", "MockRouter")
 
 
 def call_member(machine: Machine, callee: v.Member, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
@@ -61,10 +71,14 @@ def call_member(machine: Machine, callee: v.Member, args: v.Arguments, frame: Fr
         if client is not None and name in client.methods:
             return _send(machine, client.methods[name], args, owner, frame, span)
         if name in ("__init__", "__enter__", "__aenter__"):
-            return v.NONE if name == "__init__" else owner
-    operation = _operation(machine, callee)
+            if name == "__init__":
+                _keep_construction(client, args, frame)
+                return v.NONE
+            return owner
+    operation = operation_of(machine, callee)
     if operation is not None:
         return _send_operation(machine, callee, operation, args, frame, span)
+    _unknown_operation(machine, callee, args, frame, span)
     held = container_method(machine, owner, name, args, frame)
     if held is not None:
         return held
@@ -79,6 +93,16 @@ def call_member(machine: Machine, callee: v.Member, args: v.Arguments, frame: Fr
     from attio_scopes.resolve.invoke import call_back
 
     return call_back(machine, callee, args, frame, span)
+
+
+def _keep_construction(client: ClientClass | None, args: v.Arguments, frame: Frame) -> None:
+    """`super().__init__(...)` in a subclass of a library's client: the object keeps what the library's would keep."""
+    for name, value in args.keywords:
+        frame.names.setdefault("." + name, value)
+    if client is not None and client.base_slot is not None:
+        base = args.get(*client.base_slot)
+        if base is not None:
+            frame.names[".base_url"] = base
 
 
 def client_of(machine: Machine, value: v.Value) -> ClientClass | None:
@@ -107,7 +131,7 @@ def _call_made(machine: Machine, owner: v.Made, name: str, args: v.Arguments, fr
     if given is not None:
         return given
     if owner.name.partition(".")[0] in _MOCKS:
-        return v.Unknown("it is a stand-in for tests")
+        return owner
     return None
 
 
@@ -121,7 +145,7 @@ def _send(machine: Machine, shape: Shape, args: v.Arguments, receiver: v.Value |
         return _send_request(machine, shape, args, receiver, frame, span)
     url = _argument(args, shape.url_slot)
     if url is None:
-        url = v.Unknown("the URL is passed through `*` or `**`" if args.open_ else "no URL is given", "url")
+        url = _not_given("URL", args)
     method = _method(shape, args)
     if shape.makes_request:
         return v.Made("request", v.Arguments((method, absolute(machine, receiver, url)), args.keywords))
@@ -142,14 +166,21 @@ def _method(shape: Shape, args: v.Arguments) -> v.Value:
         return _method_by_body(shape, args)
     if shape.method_absent is not None and not args.open_:
         return v.text(shape.method_absent)
-    return v.Unknown("the method is passed through `*` or `**`" if args.open_ else "no method is given", "method")
+    return _not_given("method", args)
+
+
+def _not_given(what: str, args: v.Arguments) -> v.Value:
+    """An argument that is not spelled out; passed through from the root's own arguments it is for the root's callers to say."""
+    if args.open_:
+        return v.Unknown(f"the {what} is passed through `*` or `**`", what.lower(), level=v.BEYOND if args.outer else 0)
+    return v.Unknown(f"no {what} is given", what.lower())
 
 
 def _method_by_body(shape: Shape, args: v.Arguments) -> v.Value:
     """urllib's rule: with a body it is one method, without another; a body that may be either leaves the method unknown."""
     body = _argument(args, shape.body_slot)
     if body is None:
-        return v.text(shape.method_absent or "") if not args.open_ else v.Unknown("the body is passed through `**`", "method")
+        return v.text(shape.method_absent or "") if not args.open_ else _not_given("method", args)
 
     def one(parts: tuple[v.Value, ...] | list[v.Value] | object) -> v.Value:
         value = parts[0]  # type: ignore[index]  # combine gives a sequence
@@ -277,7 +308,7 @@ def _emit(
     )
 
 
-def _operation(machine: Machine, callee: v.Member) -> SdkOperation | None:
+def operation_of(machine: Machine, callee: v.Member) -> SdkOperation | None:
     """The SDK operation that a method is: on an SDK object by resource and name, elsewhere by an unmistakable name."""
     owner: v.Value = callee.owner
     path: list[str] = []
@@ -289,6 +320,18 @@ def _operation(machine: Machine, callee: v.Member) -> SdkOperation | None:
     if isinstance(owner, (v.Parameter, v.Unknown)) and uses_sdk(machine):
         return machine.models.sdk_operation(callee.name)
     return None
+
+
+def _unknown_operation(machine: Machine, callee: v.Member, args: v.Arguments, frame: Frame, span: f.Span) -> None:
+    """A method of an SDK's resource that the model does not have reaches Attio all the same: unresolved."""
+    resource = callee.owner
+    if not isinstance(resource, v.Member) or not isinstance(resource.owner, v.Made) or resource.owner.name not in machine.models.sdks:
+        return
+    sdk = machine.models.sdks[resource.owner.name]
+    if any(name == resource.name for name, _ in sdk.operations):
+        why = f"the model of the SDK has no method `{callee.name}`"
+        url = v.Text((Literal(f"{sdk.base_url}/v2/"), Hole(callee.name, why)))
+        send(machine, frame, span, Outgoing(sdk.library, v.Unknown(why, "method"), url, None, None, ()))
 
 
 def uses_sdk(machine: Machine) -> bool:
@@ -316,8 +359,8 @@ def _send_operation(machine: Machine, callee: v.Member, operation: SdkOperation,
     while isinstance(owner, v.Member):
         owner = owner.owner
     sdk = machine.models.sdks.get(owner.name) if isinstance(owner, v.Made) else None
-    base = "https://api.attio.com"
-    pieces: list[v.Value] = [v.text(base)]
+    given_base = next((owner.args.keyword(name) for name in sdk.base_slots), None) if sdk is not None and isinstance(owner, v.Made) else None
+    pieces: list[v.Value] = [given_base or v.text(sdk.base_url if sdk is not None else "https://api.attio.com")]
     for part in operation.path.strip("/").split("/"):
         pieces.append(v.text("/"))
         if part.startswith("{"):
@@ -351,6 +394,8 @@ def _unknown_receiver(machine: Machine, callee: v.Member, args: v.Arguments, fra
         return None
     if isinstance(root, (v.External, v.Made)) and root.name.partition(".")[0] in _MOCKS:
         return None
+    if not _may_send(owner, args):
+        return None
     if name in VERBS:
         method: v.Value | None = v.text(name.upper())
         url = args.get(0, "url")
@@ -371,6 +416,29 @@ def _unknown_receiver(machine: Machine, callee: v.Member, args: v.Arguments, fra
         return None
     _emit(machine, "unknown", method, url, args, owner if isinstance(owner, v.Made) else None, frame, span)
     return v.Made("response", v.Arguments())
+
+
+_HTTP_KEYWORDS = frozenset(
+    {"headers", "json", "params", "data", "timeout", "auth", "content", "files", "cookies", "verify", "allow_redirects", "follow_redirects", "ssl", "body"}
+)  # fmt: skip
+_NO_CLIENT = re.compile(r"cache|queue|redis|store|memo|seen|page|browser|driver|dict|map|db|table|registry|lookup|config|response|result|body|payload")
+
+
+def _may_send(owner: v.Value, args: v.Arguments) -> bool:
+    """Whether something unknown may be an HTTP client: it is given what only requests have, or nothing says that it is another thing."""
+    if any(name in _HTTP_KEYWORDS for name, _ in args.keywords):
+        return True
+    if isinstance(owner, v.Made):
+        return owner.args.keyword("base_url") is not None
+    named = owner.name if isinstance(owner, (v.Parameter, v.Member)) else owner.label if isinstance(owner, v.Unknown) else ""
+    return isinstance(owner, (v.Parameter, v.Unknown, v.Member)) and not args.open_ and not _NO_CLIENT.search(named.lower()) and not _from_response(owner)
+
+
+def _from_response(owner: v.Value) -> bool:
+    """Whether something is what a response held."""
+    while isinstance(owner, v.Member):
+        owner = owner.owner
+    return isinstance(owner, v.Made) and owner.name == "response"
 
 
 def set_header(value: v.Value, attribute: str, held: v.Value) -> v.Value:

@@ -37,6 +37,8 @@ class Escape:
         credentials: names by which the token got there.
         via: frames from below the site down to the HTTP call.
         reason: why it is unresolved, or None.
+        span: of the topmost call that it has passed.
+        declared: where a subclass declares its path, if one does.
     """
 
     reading: Reading
@@ -45,6 +47,8 @@ class Escape:
     credentials: tuple[str, ...]
     via: tuple[CallFrame, ...]
     reason: str | None
+    span: f.Span = f.NO_SPAN
+    declared: tuple[str, int, int, int, int, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,7 @@ class Machine:
         self.known_constructions = constructions
         self.constructions: dict[ClassDef, dict[v.Arguments, None]] = {}
         self.sites: dict[tuple[str, f.Span], SiteRecord] = {}
-        self.open_roots: dict[FunctionDef, list[Escape]] = {}
+        self.open_roots: dict[tuple[FunctionDef, ClassDef | None], tuple[Escape, ...]] = {}
         self.called: set[FunctionDef] = set()
         self.memo: dict[object, Result] = {}
         self.attribute_memo: dict[object, v.Value] = {}
@@ -156,7 +160,7 @@ def map_levels(value: v.Value, change: Callable[[int], int]) -> v.Value:
     if isinstance(value, v.Items):
         return v.Items(value.kind, tuple(map_levels(item, change) for item in value.items), value.complete)
     if isinstance(value, v.Dict):
-        return v.Dict(tuple((map_levels(k, change), map_levels(i, change)) for k, i in value.entries), value.complete)
+        return v.Dict(tuple((map_levels(k, change), map_levels(i, change)) for k, i in value.entries), value.complete, value.outer)
     if isinstance(value, v.Instance) and (value.args is not None or value.stores):
         args = map_arguments(value.args, change) if value.args is not None else None
         return v.Instance(value.cls, args, tuple((n, map_levels(i, change)) for n, i in value.stores))
@@ -179,7 +183,7 @@ def map_levels(value: v.Value, change: Callable[[int], int]) -> v.Value:
 def map_arguments(args: v.Arguments, change: Callable[[int], int]) -> v.Arguments:
     """Arguments with every level in them changed."""
     positional = tuple(map_levels(value, change) for value in args.positional)
-    return v.Arguments(positional, tuple((name, map_levels(value, change)) for name, value in args.keywords), args.open_)
+    return v.Arguments(positional, tuple((name, map_levels(value, change)) for name, value in args.keywords), args.open_, args.outer)
 
 
 def _piece(piece: Piece, change: Callable[[int], int]) -> Piece:
@@ -187,7 +191,7 @@ def _piece(piece: Piece, change: Callable[[int], int]) -> Piece:
     if level == piece.level:
         return piece
     if isinstance(piece, Literal):
-        return Literal(piece.text, level, piece.environment)
+        return Literal(piece.text, level, piece.environment, piece.declared)
     return Hole(piece.label, piece.origin, piece.single, piece.parameter, level, piece.environment)
 
 

@@ -158,6 +158,10 @@ def instance_attribute(machine: Machine, value: v.Instance, name: str, frame: Fr
     if found is not None:
         return found
     declared = class_variable(machine, value.cls, name)
+    if isinstance(declared, (v.Callable_, v.Partial)):
+        return _bound_variable(declared, value)
+    if declared is not None and value == frame.bound:
+        declared = _for_the_base(machine, value, name, declared, frame)
     field_value = _field(machine, value, name, declared)
     if field_value is not None:
         return field_value
@@ -172,11 +176,51 @@ def instance_attribute(machine: Machine, value: v.Instance, name: str, frame: Fr
     return v.Unknown(f"nothing in the project stores `{name}`", name, name)
 
 
+def _bound_variable(declared: v.Callable_ | v.Partial, value: v.Instance) -> v.Value:
+    """A function that a class body binds by assignment is a method too."""
+    if isinstance(declared, v.Callable_):
+        return v.Callable_(declared.target, value, declared.scope) if declared.bound is None else declared
+    target = declared.target
+    if isinstance(target, v.Callable_) and target.bound is None and not declared.args.outer:
+        return v.Partial(v.Callable_(target.target, value, target.scope), declared.args)
+    return declared
+
+
+def _for_the_base(machine: Machine, value: v.Instance, name: str, declared: v.Value, frame: Frame) -> v.Value:
+    """What a subclass declares is, for a method of its base, decided by whoever made or passed the object."""
+    owner = frame.owner
+    if owner is None or owner is value.cls:
+        return declared
+    above = lineage(machine, owner)
+    for ancestor in lineage(machine, value.cls):
+        if ancestor in above:
+            return declared
+        for stmt in ancestor.statements:
+            if isinstance(stmt, f.Assign) and any(isinstance(t, f.Name) and t.id == name for t in stmt.targets):
+                at = (ancestor.module.path, *stmt.span, ancestor.name)
+                return decided_elsewhere(mark_declared(declared, at), value)
+    return declared
+
+
+def decided_elsewhere(declared: v.Value, value: v.Instance) -> v.Value:
+    """A text at the level of the object itself: an argument of the method at hand."""
+    return map_levels(declared, beyond if value.args is None else raised)
+
+
+def mark_declared(value: v.Value, at: tuple[str, int, int, int, int, str]) -> v.Value:
+    """The value with the place of its declaration on its texts."""
+    if isinstance(value, v.Text):
+        return v.Text(tuple(Literal(p.text, p.level, p.environment, p.declared or at) if isinstance(p, Literal) else p for p in value.pieces))
+    if isinstance(value, v.Choice):
+        return v.choose(v.Option(option.guards, mark_declared(option.value, at)) for option in value.options)
+    return value
+
+
 def stored_attribute(machine: Machine, value: v.Instance, name: str) -> v.Value | None:
     """What the class's methods store under a name, with the object's own constructor arguments."""
     line = lineage(machine, value.cls)
     if not any(name in ancestor.self_stores for ancestor in line):
-        return None
+        return constructor_stores(machine, value).get(name) if external_bases(machine, value.cls) else None
     first = constructor_stores(machine, value).get(name)
     late: list[v.Value] = []
     if first is None or _is_open(first):
@@ -186,9 +230,23 @@ def stored_attribute(machine: Machine, value: v.Instance, name: str) -> v.Value 
                     stored = _method_stores(machine, value, function).get(name)
                     if stored is not None and not isinstance(stored, (v.Unknown, v.Parameter)):
                         late.append(stored)
+    if not late and (first is None or isinstance(first, (v.Unknown, v.Made, v.Parameter, v.Member))):
+        typed = _annotated_field(machine, value, name)
+        if typed is not None:
+            return typed
     if first is None and not late:
         return v.Unknown(f"what is stored in `{name}` is not known", name, name)
     return v.choose(v.Option(v.NO_GUARDS, item) for item in ([first] if first is not None else []) + late)
+
+
+def _annotated_field(machine: Machine, value: v.Instance, name: str) -> v.Value | None:
+    """What the class body's annotation says of an attribute, if it names a class."""
+    from attio_scopes.resolve.annotations import annotated
+
+    for field_name, stmt in fields(machine, value.cls):
+        if field_name == name and stmt.annotation is not None:
+            return annotated(machine, stmt.annotation, Frame(value.cls.module, v.Scope({}, None, None)))
+    return None
 
 
 def _is_open(value: v.Value) -> bool:
@@ -303,7 +361,7 @@ def class_names(machine: Machine, cls: ClassDef) -> dict[str, v.Value]:
     names: dict[str, v.Value] = {}
     machine.class_names[cls] = names
     frame = Frame(cls.module, v.Scope(names, None, cls.module), owner=cls)
-    machine.execute(tuple(s for s in cls.statements if not isinstance(s, f.Function)), frame)
+    machine.execute(cls.statements, frame)
     return names
 
 
@@ -387,12 +445,35 @@ def class_attribute(machine: Machine, value: v.Class, name: str, frame: Frame) -
             return v.Callable_(method, value)
         return v.Callable_(method)
     found = class_variable(machine, value.target, name)
+    if found is not None and is_enum(machine, value.target) and not isinstance(found, (v.Callable_, v.Class)):
+        return enum_member(value.target, name, found)
     if found is not None:
         declared = _field_default(machine, found)
         return declared if declared is not None else v.Unknown(f"the field `{name}` has no default", name, name)
     if name in ("__name__", "__qualname__"):
         return v.text(value.target.facts.name)
     return v.Unknown(f"the class has no `{name}`", name, name)
+
+
+def is_enum(machine: Machine, cls: ClassDef) -> bool:
+    """Whether a class is an enum."""
+    return any(name.rpartition(".")[2] in ("Enum", "StrEnum", "IntEnum", "Flag") for name in external_bases(machine, cls))
+
+
+def enum_member(cls: ClassDef, name: str, value: v.Value) -> v.Value:
+    """A member of an enum: its value, with a name and the methods of its class where it has any."""
+    if isinstance(value, v.Text) and not cls.methods:
+        return value
+    return v.Instance(cls, v.Arguments(), (("value", value), ("_value_", value), ("name", v.text(name))))
+
+
+def members(machine: Machine, value: v.Value) -> v.Value:
+    """What a loop goes over: of an enum its members, of anything else itself."""
+    if isinstance(value, v.Class) and is_enum(machine, value.target):
+        names = class_names(machine, value.target)
+        found = [enum_member(value.target, name, held) for name, held in names.items() if not isinstance(held, v.Callable_) and name[0] != "_"]
+        return v.Items("list", tuple(found))
+    return value
 
 
 def _super_attribute(machine: Machine, value: v.Super, name: str, frame: Frame) -> v.Value:

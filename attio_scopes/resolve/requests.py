@@ -14,6 +14,7 @@ from attio_scopes.model import values as v
 from attio_scopes.model.call import Frame as CallFrame
 from attio_scopes.model.call import Reading
 from attio_scopes.model.path import Hole, Literal, Piece, UrlShape, take_apart
+from attio_scopes.model.program import FunctionDef
 from attio_scopes.resolve.machine import Escape, Frame, Machine, SiteRecord, is_beyond
 from attio_scopes.resolve.text import known, member_hole, pieces_of
 
@@ -49,6 +50,7 @@ def _send_one(machine: Machine, frame: Frame, span: f.Span, out: Outgoing, metho
     host = _host(machine, shape, frame)
     if host is None:
         return
+    declared = next((piece.declared for piece in pieces if isinstance(piece, Literal) and piece.declared is not None), None)
     pieces = _with_host(pieces, shape, host)
     shape = take_apart(pieces)
     name = text.upper() if text is not None else None
@@ -56,12 +58,13 @@ def _send_one(machine: Machine, frame: Frame, span: f.Span, out: Outgoing, metho
     if text is None:
         hole = pieces_of(method)[0]
         level = max(level, hole.level)
-        reason = f"the method is not known: {_why(hole)}"
+        if reason is not None or not _known_path(machine, shape):
+            reason = f"the method is not known: {_why(hole)}"
     else:
         level = max([level, *(piece.level for piece in pieces_of(method))])
     query = None if out.query_keys is None or shape.query is None else out.query_keys | shape.query
     reading = Reading(name, normal(pieces), query, out.body_keys)
-    escape = Escape(reading, level, out.client, out.credentials, (), reason)
+    escape = Escape(reading, level, out.client, out.credentials, (), reason, span, declared)
     settle(machine, frame, span, (escape,), down=False)
 
 
@@ -83,7 +86,7 @@ def settle(machine: Machine, frame: Frame, span: f.Span, escapes: Iterable[Escap
             function = frame.function.name if frame.function is not None else ""
             here = CallFrame(frame.module.path, span[0], span[1], function)
             via = (here, *escape.via)
-            frame.escapes.append(Escape(escape.reading, level, escape.client, escape.credentials, via[:MOST_VIA], escape.reason))
+            frame.escapes.append(Escape(escape.reading, level, escape.client, escape.credentials, via[:MOST_VIA], escape.reason, span, escape.declared))
 
 
 MOST_VIA = 12
@@ -152,6 +155,12 @@ def normal(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     return tuple(out)
 
 
+def _known_path(machine: Machine, shape: UrlShape) -> bool:
+    """Whether a path is one of the reference's whatever the method is; then each of its methods is a possible reading."""
+    alignments = machine.templates.align(shape.host or API_HOST, shape.segments, None)
+    return bool(alignments) and not alignments[0].forced
+
+
 def assess(machine: Machine, shape: UrlShape, method: str | None) -> tuple[int, str | None]:
     """How many calls up the path's shape was decided, and why it is not known, if it is not.
 
@@ -199,9 +208,25 @@ def _why(piece: Piece) -> str:
     return "it is not known"
 
 
-def is_open(escape: Escape) -> bool:
-    """Whether only a caller of the root can settle an escape."""
-    return is_beyond(escape.level)
+def settle_declared(machine: Machine, escapes: Iterable[Escape]) -> None:
+    """Give requests that a base class sends for what its subclasses declare to the places of the declarations."""
+    for escape in escapes:
+        if escape.declared is None or not is_beyond(escape.level) or escape.reason is not None:
+            continue
+        path, line, column, end_line, end_column, owner = escape.declared
+        record = machine.sites.setdefault((path, (line, column, end_line, end_column)), SiteRecord(owner, escape.client, (line, end_line)))
+        record.readings[escape.reading] = None
+        record.credentials.update(dict.fromkeys(escape.credentials))
+        record.via = escape.via if record.via is None else min(record.via, escape.via)
+
+
+def settle_entry(machine: Machine, function: FunctionDef, escapes: Iterable[Escape]) -> None:
+    """Give the escapes of a function that only a framework calls to the calls in it: nobody in the source decides them."""
+    frame = Frame(function.module, v.Scope({}, None, None), function, function.owner)
+    for escape in escapes:
+        if is_beyond(escape.level):
+            here = Escape(escape.reading, 0, escape.client, escape.credentials, escape.via[1:], escape.reason)
+            _record(machine, frame, escape.span, here)
 
 
 def key_names(value: v.Value | None, nested: str | None = None) -> frozenset[str] | None:

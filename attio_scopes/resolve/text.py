@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from attio_scopes.model import values as v
 from attio_scopes.model.path import Hole, Literal, Piece
+from attio_scopes.model.values import options
 
 Pieces = tuple[Piece, ...]
 
@@ -30,6 +31,10 @@ def pieces_of(value: v.Value) -> Pieces:
         return (Hole(value.label, value.reason, value.single, value.parameter, value.level, value.environment),)
     if isinstance(value, v.Member):
         return (member_hole(value),)
+    if isinstance(value, v.Instance):
+        held = dict(value.stores).get("value")
+        if isinstance(held, v.Text):
+            return held.pieces
     return (Hole("value", "it is not text"),)
 
 
@@ -54,8 +59,8 @@ def merge(pieces: Sequence[Piece]) -> Pieces:
             if not piece.text:
                 continue
             last = merged[-1] if merged else None
-            if isinstance(last, Literal) and last.level == piece.level and last.environment == piece.environment:
-                merged[-1] = Literal(last.text + piece.text, piece.level, piece.environment)
+            if isinstance(last, Literal) and (last.level, last.environment, last.declared) == (piece.level, piece.environment, piece.declared):
+                merged[-1] = Literal(last.text + piece.text, piece.level, piece.environment, piece.declared)
                 continue
         merged.append(piece)
     return tuple(merged)
@@ -160,8 +165,8 @@ def known(value: v.Value) -> str | None:
 
 
 def level_of(value: v.Value) -> int:
-    """The highest level of a text's pieces."""
-    return max((piece.level for piece in pieces_of(value)), default=0)
+    """The highest level of a value's text, of any option of a choice."""
+    return max((piece.level for option in options(value) for piece in pieces_of(option.value)), default=0)
 
 
 def _strip(pieces: Pieces, chars: str | None, left: bool, right: bool) -> Pieces:
@@ -169,13 +174,13 @@ def _strip(pieces: Pieces, chars: str | None, left: bool, right: bool) -> Pieces
     while left and out and isinstance(out[0], Literal):
         stripped = out[0].text.lstrip(chars)
         if stripped:
-            out[0] = Literal(stripped, out[0].level, out[0].environment)
+            out[0] = Literal(stripped, out[0].level, out[0].environment, out[0].declared)
             break
         out.pop(0)
     while right and out and isinstance(out[-1], Literal):
         stripped = out[-1].text.rstrip(chars)
         if stripped:
-            out[-1] = Literal(stripped, out[-1].level, out[-1].environment)
+            out[-1] = Literal(stripped, out[-1].level, out[-1].environment, out[-1].declared)
             break
         out.pop()
     return tuple(out)
@@ -259,10 +264,12 @@ def text_method(value: v.Value, name: str, args: v.Arguments) -> v.Value | None:
     """A string method on a text or on something that may be one; None if it is no string method that is followed."""
     if name == "format":
         return combine([value], lambda parts: brace_format(parts[0], args))
-    if name == "join" and args.positional:
+    if name == "join" and args.positional and isinstance(args.positional[0], v.Items):
         return _joined(value, args.positional[0])
-    if name == "split" or name == "rsplit" or name == "partition":
-        return v.Items("list", (v.Unknown("a part of a text", "part"),), False)
+    if name in ("split", "rsplit", "partition", "rpartition"):
+        return combine([value], lambda parts: _split(parts[0], name, args))
+    if name in ("join", "joinpath") and isinstance(value, v.Text) and is_absolute(value.pieces) and args.positional:
+        return combine([value, args.positional[0]], lambda parts: v.Text(reference(pieces_of(parts[0]), pieces_of(parts[1]))))
     if name in ("startswith", "endswith"):
         return _starts(value, name, args)
     method = _METHODS.get(name)
@@ -274,6 +281,25 @@ def text_method(value: v.Value, name: str, args: v.Arguments) -> v.Value | None:
             return combine([value, args.positional[1]], lambda parts: replace_with(parts[0], old, parts[1]))
     given = [known(arg) for arg in args.positional]
     return combine([value], lambda parts: method(parts[0], given))
+
+
+def _split(value: v.Value, name: str, args: v.Arguments) -> v.Value:
+    """The parts of a text; of one that is not all known, the parts before the first hole where there are any."""
+    separator = known(args.positional[0]) if args.positional else None
+    pieces = pieces_of(value)
+    literal = known(value)
+    level = level_of(value)
+    limit = args.positional[1] if len(args.positional) > 1 else args.keyword("maxsplit")
+    most = limit.value if isinstance(limit, v.Scalar) and isinstance(limit.value, int) else -1
+    if literal is not None and (separator or not args.positional):
+        cut = literal.partition(separator) if name == "partition" and separator else literal.rpartition(separator) if name == "rpartition" and separator else None
+        parts = list(cut) if cut is not None else literal.rsplit(separator, most) if name == "rsplit" else literal.split(separator, most)
+        return v.Items("list", tuple(v.Text((Literal(part, level),) if part else ()) for part in parts))
+    if separator and pieces and isinstance(pieces[0], Literal) and separator in pieces[0].text and name in ("split", "partition"):
+        first = pieces[0].text.partition(separator)[0]
+        return v.Items("parts", (v.Text((Literal(first, pieces[0].level, pieces[0].environment),)), v.Unknown("a part of a text", "part")), True)
+    hole = next((piece for piece in pieces if isinstance(piece, Hole)), Hole("part"))
+    return v.Items("list", (v.Unknown("a part of a text", "part", parameter=hole.parameter, level=hole.level),), False)
 
 
 def _joined(separator: v.Value, items: v.Value) -> v.Value:

@@ -1,0 +1,123 @@
+"""What a change to the code does to the scopes it needs: two states of a project, and the difference, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from attio_scopes.model.scope import Scope, ScopeSet
+
+NOTHING = ScopeSet()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SeenCall:
+    """A call as a report shows it.
+
+    Attributes:
+        path: of its file, relative to the root.
+        line: from 1.
+        column: from 1.
+        what: `METHOD /path` of what it may reach, joined by " or "; method and URL where that is not known.
+        status: `resolved`, `unknown-endpoint` or `unresolved`.
+        scopes: every scope that some reading of it needs.
+    """
+
+    path: str
+    line: int
+    column: int
+    what: str
+    status: str = "resolved"
+    scopes: tuple[Scope, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TokenNeeds:
+    """What the code needs of one token.
+
+    Attributes:
+        token: its name, or "" where tokens are not told apart.
+        needed: surely, or so that no call is refused under every reading.
+        possible: further scopes that some reading needs.
+        places: (path, line, column) of the token's calls, or None for all calls.
+    """
+
+    token: str
+    needed: ScopeSet = NOTHING
+    possible: ScopeSet = NOTHING
+    places: frozenset[tuple[str, int, int]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One state of a project; `tokens` has one entry, of the name "", where tokens are not told apart."""
+
+    calls: tuple[SeenCall, ...] = ()
+    tokens: tuple[TokenNeeds, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewScope:
+    """A scope that is needed now and was not.
+
+    Attributes:
+        scope: the scope.
+        was: what was needed of the same resource, or None.
+        calls: those that need it, each with whether the call itself is new.
+    """
+
+    scope: Scope
+    was: Scope | None
+    calls: tuple[tuple[SeenCall, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LostScope:
+    """A scope that was needed and is not any more; `left` is what is still needed of the same resource, or None."""
+
+    scope: Scope
+    left: Scope | None
+
+
+@dataclass(frozen=True, slots=True)
+class TokenChange:
+    """What becomes of one token.
+
+    Attributes:
+        token: its name, or "".
+        oauth: it belongs to an OAuth app, whose customers must authorise again when a scope is added.
+        new: needed now.
+        possible: under some reading needed now.
+        lost: not needed any more.
+    """
+
+    token: str
+    oauth: bool
+    new: tuple[NewScope, ...]
+    possible: tuple[NewScope, ...]
+    lost: tuple[LostScope, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeChange:
+    """The difference between two states.
+
+    Attributes:
+        base: what the older state is called.
+        head: what the newer state is called.
+        tokens: what becomes of each token.
+        added: calls that are new.
+        removed: calls that are gone.
+        unresolved: how many of the calls of the newer state could not be resolved.
+    """
+
+    base: str
+    head: str
+    tokens: tuple[TokenChange, ...]
+    added: tuple[SeenCall, ...]
+    removed: tuple[SeenCall, ...]
+    unresolved: int = 0
+
+    @property
+    def needs_more(self) -> bool:
+        """Whether a scope is needed that was not."""
+        return any(token.new for token in self.tokens)

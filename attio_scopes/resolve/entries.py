@@ -1,0 +1,66 @@
+"""Entry points: functions that nobody in the project calls.
+
+Takes the roots whose requests only a caller could settle. Where a framework calls such a function (a tool, a route, a command),
+its requests are reported as unresolved; where all its parameters have defaults, they are read with these. A wrapper that is
+simply not used sends nothing and is not reported.
+"""
+
+from __future__ import annotations
+
+from attio_scopes.model import facts as f
+from attio_scopes.model import values as v
+from attio_scopes.model.program import ClassDef, FunctionDef
+from attio_scopes.resolve.invoke import evaluate_function
+from attio_scopes.resolve.machine import BoundReached, Frame, Machine
+from attio_scopes.resolve.objects import decorator_names
+from attio_scopes.resolve.requests import settle_declared, settle_entry
+
+_REGISTERS = frozenset({"command", "group", "http", "cloud_event", "task", "shared_task", "tool", "flow", "asset", "op", "function"})
+
+
+def as_root(function: FunctionDef, cls: ClassDef | None) -> v.Callable_:
+    """A function as nobody in particular calls it: a method with any object of its class."""
+    if cls is None:
+        return v.Callable_(function)
+    names = decorator_names(function)
+    if "staticmethod" in names:
+        return v.Callable_(function)
+    return v.Callable_(function, v.Class(cls) if "classmethod" in names else v.Instance(cls))
+
+
+def settle_open_roots(machine: Machine) -> None:
+    """Settle what is left open at functions that only a framework, or nobody, calls."""
+    for (function, cls), escapes in list(machine.open_roots.items()):
+        if cls is not None and function not in machine.called:
+            settle_declared(machine, escapes)
+        if is_registered(machine, function):
+            settle_entry(machine, function, escapes)
+        elif function not in machine.called and _has_defaults(function):
+            machine.steps = 0
+            try:
+                evaluate_function(machine, as_root(function, cls), v.Arguments(), 0)
+            except (BoundReached, RecursionError):
+                machine.stack.clear()
+                machine.in_progress.clear()
+
+
+def _has_defaults(function: FunctionDef) -> bool:
+    params = function.facts.params[1 if function.owner is not None else 0 :]
+    needed = [param for param in params if param.default is None and param.kind in ("positional", "keyword")]
+    return bool(params) and not needed
+
+
+def is_registered(machine: Machine, function: FunctionDef) -> bool:
+    """Whether a decorator hands the function to a framework: a method of an object (`@app.get`, `@mcp.tool()`), or a known one."""
+    frame = Frame(function.module, v.Scope({}, None, function.module))
+    for decorator in function.facts.decorators:
+        inner = decorator.func if isinstance(decorator, f.Invoke) else decorator
+        if isinstance(inner, f.Attr):
+            owner = machine.evaluate(inner.value, frame)
+            if isinstance(owner, (v.Made, v.Member)) or (isinstance(owner, v.External) and inner.name in _REGISTERS):
+                return True
+        elif isinstance(inner, f.Name):
+            value = machine.evaluate(inner, frame)
+            if isinstance(value, v.External) and value.name.rpartition(".")[2] in _REGISTERS:
+                return True
+    return False
