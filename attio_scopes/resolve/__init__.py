@@ -22,6 +22,7 @@ from attio_scopes.resolve import invoke as invoking
 from attio_scopes.resolve import entries, modules, objects
 from attio_scopes.resolve.machine import BoundReached, Machine, SiteRecord
 from attio_scopes.resolve.models import ClientModels
+from attio_scopes.resolve.roots import connected
 
 MOST_ROUNDS = 3
 
@@ -64,14 +65,17 @@ def _round(
     machine.call = partial(invoking.call, machine)
     machine.attribute = partial(objects.attribute, machine)
     machine.global_name = partial(modules.global_name, machine)
+    own = connected(program)
     for module in program.modules:
-        _root(machine, None, lambda module=module: modules.module_names(machine, module))
+        if module in own:
+            _root(machine, None, partial(modules.module_names, machine, module))
         for function in module.functions.values():
-            if function.owner is None and not function.nested:
+            if module in own and function.owner is None and not function.nested:
                 _root_function(machine, function, None)
         for cls in module.classes.values():
-            for function in _methods(machine, cls):
-                _root_function(machine, function, cls)
+            if module in own or cls in constructions:
+                for function in _methods(machine, cls):
+                    _root_function(machine, function, cls)
     entries.settle_open_roots(machine)
     return machine
 
