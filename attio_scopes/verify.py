@@ -320,13 +320,13 @@ _MEANING: dict[Standing, tuple[Severity | None, str]] = {
         "declared, but not granted: grant it in Attio's settings or take it out of the configuration",
     ),
     Standing.GRANTED_NOT_DECLARED: (Severity.WARNING, "granted, but not declared: take it away in Attio's settings or declare it"),
-    Standing.NOT_NEEDED: (Severity.NOTE, "granted and declared, but no call needs it"),
+    Standing.NOT_NEEDED: (Severity.NOTE, "granted, but no call needs that much"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One resource: the access declared, granted and needed (None: not at all; needed is also None where it was not worked out)."""
+    """One resource: the access declared, granted and needed; None: not at all."""
 
     resource: str
     declared: Scope | None
@@ -335,22 +335,29 @@ class Row:
     standing: Standing
 
 
-def compare(declared: ScopeSet, granted: ScopeSet, needed: ScopeSet | None) -> tuple[Row, ...]:
+def compare(declared: ScopeSet | None, granted: ScopeSet, needed: ScopeSet, most: ScopeSet | None) -> tuple[Row, ...]:
     """Lay what is declared, granted and needed side by side.
 
     Args:
-        declared: the scopes of the configuration.
+        declared: the scopes of the configuration; None where it declares none at all (then nothing is measured against it).
         granted: the scopes that Attio named.
-        needed: the scopes that the code needs; None where that is not known (then nothing is said to be unneeded).
+        needed: the scopes that the code certainly needs.
+        most: all that it may need; None while that is not known (then nothing is said to be unneeded).
 
     Returns:
         a row for each resource, sorted.
     """
-    sides = [_by_resource(declared), _by_resource(granted), _by_resource(needed or ScopeSet())]
+    sides = [_by_resource(declared or ScopeSet()), _by_resource(granted), _by_resource(needed)]
+    perhaps = None if most is None else _by_resource(most)
     rows = []
     for resource in sorted(set().union(*sides)):
         has, gets, wants = (side.get(resource) for side in sides)
-        rows.append(Row(resource, has, gets, wants, _standing(has, gets, wants, needed is not None)))
+        standing = _standing(has, gets, wants) if declared is not None else _standing(gets, gets, wants)
+        if standing is Standing.AGREES and gets and perhaps is not None:
+            upper = perhaps.get(resource)
+            if upper is None or not upper.covers(gets):
+                standing = Standing.NOT_NEEDED
+        rows.append(Row(resource, has, gets, wants, standing))
     return tuple(rows)
 
 
@@ -358,13 +365,11 @@ def _by_resource(scopes: ScopeSet) -> dict[str, Scope]:
     return {scope.resource: scope for scope in scopes.least()}
 
 
-def _standing(declared: Scope | None, granted: Scope | None, needed: Scope | None, needs_known: bool) -> Standing:
+def _standing(declared: Scope | None, granted: Scope | None, needed: Scope | None) -> Standing:
     if needed and not (granted and granted.covers(needed)):
         return Standing.NEEDED_NOT_GRANTED
     if declared and not (granted and granted.covers(declared)):
         return Standing.DECLARED_NOT_GRANTED
     if granted and not (declared and declared.covers(granted)):
         return Standing.GRANTED_NOT_DECLARED
-    if needs_known and granted and not (needed and needed.covers(granted)):
-        return Standing.NOT_NEEDED
     return Standing.AGREES

@@ -302,27 +302,35 @@ def test_nor_where_the_exchange_fails_in_an_unforeseen_way(monkeypatch: pytest.M
     [
         ("note:read", "note:read", "note:read", Standing.AGREES),
         ("note:read-write", "note:read-write", "note:read-write", Standing.AGREES),
-        ("note:read", "note:read", None, Standing.AGREES),
         ("note:read", "", "note:read", Standing.NEEDED_NOT_GRANTED),
         ("note:read-write", "note:read", "note:read-write", Standing.NEEDED_NOT_GRANTED),
         ("", "", "note:read", Standing.NEEDED_NOT_GRANTED),
+        (None, "", "note:read", Standing.NEEDED_NOT_GRANTED),
         ("note:read-write", "note:read", "note:read", Standing.DECLARED_NOT_GRANTED),
         ("note:read", "", "", Standing.DECLARED_NOT_GRANTED),
-        ("note:read", "", None, Standing.DECLARED_NOT_GRANTED),
         ("", "note:read", "", Standing.GRANTED_NOT_DECLARED),
         ("note:read", "note:read-write", "note:read", Standing.GRANTED_NOT_DECLARED),
+        (None, "note:read", "note:read", Standing.AGREES),
+        (None, "note:read-write", "note:read", Standing.NOT_NEEDED),
         ("note:read", "note:read", "", Standing.NOT_NEEDED),
         ("note:read-write", "note:read-write", "note:read", Standing.NOT_NEEDED),
     ],
 )
-def test_standing(declared: str, granted: str, needed: str | None, standing: Standing) -> None:
-    sides = [ScopeSet.of(text.split()) for text in (declared, granted)]
-    rows = compare(sides[0], sides[1], None if needed is None else ScopeSet.of(needed.split()))
+def test_standing(declared: str | None, granted: str, needed: str, standing: Standing) -> None:
+    wants = ScopeSet.of(needed.split())
+    rows = compare(None if declared is None else ScopeSet.of(declared.split()), ScopeSet.of(granted.split()), wants, wants)
     assert [row.standing for row in rows] == [standing]
 
 
+def test_nothing_is_unneeded_while_a_call_may_need_it() -> None:
+    held = ScopeSet.of(["note:read"])
+    assert [row.standing for row in compare(held, held, ScopeSet(), held)] == [Standing.AGREES]
+    assert [row.standing for row in compare(held, held, ScopeSet(), None)] == [Standing.AGREES]
+    assert [row.standing for row in compare(held, held, ScopeSet(), ScopeSet())] == [Standing.NOT_NEEDED]
+
+
 def test_rows_are_sorted_and_complete() -> None:
-    rows = compare(ScopeSet.of(["webhook:read"]), ScopeSet.of(["note:read"]), ScopeSet.of(["comment:read"]))
+    rows = compare(ScopeSet.of(["webhook:read"]), ScopeSet.of(["note:read"]), ScopeSet.of(["comment:read"]), None)
     assert [row.resource for row in rows] == ["comment", "note", "webhook"]
     assert [row.standing.severity for row in rows] == [Severity.ERROR, Severity.WARNING, Severity.ERROR]
     assert all(standing.says or standing is Standing.AGREES for standing in Standing)

@@ -36,6 +36,11 @@ COMMANDS: dict[str, Entry] = {
     "scopes": Entry("attio_scopes.cli.scopes:scopes_command", "Print the least set of scopes that the code needs."),
     "report": Entry("attio_scopes.cli.report:report_command", "Write a page for the person who approves scopes."),
     "schema": Entry("attio_scopes.cli.schema:schema_command", "Print the JSON Schema of the report, the configuration or the manifest."),
+    "init": Entry("attio_scopes.cli.init:init_command", "Write a configuration with the least set of scopes."),
+    "diff": Entry("attio_scopes.cli.diff:diff_command", "What a change to the code does to the scopes it needs."),
+    "verify": Entry("attio_scopes.cli.verify:verify_command", "Ask Attio what a token was granted, and compare."),
+    "baseline": Entry("attio_scopes.cli.baseline:baseline_group", "Accept today's findings, report only new ones."),
+    "explain": Entry("attio_scopes.cli.explain:explain_command", "Explain a code, a scope or an endpoint."),
     "manifest": Entry("attio_scopes.cli.manifest:manifest_group", "Attio's endpoints and their scopes: show, build, compare."),
 }
 

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @click.option("--min-resolved", type=click.FloatRange(0, 100), metavar="PERCENT", help="Exit with 1 if fewer calls could be resolved.")
 @click.option("--baseline", "baseline_file", metavar="FILE", help="Do not report what this baseline accepts.")
+@click.option("--fix", "fixing", is_flag=True, help="Take away or narrow, in the configuration, declared scopes that are proven unneeded.")
+@click.option("--add-scopes", is_flag=True, help="With --fix: also declare the scopes that are missing.")
+@click.option("--diff", "diff_only", is_flag=True, help="With --fix: show the changes and write nothing.")
 def check_command(
     paths: tuple[str, ...],
     config_file: str | None,
@@ -39,6 +42,9 @@ def check_command(
     fail_on: str,
     min_resolved: float | None,
     baseline_file: str | None,
+    fixing: bool,
+    add_scopes: bool,
+    diff_only: bool,
 ) -> int:
     """Compare the calls to Attio with the scopes that are declared.
 
@@ -55,8 +61,17 @@ def check_command(
       attio-scopes check --format text --format sarif:attio.sarif
     """
     wanted = targets(formats, output)
-    outcome = analyse(request(paths, config_file, manifest_file, include_tests, baseline_file=baseline_file))
-    deliver(outcome, wanted, color)
+    if (add_scopes or diff_only) and not fixing:
+        raise click.UsageError("--add-scopes and --diff belong to --fix")
+    asked = request(paths, config_file, manifest_file, include_tests, baseline_file=baseline_file)
+    outcome = analyse(asked)
+    if fixing:
+        from attio_scopes.cli.fix import fix
+
+        if fix(outcome, add=add_scopes, diff_only=diff_only):
+            outcome = analyse(asked)
+    if not diff_only:
+        deliver(outcome, wanted, color)
     least = min_resolved if min_resolved is not None else outcome.configuration.config.min_resolved
     return _exit_code(outcome.report, fail_on, least, exit_zero)
 

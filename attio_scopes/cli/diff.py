@@ -1,0 +1,174 @@
+"""`attio-scopes diff`: what a change does to the scopes. Takes two revisions or two JSON reports, gives the exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from attio_scopes.cli.exits import ExitCode
+from attio_scopes.cli.options import INCLUDE_TESTS, MANIFEST, OUTPUT, VERBOSE, analyse
+from attio_scopes.cli.output import put
+from attio_scopes.model.errors import UserError
+from attio_scopes.model.visible import visible
+
+if TYPE_CHECKING:
+    from attio_scopes.model.change import Snapshot
+    from attio_scopes.pipeline import Outcome, Request
+    from attio_scopes.revisions import Repository
+
+WORKING_TREE = "the working tree"
+_EMPTY_CONFIGURATION = "attio-scopes.yaml"
+
+
+@click.command("diff")
+@VERBOSE
+@INCLUDE_TESTS
+@MANIFEST
+@OUTPUT
+@click.argument("base")
+@click.argument("head", required=False)
+@click.option("--project", default=".", metavar="PATH", help="Folder of the project in the repository.  [default: the working folder]")
+@click.option("--merge-base", "parted", is_flag=True, help="Compare with the commit at which HEAD left BASE, as a pull request does.")
+@click.option("--oauth", is_flag=True, help="The token is an OAuth app's (else kind of the configuration says so).")
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True, help="Output format.")
+def diff_command(
+    base: str,
+    head: str | None,
+    output: str | None,
+    manifest_file: str | None,
+    include_tests: bool,
+    project: str,
+    parted: bool,
+    oauth: bool,
+    form: str,
+) -> int:
+    """Show what a change to the code does to the scopes that it needs.
+
+    BASE and HEAD are git revisions, HEAD the working tree if left out; or both are files, JSON reports of calls or check.
+    Nothing is checked out, and no code is run. Both states are read with the configuration of HEAD.
+
+    \b
+    Exit codes: 0 no new scope is needed, 1 one is, 2 wrong usage, 3 attio-scopes failed.
+
+    \b
+    Examples:
+      attio-scopes diff origin/main --merge-base
+      attio-scopes diff v1.2 v1.3 --format markdown
+      attio-scopes diff before.json after.json
+    """
+    from attio_scopes.compare import EVERY_TOKEN, compare
+    from attio_scopes.pipeline import Request
+    from attio_scopes.report.scope_change import RENDERERS
+
+    names = (base, head or WORKING_TREE)
+    if base.endswith(".json") and head is not None and head.endswith(".json"):
+        before, after, apps = _report(base), _report(head), set[str]()
+    else:
+        request = Request((project,), None, manifest_file, include_tests, verdict=False)
+        before, after, apps = _states(base, head, parted, request)
+    if oauth:
+        apps |= {EVERY_TOKEN, *(token.token for token in after.tokens)}
+    change = compare(before, after, names, apps)
+    put(RENDERERS[form](change), output)
+    return ExitCode.FINDINGS if change.needs_more else ExitCode.OK
+
+
+def _report(file: str) -> Snapshot:
+    from attio_scopes.compare import read_snapshot
+
+    shown = visible(os.path.relpath(file))
+    try:
+        document = json.loads(Path(file).read_bytes())
+    except OSError as error:
+        raise UserError(f"{shown}: cannot be read ({error.strerror})") from None
+    except (ValueError, RecursionError):
+        raise UserError(f"{shown}: is not JSON") from None
+    return read_snapshot(document, shown)
+
+
+def _states(base: str, head: str | None, parted: bool, request: Request) -> tuple[Snapshot, Snapshot, set[str]]:
+    """Both states of a repository, and which of the newer one's tokens belong to OAuth apps."""
+    from attio_scopes.revisions import commit_of, extract, find_repository, merge_base
+
+    project = request.paths[0]
+    if not os.path.isdir(project):
+        raise UserError(f"{visible(project)}: --project needs a folder")
+    repository = find_repository(project)
+    old = commit_of(repository, base)
+    new = commit_of(repository, head) if head is not None else None
+    if parted:
+        old = merge_base(repository, old, new or commit_of(repository, "HEAD"))
+    with ExitStack() as stack:
+        top = repository.folder
+        if new is not None:
+            top = stack.enter_context(tempfile.TemporaryDirectory(prefix="attio-scopes-"))
+            files = extract(repository, new, top, configuration=True)
+            if not files:
+                raise UserError(f"{visible(head or '')}: has no Python file in {visible(repository.prefix or 'the repository')}")
+        configured = _configured(top, repository, extracted=new is not None)
+        outcome = _outcome(top, repository, request)
+        after = _snapshot(outcome)
+        older = stack.enter_context(tempfile.TemporaryDirectory(prefix="attio-scopes-"))
+        before = _older(repository, old, older, top, configured, request)
+    return before, after, {token.name for token in outcome.configuration.config.tokens if token.kind == "oauth"} | _only_app(outcome)
+
+
+def _only_app(outcome: Outcome) -> set[str]:
+    """Where one token is declared, tokens are not told apart."""
+    from attio_scopes.compare import EVERY_TOKEN
+
+    tokens = outcome.configuration.config.tokens
+    return {EVERY_TOKEN} if len(tokens) == 1 and tokens[0].kind == "oauth" else set()
+
+
+def _configured(top: str, repository: Repository, *, extracted: bool) -> str | None:
+    """The newer state's configuration file, relative to the top of the repository.
+
+    An extracted state without one gets an empty one: nothing above the temporary folder is to have a say.
+    """
+    from attio_scopes.configure import find
+
+    project = os.path.join(top, repository.prefix)
+    found = find(project)
+    inside = None if found is None else os.path.relpath(os.path.realpath(found), os.path.realpath(top))
+    if inside is not None and inside.startswith(os.pardir):
+        inside = None
+    if extracted and inside is None:
+        Path(project, _EMPTY_CONFIGURATION).write_text("{}\n", encoding="utf-8")
+        return os.path.join(repository.prefix, _EMPTY_CONFIGURATION)
+    return inside
+
+
+def _outcome(top: str, repository: Repository, request: Request) -> Outcome:
+    return analyse(replace(request, paths=(os.path.join(top, repository.prefix) or ".",)))
+
+
+def _older(repository: Repository, commit: str, folder: str, top: str, configured: str | None, request: Request) -> Snapshot:
+    """The older state, read with the newer one's configuration."""
+    from attio_scopes.compare import snapshot
+    from attio_scopes.revisions import extract
+
+    if not extract(repository, commit, folder, configuration=False):
+        return snapshot((), ())
+    if configured is None:
+        Path(folder, repository.prefix, _EMPTY_CONFIGURATION).write_text("{}\n", encoding="utf-8")
+    else:
+        target = Path(folder, configured)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(os.path.join(top, configured), target)
+    return _snapshot(_outcome(folder, repository, request))
+
+
+def _snapshot(outcome: Outcome) -> Snapshot:
+    from attio_scopes.compare import snapshot
+    from attio_scopes.pipeline import inventories
+
+    return snapshot([judged.call for judged in outcome.report.calls], inventories(outcome))

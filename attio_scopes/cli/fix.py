@@ -1,0 +1,75 @@
+"""`check --fix`: brings the declared scopes in line with what a run has proven. Takes an outcome, edits one file or shows how."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attio_scopes.cli.init import difference, read_file
+from attio_scopes.cli.output import put, tell
+from attio_scopes.cli.whole_file import replace_file
+from attio_scopes.configure.edit import edit_scopes
+from attio_scopes.configure.fix import TokenChange, plan_fix
+from attio_scopes.model.visible import visible
+
+if TYPE_CHECKING:
+    from attio_scopes.pipeline import Outcome
+
+
+def fix(outcome: Outcome, *, add: bool, diff_only: bool) -> bool:
+    """Edit the configuration file that the outcome was judged by.
+
+    Args:
+        outcome: of a run with a verdict.
+        add: add scopes too.
+        diff_only: print the difference and write nothing.
+
+    Returns:
+        whether the file was changed, so that the run should be repeated.
+
+    Raises:
+        UserError: the file cannot be edited or written.
+    """
+    file = outcome.configuration.file
+    changes = plan_fix(outcome.report, outcome.configuration.config, add=add)
+    edits = {change.token: change.after for change in changes if change.before != change.after}
+    for change in changes:
+        for line in _told(change, several=len(changes) > 1):
+            tell(line)
+    if file is None or not edits:
+        tell("nothing to fix in the configuration")
+        return False
+    shown = os.path.relpath(file)
+    before = read_file(file)
+    after = edit_scopes(before, shown, edits)
+    if diff_only:
+        put(difference(before, after, shown), None)
+        return False
+    replace_file(Path(file), after)
+    tell(f"{visible(shown)}: " + "; ".join(_summary(change, len(changes) > 1) for change in changes if change.token in edits))
+    return True
+
+
+def _told(change: TokenChange, several: bool) -> list[str]:
+    """What was left undone, and why."""
+    owner = f"token {visible(change.token)}: " if several else ""
+    lines = []
+    if change.withheld is not None:
+        lines.append(f"{owner}no scope is taken away: {change.withheld}")
+    if change.lacking:
+        listed = ", ".join(str(scope) for scope in change.lacking)
+        lines.append(f"{owner}missing, and added only with --add-scopes: {listed}")
+    return lines
+
+
+def _summary(change: TokenChange, several: bool) -> str:
+    before = {scope.resource: scope for scope in change.before}
+    after = {scope.resource: scope for scope in change.after}
+    groups = {
+        "added": [str(scope) for scope in change.added if scope.resource not in before],
+        "removed": [str(scope) for scope in change.removed if scope.resource not in after],
+        "changed": [f"{scope.resource} to {scope.access}" for scope in change.added if scope.resource in before],
+    }
+    owner = f"token {visible(change.token)} " if several else ""
+    return owner + ", ".join(f"{verb} {', '.join(items)}" for verb, items in groups.items() if items)

@@ -1,0 +1,177 @@
+"""`attio-scopes init`: a first configuration with the least set of scopes. Takes the command line, writes one file."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from attio_scopes.cli.calls import accounted
+from attio_scopes.cli.exits import ExitCode
+from attio_scopes.cli.options import INCLUDE_TESTS, MANIFEST, PATHS, VERBOSE, analyse, request
+from attio_scopes.cli.output import put, tell
+from attio_scopes.model.errors import UserError
+from attio_scopes.model.visible import visible
+
+if TYPE_CHECKING:
+    from attio_scopes.configure.fresh import Declaration
+    from attio_scopes.model.config import Token
+    from attio_scopes.model.inventory import Inventory
+    from attio_scopes.pipeline import Outcome
+
+YAML_FILE = "attio-scopes.yaml"
+
+
+@click.command("init")
+@VERBOSE
+@INCLUDE_TESTS
+@MANIFEST
+@PATHS
+@click.option(
+    "--file", "file", metavar="FILE",
+    help="The file to write: pyproject.toml or a YAML file.  [default: the nearest pyproject.toml, else attio-scopes.yaml]",
+)  # fmt: skip
+@click.option("--diff", "diff_only", is_flag=True, help="Show what would be written, and write nothing.")
+def init_command(paths: tuple[str, ...], manifest_file: str | None, include_tests: bool, file: str | None, diff_only: bool) -> int:
+    """Write a configuration with the least set of scopes that the code needs.
+
+    The scopes go into pyproject.toml, or into attio-scopes.yaml where there is none. A configuration that declares scopes
+    already is left alone. What to tick in Attio's settings is shown.
+
+    \b
+    Examples:
+      attio-scopes init
+      attio-scopes init src --diff
+    """
+    from attio_scopes.configure.fresh import add_declarations
+    from attio_scopes.pipeline import inventories
+
+    outcome = analyse(request(paths, None, manifest_file, include_tests, verdict=False))
+    target = _target(outcome, paths or (".",), file)
+    if outcome.configuration.config.tokens:
+        shown = visible(os.path.relpath(outcome.configuration.file or target))
+        raise UserError(f"{shown}: declares scopes already; `attio-scopes check --fix` brings them up to date")
+    if not outcome.report.calls:
+        raise UserError("no call to Attio was found, so there is nothing to declare; `attio-scopes calls` lists what is found")
+    tokens = tokens_of(outcome)
+    if len(tokens) > 1:
+        configuration = outcome.configuration
+        outcome = replace(outcome, configuration=replace(configuration, config=replace(configuration.config, tokens=tokens)))
+    found = inventories(outcome)
+    declarations = [_declaration(inventory, tokens) for inventory in found]
+    before = read_file(target) if os.path.exists(target) else ""
+    after = add_declarations(before, os.path.relpath(target), declarations)
+    if diff_only:
+        put(difference(before, after, os.path.relpath(target)), None)
+    else:
+        _write(target, after)
+        put(_settings(found), None)
+        tell(f"wrote {visible(os.path.relpath(target))}")
+    return _reservations(outcome, found)
+
+
+def _target(outcome: Outcome, paths: Sequence[str], given: str | None) -> str:
+    """The file to write: the one given, the one that configures already, the nearest pyproject.toml, or a new YAML file."""
+    if given is not None:
+        if not given.endswith((".toml", ".yaml", ".yml")):
+            raise UserError("--file has to end in .toml or .yaml")
+        return os.path.abspath(given)
+    if outcome.configuration.file is not None:
+        return outcome.configuration.file
+    start = os.path.abspath(paths[0])
+    folder = start if os.path.isdir(start) else os.path.dirname(start)
+    while True:
+        pyproject = os.path.join(folder, "pyproject.toml")
+        if os.path.isfile(pyproject):
+            return pyproject
+        parent = os.path.dirname(folder)
+        if parent == folder or os.path.exists(os.path.join(folder, ".git")):
+            return os.path.join(outcome.root, YAML_FILE)
+        folder = parent
+
+
+def tokens_of(outcome: Outcome) -> tuple[Token, ...]:
+    """The tokens that the code evidently has: several, if every call says by which name it gets its token; else none."""
+    from attio_scopes.model.config import Token
+    from attio_scopes.model.scope import ScopeSet
+
+    groups: list[set[str]] = []
+    for judged in outcome.report.calls:
+        names = set(judged.call.site.credentials)
+        if not names:
+            return ()
+        touching = [group for group in groups if group & names]
+        groups = [group for group in groups if not group & names] + [names.union(*touching)]
+    if len(groups) < 2:
+        return ()
+    named = sorted(tuple(sorted(group)) for group in groups)
+    return tuple(Token(names[0].rpartition(".")[2].lower(), ScopeSet(), env=names) for names in named)
+
+
+def _declaration(inventory: Inventory, tokens: Sequence[Token]) -> Declaration:
+    from attio_scopes.configure.fresh import Declaration
+
+    env = next((token.env for token in tokens if token.name == inventory.token), ())
+    scopes = tuple((item.scope, "" if item.certain else "one reading of a call needs it") for item in inventory.scopes)
+    return Declaration(inventory.token, scopes, env)
+
+
+def read_file(path: str) -> str:
+    """The text of a configuration file, with its line ends as they are.
+
+    Raises:
+        UserError: it cannot be read.
+    """
+    from attio_scopes.configure.documents import read_text
+
+    return read_text(path, os.path.relpath(path))
+
+
+def _write(path: str, text: str) -> None:
+    from attio_scopes.cli.whole_file import replace_file
+
+    replace_file(Path(path), text)
+
+
+def difference(before: str, after: str, file: str) -> str:
+    """The difference between two texts, as `diff -u` shows it, safe for a terminal."""
+    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), f"a/{file}", f"b/{file}", lineterm="")
+    return "".join(visible(line) + "\n" for line in lines)
+
+
+def _settings(found: Sequence[Inventory]) -> str:
+    """What to tick in Attio's settings, token by token."""
+    from attio_scopes.model.scope import Access
+    from attio_scopes.rulebook import load_scope_catalogue
+
+    labels = {row.resource: row.label for row in load_scope_catalogue()}
+    lines: list[str] = []
+    for inventory in found:
+        owner = f" of token {visible(inventory.token)}" if len(found) > 1 else ""
+        lines.append(f"In Attio's settings, give the access token{owner} these scopes and no others:")
+        rows = [(labels.get(item.scope.resource, item.scope.resource), item.scope) for item in inventory.scopes]
+        width = max((len(label) for label, _ in rows), default=0)
+        for label, scope in rows:
+            lines.append(f"  {label:<{width}}  {'Read-write' if scope.access is Access.READ_WRITE else 'Read':<10}  {scope}")
+        if not rows:
+            lines.append("  none")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _reservations(outcome: Outcome, found: Sequence[Inventory]) -> ExitCode:
+    """Tell what the set may lack, and give the exit code."""
+    from attio_scopes.report.needed import doubts
+
+    for line in doubts(outcome.report):
+        tell(line)
+    for inventory in found:
+        if inventory.possible:
+            names = ", ".join(str(item.scope) for item in inventory.possible)
+            tell(f"not declared, though one reading of a call needs it: {names}; `attio-scopes scopes` tells which call")
+    return accounted(outcome.report)
