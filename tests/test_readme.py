@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
+from attio_scopes.cli import COMMANDS
 from attio_scopes.configure.check import KEYS, TOKEN_KEYS
 from attio_scopes.model.finding import CODES
 from attio_scopes.report.formats import FORMAT_NAMES
@@ -68,6 +69,19 @@ def test_command(line: str, project: Path) -> None:
 
 def test_there_are_commands() -> None:
     assert {line.split()[1] for line in consoles()} == {"calls", "scopes", "check", "manifest"}
+
+
+def test_the_table_of_commands() -> None:
+    assert sorted(re.findall(r"^\| `attio-scopes (\w+)` \|", README, re.MULTILINE)) == sorted(COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_has_an_example(command: str) -> None:
+    done = run(command, "--help", cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    examples = re.split(r"Examples?:", done.stdout)
+    assert len(examples) > 1
+    assert f"attio-scopes {command}" in "".join(examples[1:])
 
 
 def test_output() -> None:
