@@ -19,7 +19,8 @@ import pytest
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.finding import Severity
 from attio_scopes.model.scope import ScopeSet
-from attio_scopes.verify import ATTIO, LARGEST_BODY, Secret, Standing, ask, compare, readable_token
+from attio_scopes.verify import ATTIO, LARGEST_BODY, Standing, ask, compare, readable_token
+from attio_scopes.verify.exchange import Secret
 
 PLANTED = "planted7d1c0ffee0123456789abcdefPLANTED"
 ACTIVE = {"active": True, "scope": "note:read record_permission:read-write", "token_type": "Bearer", "workspace_name": "W"}
@@ -287,7 +288,7 @@ def test_nor_where_the_exchange_fails_in_an_unforeseen_way(monkeypatch: pytest.M
     def fail(*_: object) -> None:
         raise error(f"with {PLANTED}")
 
-    monkeypatch.setattr("attio_scopes.verify._exchange", fail)
+    monkeypatch.setattr("attio_scopes.verify.exchange._exchange", fail)
     with pytest.raises(Exception) as caught:  # noqa: PT011 - of two kinds
         ask(Secret(PLANTED), "http://127.0.0.1:9")
     assert PLANTED not in "".join(traceback.format_exception(caught.value))

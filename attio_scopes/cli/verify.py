@@ -25,7 +25,8 @@ from attio_scopes.model.visible import visible
 if TYPE_CHECKING:
     from attio_scopes.model.scope import Scope, ScopeSet
     from attio_scopes.pipeline import Outcome
-    from attio_scopes.verify import Row, Secret
+    from attio_scopes.verify import Row
+    from attio_scopes.verify.exchange import Secret
 
 
 @dataclass(frozen=True, slots=True)
