@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from attio_scopes.cli.manifest_update import update_command
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
 
@@ -33,6 +34,9 @@ def manifest_group() -> None:
     Example:
       attio-scopes manifest show POST /v2/objects/people/records
     """
+
+
+manifest_group.add_command(update_command)
 
 
 @manifest_group.command("build")

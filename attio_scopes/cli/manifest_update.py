@@ -1,0 +1,170 @@
+"""`attio-scopes manifest update`: a manifest of Attio's published description. Takes the command line, writes one file with --yes.
+
+What changes in the manifest, and what that means for the calls of the project at hand, is shown before anything is written. No
+token is sent: the description is public.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from attio_scopes.cli.exits import ExitCode
+from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, PATHS, VERBOSE, analyse, request
+from attio_scopes.cli.output import put, tell
+from attio_scopes.model.errors import UserError
+from attio_scopes.model.visible import visible
+
+if TYPE_CHECKING:
+    from attio_scopes.manifest.source import Document
+    from attio_scopes.model.change import SeenCall, Snapshot
+    from attio_scopes.pipeline import Request
+
+PUBLISHED = "https://api.attio.com/openapi/api"
+LARGEST = 64 * 1024 * 1024
+"""Bytes. The description has about one million."""
+
+
+@click.command("update")
+@VERBOSE
+@INCLUDE_TESTS
+@CONFIG
+@PATHS
+@click.option("--from", "file", metavar="FILE", help=f"Read this OpenAPI document instead of {PUBLISHED}.")
+@click.option("--with", "more", multiple=True, metavar="FILE", help="Take in what this older OpenAPI document says, too.")
+@click.option("--url", metavar="URL", help="Fetch the document from there (a mirror, a test server).")
+@click.option("--timeout", type=click.FloatRange(0.1, 600), default=60.0, show_default=True, help="Seconds for the whole download.")
+@click.option("--manifest", "manifest_file", metavar="FILE", help="The one to compare with.  [default: FILE of --output, else the shipped]")
+@click.option("--output", "-o", default="attio-manifest.yaml", show_default=True, metavar="FILE", help="What to write.")
+@click.option("--yes", is_flag=True, help="Write the manifest. Without it nothing is written.")
+def update_command(
+    paths: tuple[str, ...],
+    config_file: str | None,
+    include_tests: bool,
+    file: str | None,
+    more: tuple[str, ...],
+    url: str | None,
+    timeout: float,
+    manifest_file: str | None,
+    output: str,
+    yes: bool,
+) -> int:
+    """Bring the manifest up to date with Attio's published description.
+
+    Shows what changes in the manifest and which calls of the project that concerns. The exit code is 1 if something changes
+    and was not written.
+
+    \b
+    Examples:
+      attio-scopes manifest update
+      attio-scopes manifest update src --yes && attio-scopes check --manifest attio-manifest.yaml
+    """
+    from attio_scopes.manifest.build import build_manifest
+    from attio_scopes.manifest.diff import compare
+    from attio_scopes.manifest.emit import emit_manifest
+    from attio_scopes.manifest.source import read_documents
+    from attio_scopes.rulebook import load_manifest, read_manifest, write_text
+
+    if file is not None and url is not None:
+        raise UserError("--from and --url exclude each other")
+    documents = read_documents((file, *more)) if file is not None else (_fetched(url or PUBLISHED, timeout), *read_documents(more))
+    text = emit_manifest(build_manifest(documents))
+    old_file = manifest_file or (output if os.path.isfile(output) else None)
+    with tempfile.TemporaryDirectory(prefix="attio-scopes-") as folder:
+        new_file = os.path.join(folder, "manifest.yaml")
+        Path(new_file).write_text(text, encoding="utf-8", newline="\n")
+        changes = compare(load_manifest(old_file), read_manifest(new_file))
+        put("".join(f"{line}\n" for line in _changes(changes)), None)
+        wanted = request(paths, config_file, old_file, include_tests, verdict=False)
+        put("".join(f"{line}\n" for line in _calls(wanted, new_file, asked=bool(paths))) if changes else "", None)
+    if yes:
+        write_text(Path(output), text)
+        tell(f"wrote {visible(output)}: use it with --manifest {visible(output)}")
+        return ExitCode.OK
+    if changes:
+        tell("nothing was written; --yes writes the new manifest")
+    return ExitCode.FINDINGS if changes else ExitCode.OK
+
+
+def _fetched(address: str, timeout: float) -> Document:
+    """The published document, named and dated by the day on which it was fetched."""
+    from attio_scopes.manifest.source import parse_document
+    from attio_scopes.verify.exchange import checked_address, get, host_of, other_refusal
+
+    url = checked_address(address, "--url")
+    answer = get(url, None, timeout, LARGEST)
+    if answer.status != 200:
+        raise UserError(f"{host_of(url)}: {other_refusal(answer)}")
+    today = datetime.now(timezone.utc).date().isoformat()
+    try:
+        document = parse_document(answer.body, f"attio-openapi-{today}.json")
+    except UserError:
+        # Its own messages speak of lines of a file that the reader does not have.
+        document = None
+    if document is None:
+        raise UserError(f"{host_of(url)}: the answer is not an OpenAPI document; is the address right?")
+    return replace(document, date=document.date or today)
+
+
+def _changes(changes: Sequence[object]) -> list[str]:
+    from attio_scopes.manifest.diff import Change, grouped
+
+    listed = tuple(change for change in changes if isinstance(change, Change))
+    if not listed:
+        return ["The manifest is up to date."]
+    lines = []
+    for title, group in grouped(listed):
+        lines.append(f"{title} ({len(group)})")
+        for change in group:
+            lines.append(visible(f"  {change.method} {change.path}"))
+            lines += [visible(f"    {sign} {side}") for sign, side in (("-", change.old), ("+", change.new)) if side]
+    return lines
+
+
+def _calls(wanted: Request, new_file: str, *, asked: bool) -> list[str]:
+    """What the new manifest means for the calls of the project."""
+    from attio_scopes.compare import compare
+
+    try:
+        before = _snapshot(wanted)
+    except UserError as error:
+        if asked:
+            raise
+        return ["", f"No project was looked at: {visible(error.problems[0])}."]
+    after = _snapshot(replace(wanted, manifest_file=new_file))
+    old = {(call.path, call.line, call.column): call for call in before.calls}
+    new = {(call.path, call.line, call.column): call for call in after.calls}
+    changed = [(old.get(spot), new.get(spot)) for spot in sorted({*old, *new}) if old.get(spot) != new.get(spot)]
+    lines = ["", f"Calls of this project that change: {len(changed)} of {len(after.calls)}"]
+    for one, other in changed:
+        shown = other or one
+        if shown is not None:
+            lines.append(visible(f"  {shown.path}:{shown.line}:{shown.column}"))
+            lines += [visible(f"    {sign} {_needs(call)}") for sign, call in (("-", one), ("+", other)) if call is not None]
+    change = compare(before, after, ("", ""))
+    more = [str(item.scope) for token in change.tokens for item in token.new]
+    fewer = [str(item.scope) for token in change.tokens for item in token.lost]
+    lines += [f"Newly needed: {', '.join(more)}"] if more else []
+    lines += [f"No longer needed: {', '.join(fewer)}"] if fewer else []
+    return lines
+
+
+def _needs(call: SeenCall) -> str:
+    if call.status != "resolved":
+        return f"{call.what} ({call.status.replace('-', ' ')})"
+    return f"{call.what}: {', '.join(str(scope) for scope in call.scopes) or 'no scope'}"
+
+
+def _snapshot(wanted: Request) -> Snapshot:
+    from attio_scopes.compare import snapshot
+    from attio_scopes.pipeline import inventories
+
+    outcome = analyse(wanted)
+    return snapshot([judged.call for judged in outcome.report.calls], inventories(outcome))
