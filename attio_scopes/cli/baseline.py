@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 
 @click.group("baseline")
 def baseline_group() -> None:
-    """Accept today's findings, so that only new ones are reported."""
+    """Accept today's findings, so that only new ones are reported.
+
+    \b
+    Example:
+      attio-scopes baseline write && attio-scopes check --baseline attio-scopes-baseline.json
+    """
 
 
 @baseline_group.command("write")
