@@ -299,14 +299,17 @@ def _check_contract(contract: Directive, path: str, calls: Sequence[Call], parti
             yield unused(contract, path, f"Contract of {visible(contract.function)}: no call to Attio is decided in it.", "Remove it.")
         return
     short = stated.uncovered(always)
-    if short:
-        message = f"Contract of {visible(contract.function)} leaves out {_list(short)}, which its calls need."
-        yield unused(contract, path, message, f"Write: requires {_list(stated.union(short).least())}")
-    if len(resolved) == len(calls):
+    spare: tuple[Scope, ...] = ()
+    if len(resolved) == len(calls):  # an unresolved call may need whatever is stated
         spare = tuple(scope for scope in stated if not any(scope.resource == o.resource and o.covers(scope) for o in ever))
-        if spare:
-            message = f"Contract of {visible(contract.function)} states {_list(spare)}, which no call in it needs."
-            yield unused(contract, path, message, f"Write: requires {_list(ever.least()) or 'nothing'}")
+    kept = ScopeSet(frozenset(scope for scope in stated if scope not in spare)).union(short)
+    kept = kept.union(scope for scope in ever if any(scope.resource == s.resource for s in spare)).least()
+    remedy = f"Write: requires {_list(kept) or 'nothing'}"
+    name = visible(contract.function)
+    if short:
+        yield unused(contract, path, f"Contract of {name} leaves out {_list(short)}, which its calls need.", remedy)
+    if spare:
+        yield unused(contract, path, f"Contract of {name} states {_list(spare)}, which no call in it needs.", remedy)
 
 
 def _certainly(call: Call) -> frozenset[Scope]:

@@ -10,6 +10,7 @@ from attio_scopes.directives import read_directives
 from attio_scopes.model.call import Call, CallStatus
 from attio_scopes.model.config import Config
 from attio_scopes.model.directive import Directive
+from attio_scopes.model.endpoint import Endpoint
 from attio_scopes.model.finding import INTERNAL_ERROR, MISSING_SCOPE, UNUSED_SCOPE, Finding, Severity
 from attio_scopes.model.path import Hole, Literal
 from attio_scopes.model.report import Report
@@ -313,6 +314,23 @@ def test_an_untrue_contract(stated: str, says: str) -> None:
 def test_a_broader_contract_than_needed() -> None:
     _, problems = contract("note:read-write", resolved(2, NOTES, function="f"))
     assert problems == ["Contract of f states note:read-write, which no call in it needs."]
+
+
+@pytest.mark.parametrize(
+    ("stated", "reached", "remedy"),
+    [
+        ("task:read", NOTE, "note:read-write"),
+        ("note:read", NOTE, "note:read-write"),
+        ("note:read-write", NOTES, "note:read"),
+        ("note:read, task:read", NOTES, "note:read"),
+        ("nothing", NOTES, "note:read"),
+    ],
+)
+def test_following_the_advice_makes_a_contract_true(stated: str, reached: Endpoint, remedy: str) -> None:
+    call = resolved(2, reached, function="f")
+    settled = apply_pins([call], comments(f"def f():  # attio-scopes: requires {stated}", "    pass"), MANIFEST)
+    assert {f.help for f in settled.findings} == {f"Write: requires {remedy}"}
+    assert contract(remedy, call)[1] == []
 
 
 def test_a_contract_without_calls() -> None:
