@@ -24,7 +24,7 @@ from attio_scopes.resolve.machine import BoundReached, Machine, SiteRecord
 from attio_scopes.resolve.models import ClientModels
 from attio_scopes.resolve.roots import connected
 
-MOST_ROUNDS = 3
+MOST_ROUNDS = 2
 
 
 def resolve(program: Program, rules: Iterable[Mapping[str, Any]], templates: Templates, hosts: frozenset[str]) -> tuple[CallSite, ...]:
@@ -64,6 +64,7 @@ def _round(
     machine.execute = partial(executing.execute, machine)
     machine.call = partial(invoking.call, machine)
     machine.attribute = partial(objects.attribute, machine)
+    machine.evaluate_general = lambda target, depth: invoking.evaluate_function(machine, target, None, depth)
     machine.global_name = partial(modules.global_name, machine)
     own = connected(program)
     for module in program.modules:
@@ -101,6 +102,7 @@ def _root_function(machine: Machine, function: FunctionDef, cls: ClassDef | None
 def _root(machine: Machine, function: FunctionDef | None, run: Any) -> None:
     """Evaluate one root within its bound; a bound that was reached leaves what was found so far."""
     machine.steps = 0
+    machine.tentative.clear()
     depth = len(machine.stack)
     try:
         run()

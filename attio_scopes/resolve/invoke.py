@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
-from attio_scopes.model.program import FunctionDef
+from attio_scopes.model.program import ClassDef, FunctionDef
 from attio_scopes.resolve.annotations import annotated
 from attio_scopes.resolve.builtin import made_method
 from attio_scopes.resolve.containers import iterate
 from attio_scopes.resolve.library import call_external, call_member, operation_of
 from attio_scopes.resolve.machine import MOST_FRAMES, Frame, Machine, Result, beyond, map_arguments, map_levels, raised, returned
 from attio_scopes.resolve.objects import decided_elsewhere, external_bases, fields, find_method, lineage
+from attio_scopes.resolve.relevance import general_result, is_telling_of
 from attio_scopes.resolve.requests import settle
 
 
@@ -83,8 +84,13 @@ def _call_function(machine: Machine, callee: v.Callable_, args: v.Arguments, fra
         args = v.Arguments(args.positional[1:], args.keywords, args.open_, args.outer)
     bound = callee.bound
     target = v.Callable_(callee.target, map_levels(bound, raised) if bound is not None else None, callee.scope)
+    general = general_result(machine, target, args, frame)
+    if general is not None:
+        return map_levels(general.value, returned)
     result = evaluate_function(machine, target, map_arguments(args, raised), frame.depth + 1)
     settle(machine, frame, span, result.escapes, down=True)
+    if callee.target in machine.base_open and frame.function is not None:
+        machine.base_open.add(frame.function)
     if result.stores and isinstance(bound, v.Instance) and isinstance(frame.bound, v.Instance) and bound.cls is frame.bound.cls:
         for name, held in result.stores:
             frame.names["." + name] = map_levels(held, returned)
@@ -111,7 +117,7 @@ def _construct(machine: Machine, callee: v.Class, args: v.Arguments, frame: Fram
     externals = external_bases(machine, cls)
     if any(name.rpartition(".")[2] in ("Enum", "StrEnum", "IntEnum") for name in externals):
         return args.positional[0] if args.positional else v.Unknown("an enum member")
-    machine.constructions.setdefault(cls, {})[map_arguments(args, beyond)] = None
+    note_construction(machine, cls, args)
     instance = v.Instance(cls, args)
     function = find_method(machine, cls, "__init__")
     if function is not None:
@@ -122,6 +128,18 @@ def _construct(machine: Machine, callee: v.Class, args: v.Arguments, frame: Fram
     elif not fields(machine, cls) and not externals:
         return v.Instance(cls, v.Arguments())
     return instance
+
+
+def note_construction(machine: Machine, cls: ClassDef, args: v.Arguments) -> None:
+    """Keep what a construction says, for the methods of "any object" of the class in the next round."""
+    if not is_telling_of(args):
+        return
+    kept = machine.constructions.setdefault(cls, {})
+    if len(kept) < MOST_CONSTRUCTIONS:
+        kept[map_arguments(args, beyond)] = None
+
+
+MOST_CONSTRUCTIONS = 40
 
 
 def evaluate_function(machine: Machine, target: v.Callable_, args: v.Arguments | None, depth: int) -> Result:
@@ -135,14 +153,14 @@ def evaluate_function(machine: Machine, target: v.Callable_, args: v.Arguments |
 
     Returns:
         what it returns, the requests that belong to its callers, and what it stores on `self`. The answer for the same
-        function and arguments is remembered, unless a bound on recursion or depth had a part in it.
+        function and arguments is remembered; only for the current root, where a bound on recursion or depth had a part in it.
     """
     key = (target, args)
-    cached = machine.memo.get(key)
+    cached = machine.memo.get(key) or machine.tentative.get(key)
     if cached is not None:
         return cached
     function = target.target
-    if depth > MOST_FRAMES or machine.stack.count(function) >= 2:
+    if depth > MOST_FRAMES or machine.stack.count(function) >= (1 if args is None else 2):
         machine.cuts += 1
         return Result(v.Unknown("the calls go too deep"), ())
     cuts = machine.cuts
@@ -157,8 +175,8 @@ def evaluate_function(machine: Machine, target: v.Callable_, args: v.Arguments |
     finally:
         machine.stack.pop()
     result = Result(_value(frame, function), tuple(dict.fromkeys(frame.escapes)), _stores(frame), _globals(frame))
-    if machine.cuts == cuts or depth == 0:
-        machine.memo[key] = result
+    settled = machine.cuts == cuts or depth == 0
+    (machine.memo if settled else machine.tentative)[key] = result
     return result
 
 
@@ -259,6 +277,7 @@ def first_item(value: v.Value) -> v.Value:
 
 def call_back(machine: Machine, callee: v.Value, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
     """A call of something unknown: functions among its arguments are taken to be called with the arguments after them."""
+    machine.note_call_on(callee)
     given: v.Value | None = None
     for index, arg in enumerate(args.positional):
         for option in v.options(arg):

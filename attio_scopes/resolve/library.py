@@ -62,6 +62,7 @@ def _is_mocked(args: v.Arguments) -> bool:
 def call_member(machine: Machine, callee: v.Member, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
     """Call a method of an object that is not the project's."""
     owner, name = callee.owner, callee.name
+    machine.note_call_on(owner)
     if isinstance(owner, v.Made):
         given = _call_made(machine, owner, name, args, frame, span)
         if given is not None:

@@ -128,6 +128,7 @@ class Machine:
         self.open_roots: dict[tuple[FunctionDef, ClassDef | None], tuple[Escape, ...]] = {}
         self.called: set[FunctionDef] = set()
         self.memo: dict[object, Result] = {}
+        self.tentative: dict[object, Result] = {}
         self.attribute_memo: dict[object, v.Value] = {}
         self.in_progress: set[object] = set()
         self.module_names: dict[Module, dict[str, v.Value]] = {}
@@ -135,7 +136,9 @@ class Machine:
         self.lambdas: dict[int, FunctionDef] = {}
         self.stack: list[FunctionDef | None] = []
         self.imports_sdk: bool | None = None
-        self.plain: dict[FunctionDef, bool] = {}
+        self.contexts: dict[FunctionDef, int] = {}
+        self.called_parameters: set[str] = set()
+        self.base_open: set[FunctionDef] = set()
         self.cuts = 0
         self.steps = 0
         self.evaluate: Callable[[f.Expr, Frame], v.Value]
@@ -143,6 +146,21 @@ class Machine:
         self.call: Callable[[v.Value, v.Arguments, Frame, f.Span], v.Value]
         self.attribute: Callable[[v.Value, str, Frame], v.Value]
         self.global_name: Callable[[Module, str], v.Value | None]
+        self.evaluate_general: Callable[[v.Callable_, int], Result]
+
+    def note_call_on(self, value: v.Value) -> None:
+        """Note that something is called which only a caller, or whoever made the object, knows: then it matters what they give."""
+        while isinstance(value, v.Member):
+            value = value.owner
+        parameter = value.id if isinstance(value, v.Parameter) else value.parameter if isinstance(value, v.Unknown) else ""
+        if parameter:
+            self.called_parameters.add(parameter)
+            if parameter.count(":") == 1:
+                self.note_open_base()
+
+    def note_open_base(self) -> None:
+        """Note that what is under evaluation could send, once it is known to where."""
+        self.base_open.update(function for function in self.stack if function is not None)
 
     def step(self) -> None:
         """Count one step of the current root; raises BoundReached past the bound."""

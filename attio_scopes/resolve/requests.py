@@ -49,6 +49,8 @@ def _send_one(machine: Machine, frame: Frame, span: f.Span, out: Outgoing, metho
     shape = take_apart(pieces)
     host = _host(machine, shape, frame)
     if host is None:
+        if shape.host is None and (shape.base is None or shape.base.parameter or is_beyond(shape.base.level)):
+            machine.note_open_base()
         return
     declared = next((piece.declared for piece in pieces if isinstance(piece, Literal) and piece.declared is not None), None)
     pieces = _with_host(pieces, shape, host)

@@ -1,0 +1,114 @@
+"""Relevance: whether it matters with what a function is called.
+
+Takes a call and gives the function's result for unknown arguments where these arguments could change nothing that counts: no
+request is open, nothing is called that an argument brings, and what it returns does not depend on them. That keeps the cost of a
+project near the cost of evaluating each function once.
+"""
+
+from __future__ import annotations
+
+from attio_scopes.model import values as v
+from attio_scopes.model.program import FunctionDef
+from attio_scopes.resolve.machine import Frame, Machine, Result, is_beyond
+
+
+# A function that only makes values is evaluated for this many calls with telling arguments, then taken in general.
+MOST_CONTEXTS = 24
+
+
+def general_result(machine: Machine, target: v.Callable_, args: v.Arguments, frame: Frame) -> Result | None:
+    """The result for unknown arguments, if the given ones cannot matter; else None.
+
+    Args:
+        machine: the state.
+        target: the function and its `self`.
+        args: what it is called with.
+        frame: of the caller.
+    """
+    function = target.target
+    if target.scope is not None:
+        return None
+    bound = v.Instance(target.bound.cls) if isinstance(target.bound, v.Instance) else target.bound
+    general = v.Callable_(function, bound)
+    result = machine.memo.get((general, None))
+    if result is None:
+        if machine.stack.count(function):
+            return None
+        result = machine.evaluate_general(general, frame.depth + 1)
+    if result.escapes or result.stores or result.globals_ or function in machine.base_open:
+        return None
+    matters = _depends(result.value) and (_is_specific(target.bound) or any(_is_telling(value) for value in _all(args)))
+    if matters or _brings_what_is_called(machine, function, args):
+        recursive = machine.stack.count(function) > 0
+        machine.contexts[function] = machine.contexts.get(function, 0) + 1
+        return result if recursive or machine.contexts[function] > MOST_CONTEXTS else None
+    return result
+
+
+def is_telling_of(args: v.Arguments) -> bool:
+    """Whether arguments say anything that an object could send with."""
+    return any(_is_telling(value) for value in _all(args))
+
+
+def _all(args: v.Arguments) -> list[v.Value]:
+    return [*args.positional, *(value for _, value in args.keywords)]
+
+
+def _brings_what_is_called(machine: Machine, function: FunctionDef, args: v.Arguments) -> bool:
+    """Whether an argument that could send is given for a parameter on which the function calls something."""
+    named = f"{function.module.path}:{function.name}:"
+    called = any(
+        named + param.name in machine.called_parameters or param.kind in ("args", "kwargs") or param.annotation is not None
+        for param in function.facts.params
+    )
+    return called and any(_could_send(value) for value in _all(args))
+
+
+def _could_send(value: v.Value) -> bool:
+    if isinstance(value, v.Choice):
+        return any(_could_send(option.value) for option in value.options)
+    if isinstance(value, v.Items):
+        return any(_could_send(item) for item in value.items)
+    if isinstance(value, v.Dict):
+        return any(_could_send(item) for _, item in value.entries)
+    if isinstance(value, v.Member):
+        return _could_send(value.owner)
+    if isinstance(value, v.Made):
+        return value.name != "response"
+    return isinstance(value, (v.Instance, v.Class, v.Callable_, v.Partial, v.ModuleValue, v.Folder, v.External, v.Super))
+
+
+def _is_specific(bound: v.Value | None) -> bool:
+    return isinstance(bound, v.Instance) and (bound.args is not None or bool(bound.stores))
+
+
+def _is_telling(value: v.Value) -> bool:
+    """Whether an argument says anything that a result could be made of."""
+    if isinstance(value, v.Choice):
+        return any(_is_telling(option.value) for option in value.options)
+    if isinstance(value, v.Text):
+        return any(hasattr(piece, "text") for piece in value.pieces)
+    if isinstance(value, v.Items):
+        return any(_is_telling(item) for item in value.items)
+    if isinstance(value, v.Dict):
+        return any(_is_telling(item) for _, item in value.entries)
+    return _could_send(value)
+
+
+def _depends(value: v.Value) -> bool:
+    """Whether a value that a function gives for unknown arguments may say more once they are known."""
+    if isinstance(value, v.Text):
+        return any(is_beyond(piece.level) for piece in value.pieces)
+    if isinstance(value, (v.Choice, v.Unknown)):
+        return True
+    if isinstance(value, v.Items):
+        return not value.complete or any(_depends(item) for item in value.items)
+    if isinstance(value, v.Dict):
+        return any(_depends(item) for _, item in value.entries)
+    if isinstance(value, v.Made):
+        return value.name != "response" and any(_depends(item) for item in (*_all(value.args), *(held for _, held in value.stores)))
+    if isinstance(value, v.Instance):
+        return value.args is not None and any(_depends(item) for item in (*_all(value.args), *(held for _, held in value.stores)))
+    if isinstance(value, v.Member):
+        return _depends(value.owner)
+    return isinstance(value, (v.Parameter, v.Partial)) or (isinstance(value, v.Callable_) and value.scope is not None)
