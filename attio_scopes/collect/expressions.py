@@ -181,7 +181,7 @@ def _dict(node: cst.Dict, spans: Spans) -> f.Expr:
     for element in node.elements:
         key = lower(element.key, spans) if isinstance(element, cst.DictElement) else None
         items.append((key, lower(element.value, spans)))
-    return f.Table(tuple(items))
+    return f.Table(tuple(items), spans.span(node))
 
 
 def _subscript(node: cst.Subscript, spans: Spans) -> f.Expr:

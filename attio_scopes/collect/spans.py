@@ -17,7 +17,7 @@ import libcst
 from attio_scopes.model.facts import NO_SPAN, Lines, Span
 
 _KEPT = (libcst.Call, libcst.Return, libcst.SimpleStatementLine, libcst.FunctionDef, libcst.ClassDef, libcst.With,
-         libcst.If, libcst.For, libcst.While, libcst.Match, libcst.Lambda)  # fmt: skip
+         libcst.If, libcst.For, libcst.While, libcst.Match, libcst.Lambda, libcst.Dict)  # fmt: skip
 _NOTHING: AbstractContextManager[None] = nullcontext()
 
 

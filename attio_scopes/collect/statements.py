@@ -80,7 +80,12 @@ def _raise(node: cst.Raise, at: f.Span, spans: Spans) -> Iterable[f.Stmt]:
 
 
 def _assert(node: cst.Assert, at: f.Span, spans: Spans) -> Iterable[f.Stmt]:
-    return (f.Evaluate(f.Other((lower(node.test, spans),)), _lines(at)),)
+    parts = [node.test, *([node.msg] if node.msg is not None else [])]
+    return (f.Evaluate(f.Other(tuple(lower(part, spans) for part in parts)), _lines(at)),)
+
+
+def _del(node: cst.Del, at: f.Span, spans: Spans) -> Iterable[f.Stmt]:
+    return (f.Evaluate(f.Other((lower(node.target, spans),)), _lines(at)),) if isinstance(node.target, cst.Subscript) else ()
 
 
 def _import(node: cst.Import, at: f.Span, spans: Spans) -> Iterable[f.Stmt]:
@@ -115,6 +120,7 @@ _SMALL: dict[type[cst.CSTNode], Callable[[Any, f.Span, Spans], Iterable[f.Stmt]]
     cst.Return: _return,
     cst.Raise: _raise,
     cst.Assert: _assert,
+    cst.Del: _del,
     cst.Import: _import,
     cst.ImportFrom: _import_from,
     cst.Global: _declare,
@@ -175,7 +181,8 @@ def _match(node: cst.Match, spans: Spans, scope: str) -> f.Stmt:
         binds: list[str] = []
         values = _pattern(case.pattern, spans, binds)
         guard = lower(case.guard, spans) if case.guard is not None else None
-        cases.append(f.Case(values, tuple(binds), guard, _block(case.body, spans, scope)))
+        wild = isinstance(case.pattern, cst.MatchAs) and case.pattern.pattern is None
+        cases.append(f.Case(values, tuple(binds), guard, _block(case.body, spans, scope), wild))
     return f.Match(lower(node.subject, spans), tuple(cases), _head(node, spans))
 
 

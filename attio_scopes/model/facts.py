@@ -137,6 +137,7 @@ class Table:
     """A dict display; a `None` key stands for `**value`."""
 
     items: tuple[tuple[Expr | None, Expr], ...]
+    span: Span = NO_SPAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,6 +337,7 @@ class Case:
     binds: tuple[str, ...]
     guard: Expr | None
     body: tuple[Stmt, ...]
+    wild: bool = False
 
 
 @dataclass(frozen=True, slots=True)

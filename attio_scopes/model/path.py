@@ -21,6 +21,7 @@ class Hole:
         parameter: id of the parameter that it is, or "".
         level: how many calls up the text was decided (0: in the function at hand).
         environment: name of the environment variable or settings attribute that it was read from, or "".
+        derived: it is an attribute or item of a parameter, not the parameter itself.
     """
 
     label: str
@@ -29,6 +30,7 @@ class Hole:
     parameter: str = ""
     level: int = 0
     environment: str = ""
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)

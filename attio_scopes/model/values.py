@@ -62,11 +62,15 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Dict:
-    """A mapping with its known entries; where not `complete` there may be others, which a root's callers know if `outer`."""
+    """A mapping with its known entries; where not `complete` there may be others, which a root's callers know if `outer`.
+
+    `at` is where it is written out: path, line, column, end line, end column.
+    """
 
     entries: tuple[tuple[Value, Value], ...]
     complete: bool = True
     outer: bool = False
+    at: tuple[str, int, int, int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

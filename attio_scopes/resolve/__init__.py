@@ -19,7 +19,7 @@ from attio_scopes.model.program import ClassDef, FunctionDef, Program
 from attio_scopes.resolve import evaluate as evaluating
 from attio_scopes.resolve import execute as executing
 from attio_scopes.resolve import invoke as invoking
-from attio_scopes.resolve import entries, modules, objects
+from attio_scopes.resolve import declared, entries, modules, objects
 from attio_scopes.resolve.machine import BoundReached, Machine, SiteRecord
 from attio_scopes.resolve.models import ClientModels
 from attio_scopes.resolve.roots import connected
@@ -74,9 +74,12 @@ def _round(
             if module in own and function.owner is None and not function.nested:
                 _root_function(machine, function, None)
         for cls in module.classes.values():
+            if module in own:
+                _root(machine, None, partial(objects.class_names, machine, cls))
             if module in own or cls in constructions:
                 for function in _methods(machine, cls):
                     _root_function(machine, function, cls)
+    declared.send_attributes(machine)
     entries.settle_open_roots(machine)
     return machine
 

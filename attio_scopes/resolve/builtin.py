@@ -13,7 +13,7 @@ from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.model.path import Hole, Literal
 from attio_scopes.resolve.machine import Frame, Machine
-from attio_scopes.resolve.text import brace_format, combine, join, known, leveled, merge, pieces_of, reference, text_method
+from attio_scopes.resolve.text import brace_format, combine, join, known, level_of, leveled, merge, pieces_of, reference, text_method
 
 Known = Callable[[Machine, v.Arguments, Frame, f.Span], "v.Value | None"]
 
@@ -136,7 +136,9 @@ def _getattr(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) ->
             )
             continue
         value = machine.attribute(owner, text, frame)
-        if default is not None and isinstance(value, v.Unknown):
+        if default is not None and isinstance(value, v.External) and not value.name.startswith("builtins"):
+            value = from_environment(v.text(text), default) if isinstance(default, v.Text) else value
+        elif default is not None and isinstance(value, v.Unknown):
             value = default
         found.append(v.Option(option.guards, value))
     return v.choose(found)
@@ -234,6 +236,25 @@ def _substitute(template: v.Value, args: v.Arguments) -> v.Value:
     return brace_format(leveled(braced.replace("$$", "$"), template), args)
 
 
+def _replaced_by_pattern(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
+    """What a regular expression makes of a text is not followed, but it is decided where the text is."""
+    subject = args.get(2, "string")
+    level = level_of(subject) if subject is not None else 0
+    return v.Unknown("a regular expression makes it", "text", level=level)
+
+
+def _replace_fields(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
+    value = args.positional[0] if args.positional else None
+    if not isinstance(value, v.Instance):
+        return None
+    return v.Instance(value.cls, value.args, (*value.stores, *args.keywords))
+
+
+def _len(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
+    value = args.positional[0] if args.positional else None
+    return v.Scalar(len(value.items)) if isinstance(value, v.Items) and value.complete else None
+
+
 def _urlunparse(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
     parts = args.positional[0] if args.positional else None
     if not isinstance(parts, v.Items) or len(parts.items) < 3 or not parts.complete:
@@ -283,6 +304,14 @@ FUNCTIONS: dict[str, Known] = {
     "builtins.next": _next,
     "builtins.anext": _next,
     "builtins.map": _map,
+    "re.sub": _replaced_by_pattern,
+    "builtins.staticmethod": lambda m, a, fr, s: v.Partial(a.positional[0], v.Arguments((), (), False, True)) if a.positional else None,
+    "functools.partialmethod": _partial,
+    "dataclasses.replace": _replace_fields,
+    "copy.replace": _replace_fields,
+    "attrs.evolve": _replace_fields,
+    "attr.evolve": _replace_fields,
+    "builtins.len": _len,
     "builtins.type": _type,
     "urllib.parse.urlunparse": _urlunparse,
     "urllib.parse.urlunsplit": _urlunparse,

@@ -39,6 +39,9 @@ def _item(owner: v.Value, index: v.Value, join: int) -> v.Value:
     return opaque_item(owner, name)
 
 
+OF_A_RESPONSE = "it comes out of a response"
+
+
 def decided_by(index: v.Value, value: v.Value) -> v.Value:
     """An entry of a table is decided where its key is."""
     level = level_of(index)
@@ -47,6 +50,8 @@ def decided_by(index: v.Value, value: v.Value) -> v.Value:
 
 def opaque_item(owner: v.Value, name: str | None) -> v.Value:
     """An item of something unknown: named by its key, still the parameter's that it derives from."""
+    if isinstance(owner, v.Made) and owner.name == "response" and name is None:
+        return owner
     label = name if name is not None and name.isidentifier() else "item"
     root: v.Value = owner
     while isinstance(root, v.Member):
@@ -54,8 +59,12 @@ def opaque_item(owner: v.Value, name: str | None) -> v.Value:
     reason = f"it is the item `{label}` of something unknown" if name else "it is an item of something unknown"
     if isinstance(root, v.Parameter):
         return v.Unknown(reason, label, name or "", root.id, False, v.BEYOND)
-    if isinstance(root, v.Unknown):
+    if isinstance(root, v.Unknown) and root.reason != OF_A_RESPONSE:
         return v.Unknown(reason, label, name or root.environment, root.parameter, False, root.level if root.parameter else 0)
+    if isinstance(root, v.Made) and root.name == "response":
+        return v.Unknown(OF_A_RESPONSE, label)
+    if isinstance(root, v.Unknown) and root.reason == OF_A_RESPONSE:
+        return v.Unknown(OF_A_RESPONSE, label)
     if isinstance(owner, v.Member):
         return v.Unknown(reason, label, name or member_hole(owner).environment)
     return v.Unknown(reason, label, name or "")
@@ -96,7 +105,7 @@ def container_method(machine: Machine, owner: v.Value, name: str, args: v.Argume
     if (
         name == "get"
         and args.positional
-        and isinstance(owner, (v.Parameter, v.Unknown, v.Member))
+        and (isinstance(owner, (v.Parameter, v.Unknown, v.Member)) or (isinstance(owner, v.Made) and owner.name == "response"))
         and known(args.positional[0]) is not None
     ):
         return _opaque_get(owner, args)
@@ -120,7 +129,7 @@ def _dict_method(owner: v.Dict, name: str, args: v.Arguments) -> v.Value | None:
         if isinstance(found, v.Unknown) and owner.complete and known(args.positional[0]) is not None:
             return args.positional[1] if len(args.positional) > 1 else v.NONE
         if len(args.positional) > 1 and known(args.positional[0]) is None:
-            return v.choose([v.Option(v.NO_GUARDS, found), v.Option(v.NO_GUARDS, args.positional[1])])
+            return v.choose([v.Option(v.NO_GUARDS, found), v.Option(v.NO_GUARDS, decided_by(args.positional[0], args.positional[1]))])
         return found
     if name == "items":
         return v.Items("list", tuple(v.Items("tuple", (key, value)) for key, value in owner.entries), owner.complete)
@@ -135,6 +144,8 @@ def _dict_method(owner: v.Dict, name: str, args: v.Arguments) -> v.Value | None:
 
 def iterate(value: v.Value) -> tuple[tuple[v.Value, ...], bool]:
     """The items that a loop over a value sees, and whether they are all."""
+    if isinstance(value, v.Items) and value.kind == "arguments":
+        return (*value.items, v.Unknown("it is one of the arguments", "item", level=v.BEYOND)), False
     if isinstance(value, v.Items) and value.items:
         return value.items, value.complete
     if isinstance(value, v.Dict) and value.entries:

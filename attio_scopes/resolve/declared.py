@@ -8,9 +8,10 @@ from __future__ import annotations
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.resolve.machine import Frame, Machine
+from attio_scopes.resolve.models import ConfigFunction, StreamClass
 from attio_scopes.resolve.objects import external_bases
 from attio_scopes.resolve.requests import Outgoing, credential_names, send
-from attio_scopes.resolve.text import append_path, combine, known, pieces_of
+from attio_scopes.resolve.text import append_path, combine, entry, known, pieces_of
 
 
 def send_declared(machine: Machine, frame: Frame, span: f.Span, path: v.Value) -> None:
@@ -21,7 +22,11 @@ def send_declared(machine: Machine, frame: Frame, span: f.Span, path: v.Value) -
     names = [name for name in external_bases(machine, instance.cls) if name in machine.models.streams]
     if not names or machine.models.streams[names[0]].path != frame.function.facts.name:
         return
-    stream = machine.models.streams[names[0]]
+    _send(machine, frame, instance, machine.models.streams[names[0]], path, span)
+
+
+def _send(machine: Machine, frame: Frame, instance: v.Instance, stream: StreamClass, path: v.Value, span: f.Span) -> None:
+    """Note the request of a stream."""
     base = _declared(machine, instance, stream.base, frame)
     if base is None:
         return
@@ -33,6 +38,18 @@ def send_declared(machine: Machine, frame: Frame, span: f.Span, path: v.Value) -
     send(machine, frame, span, Outgoing(stream.library, method, url, None, None, token))
 
 
+def send_attributes(machine: Machine) -> None:
+    """Note the requests of streams whose path is a class attribute, at its assignment."""
+    for module in machine.program.modules:
+        for cls in module.classes.values():
+            names = [name for name in external_bases(machine, cls) if name in machine.models.streams]
+            stream = machine.models.streams[names[0]] if names else None
+            for stmt in cls.statements if stream is not None else ():
+                if stream is not None and isinstance(stmt, f.Assign) and stmt.value is not None and stmt.targets == (f.Name(stream.path),):
+                    frame = Frame(module, v.Scope({}, None, module), owner=cls, bound=v.Instance(cls), lines=stmt.lines)
+                    _send(machine, frame, v.Instance(cls), stream, machine.evaluate(stmt.value, frame), stmt.span)
+
+
 def _declared(machine: Machine, instance: v.Instance, name: str, frame: Frame) -> v.Value | None:
     """An attribute, property or method of the stream; None where the class leaves it to the library."""
     value = machine.attribute(instance, name, frame)
@@ -41,3 +58,25 @@ def _declared(machine: Machine, instance: v.Instance, name: str, frame: Frame) -
     if isinstance(value, (v.Member, v.Unknown)) or (known(value) is None and not isinstance(value, (v.Text, v.Choice))):
         return None
     return value
+
+
+def send_configured(machine: Machine, config: ConfigFunction, args: v.Arguments, frame: Frame, span: f.Span) -> None:
+    """Note the requests that a configuration mapping declares, each where its resource is written out."""
+    given = args.get(*config.slot)
+    client = entry(given, config.client) if given is not None else None
+    base = entry(client, config.base) if client is not None else None
+    resources = entry(given, config.resources) if given is not None else None
+    if base is None or not isinstance(resources, v.Items):
+        return
+    token = credential_names(entry(client, "auth") if client is not None else None)
+    for resource in resources.items:
+        endpoint = (entry(resource, config.endpoint) or entry(resource, "name")) if isinstance(resource, v.Dict) else resource
+        inner = endpoint if isinstance(endpoint, v.Dict) else resource
+        path = entry(endpoint, config.path) if isinstance(endpoint, v.Dict) else endpoint
+        method = entry(endpoint, config.method) if isinstance(endpoint, v.Dict) else None
+        if path is None:
+            continue
+        url = combine([base, path], lambda parts: v.Text(append_path(pieces_of(parts[0]), pieces_of(parts[1]))))
+        at = inner.at if isinstance(inner, v.Dict) and inner.at is not None else None
+        place = (at[1], at[2], at[3], at[4]) if at is not None and at[0] == frame.module.path else span
+        send(machine, frame, place, Outgoing(config.library, method or v.text(config.method_absent), url, None, None, token))

@@ -11,7 +11,8 @@ from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.model.program import ClassDef, FunctionDef
 from attio_scopes.resolve.invoke import evaluate_function
-from attio_scopes.resolve.machine import BoundReached, Frame, Machine
+from attio_scopes.model.path import Hole
+from attio_scopes.resolve.machine import BoundReached, Escape, Frame, Machine
 from attio_scopes.resolve.objects import decorator_names
 from attio_scopes.resolve.requests import settle_declared, settle_entry
 
@@ -35,19 +36,34 @@ def settle_open_roots(machine: Machine) -> None:
             settle_declared(machine, escapes)
         if is_registered(machine, function):
             settle_entry(machine, function, escapes)
-        elif function not in machine.called and _has_defaults(function):
-            machine.steps = 0
-            try:
-                evaluate_function(machine, as_root(function, cls), v.Arguments(), 0)
-            except (BoundReached, RecursionError):
-                machine.stack.clear()
-                machine.in_progress.clear()
+        elif function not in machine.called:
+            settle_entry(machine, function, (escape for escape in escapes if _is_settled_inside(escape)))
+            _with_defaults(machine, function, cls)
 
 
-def _has_defaults(function: FunctionDef) -> bool:
+def _is_settled_inside(escape: Escape) -> bool:
+    """Whether no caller is needed for what there is to say: all readings are known, or it hangs on what an argument holds."""
+    if escape.declared is not None:
+        return False
+    if any(isinstance(piece, Hole) and piece.derived for piece in escape.reading.url):
+        return True
+    return escape.reason is None and escape.reading.method is not None
+
+
+def _with_defaults(machine: Machine, function: FunctionDef, cls: ClassDef | None) -> None:
+    """Evaluate a function that nobody calls as its defaults have it."""
     params = function.facts.params[1 if function.owner is not None else 0 :]
-    needed = [param for param in params if param.default is None and param.kind in ("positional", "keyword")]
-    return bool(params) and not needed
+    if not any(isinstance(param.default, (f.Const, f.Name, f.Attr, f.Joined)) and param.default != f.Const(None) for param in params):
+        return
+    needed = [param.name for param in params if param.default is None and param.kind in ("positional", "keyword")]
+    named = f"{function.module.path}:{function.name}:"
+    args = v.Arguments((), tuple((name, v.Parameter(name, named + name)) for name in needed))
+    machine.steps = 0
+    try:
+        evaluate_function(machine, as_root(function, cls), args, 0)
+    except (BoundReached, RecursionError):
+        machine.stack.clear()
+        machine.in_progress.clear()
 
 
 def is_registered(machine: Machine, function: FunctionDef) -> bool:

@@ -234,7 +234,7 @@ def _star(machine: Machine, expr: f.Star, frame: Frame) -> v.Value:
 
 def _table(machine: Machine, expr: f.Table, frame: Frame) -> v.Value:
     entries: list[tuple[v.Value, v.Value]] = []
-    complete = True
+    complete, outer = True, False
     for key, value in expr.items:
         held = evaluate(machine, value, frame)
         if key is not None:
@@ -242,9 +242,10 @@ def _table(machine: Machine, expr: f.Table, frame: Frame) -> v.Value:
         elif isinstance(held, v.Dict):
             entries.extend(held.entries)
             complete = complete and held.complete
+            outer = outer or held.outer
         else:
             complete = False
-    return v.Dict(tuple(entries), complete)
+    return v.Dict(tuple(entries), complete, outer, (frame.module.path, *expr.span) if expr.span[0] else None)
 
 
 def _lambda(machine: Machine, expr: f.Lambda, frame: Frame) -> v.Value:

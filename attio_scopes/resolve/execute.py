@@ -152,8 +152,9 @@ def _grow(machine: Machine, owner: f.Name | f.Attr, before: v.Items, name: str, 
     elif name == "extend" and given is not None:
         more, whole = iterate(given)
         after = v.Items(before.kind, (*before.items, *more), before.complete and whole and not frame.exits)
-    elif name == "insert" and given == v.Scalar(0) and len(args.positional) == 2:
-        after = v.Items(before.kind, (args.positional[1], *before.items), before.complete and not frame.exits)
+    elif name == "insert" and isinstance(given, v.Scalar) and isinstance(given.value, int) and len(args.positional) == 2:
+        at = given.value
+        after = v.Items(before.kind, (*before.items[:at], args.positional[1], *before.items[at:]), before.complete and not frame.exits)
     else:
         after = v.Items(before.kind, before.items, False)
     assign(machine, owner, after, frame)
@@ -327,7 +328,9 @@ def _narrow_others(frame: Frame, allowed: list[frozenset[v.Guard]]) -> None:
 
 def _for(machine: Machine, stmt: f.For, frame: Frame) -> bool:
     frame.lines = stmt.lines
-    items, _ = iterate(members(machine, machine.evaluate(stmt.source, frame)))
+    items, complete = iterate(members(machine, machine.evaluate(stmt.source, frame)))
+    if complete and len(items) <= MOST_UNROLLED and _accumulates(stmt.body):
+        return _unrolled(machine, stmt, items, frame)
     target = v.either(id(stmt), items)
 
     def once() -> bool:
@@ -335,6 +338,26 @@ def _for(machine: Machine, stmt: f.For, frame: Frame) -> bool:
         return execute(machine, stmt.body, frame)
 
     _loop(frame, once)
+    return execute(machine, stmt.other, frame)
+
+
+MOST_UNROLLED = 12
+
+
+def _accumulates(body: tuple[f.Stmt, ...]) -> bool:
+    """Whether a loop's body builds something up from round to round."""
+    return any(isinstance(stmt, f.Augment) and stmt.op in ("+", "/") for stmt in body)
+
+
+def _unrolled(machine: Machine, stmt: f.For, items: tuple[v.Value, ...], frame: Frame) -> bool:
+    """Go round a loop over known items once for each."""
+    for item in items:
+        assign(machine, stmt.target, item, frame)
+        frame.exits.append([])
+        falls = execute(machine, stmt.body, frame)
+        exits = frame.exits.pop()
+        if not falls and not exits:
+            return False
     return execute(machine, stmt.other, frame)
 
 
@@ -450,7 +473,7 @@ def _match(machine: Machine, stmt: f.Match, frame: Frame) -> bool:
         if holds is False:
             continue
         arms.append((number, _case_arm(machine, case, tests, subject, frame)))
-        if (holds is True or (case.values is None and not case.binds)) and case.guard is None:
+        if (holds is True or case.wild) and case.guard is None:
             settled = True
             break
     if not settled:
@@ -475,8 +498,12 @@ def _case_arm(machine: Machine, case: f.Case, tests: f.Expr | None, subject: v.V
 
 def _function(machine: Machine, stmt: f.Function, frame: Frame) -> bool:
     for decorator in stmt.decorators:
-        inner = decorator.func if isinstance(decorator, f.Invoke) else decorator
-        machine.evaluate(inner, frame)
+        machine.evaluate(decorator.func if isinstance(decorator, f.Invoke) else decorator, frame)
+        for arg in decorator.args if isinstance(decorator, f.Invoke) else ():
+            machine.evaluate(arg.value, frame)
+    for param in stmt.params:
+        if isinstance(param.default, f.Invoke):
+            machine.evaluate(param.default, frame)
     function = frame.module.functions.get(id(stmt))
     if function is None:
         return True

@@ -6,6 +6,8 @@ what its caller gives. A library's function or method is looked up in the client
 
 from __future__ import annotations
 
+import re
+
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.model.program import ClassDef, FunctionDef
@@ -14,9 +16,10 @@ from attio_scopes.resolve.builtin import made_method
 from attio_scopes.resolve.containers import iterate
 from attio_scopes.resolve.library import call_external, call_member, operation_of
 from attio_scopes.resolve.machine import MOST_FRAMES, Frame, Machine, Result, beyond, map_arguments, map_levels, raised, returned
-from attio_scopes.resolve.objects import decided_elsewhere, external_bases, fields, find_method, lineage
+from attio_scopes.resolve.objects import decided_elsewhere, declared_here, external_bases, fields, find_method, lineage
 from attio_scopes.resolve.relevance import general_result, is_telling_of
 from attio_scopes.resolve.requests import settle
+from attio_scopes.resolve.text import is_absolute
 
 
 def call(machine: Machine, callee: v.Value, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
@@ -85,9 +88,7 @@ def _call_function(machine: Machine, callee: v.Callable_, args: v.Arguments, fra
     bound = callee.bound
     target = v.Callable_(callee.target, map_levels(bound, raised) if bound is not None else None, callee.scope)
     general = general_result(machine, target, args, frame)
-    if general is not None:
-        return map_levels(general.value, returned)
-    result = evaluate_function(machine, target, map_arguments(args, raised), frame.depth + 1)
+    result = general or evaluate_function(machine, target, map_arguments(args, raised), frame.depth + 1)
     settle(machine, frame, span, result.escapes, down=True)
     if callee.target in machine.base_open and frame.function is not None:
         machine.base_open.add(frame.function)
@@ -99,6 +100,8 @@ def _call_function(machine: Machine, callee: v.Callable_, args: v.Arguments, fra
     if owner is not None and isinstance(bound, v.Instance) and bound == frame.bound and frame.owner is not None and owner is not frame.owner:
         if owner not in lineage(machine, frame.owner):
             value = decided_elsewhere(value, bound)
+        elif frame.owner is bound.cls:
+            value = declared_here(value, frame.owner.name)
     returns = callee.target.facts.returns
     if returns is not None and isinstance(value, (v.Unknown, v.Made, v.Member)) and not value == v.NONE:
         home = Frame(callee.target.module, v.Scope({}, None, None), depth=frame.depth)
@@ -184,8 +187,13 @@ def _value(frame: Frame, function: FunctionDef) -> v.Value:
     if function.facts.is_generator:
         return v.Items("generator", tuple(dict.fromkeys(v.unguarded(item) for item in frame.yields)), False)
     if not frame.returns:
-        return v.NONE
+        return v.Unknown("the function only raises", level=v.BEYOND) if _only_raises(function) else v.NONE
     return v.choose(v.Option(v.NO_GUARDS, v.unguarded(option.value)) for option in frame.returns)
+
+
+def _only_raises(function: FunctionDef) -> bool:
+    """Whether a function is a place-holder for those of subclasses."""
+    return bool(function.facts.body) and isinstance(function.facts.body[-1], f.Raise)
 
 
 def _stores(frame: Frame) -> tuple[tuple[str, v.Value], ...]:
@@ -243,16 +251,18 @@ def _argument(
     if given is not None and not isinstance(given, v.Unknown):
         return given
     home = Frame(function.module, v.Scope({}, frame.scope.outer, function.module), owner=function.owner, depth=frame.depth)
+    default = machine.evaluate(param.default, home) if param.default is not None and given is None else None
+    if isinstance(default, v.Made) and default.name.rpartition(".")[2] in ("Depends", "Security") and default.args.positional:
+        provided = first_item(call(machine, default.args.positional[0], v.Arguments(), home, f.NO_SPAN))
+        if not isinstance(provided, v.Unknown):
+            return provided
+        default = None
     if param.annotation is not None:
         typed = annotated(machine, param.annotation, home)
         if typed is not None:
             return typed
     if given is not None:
         return given
-    default = machine.evaluate(param.default, home) if param.default is not None else None
-    if isinstance(default, v.Made) and default.name.rpartition(".")[2] in ("Depends", "Security") and default.args.positional:
-        provided = call(machine, default.args.positional[0], v.Arguments(), home, f.NO_SPAN)
-        return first_item(provided)
     if args is not None and not args.open_ and default is not None:
         return default
     if args is not None and args.open_:
@@ -279,17 +289,19 @@ def call_back(machine: Machine, callee: v.Value, args: v.Arguments, frame: Frame
     """A call of something unknown: functions among its arguments are taken to be called with the arguments after them."""
     machine.note_call_on(callee)
     given: v.Value | None = None
+    passes = _passes_on(callee, args)
     for index, arg in enumerate(args.positional):
         for option in v.options(arg):
             if not _is_function(machine, option.value):
                 continue
-            rest = args.positional[index + 1 :]
+            rest = _handed_on(callee, args.positional[index + 1 :]) if passes else ()
             target = option.value
             if isinstance(callee, v.Member) and callee.name in _MAPS:
                 rest = tuple(v.either(id(args), iterate(column)[0]) for column in rest)
-            if isinstance(target, v.Callable_) and not rest and not _is_lambda(target.target) and not args.keywords:
-                continue
-            given = call(machine, target, v.Arguments(rest, args.keywords if rest or args.keywords else (), args.open_), frame, span)
+            if not rest and not (passes and args.keywords) and not (isinstance(target, v.Callable_) and _is_lambda(target.target)):
+                if not (passes and isinstance(target, (v.Member, v.Partial))):
+                    continue
+            given = call(machine, target, v.Arguments(rest, args.keywords if passes else (), args.open_), frame, span)
     keyword = args.keyword("target") or args.keyword("func") or args.keyword("fn")
     if keyword is not None and _is_function(machine, keyword):
         positional = args.keyword("args")
@@ -297,9 +309,43 @@ def call_back(machine: Machine, callee: v.Value, args: v.Arguments, frame: Frame
         given = call(machine, keyword, v.Arguments(rest), frame, span)
     if given is not None:
         return given
-    if len(args.positional) == 1 and isinstance(args.positional[0], v.Callable_) and not args.keywords:
+    if len(args.positional) == 1 and isinstance(args.positional[0], v.Callable_) and not args.keywords and not _is_constructor(callee):
         return args.positional[0]
     return opaque(callee)
+
+
+# Callers that hand the arguments after a function on to it.
+_PASSING = re.compile(
+    r"^(submit|apply|apply_async|to_thread|run_sync|run_in_executor|run_in_threadpool|add_task|start_soon|spawn|spawn_n|call_soon|enqueue|defer"
+    r"|call|execute|invoke|partial|delayed|run|wait_for|sync_to_async|Thread|Timer|Process)$|retr|backoff|limit|throttl|attempt|safe|guard|"
+    r"circuit|resilien"
+)
+
+
+def _last_name(callee: v.Value) -> str:
+    if isinstance(callee, v.External):
+        return callee.name.rpartition(".")[2]
+    return callee.name if isinstance(callee, (v.Member, v.Parameter)) else callee.label if isinstance(callee, v.Unknown) else ""
+
+
+def _passes_on(callee: v.Value, args: v.Arguments) -> bool:
+    """Whether an unknown caller hands the arguments after a function on to it: by its name, or since one of them is a URL."""
+    name = _last_name(callee)
+    if name in _MAPS or _PASSING.search(name):
+        return True
+    return any(isinstance(option.value, v.Text) and is_absolute(option.value.pieces) for arg in args.positional for option in v.options(arg))
+
+
+def _handed_on(callee: v.Value, rest: tuple[v.Value, ...]) -> tuple[v.Value, ...]:
+    """The arguments as the function gets them: a timer takes them as one list."""
+    if _last_name(callee) == "Timer" and rest and isinstance(rest[0], v.Items):
+        return rest[0].items
+    return rest
+
+
+def _is_constructor(callee: v.Value) -> bool:
+    """Whether an unknown callee is spelled like a class."""
+    return _last_name(callee)[:1].isupper()
 
 
 _MAPS = frozenset({"map", "imap", "imap_unordered", "map_async", "starmap"})

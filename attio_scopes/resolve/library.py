@@ -12,10 +12,11 @@ from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.model.path import Hole, Literal, take_apart
 from attio_scopes.resolve import builtin
-from attio_scopes.resolve.containers import container_method
+from attio_scopes.resolve.containers import OF_A_RESPONSE, container_method
+from attio_scopes.resolve.declared import send_configured
 from attio_scopes.resolve.machine import Frame, Machine
-from attio_scopes.resolve.models import VERBS, ClientClass, SdkOperation, Shape
-from attio_scopes.resolve.objects import external_bases, with_store
+from attio_scopes.resolve.models import VERBS, ClientClass, Sdk, SdkOperation, Shape
+from attio_scopes.resolve.objects import external_bases, find_method, with_store
 from attio_scopes.resolve.requests import Outgoing, credential_names, key_names, send
 from attio_scopes.resolve.text import append_path, combine, is_absolute, known, pieces_of, reference, text_method
 
@@ -33,6 +34,10 @@ def call_external(machine: Machine, name: str, args: v.Arguments, frame: Frame, 
     shape = machine.models.functions.get(name)
     if shape is not None:
         return _send(machine, shape, args, None, frame, span)
+    config = machine.models.configs.get(name)
+    if config is not None:
+        send_configured(machine, config, args, frame, span)
+        return v.Made(name, v.Arguments())
     known_function = builtin.FUNCTIONS.get(name)
     if known_function is not None:
         given = known_function(machine, args, frame, span)
@@ -48,7 +53,7 @@ def call_external(machine: Machine, name: str, args: v.Arguments, frame: Frame, 
     from attio_scopes.resolve.invoke import call_back
 
     given = call_back(machine, v.External(name), args, frame, span)
-    if isinstance(given, v.Unknown) and root != "builtins":
+    if (isinstance(given, v.Unknown) or name.rpartition(".")[2][:1].isupper()) and root != "builtins":
         return v.Made(name, args)
     return given
 
@@ -63,6 +68,8 @@ def call_member(machine: Machine, callee: v.Member, args: v.Arguments, frame: Fr
     """Call a method of an object that is not the project's."""
     owner, name = callee.owner, callee.name
     machine.note_call_on(owner)
+    if isinstance(owner, v.Parameter) and owner.name in _MOCK_PARAMETERS:
+        return v.Made("mock.stand_in", args)
     if isinstance(owner, v.Made):
         given = _call_made(machine, owner, name, args, frame, span)
         if given is not None:
@@ -70,6 +77,10 @@ def call_member(machine: Machine, callee: v.Member, args: v.Arguments, frame: Fr
     if isinstance(owner, v.Instance):
         client = client_of(machine, owner)
         if client is not None and name in client.methods:
+            override = find_method(machine, owner.cls, "request") if name in VERBS else None
+            if override is not None:
+                through = v.Arguments((v.text(name.upper()), *args.positional), args.keywords, args.open_, args.outer)
+                return machine.call(v.Callable_(override, owner), through, frame, span)
             return _send(machine, client.methods[name], args, owner, frame, span)
         if name in ("__init__", "__enter__", "__aenter__"):
             if name == "__init__":
@@ -131,7 +142,7 @@ def _call_made(machine: Machine, owner: v.Made, name: str, args: v.Arguments, fr
     given = builtin.made_method(machine, owner, name, args)
     if given is not None:
         return given
-    if owner.name.partition(".")[0] in _MOCKS:
+    if owner.name.partition(".")[0] in _MOCKS or (owner.name == "response" and not args.positional):
         return owner
     return None
 
@@ -233,7 +244,10 @@ def request_parts(machine: Machine, value: v.Value) -> tuple[v.Value, v.Value, v
     if shape is None:
         return None
     url = stores.get("url") or stores.get("full_url") or _argument(value.args, shape.url_slot)
-    method = stores.get("method") or _method(shape, value.args)
+    given = value.args
+    if "data" in stores and shape.body_slot is not None:
+        given = v.Arguments(given.positional[:1], (*(k for k in given.keywords if k[0] != "data"), ("data", stores["data"])), given.open_)
+    method = stores.get("method") or _method(shape, given)
     override = stores.get("get_method")
     if isinstance(override, v.Callable_):
         method = machine.call(override, v.Arguments(), Frame(override.target.module, v.Scope({}, None, None)), f.NO_SPAN)
@@ -316,10 +330,20 @@ def operation_of(machine: Machine, callee: v.Member) -> SdkOperation | None:
     while isinstance(owner, v.Member):
         path.insert(0, owner.name)
         owner = owner.owner
-    if isinstance(owner, v.Made) and owner.name in machine.models.sdks:
-        return machine.models.sdks[owner.name].operations.get((".".join(path), callee.name))
+    sdk = sdk_of(machine, owner)
+    if sdk is not None:
+        return sdk.operations.get((".".join(path), callee.name))
     if isinstance(owner, (v.Parameter, v.Unknown)) and uses_sdk(machine):
         return machine.models.sdk_operation(callee.name)
+    return None
+
+
+def sdk_of(machine: Machine, value: v.Value) -> Sdk | None:
+    """The SDK whose client an object is, or derives from."""
+    if isinstance(value, v.Made):
+        return machine.models.sdks.get(value.name)
+    if isinstance(value, v.Instance):
+        return next((machine.models.sdks[name] for name in external_bases(machine, value.cls) if name in machine.models.sdks), None)
     return None
 
 
@@ -359,7 +383,7 @@ def _send_operation(machine: Machine, callee: v.Member, operation: SdkOperation,
     owner: v.Value = callee.owner
     while isinstance(owner, v.Member):
         owner = owner.owner
-    sdk = machine.models.sdks.get(owner.name) if isinstance(owner, v.Made) else None
+    sdk = sdk_of(machine, owner)
     given_base = next((owner.args.keyword(name) for name in sdk.base_slots), None) if sdk is not None and isinstance(owner, v.Made) else None
     pieces: list[v.Value] = [given_base or v.text(sdk.base_url if sdk is not None else "https://api.attio.com")]
     for part in operation.path.strip("/").split("/"):
@@ -439,6 +463,8 @@ def _from_response(owner: v.Value) -> bool:
     """Whether something is what a response held."""
     while isinstance(owner, v.Member):
         owner = owner.owner
+    if isinstance(owner, v.Unknown):
+        return owner.reason == OF_A_RESPONSE
     return isinstance(owner, v.Made) and owner.name == "response"
 
 

@@ -91,7 +91,7 @@ class Frame:
         """The name of the first parameter of a method."""
         if self.function is None or self.function.owner is None or not self.function.facts.params:
             return None
-        return self.function.facts.params[0].name if isinstance(self.bound, v.Instance) else None
+        return self.function.facts.params[0].name if isinstance(self.bound, (v.Instance, v.Class)) else None
 
 
 @dataclass(slots=True)
@@ -136,6 +136,7 @@ class Machine:
         self.lambdas: dict[int, FunctionDef] = {}
         self.stack: list[FunctionDef | None] = []
         self.imports_sdk: bool | None = None
+        self.subclasses: dict[ClassDef, list[ClassDef]] | None = None
         self.contexts: dict[FunctionDef, int] = {}
         self.called_parameters: set[str] = set()
         self.base_open: set[FunctionDef] = set()
@@ -178,7 +179,7 @@ def map_levels(value: v.Value, change: Callable[[int], int]) -> v.Value:
     if isinstance(value, v.Items):
         return v.Items(value.kind, tuple(map_levels(item, change) for item in value.items), value.complete)
     if isinstance(value, v.Dict):
-        return v.Dict(tuple((map_levels(k, change), map_levels(i, change)) for k, i in value.entries), value.complete, value.outer)
+        return v.Dict(tuple((map_levels(k, change), map_levels(i, change)) for k, i in value.entries), value.complete, value.outer, value.at)
     if isinstance(value, v.Instance) and (value.args is not None or value.stores):
         args = map_arguments(value.args, change) if value.args is not None else None
         return v.Instance(value.cls, args, tuple((n, map_levels(i, change)) for n, i in value.stores))
@@ -210,7 +211,7 @@ def _piece(piece: Piece, change: Callable[[int], int]) -> Piece:
         return piece
     if isinstance(piece, Literal):
         return Literal(piece.text, level, piece.environment, piece.declared)
-    return Hole(piece.label, piece.origin, piece.single, piece.parameter, level, piece.environment)
+    return Hole(piece.label, piece.origin, piece.single, piece.parameter, level, piece.environment, piece.derived)
 
 
 def raised(level: int) -> int:

@@ -83,6 +83,27 @@ class StreamClass:
     method_absent: str
 
 
+@dataclass(frozen=True, slots=True)
+class ConfigFunction:
+    """A function that sends what a mapping declares: where the mapping stands, and the names of its keys."""
+
+    library: str
+    slot: Slot
+    client: str
+    base: str
+    resources: str
+    endpoint: str
+    path: str
+    method: str
+    method_absent: str
+
+    @classmethod
+    def of(cls, rule: Mapping[str, Any]) -> ConfigFunction:
+        """The model of a rule of kind `configs`."""
+        keys = ("client", "base", "resources", "endpoint", "path", "method", "method_absent")
+        return cls(str(rule["library"]), (rule["argument"][0], str(rule["argument"][1])), *(str(rule[key]) for key in keys))
+
+
 class ClientModels:
     """All client models, by dotted library name."""
 
@@ -94,6 +115,7 @@ class ClientModels:
         self.sdk_modules: set[str] = set()
         self.streams: dict[str, StreamClass] = {}
         self.stream_paths: set[str] = set()
+        self.configs: dict[str, ConfigFunction] = {}
         self.roots: set[str] = set()
         for rule in rules:
             self.roots.update(str(module).partition(".")[0] for module in rule["modules"])
@@ -101,6 +123,9 @@ class ClientModels:
                 self._add_sdk(rule)
             elif rule.get("kind") == "streams":
                 self._add_streams(rule)
+            elif rule.get("kind") == "configs":
+                for module in rule["modules"]:
+                    self.configs.update({f"{module}.{name}": ConfigFunction.of(rule) for name in rule["functions"]})
             else:
                 self._add_http(rule)
 

@@ -18,6 +18,7 @@ def global_name(machine: Machine, module: Module, name: str) -> v.Value | None:
     if key in machine.attribute_memo:
         return machine.attribute_memo[key]
     if key in machine.in_progress:
+        machine.cuts += 1
         return v.Unknown("it is imported in a cycle", name)
     if name not in module.bound and not module.stars and name not in module.global_stores:
         return None
@@ -60,7 +61,7 @@ def _with_global_stores(machine: Machine, module: Module, name: str, value: v.Va
 
     stored: list[v.Value] = []
     for function in module.global_stores.get(name, ()):
-        result = evaluate_function(machine, v.Callable_(function), None, len(machine.stack))
+        result = evaluate_function(machine, v.Callable_(function), None, len(machine.stack) + 1)
         stored.extend(held for stored_name, held in result.globals_ if stored_name == name)
     if not stored:
         return value

@@ -35,7 +35,7 @@ def attribute(machine: Machine, value: v.Value, name: str, frame: Frame) -> v.Va
         inner = (*value.parts, name)
         return v.Folder(inner) if inner in machine.program.folders else v.Unknown(f"the package has no `{name}`", name)
     if isinstance(value, v.External):
-        return v.External(f"{value.name}.{name}")
+        return v.text(name) if value.name == "http.HTTPMethod" else v.External(f"{value.name}.{name}")
     if isinstance(value, v.Made):
         for stored, held in reversed(value.stores):
             if stored == name:
@@ -189,12 +189,17 @@ def _bound_variable(declared: v.Callable_ | v.Partial, value: v.Instance) -> v.V
 def _for_the_base(machine: Machine, value: v.Instance, name: str, declared: v.Value, frame: Frame) -> v.Value:
     """What a subclass declares is, for a method of its base, decided by whoever made or passed the object."""
     owner = frame.owner
-    if owner is None or owner is value.cls:
+    if owner is None:
         return declared
+    if owner is value.cls:
+        if value.args is not None or not _is_overridden(machine, owner, name):
+            return declared
+        return v.Unknown(f"subclasses declare `{name}`", name, level=v.BEYOND) if declared == v.text("") else decided_elsewhere(declared, value)
     above = lineage(machine, owner)
     for ancestor in lineage(machine, value.cls):
         if ancestor in above:
-            return declared
+            open_ = value.args is None and _is_overridden(machine, value.cls, name)
+            return v.Unknown(f"subclasses declare `{name}`", name, level=v.BEYOND) if open_ and declared == v.text("") else declared
         for stmt in ancestor.statements:
             if isinstance(stmt, f.Assign) and any(isinstance(t, f.Name) and t.id == name for t in stmt.targets):
                 at = (ancestor.module.path, *stmt.span, ancestor.name)
@@ -202,9 +207,31 @@ def _for_the_base(machine: Machine, value: v.Instance, name: str, declared: v.Va
     return declared
 
 
+def _is_overridden(machine: Machine, cls: ClassDef, name: str) -> bool:
+    """Whether a subclass in the project declares the name anew."""
+    if machine.subclasses is None:
+        machine.subclasses = {}
+        for module in machine.program.modules:
+            for found in module.classes.values():
+                for ancestor in lineage(machine, found)[1:]:
+                    machine.subclasses.setdefault(ancestor, []).append(found)
+    return any(
+        isinstance(stmt, f.Assign) and any(isinstance(target, f.Name) and target.id == name for target in stmt.targets)
+        for subclass in machine.subclasses.get(cls, ())
+        for stmt in subclass.statements
+    )
+
+
 def decided_elsewhere(declared: v.Value, value: v.Instance) -> v.Value:
     """A text at the level of the object itself: an argument of the method at hand."""
     return map_levels(declared, beyond if value.args is None else raised)
+
+
+def declared_here(value: v.Value, owner: str) -> v.Value:
+    """What a base's method made of the class's own declarations is known in the class's own methods."""
+    if isinstance(value, v.Text):
+        return v.Text(tuple(Literal(p.text, 0, p.environment) if isinstance(p, Literal) and p.declared and p.declared[-1] == owner else p for p in value.pieces))
+    return value
 
 
 def mark_declared(value: v.Value, at: tuple[str, int, int, int, int, str]) -> v.Value:
@@ -230,13 +257,19 @@ def stored_attribute(machine: Machine, value: v.Instance, name: str) -> v.Value 
                     stored = _method_stores(machine, value, function).get(name)
                     if stored is not None and not isinstance(stored, (v.Unknown, v.Parameter)):
                         late.append(stored)
-    if not late and (first is None or isinstance(first, (v.Unknown, v.Made, v.Parameter, v.Member))):
+    if not late and (first is None or isinstance(first, (v.Unknown, v.Parameter, v.Member)) or _is_foreign(machine, first)):
         typed = _annotated_field(machine, value, name)
         if typed is not None:
             return typed
     if first is None and not late:
         return v.Unknown(f"what is stored in `{name}` is not known", name, name)
     return v.choose(v.Option(v.NO_GUARDS, item) for item in ([first] if first is not None else []) + late)
+
+
+def _is_foreign(machine: Machine, value: v.Value) -> bool:
+    """Whether a library gave an object that no model knows."""
+    models = machine.models
+    return isinstance(value, v.Made) and value.name not in models.classes and value.name not in models.requests and value.name not in models.sdks
 
 
 def _annotated_field(machine: Machine, value: v.Instance, name: str) -> v.Value | None:
@@ -445,6 +478,8 @@ def class_attribute(machine: Machine, value: v.Class, name: str, frame: Frame) -
             return v.Callable_(method, value)
         return v.Callable_(method)
     found = class_variable(machine, value.target, name)
+    if found is None or found == v.NONE:
+        found = _class_stores(machine, value, name) or found
     if found is not None and is_enum(machine, value.target) and not isinstance(found, (v.Callable_, v.Class)):
         return enum_member(value.target, name, found)
     if found is not None:
@@ -453,6 +488,25 @@ def class_attribute(machine: Machine, value: v.Class, name: str, frame: Frame) -
     if name in ("__name__", "__qualname__"):
         return v.text(value.target.facts.name)
     return v.Unknown(f"the class has no `{name}`", name, name)
+
+
+def _class_stores(machine: Machine, value: v.Class, name: str) -> v.Value | None:
+    """What class methods store on the class itself (`cls._shared = cls()`)."""
+    from attio_scopes.resolve.invoke import evaluate_function
+
+    found: list[v.Value] = []
+    for ancestor in lineage(machine, value.target):
+        for function in ancestor.self_stores.get(name, ()):
+            key = ("class store", value.target, function)
+            if "classmethod" not in decorator_names(function) or key in machine.in_progress:
+                continue
+            machine.in_progress.add(key)
+            try:
+                result = evaluate_function(machine, v.Callable_(function, value), None, len(machine.stack))
+            finally:
+                machine.in_progress.discard(key)
+            found.extend(held for stored, held in result.stores if stored == name and not isinstance(held, v.Unknown) and held != v.NONE)
+    return v.choose(v.Option(v.NO_GUARDS, held) for held in found) if found else None
 
 
 def is_enum(machine: Machine, cls: ClassDef) -> bool:

@@ -26,7 +26,7 @@ def general_result(machine: Machine, target: v.Callable_, args: v.Arguments, fra
         frame: of the caller.
     """
     function = target.target
-    if target.scope is not None:
+    if target.scope is not None or (isinstance(target.bound, v.Instance) and target.bound.stores):
         return None
     bound = v.Instance(target.bound.cls) if isinstance(target.bound, v.Instance) else target.bound
     general = v.Callable_(function, bound)

@@ -35,12 +35,21 @@ class Outgoing:
 
 def send(machine: Machine, frame: Frame, span: f.Span, out: Outgoing) -> None:
     """Note every reading of a request: at the call at hand, or as an escape for the callers."""
+    urls = v.options(out.url)
     for method_option in v.options(out.method):
-        for url_option in v.options(out.url):
+        for url_option in urls:
+            if len(urls) > 1 and _has_no_path(url_option.value):
+                continue
             held = method_option.guards | url_option.guards
             if not v.consistent(method_option.guards, url_option.guards) or not v.consistent(held, frame.guards):
                 continue
             _send_one(machine, frame, span, out, method_option.value, url_option.value)
+
+
+def _has_no_path(url: v.Value) -> bool:
+    """Whether a URL is the bare base: what a loop over nothing would leave of one that is built up."""
+    shape = take_apart(pieces_of(url))
+    return shape.host is not None and len(shape.segments) < 2 and not any(isinstance(piece, Hole) for piece in pieces_of(url))
 
 
 def _send_one(machine: Machine, frame: Frame, span: f.Span, out: Outgoing, method: v.Value, url: v.Value) -> None:
@@ -52,7 +61,7 @@ def _send_one(machine: Machine, frame: Frame, span: f.Span, out: Outgoing, metho
         if shape.host is None and (shape.base is None or shape.base.parameter or is_beyond(shape.base.level)):
             machine.note_open_base()
         return
-    declared = next((piece.declared for piece in pieces if isinstance(piece, Literal) and piece.declared is not None), None)
+    declared = next((piece.declared for piece in reversed(pieces) if isinstance(piece, Literal) and piece.declared is not None), None)
     pieces = _with_host(pieces, shape, host)
     shape = take_apart(pieces)
     name = text.upper() if text is not None else None
@@ -153,7 +162,7 @@ def normal(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
             else:
                 out.append(Literal(piece.text))
         else:
-            out.append(Hole(piece.label, piece.origin, piece.single, "", 0, piece.environment))
+            out.append(Hole(piece.label, piece.origin, piece.single, "", 0, piece.environment, piece.derived))
     return tuple(out)
 
 

@@ -18,7 +18,7 @@ def connected(program: Program) -> frozenset[Module]:
     for module in program.modules:
         for imported in imported_modules(program, module):
             importers.setdefault(imported, set()).add(module)
-    found = {module for module in program.modules if module.mentions_attio}
+    found = {module for module in program.modules if module.mentions_attio or "importlib" in module.bound}
     pending = list(found)
     while pending:
         for importer in importers.get(pending.pop(), ()):

@@ -13,6 +13,7 @@ from attio_scopes.model.path import Hole, Literal, Piece
 from attio_scopes.model.values import options
 
 Pieces = tuple[Piece, ...]
+MORE = "more may be joined to it"
 
 
 def pieces_of(value: v.Value) -> Pieces:
@@ -28,7 +29,8 @@ def pieces_of(value: v.Value) -> Pieces:
     if isinstance(value, v.Parameter):
         return (Hole(value.name, f"it is the parameter `{value.name}`", parameter=value.id, level=v.BEYOND),)
     if isinstance(value, v.Unknown):
-        return (Hole(value.label, value.reason, value.single, value.parameter, value.level, value.environment),)
+        derived = value.parameter.count(":") > 1 or value.reason == MORE
+        return (Hole(value.label, value.reason, value.single, value.parameter, value.level, value.environment, derived),)
     if isinstance(value, v.Member):
         return (member_hole(value),)
     if isinstance(value, v.Instance):
@@ -48,7 +50,7 @@ def member_hole(member: v.Member) -> Hole:
         parameter, level = owner.id, v.BEYOND
     elif isinstance(owner, v.Unknown):
         parameter, level = owner.parameter, owner.level
-    return Hole(member.name, f"`{member.name}` is an attribute of something unknown", False, parameter, level, member.name)
+    return Hole(member.name, f"`{member.name}` is an attribute of something unknown", False, parameter, level, member.name, parameter.count(":") > 1)
 
 
 def merge(pieces: Sequence[Piece]) -> Pieces:
@@ -303,12 +305,14 @@ def _split(value: v.Value, name: str, args: v.Arguments) -> v.Value:
 
 
 def _joined(separator: v.Value, items: v.Value) -> v.Value:
-    if isinstance(items, v.Items) and items.complete:
+    if isinstance(items, v.Items) and items.items and (items.complete or items.kind == "list"):
         spread: list[v.Value] = []
         for number, item in enumerate(items.items):
             if number:
                 spread.append(separator)
             spread.append(item)
+        if not items.complete:
+            spread.append(v.Unknown(MORE, "more", level=max(level_of(item) for item in items.items)))
         return join(spread)
     return v.Unknown("a join of items that are not known", "text")
 
