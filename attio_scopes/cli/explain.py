@@ -1,4 +1,4 @@
-"""`attio-scopes explain`: a code, a scope or an endpoint in words. Takes the command line, prints text."""
+"""`attio-scopes explain`: a code, a scope, an endpoint or a call in words. Takes the command line, prints text."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from attio_scopes.model.visible import visible
 @click.command("explain")
 @VERBOSE
 @MANIFEST
-@click.argument("query", nargs=-1, required=True, metavar="CODE | SCOPE | METHOD PATH")
+@click.argument("query", nargs=-1, required=True, metavar="CODE | SCOPE | METHOD PATH | FILE:LINE")
 def explain_command(query: tuple[str, ...], manifest_file: str | None) -> None:
-    """Explain a code, a scope or an endpoint.
+    """Explain a code, a scope, an endpoint, or how a call in the code was read.
 
     \b
     Examples:
@@ -26,6 +26,7 @@ def explain_command(query: tuple[str, ...], manifest_file: str | None) -> None:
       attio-scopes explain unused-scope
       attio-scopes explain record_permission:read-write
       attio-scopes explain GET /v2/threads
+      attio-scopes explain crm/client.py:31
     """
     put(_explained(query, manifest_file), None)
 
@@ -33,6 +34,9 @@ def explain_command(query: tuple[str, ...], manifest_file: str | None) -> None:
 def _explained(query: Sequence[str], manifest_file: str | None) -> str:
     from attio_scopes.explain import code_text, find_code
 
+    place = re.fullmatch(r"(.+\.pyi?):(\d+)(?::\d+)?", query[0]) if len(query) == 1 else None
+    if place is not None:
+        return _call(place[1], int(place[2]), manifest_file)
     if len(query) == 1:
         code = find_code(query[0])
         if code is not None:
@@ -44,6 +48,31 @@ def _explained(query: Sequence[str], manifest_file: str | None) -> str:
     if len(query) == 2:
         return _endpoints(query[0], query[1], manifest_file)
     raise UserError("explain takes one code, one scope, or a method and a path")
+
+
+MOST_IN_FULL = 3
+
+
+def _call(file: str, line: int, manifest_file: str | None) -> str:
+    """How the calls on a line were read, in the light of the whole project around the file."""
+    import os
+
+    from attio_scopes.explain_call import call_text, calls_at
+    from attio_scopes.pipeline import Request, run
+
+    if not os.path.isfile(file):
+        raise UserError(f"{visible(file)}: no such file")
+    outcome = run(Request(paths=(file,), manifest_file=manifest_file, verdict=False))
+    path = os.path.relpath(os.path.realpath(file), os.path.realpath(outcome.root)).replace(os.sep, "/")
+    found = calls_at(outcome.report.calls, path, line)
+    if len(found) > MOST_IN_FULL:
+        places = [f"  {visible(judged.call.site.place.path)}:{judged.call.site.place.line}" for judged in found]
+        return "\n".join([f"{len(found)} calls are sent through this line; explain one of them:", *places]) + "\n"
+    if found:
+        return "\n".join(call_text(judged) for judged in found)
+    lines = sorted({judged.call.site.place.line for judged in outcome.report.calls if judged.call.site.place.path == path})
+    near = f"; calls of this file start on {', '.join(str(number) for number in lines)}" if lines else "; the file has none"
+    raise UserError(f"{visible(file)}:{line}: no call to Attio was found there{near}")
 
 
 def _scope(text: str, manifest_file: str | None) -> str:

@@ -1,0 +1,69 @@
+"""`attio-scopes explain FILE:LINE`: how a call was read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from attio_scopes.cli import main
+
+CLIENT = '''import os
+import requests
+
+HEADERS = {"Authorization": f"Bearer {os.environ['CRM_KEY']}"}
+
+
+def send(method, path):
+    return requests.request(method, "https://api.attio.com/v2" + path, headers=HEADERS)
+
+
+def drop(note_id):
+    return send("DELETE", f"/notes/{note_id}")
+
+
+def odd(settings):
+    return send("GET", settings.path)
+
+
+send("GET", "/lists")
+send("POST", "/lists")
+send("GET", "/tasks")
+'''
+
+
+def explained(folder: Path, line: int) -> tuple[int, str]:
+    """Exit code and output of explaining a line of the client."""
+    (folder / "client.py").write_text(CLIENT)
+    result = CliRunner().invoke(main, ["explain", f"{folder / 'client.py'}:{line}"])
+    return result.exit_code, result.output
+
+
+def test_a_call_is_explained_with_values_frames_endpoint_scopes_and_token(tmp_path: Path) -> None:
+    code, shown = explained(tmp_path, 12)
+    assert code == 0
+    assert "DELETE https://api.attio.com/v2/notes/{note_id}" in shown
+    assert "{note_id} is not known: it is the parameter `note_id`" in shown
+    assert "client.py:8:12 send" in shown
+    assert "needs note:read-write" in shown
+    assert "read from attio-openapi-2026-10" in shown
+    assert "CRM_KEY" in shown
+
+
+def test_a_line_that_sends_for_many_lists_them(tmp_path: Path) -> None:
+    code, shown = explained(tmp_path, 8)
+    assert code == 0
+    assert "calls are sent through this line" in shown
+    assert "client.py:12" in shown and "client.py:20" in shown
+
+
+def test_a_line_without_a_call_says_where_calls_are(tmp_path: Path) -> None:
+    code, shown = explained(tmp_path, 1)
+    assert code == 2
+    assert "no call to Attio was found there" in shown and "12" in shown
+
+
+def test_a_missing_file_is_the_users_error(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["explain", f"{tmp_path / 'none.py'}:3"])
+    assert result.exit_code == 2
+    assert "no such file" in result.output
