@@ -1,0 +1,91 @@
+"""The flake8 plugin: the findings of `attio-scopes check`, file by file, among those of other linters.
+
+Takes a file from flake8, gives its findings. What a call needs may be decided in another module, so the first file of a project
+that a process meets runs the pipeline over the whole project; the result is kept, and each file then reports its own. A
+project without a configuration of attio-scopes is left alone. Findings about the configuration file (unused and broader
+scopes) stand in no Python file, so that flake8 never shows them: `attio-scopes check` does.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import os
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import ClassVar
+
+from attio_scopes import __version__
+
+Row = tuple[int, int, str, type["Plugin"]]
+_STANDARD_INPUT = ("-", "stdin", "/dev/stdin")
+
+
+class Plugin:
+    """Made by flake8 for each file; `run` gives what is to be told of it."""
+
+    name = "attio-scopes"
+    version = __version__
+    from_stdin: ClassVar[bool] = False
+
+    def __init__(self, tree: ast.AST, filename: str, lines: Sequence[str]) -> None:
+        """Take a file.
+
+        Args:
+            tree: not used; asking for it makes flake8 call once for each file.
+            filename: as flake8 shows it.
+            lines: the text, with its line breaks.
+        """
+        del tree
+        self._filename = filename
+        self._lines = lines
+
+    @classmethod
+    def parse_options(cls, options: argparse.Namespace) -> None:
+        """Learn whether flake8 reads standard input, where the text is not what the disk says."""
+        cls.from_stdin = "-" in getattr(options, "filenames", ())
+
+    def run(self) -> Iterator[Row]:
+        """The findings of the file: line, column from 0, text, and this class."""
+        given = "".join(self._lines) if self.from_stdin or self._filename in _STANDARD_INPUT else None
+        for line, column, text in _findings(self._filename, given):
+            yield line, column, text, type(self)
+
+
+def _findings(filename: str, given: str | None) -> tuple[tuple[int, int, str], ...]:
+    """The findings of one file, as its project's run has them."""
+    from attio_scopes.configure import find
+
+    # A real path, so that a link to a file and the file are the same.
+    path = os.path.realpath(filename)
+    configuration = find(os.path.dirname(path))
+    if configuration is None:
+        return ()
+    contents = () if given is None else ((path, given.encode("utf-8", "surrogatepass")),)
+    return _project(configuration, contents).get(path, ())
+
+
+@lru_cache(maxsize=8)
+def _project(configuration: str, contents: tuple[tuple[str, bytes], ...]) -> dict[str, tuple[tuple[int, int, str], ...]]:
+    """The findings of every file of a project, by its real path.
+
+    Args:
+        configuration: absolute path of the project's configuration file.
+        contents: of `Request`.
+
+    Returns:
+        for each file (line, column from 0, text).
+
+    Raises:
+        UserError: the configuration is wrong; flake8 shows it and fails.
+    """
+    from attio_scopes.model.visible import visible
+    from attio_scopes.pipeline import Request, run
+
+    outcome = run(Request((os.path.dirname(configuration),), configuration, contents=contents))
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for finding in outcome.report.findings:
+        path = os.path.realpath(os.path.join(outcome.root, finding.place.path))
+        text = visible(f"{finding.code.id} {finding.code.slug}: {finding.message}")
+        found.setdefault(path, []).append((finding.place.line, finding.place.column - 1, text))
+    return {path: tuple(rows) for path, rows in found.items()}
