@@ -66,11 +66,7 @@ def _marked(text: str, start: int, end: int, number: int, width: int) -> list[Fr
     columns = [0]
     for cell in cells:
         columns.append(columns[-1] + _width(cell))
-    first = 0
-    if columns[-1] > width:
-        # Keep a little of what stands before the call, and as much of the call as fits.
-        while columns[min(end, len(cells))] - columns[first] > width - 6 and columns[start] - columns[first] > 8:
-            first += 1
+    first = _first_cell(cells, columns, start, end, width)
     lead = "..." if first else ""
     last = first
     while last < len(cells) and len(lead) + columns[last + 1] - columns[first] <= width - (0 if last + 1 == len(cells) else 3):
@@ -80,6 +76,17 @@ def _marked(text: str, start: int, end: int, number: int, width: int) -> list[Fr
     begin = len(lead) + columns[start] - columns[first]
     length = max(1, columns[max(start, min(end, last))] - columns[start])
     return [FrameLine(str(number), shown.rstrip()), FrameLine("", " " * begin + "^" * length, mark=True)]
+
+
+def _first_cell(cells: list[str], columns: list[int], start: int, end: int, width: int) -> int:
+    """Where to begin a line: at its start if all fits, else after its indentation, else with a little of what precedes the mark."""
+    if columns[-1] <= width:
+        return 0
+    first = next((n for n, cell in enumerate(cells[:start]) if cell.strip()), start)
+    room = width - 6  # what dots on both sides leave
+    while columns[end] - columns[first] > room and columns[start] - columns[first] > room // 3:
+        first += 1
+    return first
 
 
 def _cell(character: str) -> str:
