@@ -114,7 +114,8 @@ def _host(rest: list[Piece]) -> tuple[str | None, list[Piece]]:
     skip, tail = len(scheme) + 3 + end, list(rest)
     while tail and skip:
         first = tail[0]
-        assert isinstance(first, Literal)
+        if isinstance(first, Hole):
+            break
         if len(first.text) <= skip:
             skip -= len(first.text)
             tail.pop(0)

@@ -110,7 +110,7 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
-class Callable_:
+class Function:
     """A function, method or lambda of the project; `bound` is its `self` or `cls`; `scope` the variables around it."""
 
     target: FunctionDef
@@ -218,7 +218,7 @@ class Unknown:
 
 
 Value = Union[
-    Text, Scalar, Choice, Items, Dict, Callable_, Partial, Class, Instance, ModuleValue, Folder, External, Made, Member, Super,
+    Text, Scalar, Choice, Items, Dict, Function, Partial, Class, Instance, ModuleValue, Folder, External, Made, Member, Super,
     Parameter, Unknown,
 ]  # fmt: skip
 

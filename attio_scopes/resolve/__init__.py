@@ -14,12 +14,13 @@ from typing import Any
 
 from attio_scopes.model import values as v
 from attio_scopes.model.call import CallSite, Place
+from attio_scopes.model.config import WrapperHint
 from attio_scopes.model.path import Templates
 from attio_scopes.model.program import ClassDef, FunctionDef, Program
+from attio_scopes.resolve import declared, entries, lineage, modules, objects
 from attio_scopes.resolve import evaluate as evaluating
 from attio_scopes.resolve import execute as executing
 from attio_scopes.resolve import invoke as invoking
-from attio_scopes.resolve import declared, entries, modules, objects
 from attio_scopes.resolve.machine import BoundReached, Machine, SiteRecord
 from attio_scopes.resolve.models import ClientModels
 from attio_scopes.resolve.roots import connected
@@ -27,7 +28,9 @@ from attio_scopes.resolve.roots import connected
 MOST_ROUNDS = 2
 
 
-def resolve(program: Program, rules: Iterable[Mapping[str, Any]], templates: Templates, hosts: frozenset[str]) -> tuple[CallSite, ...]:
+def resolve(
+    program: Program, rules: Iterable[Mapping[str, Any]], templates: Templates, hosts: frozenset[str], hints: tuple[WrapperHint, ...] = ()
+) -> tuple[CallSite, ...]:
     """Find every call site of a program.
 
     Args:
@@ -35,19 +38,20 @@ def resolve(program: Program, rules: Iterable[Mapping[str, Any]], templates: Tem
         rules: the raw client models of `rules/clients`.
         templates: path templates of the manifest.
         hosts: hosts that are Attio's, lower case.
+        hints: wrappers that the configuration describes.
 
     Returns:
         the call sites, sorted by place.
     """
     models = ClientModels(rules)
     constructions: dict[ClassDef, tuple[v.Arguments, ...]] = {}
-    machine = _round(program, models, templates, hosts, constructions)
+    machine = _round(program, models, templates, hosts, constructions, hints)
     for _ in range(MOST_ROUNDS - 1):
         found = {cls: tuple(args) for cls, args in machine.constructions.items()}
         if found == constructions:
             break
         constructions = found
-        machine = _round(program, models, templates, hosts, constructions)
+        machine = _round(program, models, templates, hosts, constructions, hints)
     return tuple(sorted((_site(key, record) for key, record in machine.sites.items()), key=lambda site: site.place))
 
 
@@ -57,16 +61,17 @@ def _round(
     templates: Templates,
     hosts: frozenset[str],
     constructions: dict[ClassDef, tuple[v.Arguments, ...]],
+    hints: tuple[WrapperHint, ...],
 ) -> Machine:
     """Evaluate every root once."""
-    machine = Machine(program, models, templates, hosts, constructions)
+    machine = Machine(program, models, templates, hosts, constructions, hints)
     machine.evaluate = partial(evaluating.evaluate, machine)
     machine.execute = partial(executing.execute, machine)
     machine.call = partial(invoking.call, machine)
     machine.attribute = partial(objects.attribute, machine)
     machine.evaluate_general = lambda target, depth: invoking.evaluate_function(machine, target, None, depth)
     machine.global_name = partial(modules.global_name, machine)
-    own = connected(program)
+    own = connected(program) if not hints else frozenset(program.modules)
     for module in program.modules:
         if module in own:
             _root(machine, None, partial(modules.module_names, machine, module))
@@ -87,7 +92,7 @@ def _round(
 def _methods(machine: Machine, cls: ClassDef) -> Iterable[FunctionDef]:
     """The methods of a class, inherited ones included."""
     found: dict[str, FunctionDef] = {}
-    for ancestor in objects.lineage(machine, cls):
+    for ancestor in lineage.lineage(machine, cls):
         for name, function in ancestor.methods.items():
             found.setdefault(name, function)
     return found.values()

@@ -13,7 +13,8 @@ from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.model.path import Hole, Literal
 from attio_scopes.resolve.machine import Frame, Machine
-from attio_scopes.resolve.text import brace_format, combine, join, known, level_of, leveled, merge, pieces_of, reference, text_method
+from attio_scopes.resolve.pieces import merge, reference
+from attio_scopes.resolve.text import brace_format, combine, join, known, level_of, leveled, pieces_of, text_method
 
 Known = Callable[[Machine, v.Arguments, Frame, f.Span], "v.Value | None"]
 
@@ -232,7 +233,11 @@ def _substitute(template: v.Value, args: v.Arguments) -> v.Value:
     literal = known(template)
     if literal is None:
         return v.Unknown("a template that is not known", "text")
-    braced = re.sub(r"\$(?:(\w+)|\{(\w+)\})", lambda m: "{" + (m.group(1) or m.group(2)) + "}", literal.replace("{", "{{").replace("}", "}}").replace("${{", "${"))
+    braced = re.sub(
+        r"\$(?:(\w+)|\{(\w+)\})",
+        lambda m: "{" + (m.group(1) or m.group(2)) + "}",
+        literal.replace("{", "{{").replace("}", "}}").replace("${{", "${"),
+    )
     return brace_format(leveled(braced.replace("$$", "$"), template), args)
 
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
+from attio_scopes.resolve.lineage import external_bases
 from attio_scopes.resolve.machine import Frame, Machine
 from attio_scopes.resolve.models import ConfigFunction, StreamClass
-from attio_scopes.resolve.objects import external_bases
+from attio_scopes.resolve.pieces import append_path
 from attio_scopes.resolve.requests import Outgoing, credential_names, send
-from attio_scopes.resolve.text import append_path, combine, entry, known, pieces_of
+from attio_scopes.resolve.text import combine, entry, known, pieces_of
 
 
 def send_declared(machine: Machine, frame: Frame, span: f.Span, path: v.Value) -> None:
@@ -53,7 +54,7 @@ def send_attributes(machine: Machine) -> None:
 def _declared(machine: Machine, instance: v.Instance, name: str, frame: Frame) -> v.Value | None:
     """An attribute, property or method of the stream; None where the class leaves it to the library."""
     value = machine.attribute(instance, name, frame)
-    if isinstance(value, v.Callable_):
+    if isinstance(value, v.Function):
         value = machine.call(value, v.Arguments((), (), True), frame, f.NO_SPAN)
     if isinstance(value, (v.Member, v.Unknown)) or (known(value) is None and not isinstance(value, (v.Text, v.Choice))):
         return None

@@ -9,24 +9,24 @@ from __future__ import annotations
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
+from attio_scopes.model.path import Hole
 from attio_scopes.model.program import ClassDef, FunctionDef
 from attio_scopes.resolve.invoke import evaluate_function
-from attio_scopes.model.path import Hole
+from attio_scopes.resolve.lineage import decorator_names
 from attio_scopes.resolve.machine import BoundReached, Escape, Frame, Machine
-from attio_scopes.resolve.objects import decorator_names
 from attio_scopes.resolve.requests import settle_declared, settle_entry
 
 _REGISTERS = frozenset({"command", "group", "http", "cloud_event", "task", "shared_task", "tool", "flow", "asset", "op", "function"})
 
 
-def as_root(function: FunctionDef, cls: ClassDef | None) -> v.Callable_:
+def as_root(function: FunctionDef, cls: ClassDef | None) -> v.Function:
     """A function as nobody in particular calls it: a method with any object of its class."""
     if cls is None:
-        return v.Callable_(function)
+        return v.Function(function)
     names = decorator_names(function)
     if "staticmethod" in names:
-        return v.Callable_(function)
-    return v.Callable_(function, v.Class(cls) if "classmethod" in names else v.Instance(cls))
+        return v.Function(function)
+    return v.Function(function, v.Class(cls) if "classmethod" in names else v.Instance(cls))
 
 
 def settle_open_roots(machine: Machine) -> None:

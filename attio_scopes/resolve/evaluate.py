@@ -15,9 +15,9 @@ from attio_scopes.model.program import FunctionDef
 from attio_scopes.resolve.containers import item, iterate, opaque_item
 from attio_scopes.resolve.machine import Frame, Machine, map_levels
 from attio_scopes.resolve.objects import members
-from attio_scopes.resolve.text import append_path, combine, join, known, percent, pieces_of
+from attio_scopes.resolve.pieces import append_path
+from attio_scopes.resolve.text import combine, join, known, percent, pieces_of
 from attio_scopes.resolve.truth import compare, truth
-
 
 MUTATORS = frozenset({"update", "append", "extend", "insert", "remove", "clear", "sort", "reverse", "setdefault"})
 
@@ -76,7 +76,7 @@ def _invoke(machine: Machine, expr: f.Invoke, frame: Frame) -> v.Value:
     callee = evaluate(machine, expr.func, frame)
     args = arguments(machine, expr.args, frame)
     if isinstance(expr.func, f.Attr) and expr.func.name in MUTATORS:
-        from attio_scopes.resolve.execute import mutate
+        from attio_scopes.resolve.assignment import mutate
 
         mutate(machine, expr.func, args, frame)
     if isinstance(callee, v.Member) and isinstance(callee.owner, v.Items) and callee.owner.kind == "dynamic":
@@ -108,7 +108,7 @@ def arguments(machine: Machine, args: tuple[f.Arg, ...], frame: Frame) -> v.Argu
                 outer = outer or (isinstance(value, v.Items) and value.kind == "arguments")
         elif arg.star == "**":
             if isinstance(value, v.Choice):
-                value = _common(value)
+                value = _as_one_mapping(value)
             if isinstance(value, v.Dict):
                 keywords.extend((known(key) or "", held) for key, held in value.entries if known(key))
                 open_ = open_ or not value.complete
@@ -122,7 +122,7 @@ def arguments(machine: Machine, args: tuple[f.Arg, ...], frame: Frame) -> v.Argu
     return v.Arguments(tuple(positional), tuple(dict(keywords).items()), open_, outer)
 
 
-def _common(value: v.Choice) -> v.Value:
+def _as_one_mapping(value: v.Choice) -> v.Value:
     """A choice of mappings as one mapping of choices."""
     if not all(isinstance(option.value, v.Dict) for option in value.options):
         return v.Unknown("one of several mappings")
@@ -138,11 +138,7 @@ def _common(value: v.Choice) -> v.Value:
 
 def _joined(machine: Machine, expr: f.Joined, frame: Frame) -> v.Value:
     parts = [evaluate(machine, part, frame) for part in expr.parts]
-    return combine(parts, lambda found: join([_without_none(part) for part in found]), frame.guards)
-
-
-def _without_none(value: v.Value) -> v.Value:
-    return value
+    return combine(parts, join, frame.guards)
 
 
 def _binary(machine: Machine, expr: f.Binary, frame: Frame) -> v.Value:
@@ -197,7 +193,7 @@ def _compare(machine: Machine, expr: f.Compare, frame: Frame) -> v.Value:
 
 
 def _ternary(machine: Machine, expr: f.Ternary, frame: Frame) -> v.Value:
-    from attio_scopes.resolve.execute import assume, decided
+    from attio_scopes.resolve.branching import assume, decided
 
     holds = decided(machine, expr.test, frame)
     found: list[v.Option] = []
@@ -255,7 +251,7 @@ def _lambda(machine: Machine, expr: f.Lambda, frame: Frame) -> v.Value:
         outer = frame.function.name + "." if frame.function is not None else ""
         facts = f.Function("<lambda>", f"{outer}<lambda>", expr.params, body, (), expr.line, False)
         function = machine.lambdas[id(expr)] = FunctionDef(frame.module, facts, None, True)
-    made = v.Callable_(function, None, frame.scope)
+    made = v.Function(function, None, frame.scope)
     frame.nested[function] = made
     return made
 
@@ -274,7 +270,7 @@ def _yield(machine: Machine, expr: f.Yield, frame: Frame) -> v.Value:
 
 
 def _comprehension(machine: Machine, expr: f.Comprehension, frame: Frame) -> v.Value:
-    from attio_scopes.resolve.execute import assign
+    from attio_scopes.resolve.assignment import assign
 
     before = dict(frame.names)
     complete = len(expr.clauses) == 1 and not expr.clauses[0].conditions

@@ -14,12 +14,16 @@ from attio_scopes.model.program import ClassDef, FunctionDef
 from attio_scopes.resolve.annotations import annotated
 from attio_scopes.resolve.builtin import made_method
 from attio_scopes.resolve.containers import iterate
-from attio_scopes.resolve.library import call_external, call_member, operation_of
+from attio_scopes.resolve.declarations import decided_elsewhere, declared_here
+from attio_scopes.resolve.hints import send_hinted
+from attio_scopes.resolve.library import call_external, call_member
+from attio_scopes.resolve.lineage import external_bases, find_method, lineage
 from attio_scopes.resolve.machine import MOST_FRAMES, Frame, Machine, Result, beyond, map_arguments, map_levels, raised, returned
-from attio_scopes.resolve.objects import decided_elsewhere, declared_here, external_bases, fields, find_method, lineage
+from attio_scopes.resolve.pieces import is_absolute
 from attio_scopes.resolve.relevance import general_result, is_telling_of
 from attio_scopes.resolve.requests import settle
-from attio_scopes.resolve.text import is_absolute
+from attio_scopes.resolve.sdk_calls import operation_of
+from attio_scopes.resolve.stored import fields
 
 
 def call(machine: Machine, callee: v.Value, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
@@ -36,9 +40,11 @@ def call(machine: Machine, callee: v.Value, args: v.Arguments, frame: Frame, spa
         what it gives.
     """
     machine.step()
+    if machine.hints and send_hinted(machine, callee, args, frame, span):
+        return v.Made("response", v.Arguments())
     if isinstance(callee, v.Choice):
         return _call_each(machine, callee, args, frame, span)
-    if isinstance(callee, v.Callable_):
+    if isinstance(callee, v.Function):
         return _call_function(machine, callee, args, frame, span)
     if isinstance(callee, v.Class):
         return _construct(machine, callee, args, frame, span)
@@ -53,7 +59,7 @@ def call(machine: Machine, callee: v.Value, args: v.Arguments, frame: Frame, spa
     if isinstance(callee, v.Instance):
         method = find_method(machine, callee.cls, "__call__")
         if method is not None:
-            return _call_function(machine, v.Callable_(method, callee), args, frame, span)
+            return _call_function(machine, v.Function(method, callee), args, frame, span)
         return v.Unknown("an object is called that cannot be")
     if isinstance(callee, v.External):
         return call_external(machine, callee.name, args, frame, span)
@@ -80,13 +86,13 @@ def _call_each(machine: Machine, callee: v.Choice, args: v.Arguments, frame: Fra
     return v.choose(found)
 
 
-def _call_function(machine: Machine, callee: v.Callable_, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
+def _call_function(machine: Machine, callee: v.Function, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
     machine.called.add(callee.target)
     if callee.bound is None and callee.target.owner is not None and args.positional and isinstance(args.positional[0], v.Instance):
-        callee = v.Callable_(callee.target, args.positional[0], callee.scope)
+        callee = v.Function(callee.target, args.positional[0], callee.scope)
         args = v.Arguments(args.positional[1:], args.keywords, args.open_, args.outer)
     bound = callee.bound
-    target = v.Callable_(callee.target, map_levels(bound, raised) if bound is not None else None, callee.scope)
+    target = v.Function(callee.target, map_levels(bound, raised) if bound is not None else None, callee.scope)
     general = general_result(machine, target, args, frame)
     result = general or evaluate_function(machine, target, map_arguments(args, raised), frame.depth + 1)
     settle(machine, frame, span, result.escapes, down=True)
@@ -97,13 +103,19 @@ def _call_function(machine: Machine, callee: v.Callable_, args: v.Arguments, fra
             frame.names["." + name] = map_levels(held, returned)
     value = map_levels(result.value, returned)
     owner = callee.target.owner
-    if owner is not None and isinstance(bound, v.Instance) and bound == frame.bound and frame.owner is not None and owner is not frame.owner:
+    if (
+        owner is not None
+        and isinstance(bound, v.Instance)
+        and bound == frame.bound
+        and frame.owner is not None
+        and owner is not frame.owner
+    ):
         if owner not in lineage(machine, frame.owner):
             value = decided_elsewhere(value, bound)
         elif frame.owner is bound.cls:
             value = declared_here(value, frame.owner.name)
     returns = callee.target.facts.returns
-    if returns is not None and isinstance(value, (v.Unknown, v.Made, v.Member)) and not value == v.NONE:
+    if returns is not None and isinstance(value, (v.Unknown, v.Made, v.Member)):
         home = Frame(callee.target.module, v.Scope({}, None, None), depth=frame.depth)
         if not isinstance(value, v.Made) or not _is_client(machine, value):
             return annotated(machine, returns, home) or value
@@ -112,7 +124,12 @@ def _call_function(machine: Machine, callee: v.Callable_, args: v.Arguments, fra
 
 def _is_client(machine: Machine, value: v.Made) -> bool:
     """Whether a library object is one that the client models know."""
-    return value.name in machine.models.classes or value.name in machine.models.requests or value.name in machine.models.sdks or value.name == "request"
+    return (
+        value.name in machine.models.classes
+        or value.name in machine.models.requests
+        or value.name in machine.models.sdks
+        or value.name == "request"
+    )
 
 
 def _construct(machine: Machine, callee: v.Class, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
@@ -125,7 +142,7 @@ def _construct(machine: Machine, callee: v.Class, args: v.Arguments, frame: Fram
     function = find_method(machine, cls, "__init__")
     if function is not None:
         machine.called.add(function)
-        target = v.Callable_(function, map_levels(instance, raised))
+        target = v.Function(function, map_levels(instance, raised))
         result = evaluate_function(machine, target, map_arguments(args, raised), frame.depth + 1)
         settle(machine, frame, span, result.escapes, down=True)
     elif not fields(machine, cls) and not externals:
@@ -145,7 +162,7 @@ def note_construction(machine: Machine, cls: ClassDef, args: v.Arguments) -> Non
 MOST_CONSTRUCTIONS = 40
 
 
-def evaluate_function(machine: Machine, target: v.Callable_, args: v.Arguments | None, depth: int) -> Result:
+def evaluate_function(machine: Machine, target: v.Function, args: v.Arguments | None, depth: int) -> Result:
     """Evaluate a function's body.
 
     Args:
@@ -298,7 +315,7 @@ def call_back(machine: Machine, callee: v.Value, args: v.Arguments, frame: Frame
             target = option.value
             if isinstance(callee, v.Member) and callee.name in _MAPS:
                 rest = tuple(v.either(id(args), iterate(column)[0]) for column in rest)
-            if not rest and not (passes and args.keywords) and not (isinstance(target, v.Callable_) and _is_lambda(target.target)):
+            if not rest and not (passes and args.keywords) and not (isinstance(target, v.Function) and _is_lambda(target.target)):
                 if not (passes and isinstance(target, (v.Member, v.Partial))):
                     continue
             given = call(machine, target, v.Arguments(rest, args.keywords if passes else (), args.open_), frame, span)
@@ -309,7 +326,7 @@ def call_back(machine: Machine, callee: v.Value, args: v.Arguments, frame: Frame
         given = call(machine, keyword, v.Arguments(rest), frame, span)
     if given is not None:
         return given
-    if len(args.positional) == 1 and isinstance(args.positional[0], v.Callable_) and not args.keywords and not _is_constructor(callee):
+    if len(args.positional) == 1 and isinstance(args.positional[0], v.Function) and not args.keywords and not _is_constructor(callee):
         return args.positional[0]
     return opaque(callee)
 
@@ -333,7 +350,9 @@ def _passes_on(callee: v.Value, args: v.Arguments) -> bool:
     name = _last_name(callee)
     if name in _MAPS or _PASSING.search(name):
         return True
-    return any(isinstance(option.value, v.Text) and is_absolute(option.value.pieces) for arg in args.positional for option in v.options(arg))
+    return any(
+        isinstance(option.value, v.Text) and is_absolute(option.value.pieces) for arg in args.positional for option in v.options(arg)
+    )
 
 
 def _handed_on(callee: v.Value, rest: tuple[v.Value, ...]) -> tuple[v.Value, ...]:
@@ -352,7 +371,7 @@ _MAPS = frozenset({"map", "imap", "imap_unordered", "map_async", "starmap"})
 
 
 def _is_function(machine: Machine, value: v.Value) -> bool:
-    if isinstance(value, (v.Callable_, v.Partial)):
+    if isinstance(value, (v.Function, v.Partial)):
         return True
     if isinstance(value, v.External):
         return value.name in machine.models.functions

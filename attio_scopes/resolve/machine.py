@@ -13,6 +13,7 @@ from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.model.call import Frame as CallFrame
 from attio_scopes.model.call import Reading
+from attio_scopes.model.config import WrapperHint
 from attio_scopes.model.path import Hole, Literal, Piece, Templates
 from attio_scopes.model.program import ClassDef, FunctionDef, Module, Program
 from attio_scopes.resolve.models import ClientModels
@@ -79,7 +80,7 @@ class Frame:
     lines: f.Lines = (0, 0)
     declared_global: set[str] = field(default_factory=set)
     exits: list[list[dict[str, v.Value]]] = field(default_factory=list)
-    nested: dict[FunctionDef, v.Callable_] = field(default_factory=dict)
+    nested: dict[FunctionDef, v.Function] = field(default_factory=dict)
 
     @property
     def names(self) -> dict[str, v.Value]:
@@ -117,11 +118,13 @@ class Machine:
         templates: Templates,
         hosts: frozenset[str],
         constructions: dict[ClassDef, tuple[v.Arguments, ...]],
+        hints: tuple[WrapperHint, ...] = (),
     ) -> None:
         self.program = program
         self.models = models
         self.templates = templates
         self.hosts = hosts
+        self.hints = hints
         self.known_constructions = constructions
         self.constructions: dict[ClassDef, dict[v.Arguments, None]] = {}
         self.sites: dict[tuple[str, f.Span], SiteRecord] = {}
@@ -147,7 +150,7 @@ class Machine:
         self.call: Callable[[v.Value, v.Arguments, Frame, f.Span], v.Value]
         self.attribute: Callable[[v.Value, str, Frame], v.Value]
         self.global_name: Callable[[Module, str], v.Value | None]
-        self.evaluate_general: Callable[[v.Callable_, int], Result]
+        self.evaluate_general: Callable[[v.Function, int], Result]
 
     def note_call_on(self, value: v.Value) -> None:
         """Note that something is called which only a caller, or whoever made the object, knows: then it matters what they give."""
@@ -179,7 +182,9 @@ def map_levels(value: v.Value, change: Callable[[int], int]) -> v.Value:
     if isinstance(value, v.Items):
         return v.Items(value.kind, tuple(map_levels(item, change) for item in value.items), value.complete)
     if isinstance(value, v.Dict):
-        return v.Dict(tuple((map_levels(k, change), map_levels(i, change)) for k, i in value.entries), value.complete, value.outer, value.at)
+        return v.Dict(
+            tuple((map_levels(k, change), map_levels(i, change)) for k, i in value.entries), value.complete, value.outer, value.at
+        )
     if isinstance(value, v.Instance) and (value.args is not None or value.stores):
         args = map_arguments(value.args, change) if value.args is not None else None
         return v.Instance(value.cls, args, tuple((n, map_levels(i, change)) for n, i in value.stores))
@@ -187,8 +192,8 @@ def map_levels(value: v.Value, change: Callable[[int], int]) -> v.Value:
         return v.Made(value.name, map_arguments(value.args, change), tuple((n, map_levels(i, change)) for n, i in value.stores))
     if isinstance(value, v.Partial):
         return v.Partial(map_levels(value.target, change), map_arguments(value.args, change))
-    if isinstance(value, v.Callable_) and isinstance(value.bound, v.Instance):
-        return v.Callable_(value.target, map_levels(value.bound, change), value.scope)
+    if isinstance(value, v.Function) and isinstance(value.bound, v.Instance):
+        return v.Function(value.target, map_levels(value.bound, change), value.scope)
     if isinstance(value, v.Member):
         return v.Member(map_levels(value.owner, change), value.name)
     if isinstance(value, v.Unknown):

@@ -61,7 +61,7 @@ def _with_global_stores(machine: Machine, module: Module, name: str, value: v.Va
 
     stored: list[v.Value] = []
     for function in module.global_stores.get(name, ()):
-        result = evaluate_function(machine, v.Callable_(function), None, len(machine.stack) + 1)
+        result = evaluate_function(machine, v.Function(function), None, len(machine.stack) + 1)
         stored.extend(held for stored_name, held in result.globals_ if stored_name == name)
     if not stored:
         return value
@@ -132,7 +132,7 @@ def _from_module(machine: Machine, importer: Module, target: Module, name: str) 
         if inner is not None:
             return v.ModuleValue(inner)
     facade = global_name(machine, target, "__getattr__") if target is not importer else None
-    if isinstance(facade, v.Callable_):
+    if isinstance(facade, v.Function):
         return machine.call(facade, v.Arguments((v.text(name),)), Frame(target, v.Scope({}, None, target)), f.NO_SPAN)
     return v.Unknown(f"the module has no `{name}`", name, name)
 

@@ -11,12 +11,11 @@ from attio_scopes.model import values as v
 from attio_scopes.model.program import FunctionDef
 from attio_scopes.resolve.machine import Frame, Machine, Result, is_beyond
 
-
 # A function that only makes values is evaluated for this many calls with telling arguments, then taken in general.
 MOST_CONTEXTS = 24
 
 
-def general_result(machine: Machine, target: v.Callable_, args: v.Arguments, frame: Frame) -> Result | None:
+def general_result(machine: Machine, target: v.Function, args: v.Arguments, frame: Frame) -> Result | None:
     """The result for unknown arguments, if the given ones cannot matter; else None.
 
     Args:
@@ -29,7 +28,7 @@ def general_result(machine: Machine, target: v.Callable_, args: v.Arguments, fra
     if target.scope is not None or (isinstance(target.bound, v.Instance) and target.bound.stores):
         return None
     bound = v.Instance(target.bound.cls) if isinstance(target.bound, v.Instance) else target.bound
-    general = v.Callable_(function, bound)
+    general = v.Function(function, bound)
     result = machine.memo.get((general, None))
     if result is None:
         if machine.stack.count(function):
@@ -75,7 +74,7 @@ def _could_send(value: v.Value) -> bool:
         return _could_send(value.owner)
     if isinstance(value, v.Made):
         return value.name != "response"
-    return isinstance(value, (v.Instance, v.Class, v.Callable_, v.Partial, v.ModuleValue, v.Folder, v.External, v.Super))
+    return isinstance(value, (v.Instance, v.Class, v.Function, v.Partial, v.ModuleValue, v.Folder, v.External, v.Super))
 
 
 def _is_specific(bound: v.Value | None) -> bool:
@@ -111,4 +110,4 @@ def _depends(value: v.Value) -> bool:
         return value.args is not None and any(_depends(item) for item in (*_all(value.args), *(held for _, held in value.stores)))
     if isinstance(value, v.Member):
         return _depends(value.owner)
-    return isinstance(value, (v.Parameter, v.Partial)) or (isinstance(value, v.Callable_) and value.scope is not None)
+    return isinstance(value, (v.Parameter, v.Partial)) or (isinstance(value, v.Function) and value.scope is not None)

@@ -97,7 +97,9 @@ def settle(machine: Machine, frame: Frame, span: f.Span, escapes: Iterable[Escap
             function = frame.function.name if frame.function is not None else ""
             here = CallFrame(frame.module.path, span[0], span[1], function)
             via = (here, *escape.via)
-            frame.escapes.append(Escape(escape.reading, level, escape.client, escape.credentials, via[:MOST_VIA], escape.reason, span, escape.declared))
+            frame.escapes.append(
+                Escape(escape.reading, level, escape.client, escape.credentials, via[:MOST_VIA], escape.reason, span, escape.declared)
+            )
 
 
 MOST_VIA = 12

@@ -40,9 +40,16 @@ def imported_modules(program: Program, module: Module) -> Iterator[Module]:
             if isinstance(target, Module):
                 yield target
                 if target.is_package:
-                    yield from (program.by_parts[(*target.parts, name)] for name in names if (*target.parts, name) in program.by_parts)
+                    yield from _below(program, target.parts, names)
             elif isinstance(target, tuple):
-                yield from (program.by_parts[(*target, name)] for name in names if (*target, name) in program.by_parts)
+                yield from _below(program, target, names)
+
+
+def _below(program: Program, folder: tuple[str, ...], names: tuple[str, ...]) -> Iterator[Module]:
+    for name in names:
+        found = program.by_parts.get((*folder, name))
+        if found is not None:
+            yield found
 
 
 def _all_on_the_way(program: Program, module: Module, dotted: str) -> Iterator[Module]:

@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from attio_scopes.model import values as v
 from attio_scopes.model.path import Hole, Literal, Piece
 from attio_scopes.model.values import options
+from attio_scopes.resolve.pieces import Pieces, is_absolute, merge, reference, strip
 
-Pieces = tuple[Piece, ...]
 MORE = "more may be joined to it"
 
 
@@ -50,22 +50,9 @@ def member_hole(member: v.Member) -> Hole:
         parameter, level = owner.id, v.BEYOND
     elif isinstance(owner, v.Unknown):
         parameter, level = owner.parameter, owner.level
-    return Hole(member.name, f"`{member.name}` is an attribute of something unknown", False, parameter, level, member.name, parameter.count(":") > 1)
-
-
-def merge(pieces: Sequence[Piece]) -> Pieces:
-    """Neighbouring literals of one level become one; empty ones go."""
-    merged: list[Piece] = []
-    for piece in pieces:
-        if isinstance(piece, Literal):
-            if not piece.text:
-                continue
-            last = merged[-1] if merged else None
-            if isinstance(last, Literal) and (last.level, last.environment, last.declared) == (piece.level, piece.environment, piece.declared):
-                merged[-1] = Literal(last.text + piece.text, piece.level, piece.environment, piece.declared)
-                continue
-        merged.append(piece)
-    return tuple(merged)
+    return Hole(
+        member.name, f"`{member.name}` is an attribute of something unknown", False, parameter, level, member.name, parameter.count(":") > 1
+    )
 
 
 def combine(values: Sequence[v.Value], make: Callable[[Sequence[v.Value]], v.Value], guards: frozenset[v.Guard] = v.NO_GUARDS) -> v.Value:
@@ -171,23 +158,6 @@ def level_of(value: v.Value) -> int:
     return max((piece.level for option in options(value) for piece in pieces_of(option.value)), default=0)
 
 
-def _strip(pieces: Pieces, chars: str | None, left: bool, right: bool) -> Pieces:
-    out = list(pieces)
-    while left and out and isinstance(out[0], Literal):
-        stripped = out[0].text.lstrip(chars)
-        if stripped:
-            out[0] = Literal(stripped, out[0].level, out[0].environment, out[0].declared)
-            break
-        out.pop(0)
-    while right and out and isinstance(out[-1], Literal):
-        stripped = out[-1].text.rstrip(chars)
-        if stripped:
-            out[-1] = Literal(stripped, out[-1].level, out[-1].environment, out[-1].declared)
-            break
-        out.pop()
-    return tuple(out)
-
-
 def _mapped(change: Callable[[str], str]) -> Callable[[v.Value, Sequence[str | None]], v.Value]:
     def apply(value: v.Value, _args: Sequence[str | None]) -> v.Value:
         return v.Text(tuple(Literal(change(p.text), p.level, p.environment) if isinstance(p, Literal) else p for p in pieces_of(value)))
@@ -197,7 +167,7 @@ def _mapped(change: Callable[[str], str]) -> Callable[[v.Value, Sequence[str | N
 
 def _stripper(left: bool, right: bool) -> Callable[[v.Value, Sequence[str | None]], v.Value]:
     def apply(value: v.Value, args: Sequence[str | None]) -> v.Value:
-        return v.Text(_strip(pieces_of(value), args[0] if args else None, left, right))
+        return v.Text(strip(pieces_of(value), args[0] if args else None, left, right))
 
     return apply
 
@@ -294,12 +264,20 @@ def _split(value: v.Value, name: str, args: v.Arguments) -> v.Value:
     limit = args.positional[1] if len(args.positional) > 1 else args.keyword("maxsplit")
     most = limit.value if isinstance(limit, v.Scalar) and isinstance(limit.value, int) else -1
     if literal is not None and (separator or not args.positional):
-        cut = literal.partition(separator) if name == "partition" and separator else literal.rpartition(separator) if name == "rpartition" and separator else None
+        cut = (
+            literal.partition(separator)
+            if name == "partition" and separator
+            else literal.rpartition(separator)
+            if name == "rpartition" and separator
+            else None
+        )
         parts = list(cut) if cut is not None else literal.rsplit(separator, most) if name == "rsplit" else literal.split(separator, most)
         return v.Items("list", tuple(v.Text((Literal(part, level),) if part else ()) for part in parts))
     if separator and pieces and isinstance(pieces[0], Literal) and separator in pieces[0].text and name in ("split", "partition"):
         first = pieces[0].text.partition(separator)[0]
-        return v.Items("parts", (v.Text((Literal(first, pieces[0].level, pieces[0].environment),)), v.Unknown("a part of a text", "part")), True)
+        return v.Items(
+            "parts", (v.Text((Literal(first, pieces[0].level, pieces[0].environment),)), v.Unknown("a part of a text", "part")), True
+        )
     hole = next((piece for piece in pieces if isinstance(piece, Hole)), Hole("part"))
     return v.Items("list", (v.Unknown("a part of a text", "part", parameter=hole.parameter, level=hole.level),), False)
 
@@ -334,61 +312,3 @@ def _starts(value: v.Value, name: str, args: v.Arguments) -> v.Value:
         return v.Scalar(holds) if holds or whole else v.Unknown("a test that is not known")
 
     return combine([value], one)
-
-
-_SCHEME = re.compile(r"^https?://", re.IGNORECASE)
-
-
-def is_absolute(pieces: Pieces) -> bool:
-    """Whether a URL starts with its scheme."""
-    return bool(pieces) and isinstance(pieces[0], Literal) and _SCHEME.match(pieces[0].text) is not None
-
-
-def append_path(base: Pieces, path: Pieces) -> Pieces:
-    """The path after the base's own path, with one slash between them (httpx's way)."""
-    if is_absolute(path) or not base:
-        return path
-    if not path:
-        return base
-    return merge((*_strip(base, "/", False, True), Literal("/", 0), *_strip(path, "/", True, False)))
-
-
-def reference(base: Pieces, path: Pieces) -> Pieces:
-    """A URL reference resolved against a base (RFC 3986 section 5.2), as far as its literal text decides."""
-    if is_absolute(path) or not base or not path:
-        return path or base
-    if isinstance(path[0], Hole):
-        folder = _folder(base)
-        return merge((*folder, *path))
-    first = path[0].text
-    if first.startswith("//"):
-        return path
-    if first.startswith("/"):
-        return merge((*_origin(base), *path))
-    if first.startswith("?"):
-        return merge((*base, *path))
-    while first.startswith("./"):
-        first = first[2:]
-    return merge((*_folder(base), Literal(first, path[0].level, path[0].environment), *path[1:]))
-
-
-def _origin(base: Pieces) -> Pieces:
-    """Scheme and host of a base URL."""
-    head = base[0]
-    if isinstance(head, Literal):
-        match = re.match(r"https?://[^/]*", head.text, re.IGNORECASE)
-        if match is not None:
-            return (Literal(match.group(), head.level, head.environment),)
-    return (head,)
-
-
-def _folder(base: Pieces) -> Pieces:
-    """The base without what follows its last slash."""
-    last = base[-1]
-    if not isinstance(last, Literal):
-        return (*base, Literal("/")) if len(base) == 1 else base[:-1]
-    start = len(re.match(r"https?://[^/]*", last.text, re.IGNORECASE).group()) if is_absolute((last,)) else 0  # type: ignore[union-attr]  # is_absolute just matched it
-    cut = last.text.rfind("/", start)
-    if cut == -1:
-        return (*base, Literal("/", last.level))
-    return (*base[:-1], Literal(last.text[: cut + 1], last.level, last.environment))

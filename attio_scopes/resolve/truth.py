@@ -22,7 +22,7 @@ def truth(value: v.Value) -> bool | None:
         return bool(value.items) if value.complete else None
     if isinstance(value, v.Dict):
         return bool(value.entries) if value.complete else None
-    if isinstance(value, (v.Instance, v.Made, v.Callable_, v.Class, v.ModuleValue, v.Partial)):
+    if isinstance(value, (v.Instance, v.Made, v.Function, v.Class, v.ModuleValue, v.Partial)):
         return True
     if isinstance(value, v.External):
         return True if value.name in ("typing.TYPE_CHECKING",) else None
@@ -53,7 +53,7 @@ def _same(left: v.Value, right: v.Value) -> bool | None:
         return one == other
     if isinstance(left, v.Scalar) and isinstance(right, v.Scalar):
         return left.value == right.value
-    solid = (v.Text, v.Items, v.Dict, v.Instance, v.Made, v.Callable_, v.Class, v.ModuleValue)
+    solid = (v.Text, v.Items, v.Dict, v.Instance, v.Made, v.Function, v.Class, v.ModuleValue)
     for first, second in ((left, right), (right, left)):
         if isinstance(first, v.Scalar) and first.value is None and isinstance(second, solid):
             return False

@@ -1,0 +1,138 @@
+"""Assignment: binding names, attributes and items, and changes to containers and headers.
+
+Takes a target and a value and changes the variables of a frame; objects are values, so what changes one binds it anew.
+"""
+
+from __future__ import annotations
+
+from attio_scopes.model import facts as f
+from attio_scopes.model import values as v
+from attio_scopes.resolve.containers import iterate
+from attio_scopes.resolve.machine import Frame, Machine
+from attio_scopes.resolve.objects import with_store
+from attio_scopes.resolve.text import known
+
+
+def assign(machine: Machine, target: f.Expr, value: v.Value, frame: Frame) -> None:
+    """Bind a target: a name, an attribute, an item, or several of them."""
+    if isinstance(target, f.Name):
+        if target.id in frame.declared_global:
+            frame.names["::" + target.id] = value
+        elif not _set_nonlocal(frame, target.id, value):
+            frame.names[target.id] = value
+    elif isinstance(target, f.Collection):
+        _unpack(machine, target, value, frame)
+    elif isinstance(target, f.Attr):
+        _store(machine, target, value, frame)
+    elif isinstance(target, f.Item):
+        _store_item(machine, target, value, frame)
+    elif isinstance(target, f.Star):
+        assign(machine, target.value, v.Items("list", (value,), False), frame)
+
+
+def _set_nonlocal(frame: Frame, name: str, value: v.Value) -> bool:
+    if "nonlocal " + name not in frame.names:
+        return False
+    scope = frame.scope.outer
+    while scope is not None:
+        if name in scope.names:
+            scope.names[name] = v.choose([v.Option(v.NO_GUARDS, scope.names[name]), v.Option(v.NO_GUARDS, value)])
+            return True
+        scope = scope.outer
+    return False
+
+
+def _unpack(machine: Machine, target: f.Collection, value: v.Value, frame: Frame) -> None:
+    """`a, b = value`: of a choice of tuples each name is a choice that goes with the same tuple."""
+    columns: list[list[v.Option]] = [[] for _ in target.items]
+    for number, option in enumerate(v.options(value)):
+        guards = option.guards or (frozenset({(id(target), number)}) if isinstance(value, v.Choice) else v.NO_GUARDS)
+        inner = option.value
+        exact = isinstance(inner, v.Items) and inner.complete and len(inner.items) == len(target.items)
+        for index, column in enumerate(columns):
+            if exact and isinstance(inner, v.Items):
+                column.append(v.Option(guards, inner.items[index]))
+            else:
+                items, _ = iterate(inner)
+                column.append(v.Option(guards, v.either(id(target), items) if items else v.Unknown("an item of an empty list")))
+    for part, column in zip(target.items, columns, strict=True):
+        assign(machine, part, v.choose(column), frame)
+
+
+def _store(machine: Machine, target: f.Attr, value: v.Value, frame: Frame) -> None:
+    owner = target.value
+    if isinstance(owner, f.Name):
+        if owner.id == frame.self_name:
+            frame.names["." + target.name] = value
+            return
+        held = frame.names.get(owner.id)
+        if held is not None:
+            frame.names[owner.id] = with_store(held, target.name, value)
+        return
+    if isinstance(owner, f.Attr):
+        before = machine.evaluate(owner, frame)
+        if isinstance(before, (v.Instance, v.Made)):
+            _store(machine, owner, with_store(before, target.name, value), frame)
+
+
+def _store_item(machine: Machine, target: f.Item, value: v.Value, frame: Frame) -> None:
+    index = machine.evaluate(target.index, frame)
+    owner = machine.evaluate(target.value, frame)
+    if isinstance(owner, v.Dict):
+        kept = tuple(entry for entry in owner.entries if entry[0] != index)
+        assign(machine, target.value, v.Dict((*kept, (index, value)), owner.complete and known(index) is not None), frame)
+    elif isinstance(target.value, f.Attr) and target.value.name in ("headers", "auth", "cookies"):
+        _merge_into(machine, target.value, v.Dict(((index, value),), False), frame)
+
+
+def _merge_into(machine: Machine, attribute: f.Attr, added: v.Value, frame: Frame) -> None:
+    """Headers (or the like) of a client object get more entries."""
+    client = machine.evaluate(attribute.value, frame)
+    if isinstance(client, v.Made):
+        assign(machine, attribute.value, set_header(client, attribute.name, added), frame)
+
+
+def mutate(machine: Machine, func: f.Attr, args: v.Arguments, frame: Frame) -> None:
+    """`x.headers.update(...)`, `table.update(...)`, `items.append(...)`: the object that changes is bound anew."""
+    owner = func.value
+    if func.name == "update" and isinstance(owner, f.Attr) and owner.name in ("headers", "auth", "params"):
+        given = args.positional[0] if args.positional else v.Dict(tuple((v.text(name), held) for name, held in args.keywords))
+        _merge_into(machine, owner, given, frame)
+        return
+    if not isinstance(owner, (f.Name, f.Attr)):
+        return
+    before = machine.evaluate(owner, frame)
+    if isinstance(before, v.Dict) and func.name == "update":
+        given = args.positional[0] if args.positional else v.Dict(tuple((v.text(name), held) for name, held in args.keywords))
+        whole = before.complete and isinstance(given, v.Dict) and given.complete
+        entries = given.entries if isinstance(given, v.Dict) else ()
+        assign(machine, owner, v.Dict((*before.entries, *entries), whole), frame)
+    elif isinstance(before, v.Dict) and func.name == "setdefault":
+        assign(machine, owner, v.Dict(before.entries, False), frame)
+    elif isinstance(before, v.Items) and before.kind != "generator":
+        _grow(machine, owner, before, func.name, args, frame)
+
+
+def _grow(machine: Machine, owner: f.Name | f.Attr, before: v.Items, name: str, args: v.Arguments, frame: Frame) -> None:
+    """A list after one of its methods changed it; in a loop, or after a change that is not followed, it is no longer complete."""
+    given = args.positional[0] if args.positional else None
+    if name == "append" and given is not None and len(before.items) < v.MOST_OPTIONS:
+        after = v.Items(before.kind, (*before.items, given), before.complete and not frame.exits)
+    elif name == "extend" and given is not None:
+        more, whole = iterate(given)
+        after = v.Items(before.kind, (*before.items, *more), before.complete and whole and not frame.exits)
+    elif name == "insert" and isinstance(given, v.Scalar) and isinstance(given.value, int) and len(args.positional) == 2:
+        at = given.value
+        after = v.Items(before.kind, (*before.items[:at], args.positional[1], *before.items[at:]), before.complete and not frame.exits)
+    else:
+        after = v.Items(before.kind, before.items, False)
+    assign(machine, owner, after, frame)
+
+
+def set_header(value: v.Value, attribute: str, held: v.Value) -> v.Value:
+    """A client object with more headers (or another store) merged in."""
+    if isinstance(value, v.Made):
+        before = dict(value.stores).get(attribute)
+        if isinstance(before, v.Dict) and isinstance(held, v.Dict):
+            held = v.Dict((*before.entries, *held.entries), before.complete and held.complete)
+    return with_store(value, attribute, held)

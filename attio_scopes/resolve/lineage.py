@@ -1,0 +1,93 @@
+"""Lineage: a class's bases, methods and decorators, and what an enum's members are.
+
+Takes a class of the project and answers by what its source says; evaluates nothing but the expressions of its bases.
+"""
+
+from __future__ import annotations
+
+from attio_scopes.model import facts as f
+from attio_scopes.model import values as v
+from attio_scopes.model.program import ClassDef, FunctionDef
+from attio_scopes.resolve.machine import Frame, Machine
+
+
+def bases(machine: Machine, cls: ClassDef) -> tuple[v.Value, ...]:
+    """The values of a class's bases."""
+    key = ("bases", cls)
+    cached = machine.attribute_memo.get(key)
+    if isinstance(cached, v.Items):
+        return cached.items
+    if key in machine.in_progress:
+        return ()
+    machine.in_progress.add(key)
+    try:
+        frame = Frame(cls.module, v.Scope({}, None, cls.module))
+        found = []
+        for base in cls.facts.bases:
+            if isinstance(base, f.Item):
+                base = base.value
+            found.append(machine.evaluate(base, frame))
+    finally:
+        machine.in_progress.discard(key)
+    machine.attribute_memo[key] = v.Items("tuple", tuple(found))
+    return tuple(found)
+
+
+def lineage(machine: Machine, cls: ClassDef, seen: tuple[ClassDef, ...] = ()) -> tuple[ClassDef, ...]:
+    """The class and its bases of the project, nearest first (depth first, later repeats kept: near enough to the MRO)."""
+    found = [cls]
+    inherited: list[tuple[ClassDef, ...]] = []
+    for base in bases(machine, cls):
+        for option in v.options(base):
+            if isinstance(option.value, v.Class) and option.value.target not in (*seen, cls):
+                inherited.append(lineage(machine, option.value.target, (*seen, cls)))
+    for number, line in enumerate(inherited):
+        later = {item for other in inherited[number + 1 :] for item in other}
+        found.extend(item for item in line if item not in found and item not in later)
+    return tuple(found)
+
+
+def external_bases(machine: Machine, cls: ClassDef) -> tuple[str, ...]:
+    """Dotted names of the library classes that a class derives from."""
+    return tuple(
+        option.value.name
+        for ancestor in lineage(machine, cls)
+        for base in bases(machine, ancestor)
+        for option in v.options(base)
+        if isinstance(option.value, v.External)
+    )
+
+
+def find_method(machine: Machine, cls: ClassDef, name: str, after: ClassDef | None = None) -> FunctionDef | None:
+    """The method that a name means on objects of a class; `after` skips up to and with that class (`super()`)."""
+    line = lineage(machine, cls)
+    if after is not None and after in line:
+        line = line[line.index(after) + 1 :]
+    for ancestor in line:
+        if name in ancestor.methods:
+            return ancestor.methods[name]
+    return None
+
+
+def decorator_names(function: FunctionDef) -> frozenset[str]:
+    """The last parts of a function's decorators' names."""
+    names = set()
+    for decorator in function.facts.decorators:
+        inner = decorator.func if isinstance(decorator, f.Invoke) else decorator
+        if isinstance(inner, f.Name):
+            names.add(inner.id)
+        elif isinstance(inner, f.Attr):
+            names.add(inner.name)
+    return frozenset(names)
+
+
+def is_enum(machine: Machine, cls: ClassDef) -> bool:
+    """Whether a class is an enum."""
+    return any(name.rpartition(".")[2] in ("Enum", "StrEnum", "IntEnum", "Flag") for name in external_bases(machine, cls))
+
+
+def enum_member(cls: ClassDef, name: str, value: v.Value) -> v.Value:
+    """A member of an enum: its value, with a name and the methods of its class where it has any."""
+    if isinstance(value, v.Text) and not cls.methods:
+        return value
+    return v.Instance(cls, v.Arguments(), (("value", value), ("_value_", value), ("name", v.text(name))))

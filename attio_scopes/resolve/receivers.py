@@ -1,0 +1,101 @@
+"""Receivers that are not known: a verb called on a parameter, an attribute or an object of a library without a model.
+
+Takes such a call and notes a request if what it is given is an absolute URL of Attio's and nothing says that the receiver is a
+cache, a queue, a response or a stand-in for tests.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attio_scopes.model import facts as f
+from attio_scopes.model import values as v
+from attio_scopes.model.path import take_apart
+from attio_scopes.resolve.containers import OF_A_RESPONSE
+from attio_scopes.resolve.machine import Frame, Machine
+from attio_scopes.resolve.models import VERBS
+from attio_scopes.resolve.sending import absolute, emit
+from attio_scopes.resolve.text import known, pieces_of
+
+MOCKS = frozenset(
+    {"responses", "respx", "requests_mock", "mock", "unittest", "pytest_httpx", "aioresponses", "vcr", "pook", "httpretty", "pytest",
+     "betamax", "mocket", "pytest_mock", "wiremock", "httpserver", "pytest_httpserver"}
+)  # fmt: skip
+
+
+MOCK_PARAMETERS = frozenset(
+    {"requests_mock", "respx_mock", "httpx_mock", "aioresponses", "mocker", "responses", "rsps", "mock_responses", "httpserver"}
+)
+
+
+def unknown_receiver(machine: Machine, callee: v.Member, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
+    """A verb called on something unknown: a request if what it is given is an absolute URL of Attio's, or its base is."""
+    name, owner = callee.name, callee.owner
+    if name not in VERBS and name not in ("request", "stream", "fetch"):
+        return None
+    root: v.Value = owner
+    while isinstance(root, v.Member):
+        root = root.owner
+    if isinstance(root, v.Parameter) and root.name in MOCK_PARAMETERS:
+        return None
+    if isinstance(root, (v.External, v.Made)) and root.name.partition(".")[0] in MOCKS:
+        return None
+    if not _may_send(owner, args):
+        return None
+    if name in VERBS:
+        method: v.Value | None = v.text(name.upper())
+        url = args.get(0, "url")
+    else:
+        method = args.get(0, "method")
+        url = args.get(1, "url")
+    if method is None or url is None:
+        return None
+    if isinstance(owner, v.Made):
+        url = absolute(machine, owner, url)
+    sends = False
+    for option in v.options(url):
+        host = take_apart(pieces_of(option.value)).host
+        sends = sends or (host is not None and host in machine.hosts)
+    if not sends:
+        return None
+    if isinstance(method, v.Text) and known(method) is not None and (known(method) or "").lower() not in VERBS:
+        return None
+    emit(machine, "unknown", method, url, args, owner if isinstance(owner, v.Made) else None, frame, span)
+    return v.Made("response", v.Arguments())
+
+
+_HTTP_KEYWORDS = frozenset(
+    {
+        "headers", "json", "params", "data", "timeout", "auth", "content", "files", "cookies", "verify", "allow_redirects",
+        "follow_redirects", "ssl", "body",
+    }
+)  # fmt: skip
+
+
+_NO_CLIENT = re.compile(
+    r"cache|queue|redis|store|memo|seen|page|browser|driver|dict|map|db|table|registry|lookup|config|response|result|body|payload"
+)
+
+
+def _may_send(owner: v.Value, args: v.Arguments) -> bool:
+    """Whether something unknown may be an HTTP client: it is given what only requests have, or nothing says that it is another thing."""
+    if any(name in _HTTP_KEYWORDS for name, _ in args.keywords):
+        return True
+    if isinstance(owner, v.Made):
+        return owner.args.keyword("base_url") is not None
+    named = owner.name if isinstance(owner, (v.Parameter, v.Member)) else owner.label if isinstance(owner, v.Unknown) else ""
+    return (
+        isinstance(owner, (v.Parameter, v.Unknown, v.Member))
+        and not args.open_
+        and not _NO_CLIENT.search(named.lower())
+        and not _from_response(owner)
+    )
+
+
+def _from_response(owner: v.Value) -> bool:
+    """Whether something is what a response held."""
+    while isinstance(owner, v.Member):
+        owner = owner.owner
+    if isinstance(owner, v.Unknown):
+        return owner.reason == OF_A_RESPONSE
+    return isinstance(owner, v.Made) and owner.name == "response"
