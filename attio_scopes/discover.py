@@ -167,9 +167,7 @@ def _is_environment(name: str, entries: Sequence[os.DirEntry[str]]) -> bool:
     if name == "build":
         return any(entry == "lib" or entry.startswith(("lib.", "bdist.")) for entry in names)
     if name in _VIRTUAL_ENVIRONMENT_NAMES:
-        return any(
-            os.path.exists(os.path.join(entry.path, "activate")) for entry in entries if entry.name in ("bin", "Scripts")
-        )
+        return any(os.path.exists(os.path.join(entry.path, "activate")) for entry in entries if entry.name in ("bin", "Scripts"))
     return False
 
 

@@ -34,7 +34,11 @@ def call_text(judged: JudgedCall) -> str:
     call = judged.call
     place = call.site.place
     around = f" in {visible(call.site.function)}" if call.site.function else ""
-    lines = [f"{visible(place.path)}:{place.line}:{place.column}{around}", f"  status: {judged.status}", f"  sent by: {visible(call.site.client)}"]
+    lines = [
+        f"{visible(place.path)}:{place.line}:{place.column}{around}",
+        f"  status: {judged.status}",
+        f"  sent by: {visible(call.site.client)}",
+    ]
     lines += ["", "  how it reads"]
     for reading in call.site.readings:
         lines += _reading(reading)
@@ -43,7 +47,9 @@ def call_text(judged: JudgedCall) -> str:
     if call.reason is not None:
         lines.append(f"    not resolved, because {visible(call.reason)}")
     lines += ["", "  the way down to the HTTP call"]
-    lines += [f"    {visible(frame.path)}:{frame.line}:{frame.column} {visible(frame.function or 'module level')}" for frame in call.site.via]
+    lines += [
+        f"    {visible(frame.path)}:{frame.line}:{frame.column} {visible(frame.function or 'module level')}" for frame in call.site.via
+    ]
     if not call.site.via:
         lines.append("    none: the call is the HTTP call")
     if call.site.credentials:

@@ -46,7 +46,9 @@ def _call(site: CallSite, manifest: Manifest, templates: Templates, hosts: set[s
                 matches.setdefault(endpoint.key, []).append(_match(endpoint, alignment, reading))
         elif not alignments and reading.method is not None:
             unknown.append(reading)
-    methods = tuple(sorted({r.method for r in site.readings if r.method is not None} | {m.endpoint.method for found in matches.values() for m in found}))
+    methods = tuple(
+        sorted({r.method for r in site.readings if r.method is not None} | {m.endpoint.method for found in matches.values() for m in found})
+    )
     url = " or ".join(dict.fromkeys(render(reading.url) for reading in site.readings))
     if reason is not None:
         return Call(site, CallStatus.UNRESOLVED, methods, url, (), reason)

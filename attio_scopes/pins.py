@@ -80,9 +80,7 @@ def unused(directive: Directive, path: str, message: str, remedy: str) -> Findin
 # --- pins ------------------------------------------------------------------------------------------------------
 
 
-def _pin(
-    directive: Directive, path: str, here: Iterable[int], settled: list[Call], manifest: Manifest, partial: bool
-) -> Iterable[Finding]:
+def _pin(directive: Directive, path: str, here: Iterable[int], settled: list[Call], manifest: Manifest, partial: bool) -> Iterable[Finding]:
     endpoints = []
     for method, template in directive.endpoints:
         endpoint = find_endpoint(manifest, method, template)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import os
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -46,6 +46,8 @@ class Request:
         verdict: judge the calls (needs declared scopes); otherwise only list them.
         baseline: take away what the baseline accepts.
         baseline_file: of `--baseline`, or None for the configuration's.
+        contents: (absolute path, bytes) of files to be read as these bytes, whatever the disk says: an editor's, or those of
+            standard input. A file that is not on the disk joins the others.
     """
 
     paths: tuple[str, ...] = (".",)
@@ -55,6 +57,7 @@ class Request:
     verdict: bool = True
     baseline: bool = True
     baseline_file: str | None = None
+    contents: tuple[tuple[str, bytes], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +102,11 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
     configuration = configure(request.paths, request.config_file, load_scope_catalogue)
     config = configuration.config
     selection = Selection(config.include, config.exclude, config.include_tests or request.include_tests)
-    discovery = discover(request.paths, configuration.folder, selection)
+    discovery = _with_contents(discover(request.paths, configuration.folder, selection), request)
     if request.verdict and not config.tokens:
         raise UserError(*_nothing_declared(configuration))
 
-    known = _Known.of(discovery, config, progress)
+    known = _Known.of(discovery, config, progress, dict(request.contents))
     partial = discovery.partial or bool(discovery.notes)
     calls = _reported(_calls(known, config, manifest), discovery)
     settled = apply_pins(calls, known.directives, manifest, partial=partial)
@@ -166,11 +169,12 @@ class _Known:
     facts: list[ModuleFacts] = field(default_factory=list)
     directives: dict[str, tuple[Directive, ...]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    given: Mapping[str, bytes] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, discovery: Discovery, config: Config, progress: Progress | None) -> _Known:
+    def of(cls, discovery: Discovery, config: Config, progress: Progress | None, given: Mapping[str, bytes]) -> _Known:
         """Read every file; parse only if one of them can have to do with Attio at all."""
-        known = cls()
+        known = cls(given=given)
         reported = {file.path for file in discovery.files}
         contents = list(known._contents((*discovery.files, *discovery.context), reported))
         names = _seeds(config)
@@ -189,7 +193,7 @@ class _Known:
 
         for file in files:
             try:
-                yield file, read(file)
+                yield file, self.given[file.absolute] if file.absolute in self.given else read(file)
             except OSError as error:
                 if file.path in reported:
                     self._finding(UNPARSABLE_FILE, file, 1, f"The file cannot be read: {error.strerror or 'unknown reason'}.", _READABLE)
@@ -227,6 +231,14 @@ _PARSABLE = "Correct the file, or leave it out with exclude. Its calls to Attio 
 _REPORTABLE = "This is a defect of attio-scopes: please report it, with the file if you can."
 
 
+def _with_contents(discovery: Discovery, request: Request) -> Discovery:
+    """The discovery with the given files that are not on the disk; those that are were found, or left out on purpose."""
+    from attio_scopes.discover import relative_path
+
+    unsaved = [SourceFile(relative_path(path, discovery.root), path) for path, _ in request.contents if not os.path.exists(path)]
+    return replace(discovery, files=tuple(sorted({*discovery.files, *unsaved}))) if unsaved else discovery
+
+
 def _seeds(config: Config) -> tuple[bytes, ...]:
     """What a file has to say, in lower case, for the project to have any call: Attio's name, or a name that was configured."""
     wrappers = (wrapper.function.rpartition(".")[2] for wrapper in config.wrappers)
@@ -244,7 +256,7 @@ def _calls(known: _Known, config: Config, manifest: Manifest) -> Sequence[Call]:
     from attio_scopes.rulebook import load_clients
 
     hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | {host.lower() for host in config.hosts})
-    sites = resolve(link(known.facts), load_clients().values(), templates_of(manifest), hosts)
+    sites = resolve(link(known.facts), load_clients().values(), templates_of(manifest), hosts, config.wrappers)
     return match(sites, manifest)
 
 

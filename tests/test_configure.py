@@ -253,7 +253,7 @@ def test_scopes_and_tokens_exclude_each_other(tmp_path: Path) -> None:
 
 def test_declared_at_covers_every_scope_of_every_layout(tmp_path: Path) -> None:
     layouts = [
-        'scopes = ["note:read", \'task:read\']\n',
+        "scopes = [\"note:read\", 'task:read']\n",
         'scopes = [ # "no"\n  "note:read", # ]\n\n  """task:read""" ,\n]\n',
         'tokens = { a = { scopes = ["note:read"], env = ["X"] }, "b.c" = { scopes = ["task:read"] } }\n',
         'tokens.a.scopes = ["note:read"]\ntokens."b.c".scopes = ["task:read"]\n',

@@ -109,7 +109,7 @@ def test_a_blank_line_cuts_a_comment_off() -> None:
     assert only("# attio-scopes: ignore\n\nsend()\n").target == 2
 
 
-CONTRACTS = '''\
+CONTRACTS = """\
 class Client:
     # attio-scopes: requires note:read
     @property
@@ -122,7 +122,7 @@ class Client:
 
 def module():  # attio-scopes: requires nothing
     pass
-'''
+"""
 
 
 def test_contracts_know_their_function() -> None:

@@ -15,7 +15,7 @@ from attio_scopes.model.report import Report
 from attio_scopes.model.scope import ScopeSet
 from tests.made_calls import place, report, scopes
 
-TOML = '''\
+TOML = """\
 # the whole
 [project]
 name = "x"  # its name
@@ -31,7 +31,7 @@ scopes = [
 
 [tool.ruff]
 line-length = 99
-'''
+"""
 
 YAML = """\
 # the whole

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from attio_scopes.cli import main
 
-CLIENT = '''import os
+CLIENT = """import os
 import requests
 
 HEADERS = {"Authorization": f"Bearer {os.environ['CRM_KEY']}"}
@@ -29,7 +29,7 @@ def odd(settings):
 send("GET", "/lists")
 send("POST", "/lists")
 send("GET", "/tasks")
-'''
+"""
 
 
 def explained(folder: Path, line: int) -> tuple[int, str]:
@@ -54,13 +54,15 @@ def test_a_line_that_sends_for_many_lists_them(tmp_path: Path) -> None:
     code, shown = explained(tmp_path, 8)
     assert code == 0
     assert "calls are sent through this line" in shown
-    assert "client.py:12" in shown and "client.py:20" in shown
+    assert "client.py:12" in shown
+    assert "client.py:20" in shown
 
 
 def test_a_line_without_a_call_says_where_calls_are(tmp_path: Path) -> None:
     code, shown = explained(tmp_path, 1)
     assert code == 2
-    assert "no call to Attio was found there" in shown and "12" in shown
+    assert "no call to Attio was found there" in shown
+    assert "12" in shown
 
 
 def test_a_missing_file_is_the_users_error(tmp_path: Path) -> None:

@@ -313,5 +313,3 @@ def test_the_inventory_of_several_tokens() -> None:
     assert [[str(row.scope) for row in part.scopes] for part in (first, second)] == [["note:read-write"], ["webhook:read-write"]]
     unbound = ["object_configuration:read", "record_permission:read-write"]
     assert [[str(row.scope) for row in part.possible] for part in (first, second)] == [unbound, unbound]
-
-

@@ -169,7 +169,7 @@ class ConfigCheck:
         for function, entry in self._table(values.get("wrappers"), ("wrappers",)).items():
             path: Path = ("wrappers", function)
             if not _DOTTED.fullmatch(function):
-                self._problem(path, f"{visible(function)} is not the dotted name of a function; write it in quotes: \"crm.http.send\"")
+                self._problem(path, f'{visible(function)} is not the dotted name of a function; write it in quotes: "crm.http.send"')
             table = self._table(entry, path)
             self._keys(table, WRAPPER_KEYS, path)
             said = {key: self._position_or_text(table.get(key), (*path, key)) for key in WRAPPER_KEYS if key in table}

@@ -82,16 +82,12 @@ def call_object(judged: JudgedCall) -> dict[str, object]:
         "requires": _requires(call),
         "token": judged.tokens[0] if judged.tokens else None,
         "reason": call.reason,
-        "via": [
-            {"path": frame.path, "line": frame.line, "column": frame.column, "function": frame.function} for frame in call.site.via
-        ],
+        "via": [{"path": frame.path, "line": frame.line, "column": frame.column, "function": frame.function} for frame in call.site.via],
     }
 
 
 def _endpoints(call: Call) -> list[dict[str, object]]:
-    return [
-        {"method": match.endpoint.method, "path": match.endpoint.path, "parameters": dict(match.parameters)} for match in call.matches
-    ]
+    return [{"method": match.endpoint.method, "path": match.endpoint.path, "parameters": dict(match.parameters)} for match in call.matches]
 
 
 def _requires(call: Call) -> list[dict[str, object]]:

@@ -11,7 +11,7 @@ async def start():
 
 @app.get("/lists")
 async def lists(request: Request):
-    return (await app.state.http.get("/lists")).json()  # call: GET /v2/lists
+    return (await app.state.http.get("/lists")).json()  # todo-call: GET /v2/lists
 
 
 @app.get("/notes")
