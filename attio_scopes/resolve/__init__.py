@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
-from attio_scopes.model import values as v
 from attio_scopes.model.call import CallSite, Place
 from attio_scopes.model.config import WrapperHint
 from attio_scopes.model.path import Templates
@@ -21,6 +20,7 @@ from attio_scopes.resolve import declared, entries, lineage, modules, objects
 from attio_scopes.resolve import evaluate as evaluating
 from attio_scopes.resolve import execute as executing
 from attio_scopes.resolve import invoke as invoking
+from attio_scopes.resolve.gathered import Gathered
 from attio_scopes.resolve.machine import BoundReached, Machine, SiteRecord
 from attio_scopes.resolve.models import ClientModels
 from attio_scopes.resolve.roots import connected
@@ -44,14 +44,13 @@ def resolve(
         the call sites, sorted by place.
     """
     models = ClientModels(rules)
-    constructions: dict[ClassDef, tuple[v.Arguments, ...]] = {}
-    machine = _round(program, models, templates, hosts, constructions, hints)
+    known = Gathered()
+    machine = _round(program, models, templates, hosts, known, hints)
     for _ in range(MOST_ROUNDS - 1):
-        found = {cls: tuple(args) for cls, args in machine.constructions.items()}
-        if found == constructions:
+        if machine.gathered == known:
             break
-        constructions = found
-        machine = _round(program, models, templates, hosts, constructions, hints)
+        known = machine.gathered
+        machine = _round(program, models, templates, hosts, known, hints)
     return tuple(sorted((_site(key, record) for key, record in machine.sites.items()), key=lambda site: site.place))
 
 
@@ -60,11 +59,11 @@ def _round(
     models: ClientModels,
     templates: Templates,
     hosts: frozenset[str],
-    constructions: dict[ClassDef, tuple[v.Arguments, ...]],
+    known: Gathered,
     hints: tuple[WrapperHint, ...],
 ) -> Machine:
     """Evaluate every root once."""
-    machine = Machine(program, models, templates, hosts, constructions, hints)
+    machine = Machine(program, models, templates, hosts, known, Gathered(), hints)
     machine.evaluate = partial(evaluating.evaluate, machine)
     machine.execute = partial(executing.execute, machine)
     machine.call = partial(invoking.call, machine)
@@ -81,7 +80,7 @@ def _round(
         for cls in module.classes.values():
             if module in own:
                 _root(machine, None, partial(objects.class_names, machine, cls))
-            if module in own or cls in constructions:
+            if module in own or cls in known.constructions:
                 for function in _methods(machine, cls):
                     _root_function(machine, function, cls)
     declared.send_attributes(machine)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.resolve.containers import iterate
+from attio_scopes.resolve.gathered import shared_key
 from attio_scopes.resolve.machine import Frame, Machine
 from attio_scopes.resolve.objects import with_store
 from attio_scopes.resolve.text import known
@@ -68,11 +69,22 @@ def _store(machine: Machine, target: f.Attr, value: v.Value, frame: Frame) -> No
         held = frame.names.get(owner.id)
         if held is not None:
             frame.names[owner.id] = with_store(held, target.name, value)
-        return
-    if isinstance(owner, f.Attr):
-        before = machine.evaluate(owner, frame)
-        if isinstance(before, (v.Instance, v.Made)):
-            _store(machine, owner, with_store(before, target.name, value), frame)
+    before = machine.evaluate(owner, frame)
+    if isinstance(owner, f.Attr) and isinstance(before, (v.Instance, v.Made)):
+        _store(machine, owner, with_store(before, target.name, value), frame)
+    _note_store(machine, owner, target.name, before, value)
+
+
+def _note_store(machine: Machine, holder: f.Expr, name: str, before: v.Value, value: v.Value) -> None:
+    """Keep for the next round what is stored on an object that other code reads too."""
+    key = shared_key(holder, name)
+    for option in v.options(before):
+        if isinstance(option.value, v.ModuleValue):
+            machine.gathered.note_global(option.value.target, name, value)
+        elif isinstance(option.value, v.Instance):
+            machine.gathered.note_outside(option.value.cls, name, value)
+        elif key is not None and isinstance(option.value, (v.Made, v.Member, v.Parameter, v.Unknown, v.External)):
+            machine.gathered.note_shared(key, value)
 
 
 def _store_item(machine: Machine, target: f.Item, value: v.Value, frame: Frame) -> None:
@@ -83,6 +95,9 @@ def _store_item(machine: Machine, target: f.Item, value: v.Value, frame: Frame) 
         assign(machine, target.value, v.Dict((*kept, (index, value)), owner.complete and known(index) is not None), frame)
     elif isinstance(target.value, f.Attr) and target.value.name in ("headers", "auth", "cookies"):
         _merge_into(machine, target.value, v.Dict(((index, value),), False), frame)
+    name = known(index)
+    if name is not None and not isinstance(owner, v.Instance):
+        _note_store(machine, target.value, name, owner, value)
 
 
 def _merge_into(machine: Machine, attribute: f.Attr, added: v.Value, frame: Frame) -> None:

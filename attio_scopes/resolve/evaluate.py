@@ -13,6 +13,7 @@ from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.model.program import FunctionDef
 from attio_scopes.resolve.containers import item, iterate, opaque_item
+from attio_scopes.resolve.gathered import shared_key
 from attio_scopes.resolve.machine import Frame, Machine, map_levels
 from attio_scopes.resolve.objects import members
 from attio_scopes.resolve.pieces import append_path
@@ -63,13 +64,23 @@ def _attr(machine: Machine, expr: f.Attr, frame: Frame) -> v.Value:
         stored = frame.names.get("." + expr.name)
         if stored is not None:
             return stored
-    return machine.attribute(evaluate(machine, expr.value, frame), expr.name, frame)
+    value = machine.attribute(evaluate(machine, expr.value, frame), expr.name, frame)
+    return _shared(machine, expr.value, expr.name, value) if isinstance(value, (v.Member, v.Unknown, v.External)) else value
+
+
+def _shared(machine: Machine, holder: f.Expr, name: str, value: v.Value) -> v.Value:
+    """What the project stores under this name on the object, where it is one that libraries hand around."""
+    key = shared_key(holder, name)
+    stored = machine.known.shared.get(key) if key is not None else None
+    return v.choose(v.Option(v.NO_GUARDS, held) for held in stored) if stored else value
 
 
 def _item(machine: Machine, expr: f.Item, frame: Frame) -> v.Value:
     owner = evaluate(machine, expr.value, frame)
     index = evaluate(machine, expr.index, frame)
-    return item(machine, owner, index, id(expr))
+    value = item(machine, owner, index, id(expr))
+    name = known(index)
+    return _shared(machine, expr.value, name, value) if name is not None and isinstance(value, (v.Member, v.Unknown)) else value
 
 
 def _invoke(machine: Machine, expr: f.Invoke, frame: Frame) -> v.Value:

@@ -10,7 +10,7 @@ import re
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
-from attio_scopes.model.program import ClassDef, FunctionDef
+from attio_scopes.model.program import FunctionDef
 from attio_scopes.resolve.annotations import annotated
 from attio_scopes.resolve.builtin import made_method
 from attio_scopes.resolve.containers import iterate
@@ -20,7 +20,7 @@ from attio_scopes.resolve.library import call_external, call_member
 from attio_scopes.resolve.lineage import external_bases, find_method, lineage
 from attio_scopes.resolve.machine import MOST_FRAMES, Frame, Machine, Result, beyond, map_arguments, map_levels, raised, returned
 from attio_scopes.resolve.pieces import is_absolute
-from attio_scopes.resolve.relevance import general_result, is_telling_of
+from attio_scopes.resolve.relevance import general_result
 from attio_scopes.resolve.requests import settle
 from attio_scopes.resolve.sdk_calls import operation_of
 from attio_scopes.resolve.stored import fields
@@ -98,6 +98,8 @@ def _call_function(machine: Machine, callee: v.Function, args: v.Arguments, fram
     settle(machine, frame, span, result.escapes, down=True)
     if callee.target in machine.base_open and frame.function is not None:
         machine.base_open.add(frame.function)
+    for name, held in result.globals_:
+        machine.gathered.note_global(callee.target.module, name, map_levels(held, returned))
     if result.stores and isinstance(bound, v.Instance) and isinstance(frame.bound, v.Instance) and bound.cls is frame.bound.cls:
         for name, held in result.stores:
             frame.names["." + name] = map_levels(held, returned)
@@ -137,7 +139,7 @@ def _construct(machine: Machine, callee: v.Class, args: v.Arguments, frame: Fram
     externals = external_bases(machine, cls)
     if any(name.rpartition(".")[2] in ("Enum", "StrEnum", "IntEnum") for name in externals):
         return args.positional[0] if args.positional else v.Unknown("an enum member")
-    note_construction(machine, cls, args)
+    machine.gathered.note_construction(cls, args)
     instance = v.Instance(cls, args)
     function = find_method(machine, cls, "__init__")
     if function is not None:
@@ -148,18 +150,6 @@ def _construct(machine: Machine, callee: v.Class, args: v.Arguments, frame: Fram
     elif not fields(machine, cls) and not externals:
         return v.Instance(cls, v.Arguments())
     return instance
-
-
-def note_construction(machine: Machine, cls: ClassDef, args: v.Arguments) -> None:
-    """Keep what a construction says, for the methods of "any object" of the class in the next round."""
-    if not is_telling_of(args):
-        return
-    kept = machine.constructions.setdefault(cls, {})
-    if len(kept) < MOST_CONSTRUCTIONS:
-        kept[map_arguments(args, beyond)] = None
-
-
-MOST_CONSTRUCTIONS = 40
 
 
 def evaluate_function(machine: Machine, target: v.Function, args: v.Arguments | None, depth: int) -> Result:

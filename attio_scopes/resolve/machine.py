@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
@@ -17,6 +18,9 @@ from attio_scopes.model.config import WrapperHint
 from attio_scopes.model.path import Hole, Literal, Piece, Templates
 from attio_scopes.model.program import ClassDef, FunctionDef, Module, Program
 from attio_scopes.resolve.models import ClientModels
+
+if TYPE_CHECKING:
+    from attio_scopes.resolve.gathered import Gathered
 
 MOST_FRAMES = 14
 MOST_STEPS = 60_000
@@ -117,7 +121,8 @@ class Machine:
         models: ClientModels,
         templates: Templates,
         hosts: frozenset[str],
-        constructions: dict[ClassDef, tuple[v.Arguments, ...]],
+        known: Gathered,
+        gathered: Gathered,
         hints: tuple[WrapperHint, ...] = (),
     ) -> None:
         self.program = program
@@ -125,8 +130,8 @@ class Machine:
         self.templates = templates
         self.hosts = hosts
         self.hints = hints
-        self.known_constructions = constructions
-        self.constructions: dict[ClassDef, dict[v.Arguments, None]] = {}
+        self.known = known
+        self.gathered = gathered
         self.sites: dict[tuple[str, f.Span], SiteRecord] = {}
         self.open_roots: dict[tuple[FunctionDef, ClassDef | None], tuple[Escape, ...]] = {}
         self.called: set[FunctionDef] = set()

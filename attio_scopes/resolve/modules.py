@@ -27,9 +27,14 @@ def global_name(machine: Machine, module: Module, name: str) -> v.Value | None:
         value = _with_global_stores(machine, module, name, _bound_value(machine, module, name))
     finally:
         machine.in_progress.discard(key)
-    if value is not None and module not in machine.in_progress:
+    if value is not None and module not in machine.in_progress and not _is_under_evaluation(machine, module, name):
         machine.attribute_memo[key] = value
     return value
+
+
+def _is_under_evaluation(machine: Machine, module: Module, name: str) -> bool:
+    """Whether a function that stores the global is running: what it stores could not be read yet."""
+    return any(function in machine.stack for function in module.global_stores.get(name, ()))
 
 
 def _bound_value(machine: Machine, module: Module, name: str) -> v.Value | None:
@@ -63,6 +68,7 @@ def _with_global_stores(machine: Machine, module: Module, name: str, value: v.Va
     for function in module.global_stores.get(name, ()):
         result = evaluate_function(machine, v.Function(function), None, len(machine.stack) + 1)
         stored.extend(held for stored_name, held in result.globals_ if stored_name == name)
+    stored.extend(machine.known.globals_.get((module, name), ()))
     if not stored:
         return value
     kept = [] if value is None or value == v.NONE else [value]

@@ -60,18 +60,19 @@ def _brings_what_is_called(machine: Machine, function: FunctionDef, args: v.Argu
         named + param.name in machine.called_parameters or param.kind in ("args", "kwargs") or param.annotation is not None
         for param in function.facts.params
     )
-    return called and any(_could_send(value) for value in _all(args))
+    return called and any(could_send(value) for value in _all(args))
 
 
-def _could_send(value: v.Value) -> bool:
+def could_send(value: v.Value) -> bool:
+    """Whether a value is, or holds, something that a request could be made with."""
     if isinstance(value, v.Choice):
-        return any(_could_send(option.value) for option in value.options)
+        return any(could_send(option.value) for option in value.options)
     if isinstance(value, v.Items):
-        return any(_could_send(item) for item in value.items)
+        return any(could_send(item) for item in value.items)
     if isinstance(value, v.Dict):
-        return any(_could_send(item) for _, item in value.entries)
+        return any(could_send(item) for _, item in value.entries)
     if isinstance(value, v.Member):
-        return _could_send(value.owner)
+        return could_send(value.owner)
     if isinstance(value, v.Made):
         return value.name != "response"
     return isinstance(value, (v.Instance, v.Class, v.Function, v.Partial, v.ModuleValue, v.Folder, v.External, v.Super))
@@ -91,7 +92,7 @@ def _is_telling(value: v.Value) -> bool:
         return any(_is_telling(item) for item in value.items)
     if isinstance(value, v.Dict):
         return any(_is_telling(item) for _, item in value.entries)
-    return _could_send(value)
+    return could_send(value)
 
 
 def _depends(value: v.Value) -> bool:

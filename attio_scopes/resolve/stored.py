@@ -19,10 +19,12 @@ _CONSTRUCTORS = ("__init__", "__post_init__", "__attrs_post_init__", "model_post
 def stored_attribute(machine: Machine, value: v.Instance, name: str) -> v.Value | None:
     """What the class's methods store under a name, with the object's own constructor arguments."""
     line = lineage(machine, value.cls)
-    if not any(name in ancestor.self_stores for ancestor in line):
+    late = [held for ancestor in line for held in machine.known.outside.get((ancestor, name), ())]
+    if not late and not any(name in ancestor.self_stores for ancestor in line):
         return constructor_stores(machine, value).get(name) if external_bases(machine, value.cls) else None
     first = constructor_stores(machine, value).get(name)
-    late: list[v.Value] = []
+    if first is not None and not _is_open(first):
+        late = []
     if first is None or _is_open(first):
         for ancestor in line:
             for function in ancestor.self_stores.get(name, ()):
@@ -147,7 +149,7 @@ def perhaps_given(cls: ClassDef, name: str) -> v.Value:
 
 def joined_argument(machine: Machine, cls: ClassDef, position: int | None, name: str) -> v.Value | None:
     """The values that constructions of a class give for one argument; None where all leave it to the default."""
-    known = machine.known_constructions.get(cls, ())
+    known = machine.known.constructions.get(cls, ())
     values: list[v.Value] = []
     omitted = False
     for args in known:

@@ -11,9 +11,9 @@ async def start():
 
 @app.get("/lists")
 async def lists(request: Request):
-    return (await app.state.http.get("/lists")).json()  # todo-call: GET /v2/lists
+    return (await app.state.http.get("/lists")).json()  # call: GET /v2/lists
 
 
 @app.get("/notes")
 async def notes(request: Request):
-    return (await request.app.state.http.get("/notes")).json()  # todo-call: GET /v2/notes
+    return (await request.app.state.http.get("/notes")).json()  # call: GET /v2/notes

@@ -10,4 +10,4 @@ def main():
 
 
 def run():
-    return requests.get(BASE + "/self")  # todo-call: GET /v2/self
+    return requests.get(BASE + "/self")  # call: GET /v2/self
