@@ -101,12 +101,16 @@ class Arguments:
 
 
 class Scope:
-    """The variables around a nested function, by identity: cells are shared, as in Python."""
+    """The variables around a nested function, by identity: cells are shared, as in Python.
 
-    __slots__ = ("names", "outer", "owner")
+    `running` is whether the function whose variables they are is under evaluation: then a nested function is called from within it.
+    """
+
+    __slots__ = ("names", "outer", "owner", "running")
 
     def __init__(self, names: dict[str, Value], outer: Scope | None, owner: object) -> None:
         self.names, self.outer, self.owner = names, outer, owner
+        self.running = True
 
 
 @dataclass(frozen=True, slots=True)

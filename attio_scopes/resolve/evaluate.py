@@ -14,7 +14,7 @@ from attio_scopes.model import values as v
 from attio_scopes.model.program import FunctionDef
 from attio_scopes.resolve.containers import item, iterate, opaque_item
 from attio_scopes.resolve.gathered import shared_key
-from attio_scopes.resolve.machine import Frame, Machine, map_levels
+from attio_scopes.resolve.machine import Frame, Machine, is_beyond, map_levels
 from attio_scopes.resolve.objects import members
 from attio_scopes.resolve.pieces import append_path
 from attio_scopes.resolve.text import combine, join, known, percent, pieces_of
@@ -48,7 +48,7 @@ def lookup(machine: Machine, name: str, frame: Frame) -> v.Value:
     while scope is not None:
         if name in scope.names:
             found = scope.names[name]
-            return map_levels(found, _in_closure) if frame.called else found
+            return map_levels(found, _in_closure if scope.running else _left_behind) if frame.called else found
         scope = scope.outer
     found_global = machine.global_name(frame.module, name)
     return found_global if found_global is not None else v.External(f"builtins.{name}")
@@ -57,6 +57,11 @@ def lookup(machine: Machine, name: str, frame: Frame) -> v.Value:
 def _in_closure(level: int) -> int:
     """What an outer function was given is one call further away for the callers of an inner one."""
     return level + 1 if level else 0
+
+
+def _left_behind(level: int) -> int:
+    """What an outer function was given before it returned is part of the inner one, as its callers have it."""
+    return level if is_beyond(level) else min(level, 1)
 
 
 def _attr(machine: Machine, expr: f.Attr, frame: Frame) -> v.Value:

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
-from attio_scopes.model.program import ClassDef, Module
+from attio_scopes.model.program import ClassDef, FunctionDef, Module
 from attio_scopes.resolve.machine import beyond, is_beyond, map_arguments, map_levels
 from attio_scopes.resolve.relevance import could_send, is_telling_of
 
@@ -31,12 +31,14 @@ class Gathered:
         outside: (class, attribute): what code outside the class stores on its objects.
         shared: (name of the holder, name): what is stored on an object of a library that the project hands around, such as the
             state of a web application.
+        called_later: nested functions that are called after the function around them returned them.
     """
 
     constructions: dict[ClassDef, dict[v.Arguments, None]] = field(default_factory=dict)
     globals_: dict[tuple[Module, str], Values] = field(default_factory=dict)
     outside: dict[tuple[ClassDef, str], Values] = field(default_factory=dict)
     shared: dict[tuple[str, str], Values] = field(default_factory=dict)
+    called_later: dict[FunctionDef, None] = field(default_factory=dict)
 
     def note_construction(self, cls: ClassDef, args: v.Arguments) -> None:
         """Keep what a construction says, for the methods of "any object" of the class."""

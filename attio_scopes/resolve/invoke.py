@@ -88,6 +88,8 @@ def _call_each(machine: Machine, callee: v.Choice, args: v.Arguments, frame: Fra
 
 def _call_function(machine: Machine, callee: v.Function, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
     machine.called.add(callee.target)
+    if callee.scope is not None and not callee.scope.running:
+        machine.gathered.called_later[callee.target] = None
     if callee.bound is None and callee.target.owner is not None and args.positional and isinstance(args.positional[0], v.Instance):
         callee = v.Function(callee.target, args.positional[0], callee.scope)
         args = v.Arguments(args.positional[1:], args.keywords, args.open_, args.outer)
@@ -165,7 +167,7 @@ def evaluate_function(machine: Machine, target: v.Function, args: v.Arguments | 
         what it returns, the requests that belong to its callers, and what it stores on `self`. The answer for the same
         function and arguments is remembered; only for the current root, where a bound on recursion or depth had a part in it.
     """
-    key = (target, args)
+    key = (target, args, target.scope is not None and target.scope.running)
     cached = machine.memo.get(key) or machine.tentative.get(key)
     if cached is not None:
         return cached
@@ -184,6 +186,7 @@ def evaluate_function(machine: Machine, target: v.Function, args: v.Arguments | 
         _evaluate_nested(machine, frame)
     finally:
         machine.stack.pop()
+        frame.scope.running = False
     result = Result(_value(frame, function), tuple(dict.fromkeys(frame.escapes)), _stores(frame), _globals(frame))
     settled = machine.cuts == cuts or depth == 0
     (machine.memo if settled else machine.tentative)[key] = result
@@ -216,6 +219,8 @@ def _evaluate_nested(machine: Machine, frame: Frame) -> None:
     for function, nested in list(frame.nested.items()):
         if frame.depth >= MOST_FRAMES:
             return
+        if function in machine.known.called_later:
+            continue
         if function in machine.called and not _is_lambda(function) and function.facts.params:
             continue
         result = evaluate_function(machine, nested, None, frame.depth + 1)

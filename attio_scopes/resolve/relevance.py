@@ -29,7 +29,7 @@ def general_result(machine: Machine, target: v.Function, args: v.Arguments, fram
         return None
     bound = v.Instance(target.bound.cls) if isinstance(target.bound, v.Instance) else target.bound
     general = v.Function(function, bound)
-    result = machine.memo.get((general, None))
+    result = machine.memo.get((general, None, False))
     if result is None:
         if machine.stack.count(function):
             return None

@@ -16,7 +16,7 @@ from attio_scopes.model.call import Reading
 from attio_scopes.model.path import Hole, Literal, Piece, UrlShape, take_apart
 from attio_scopes.model.program import FunctionDef
 from attio_scopes.resolve.machine import Escape, Frame, Machine, SiteRecord, is_beyond
-from attio_scopes.resolve.text import known, member_hole, pieces_of
+from attio_scopes.resolve.text import MORE, known, member_hole, pieces_of
 
 API_HOST = "api.attio.com"
 
@@ -91,7 +91,7 @@ def settle(machine: Machine, frame: Frame, span: f.Span, escapes: Iterable[Escap
     """
     for escape in escapes:
         level = escape.level - 1 if down and escape.level else escape.level
-        if level == 0:
+        if level == 0 or (frame.function is None and not is_beyond(level)):
             _record(machine, frame, span, escape)
         else:
             function = frame.function.name if frame.function is not None else ""
@@ -180,6 +180,9 @@ def assess(machine: Machine, shape: UrlShape, method: str | None) -> tuple[int, 
     Only what lines up with literal text of a template counts: a hole that fills a template's parameter may come from anywhere.
     """
     host = shape.host or API_HOST
+    grown = next((piece for segment in shape.segments for piece in segment if isinstance(piece, Hole) and piece.origin == MORE), None)
+    if grown is not None:
+        return _level(piece for segment in shape.segments for piece in segment), f"the path is not known: {MORE}"
     alignments = machine.templates.align(host, shape.segments, method) or machine.templates.align(host, shape.segments, None)
     exact = [alignment for alignment in alignments if not alignment.forced]
     if exact:

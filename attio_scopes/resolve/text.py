@@ -236,8 +236,8 @@ def text_method(value: v.Value, name: str, args: v.Arguments) -> v.Value | None:
     """A string method on a text or on something that may be one; None if it is no string method that is followed."""
     if name == "format":
         return combine([value], lambda parts: brace_format(parts[0], args))
-    if name == "join" and args.positional and isinstance(args.positional[0], v.Items):
-        return _joined(value, args.positional[0])
+    if name == "join" and args.positional and any(isinstance(option.value, v.Items) for option in options(args.positional[0])):
+        return combine([value, args.positional[0]], lambda parts: _joined(parts[0], parts[1]))
     if name in ("split", "rsplit", "partition", "rpartition"):
         return combine([value], lambda parts: _split(parts[0], name, args))
     if name in ("join", "joinpath") and isinstance(value, v.Text) and is_absolute(value.pieces) and args.positional:
@@ -290,7 +290,7 @@ def _joined(separator: v.Value, items: v.Value) -> v.Value:
                 spread.append(separator)
             spread.append(item)
         if not items.complete:
-            spread.append(v.Unknown(MORE, "more", level=max(level_of(item) for item in items.items)))
+            spread.extend((separator, v.Unknown(MORE, "more", level=max(level_of(item) for item in items.items))))
         return join(spread)
     return v.Unknown("a join of items that are not known", "text")
 

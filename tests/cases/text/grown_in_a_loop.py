@@ -8,4 +8,4 @@ def walk(names):
     for name in names:
         parts.append(name)
     # How many segments there are is not known.
-    return requests.get("/".join(parts))  # todo-call: GET /v2/lists
+    return requests.get("/".join(parts))  # unresolved

@@ -17,5 +17,5 @@ class Client:
 
 
 client = Client()
-client.get("/self")  # todo-call: GET /v2/self
-client.post("/comments", json={})  # todo-call: POST /v2/comments
+client.get("/self")  # call: GET /v2/self
+client.post("/comments", json={})  # call: POST /v2/comments
