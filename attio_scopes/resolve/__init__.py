@@ -16,7 +16,7 @@ from attio_scopes.model.call import CallSite, Place
 from attio_scopes.model.config import WrapperHint
 from attio_scopes.model.path import Templates
 from attio_scopes.model.program import ClassDef, FunctionDef, Program
-from attio_scopes.resolve import declared, entries, lineage, modules, objects
+from attio_scopes.resolve import declared, decorators, entries, lineage, modules, objects
 from attio_scopes.resolve import evaluate as evaluating
 from attio_scopes.resolve import execute as executing
 from attio_scopes.resolve import invoke as invoking
@@ -83,6 +83,9 @@ def _round(
             if module in own or cls in known.constructions:
                 for function in _methods(machine, cls):
                     _root_function(machine, function, cls)
+    for module in program.modules:
+        for function in module.functions.values() if module in own else ():
+            decorators.settle_uncalled(machine, function)
     declared.send_attributes(machine)
     entries.settle_open_roots(machine)
     return machine

@@ -347,7 +347,6 @@ FUNCTIONS: dict[str, Known] = {
     "fastapi.concurrency.run_in_threadpool": _to_thread,
     "types.SimpleNamespace": _namespace,
     "types.MappingProxyType": _same,
-    "json.dumps": lambda m, a, fr, s: v.Text((Hole("json", "encoded JSON"),)),
     "importlib.import_module": lambda m, a, fr, s: _import_module(m, a, fr),
 }
 _SETTINGS = frozenset({"environs.Env", "environ.Env", "starlette.config.Config", "decouple.Config"})

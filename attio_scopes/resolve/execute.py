@@ -16,6 +16,7 @@ from attio_scopes.resolve.branching import Names, assume, decided, joined, resto
 from attio_scopes.resolve.containers import iterate
 from attio_scopes.resolve.declarations import mark_declared
 from attio_scopes.resolve.declared import send_declared
+from attio_scopes.resolve.decorators import is_of_the_project
 from attio_scopes.resolve.evaluate import binary
 from attio_scopes.resolve.invoke import first_item
 from attio_scopes.resolve.loops import MOST_UNROLLED, accumulates, loop, unrolled
@@ -202,7 +203,9 @@ def _case_arm(machine: Machine, case: f.Case, tests: f.Expr | None, subject: v.V
 
 def _function(machine: Machine, stmt: f.Function, frame: Frame) -> bool:
     for decorator in stmt.decorators:
-        machine.evaluate(decorator.func if isinstance(decorator, f.Invoke) else decorator, frame)
+        if is_of_the_project(machine, decorator, frame):
+            machine.evaluate(decorator, frame)
+            continue
         for arg in decorator.args if isinstance(decorator, f.Invoke) else ():
             machine.evaluate(arg.value, frame)
     for param in stmt.params:

@@ -15,6 +15,7 @@ from attio_scopes.resolve.annotations import annotated
 from attio_scopes.resolve.builtin import made_method
 from attio_scopes.resolve.containers import iterate
 from attio_scopes.resolve.declarations import decided_elsewhere, declared_here
+from attio_scopes.resolve.decorators import sending_wrappers
 from attio_scopes.resolve.hints import send_hinted
 from attio_scopes.resolve.library import call_external, call_member
 from attio_scopes.resolve.lineage import external_bases, find_method, lineage
@@ -94,6 +95,9 @@ def _call_function(machine: Machine, callee: v.Function, args: v.Arguments, fram
         callee = v.Function(callee.target, args.positional[0], callee.scope)
         args = v.Arguments(args.positional[1:], args.keywords, args.open_, args.outer)
     bound = callee.bound
+    for wrapper, _ in sending_wrappers(machine, callee.target):
+        through = args if bound is None else v.Arguments((bound, *args.positional), args.keywords, args.open_, args.outer)
+        call(machine, wrapper, through, frame, span)
     target = v.Function(callee.target, map_levels(bound, raised) if bound is not None else None, callee.scope)
     general = general_result(machine, target, args, frame)
     result = general or evaluate_function(machine, target, map_arguments(args, raised), frame.depth + 1)

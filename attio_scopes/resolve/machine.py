@@ -142,6 +142,7 @@ class Machine:
         self.module_names: dict[Module, dict[str, v.Value]] = {}
         self.class_names: dict[ClassDef, dict[str, v.Value]] = {}
         self.lambdas: dict[int, FunctionDef] = {}
+        self.wrappers: dict[FunctionDef, tuple[tuple[v.Function, f.Expr], ...]] = {}
         self.stack: list[FunctionDef | None] = []
         self.imports_sdk: bool | None = None
         self.subclasses: dict[ClassDef, list[ClassDef]] | None = None

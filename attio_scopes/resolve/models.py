@@ -23,7 +23,8 @@ class Shape:
         method: fixed upper-case method, or None where `method_slot` holds it.
         method_slot: (position or None, keyword) of the method.
         url_slot: of the URL or path.
-        body_slot: of a body whose presence decides the method.
+        body_slot: of a body; its presence may decide the method.
+        query_slot: of a mapping of query parameters.
         method_present, method_absent: the method with and without a body (or where no method is given), or None.
         request_slot: of a request object (or URL) that is sent as it is.
         makes_request: the call makes a request object and sends nothing.
@@ -34,6 +35,7 @@ class Shape:
     method_slot: Slot | None = None
     url_slot: Slot | None = None
     body_slot: Slot | None = None
+    query_slot: Slot | None = None
     method_present: str | None = None
     method_absent: str | None = None
     request_slot: Slot | None = None
@@ -196,11 +198,16 @@ def _shapes(library: str, entry: Mapping[str, Any]) -> dict[str, Shape]:
     """The calls of a function or class section by name."""
     shapes: dict[str, Shape] = {}
     if "verbs" in entry:
+        raw = entry["verbs"]
         for verb in VERBS:
-            shapes[verb] = Shape(library, method=verb.upper(), url_slot=_slot(entry["verbs"]["url"]))
+            body, query = (None, _slot(raw.get("get_query"))) if verb == "get" else (_slot(raw.get("body")), None)
+            shapes[verb] = Shape(library, method=verb.upper(), url_slot=_slot(raw["url"]), body_slot=body, query_slot=query)
     if "request" in entry:
         raw = entry["request"]
-        shape = Shape(library, method_slot=_slot(raw["method"]), url_slot=_slot(raw["url"]), method_absent=raw.get("method_absent"))
+        shape = Shape(
+            library, method_slot=_slot(raw["method"]), url_slot=_slot(raw["url"]), method_absent=raw.get("method_absent"),
+            body_slot=_slot(raw.get("body")),
+        )  # fmt: skip
         for name in entry.get("request_names", ("request",)):
             shapes[str(name)] = shape
     if "stream" in entry:

@@ -13,7 +13,7 @@ from attio_scopes.model import values as v
 from attio_scopes.model.path import take_apart
 from attio_scopes.resolve.containers import OF_A_RESPONSE
 from attio_scopes.resolve.machine import Frame, Machine
-from attio_scopes.resolve.models import VERBS
+from attio_scopes.resolve.models import VERBS, Shape
 from attio_scopes.resolve.sending import absolute, emit
 from attio_scopes.resolve.text import known, pieces_of
 
@@ -60,7 +60,7 @@ def unknown_receiver(machine: Machine, callee: v.Member, args: v.Arguments, fram
         return None
     if isinstance(method, v.Text) and known(method) is not None and (known(method) or "").lower() not in VERBS:
         return None
-    emit(machine, "unknown", method, url, args, owner if isinstance(owner, v.Made) else None, frame, span)
+    emit(machine, Shape("unknown"), method, url, args, owner if isinstance(owner, v.Made) else None, frame, span)
     return v.Made("response", v.Arguments())
 
 

@@ -259,6 +259,8 @@ def key_names(value: v.Value | None, nested: str | None = None) -> frozenset[str
                     return key_names(inner)
         names = [known(key) for key, _ in value.entries]
         return frozenset(name for name in names if name is not None) if value.complete and None not in names else None
+    if isinstance(value, v.Made) and value.name.endswith("dumps") and value.args.positional:
+        return key_names(value.args.positional[0], nested)
     if isinstance(value, v.Choice):
         found = [key_names(option.value, nested) for option in value.options]
         return found[0] if len(set(found)) == 1 else None

@@ -42,7 +42,7 @@ def send_call(machine: Machine, shape: Shape, args: v.Arguments, receiver: v.Val
     method = _method(shape, args)
     if shape.makes_request:
         return v.Made("request", v.Arguments((method, absolute(machine, receiver, url)), args.keywords))
-    emit(machine, shape.library, method, absolute(machine, receiver, url), args, receiver, frame, span)
+    emit(machine, shape, method, absolute(machine, receiver, url), args, receiver, frame, span)
     return v.Made("response", v.Arguments())
 
 
@@ -100,14 +100,15 @@ def _send_request(machine: Machine, shape: Shape, args: v.Arguments, receiver: v
         frame.guards = held | option.guards
         try:
             parts = request_parts(machine, option.value)
+            machine.note_call_on(option.value)
             if parts is not None:
                 method, url, keywords = parts
                 if shape.makes_request:
                     return option.value
-                emit(machine, shape.library, method, absolute(machine, receiver, url), keywords, receiver, frame, span)
+                emit(machine, shape, method, absolute(machine, receiver, url), keywords, receiver, frame, span)
             elif shape.method_absent is not None and not shape.makes_request:
                 method = _method_by_body(shape, args)
-                emit(machine, shape.library, method, option.value, args, receiver, frame, span)
+                emit(machine, shape, method, option.value, args, receiver, frame, span)
         finally:
             frame.guards = held
     return given if shape.makes_request else v.Made("response", v.Arguments())
@@ -176,11 +177,12 @@ def _with_scheme(host: v.Value) -> v.Value:
 
 
 def emit(
-    machine: Machine, library: str, method: v.Value, url: v.Value, args: v.Arguments, receiver: v.Value | None, frame: Frame, span: f.Span
+    machine: Machine, shape: Shape, method: v.Value, url: v.Value, args: v.Arguments, receiver: v.Value | None, frame: Frame, span: f.Span
 ) -> None:
     """Note a request with what its arguments and its client say of query, body and credentials."""
     body = args.keyword("json") or args.keyword("data") or args.keyword("content") or args.keyword("body")
-    query = args.keyword("params") or args.keyword("fields")
+    body = body or _argument(args, shape.body_slot)
+    query = args.keyword("params") or args.keyword("fields") or _argument(args, shape.query_slot)
     held: list[v.Value | None] = [args.keyword("headers"), args.keyword("auth")]
     if isinstance(receiver, v.Made):
         held += [receiver.args.keyword("headers"), receiver.args.keyword("auth"), *(value for _, value in receiver.stores)]
@@ -194,7 +196,7 @@ def emit(
         frame,
         span,
         Outgoing(
-            library,
+            shape.library,
             method,
             url,
             None if open_ and query is None else key_names(query),

@@ -23,4 +23,4 @@ def note(text):
     return {"data": {"content": text}}
 
 
-note("hello")  # todo-call: POST /v2/notes
+note("hello")  # call: POST /v2/notes
