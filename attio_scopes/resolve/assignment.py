@@ -10,8 +10,8 @@ from attio_scopes.model import values as v
 from attio_scopes.resolve.containers import iterate
 from attio_scopes.resolve.gathered import shared_key
 from attio_scopes.resolve.machine import Frame, Machine
-from attio_scopes.resolve.objects import with_store
-from attio_scopes.resolve.text import known
+from attio_scopes.resolve.objects import members, with_store
+from attio_scopes.resolve.text import entry, known
 
 
 def assign(machine: Machine, target: f.Expr, value: v.Value, frame: Frame) -> None:
@@ -48,7 +48,7 @@ def _unpack(machine: Machine, target: f.Collection, value: v.Value, frame: Frame
     columns: list[list[v.Option]] = [[] for _ in target.items]
     for number, option in enumerate(v.options(value)):
         guards = option.guards or (frozenset({(id(target), number)}) if isinstance(value, v.Choice) else v.NO_GUARDS)
-        inner = option.value
+        inner = members(machine, option.value)
         exact = isinstance(inner, v.Items) and inner.complete and len(inner.items) == len(target.items)
         for index, column in enumerate(columns):
             if exact and isinstance(inner, v.Items):
@@ -122,10 +122,21 @@ def mutate(machine: Machine, func: f.Attr, args: v.Arguments, frame: Frame) -> N
         whole = before.complete and isinstance(given, v.Dict) and given.complete
         entries = given.entries if isinstance(given, v.Dict) else ()
         assign(machine, owner, v.Dict((*before.entries, *entries), whole), frame)
-    elif isinstance(before, v.Dict) and func.name == "setdefault":
-        assign(machine, owner, v.Dict(before.entries, False), frame)
+    elif isinstance(before, v.Dict) and func.name == "setdefault" and args.positional:
+        assign(machine, owner, _with_default(before, args), frame)
     elif isinstance(before, v.Items) and before.kind != "generator":
         _grow(machine, owner, before, func.name, args, frame)
+
+
+def _with_default(before: v.Dict, args: v.Arguments) -> v.Dict:
+    """A mapping after `setdefault`: what it had for the key, or the default."""
+    name = known(args.positional[0])
+    if name is None:
+        return v.Dict(before.entries, False)
+    if entry(before, name) is not None:
+        return before
+    default = args.positional[1] if len(args.positional) > 1 else v.NONE
+    return v.Dict((*before.entries, (args.positional[0], default)), before.complete, before.outer)
 
 
 def _grow(machine: Machine, owner: f.Name | f.Attr, before: v.Items, name: str, args: v.Arguments, frame: Frame) -> None:

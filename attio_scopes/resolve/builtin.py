@@ -15,6 +15,7 @@ from attio_scopes.model.path import Hole, Literal
 from attio_scopes.resolve.machine import Frame, Machine
 from attio_scopes.resolve.pieces import merge, reference
 from attio_scopes.resolve.text import brace_format, combine, join, known, level_of, leveled, pieces_of, text_method
+from attio_scopes.resolve.url_objects import unsplit, url_object
 
 Known = Callable[[Machine, v.Arguments, Frame, f.Span], "v.Value | None"]
 
@@ -224,10 +225,6 @@ def _truth_unknown(machine: Machine, args: v.Arguments, frame: Frame, span: f.Sp
     return v.Unknown("a test that is not known")
 
 
-def _url_object(args: v.Arguments) -> v.Value | None:
-    return args.positional[0] if args.positional else args.keyword("url")
-
-
 def _substitute(template: v.Value, args: v.Arguments) -> v.Value:
     """`string.Template(...).substitute(...)` as the brace format that it amounts to."""
     literal = known(template)
@@ -260,13 +257,6 @@ def _len(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.V
     return v.Scalar(len(value.items)) if isinstance(value, v.Items) and value.complete else None
 
 
-def _urlunparse(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
-    parts = args.positional[0] if args.positional else None
-    if not isinstance(parts, v.Items) or len(parts.items) < 3 or not parts.complete:
-        return None
-    return join([parts.items[0], v.text("://"), parts.items[1], *parts.items[2:3]])
-
-
 def _type(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
     value = args.positional[0] if args.positional else None
     return v.Class(value.cls) if isinstance(value, v.Instance) else None
@@ -289,9 +279,10 @@ FUNCTIONS: dict[str, Known] = {
     "urllib.parse.urlencode": _urlencode,
     "posixpath.join": _path_join,
     "os.path.join": _path_join,
-    "httpx.URL": lambda m, a, fr, s: _url_object(a),
-    "yarl.URL": _same,
-    "furl.furl": _same,
+    "httpx.URL": lambda m, a, fr, s: url_object(a),
+    "yarl.URL": lambda m, a, fr, s: url_object(a),
+    "yarl.URL.build": lambda m, a, fr, s: url_object(a),
+    "furl.furl": lambda m, a, fr, s: url_object(a),
     "builtins.str": _str,
     "builtins.repr": lambda m, a, fr, s: None,
     "builtins.getattr": _getattr,
@@ -318,8 +309,8 @@ FUNCTIONS: dict[str, Known] = {
     "attr.evolve": _replace_fields,
     "builtins.len": _len,
     "builtins.type": _type,
-    "urllib.parse.urlunparse": _urlunparse,
-    "urllib.parse.urlunsplit": _urlunparse,
+    "urllib.parse.urlunparse": lambda m, a, fr, s: unsplit(a),
+    "urllib.parse.urlunsplit": lambda m, a, fr, s: unsplit(a),
     "builtins.isinstance": _truth_unknown,
     "builtins.hasattr": _truth_unknown,
     "builtins.bool": lambda m, a, fr, s: a.positional[0] if a.positional else v.Scalar(False),

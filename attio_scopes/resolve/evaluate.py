@@ -81,7 +81,7 @@ def _shared(machine: Machine, holder: f.Expr, name: str, value: v.Value) -> v.Va
 
 
 def _item(machine: Machine, expr: f.Item, frame: Frame) -> v.Value:
-    owner = evaluate(machine, expr.value, frame)
+    owner = members(machine, evaluate(machine, expr.value, frame))
     index = evaluate(machine, expr.index, frame)
     value = item(machine, owner, index, id(expr))
     name = known(index)

@@ -18,6 +18,7 @@ from attio_scopes.resolve.receivers import MOCK_PARAMETERS, MOCKS, unknown_recei
 from attio_scopes.resolve.sdk_calls import operation_of, send_operation, unknown_operation
 from attio_scopes.resolve.sending import client_of, send_call
 from attio_scopes.resolve.text import text_method
+from attio_scopes.resolve.url_objects import url_method
 
 
 def call_external(machine: Machine, name: str, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
@@ -41,7 +42,7 @@ def call_external(machine: Machine, name: str, args: v.Arguments, frame: Frame, 
         return v.Made(name, args)
     if root in MOCKS:
         return v.Made(name, args)
-    from attio_scopes.resolve.invoke import call_back
+    from attio_scopes.resolve.callbacks import call_back
 
     given = call_back(machine, v.External(name), args, frame, span)
     if (isinstance(given, v.Unknown) or name.rpartition(".")[2][:1].isupper()) and root != "builtins":
@@ -95,10 +96,10 @@ def call_member(machine: Machine, callee: v.Member, args: v.Arguments, frame: Fr
         if from_unknown is not None:
             return from_unknown
         if not isinstance(owner, v.Made):
-            given_text = text_method(owner, name, args)
+            given_text = url_method(owner, name, args) or text_method(owner, name, args)
             if given_text is not None:
                 return given_text
-    from attio_scopes.resolve.invoke import call_back
+    from attio_scopes.resolve.callbacks import call_back
 
     return call_back(machine, callee, args, frame, span)
 

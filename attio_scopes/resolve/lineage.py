@@ -71,8 +71,17 @@ def find_method(machine: Machine, cls: ClassDef, name: str, after: ClassDef | No
 
 def decorator_names(function: FunctionDef) -> frozenset[str]:
     """The last parts of a function's decorators' names."""
+    return _last_names(function.facts.decorators)
+
+
+def class_decorators(cls: ClassDef) -> frozenset[str]:
+    """The last parts of a class's decorators' names."""
+    return _last_names(cls.facts.decorators)
+
+
+def _last_names(decorators: tuple[f.Expr, ...]) -> frozenset[str]:
     names = set()
-    for decorator in function.facts.decorators:
+    for decorator in decorators:
         inner = decorator.func if isinstance(decorator, f.Invoke) else decorator
         if isinstance(inner, f.Name):
             names.add(inner.id)
@@ -90,4 +99,5 @@ def enum_member(cls: ClassDef, name: str, value: v.Value) -> v.Value:
     """A member of an enum: its value, with a name and the methods of its class where it has any."""
     if isinstance(value, v.Text) and not cls.methods:
         return value
-    return v.Instance(cls, v.Arguments(), (("value", value), ("_value_", value), ("name", v.text(name))))
+    args = v.Arguments(value.items if isinstance(value, v.Items) and value.kind == "tuple" else (value,))
+    return v.Instance(cls, args, (("value", value), ("_value_", value), ("name", v.text(name))))

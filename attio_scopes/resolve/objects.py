@@ -11,10 +11,13 @@ from attio_scopes.model import values as v
 from attio_scopes.model.path import Literal
 from attio_scopes.model.program import ClassDef, FunctionDef
 from attio_scopes.resolve.declarations import for_the_base
-from attio_scopes.resolve.lineage import decorator_names, enum_member, external_bases, find_method, is_enum, lineage
+from attio_scopes.resolve.lineage import class_decorators, decorator_names, enum_member, external_bases, find_method, is_enum, lineage
 from attio_scopes.resolve.machine import Frame, Machine
 from attio_scopes.resolve.stored import fields, joined_argument, perhaps_given, stored_attribute
+from attio_scopes.resolve.text import known
 
+_FIELDS = frozenset({"field", "Field", "ib", "attrib"})
+_ATTRS = frozenset({"define", "frozen", "mutable", "s", "attrs", "attributes"})
 _PROPERTIES = frozenset({"property", "cached_property", "computed_field", "classproperty", "hybrid_property", "async_cached_property"})
 
 
@@ -45,7 +48,7 @@ def attribute(machine: Machine, value: v.Value, name: str, frame: Frame) -> v.Va
         return v.Member(value, name)
     if isinstance(value, v.Super):
         return _super_attribute(machine, value, name, frame)
-    if isinstance(value, (v.Text, v.Scalar)) and name in ("value", "_value_"):
+    if isinstance(value, (v.Text, v.Scalar)) and name in ("value", "_value_", "url"):
         return value
     if isinstance(value, v.Items) and value.kind == "namespace":
         return v.Member(value, name)
@@ -152,10 +155,12 @@ def _field(machine: Machine, value: v.Instance, name: str, declared: v.Value | N
     externals = external_bases(machine, value.cls)
     settings = any("Settings" in external for external in externals)
     given: v.Value | None
-    if value.args is not None:
-        given = value.args.get(positions.index(name), name)
-    else:
-        given = joined_argument(machine, value.cls, positions.index(name), name)
+    given = None
+    for spelled in _initialised_by(value.cls, name, declared):
+        if given is None and value.args is not None:
+            given = value.args.get(positions.index(name), spelled)
+        elif given is None:
+            given = joined_argument(machine, value.cls, positions.index(name), spelled)
     if given is not None:
         return given
     default = _field_default(machine, declared)
@@ -168,9 +173,20 @@ def _field(machine: Machine, value: v.Instance, name: str, declared: v.Value | N
     return v.Unknown(f"the field `{name}` is not given", name, name)
 
 
+def _initialised_by(cls: ClassDef, name: str, declared: v.Value | None) -> tuple[str, ...]:
+    """The keywords by which a constructor takes a field: its name, its alias, and for attrs the name without underscores in front."""
+    names = [name]
+    if isinstance(declared, v.Made) and declared.name.rpartition(".")[2] in _FIELDS:
+        aliases = (known(declared.args.keyword(word) or v.NONE) for word in ("alias", "validation_alias"))
+        names.extend(alias for alias in aliases if alias is not None)
+    if name.startswith("_") and class_decorators(cls) & _ATTRS:
+        names.append(name.lstrip("_"))
+    return tuple(names)
+
+
 def _field_default(machine: Machine, declared: v.Value | None) -> v.Value | None:
     """The default of a field: what is assigned, or what `field(...)` and `Field(...)` say."""
-    if not isinstance(declared, v.Made) or declared.name.rpartition(".")[2] not in ("field", "Field", "ib", "attrib"):
+    if not isinstance(declared, v.Made) or declared.name.rpartition(".")[2] not in _FIELDS:
         return declared
     found = declared.args.keyword("default")
     if found is None and declared.args.positional:
@@ -232,13 +248,16 @@ def _class_stores(machine: Machine, value: v.Class, name: str) -> v.Value | None
 
 
 def members(machine: Machine, value: v.Value) -> v.Value:
-    """What a loop goes over: of an enum its members, of anything else itself."""
+    """What a loop goes over: of an enum its members, of a named tuple its fields, of anything else itself."""
     if isinstance(value, v.Class) and is_enum(machine, value.target):
         names = class_names(machine, value.target)
         found = [
             enum_member(value.target, name, held) for name, held in names.items() if not isinstance(held, v.Function) and name[0] != "_"
         ]
         return v.Items("list", tuple(found))
+    if isinstance(value, v.Instance) and "typing.NamedTuple" in external_bases(machine, value.cls):
+        frame = Frame(value.cls.module, v.Scope({}, None, None))
+        return v.Items("tuple", tuple(attribute(machine, value, name, frame) for name, _ in fields(machine, value.cls)))
     return value
 
 

@@ -78,7 +78,7 @@ def reference(base: Pieces, path: Pieces) -> Pieces:
     if first.startswith("//"):
         return path
     if first.startswith("/"):
-        return merge((*_origin(base), *path))
+        return merge((*origin(base), *path))
     if first.startswith("?"):
         return merge((*base, *path))
     while first.startswith("./"):
@@ -86,7 +86,7 @@ def reference(base: Pieces, path: Pieces) -> Pieces:
     return merge((*_folder(base), Literal(first, path[0].level, path[0].environment), *path[1:]))
 
 
-def _origin(base: Pieces) -> Pieces:
+def origin(base: Pieces) -> Pieces:
     """Scheme and host of a base URL."""
     head = base[0]
     if isinstance(head, Literal):

@@ -104,11 +104,15 @@ def _depends(value: v.Value) -> bool:
     if isinstance(value, v.Items):
         return not value.complete or any(_depends(item) for item in value.items)
     if isinstance(value, v.Dict):
-        return any(_depends(item) for _, item in value.entries)
+        return not value.complete or any(_depends(item) for _, item in value.entries)
     if isinstance(value, v.Made):
-        return value.name != "response" and any(_depends(item) for item in (*_all(value.args), *(held for _, held in value.stores)))
+        return value.name != "response" and _made_of(value.args, value.stores)
     if isinstance(value, v.Instance):
-        return value.args is not None and any(_depends(item) for item in (*_all(value.args), *(held for _, held in value.stores)))
+        return value.args is not None and _made_of(value.args, value.stores)
     if isinstance(value, v.Member):
         return _depends(value.owner)
     return isinstance(value, (v.Parameter, v.Partial)) or (isinstance(value, v.Function) and value.scope is not None)
+
+
+def _made_of(args: v.Arguments, stores: tuple[tuple[str, v.Value], ...]) -> bool:
+    return args.open_ or any(_depends(item) for item in (*_all(args), *(held for _, held in stores)))

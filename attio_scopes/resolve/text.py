@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from attio_scopes.model import values as v
 from attio_scopes.model.path import Hole, Literal, Piece
 from attio_scopes.model.values import options
-from attio_scopes.resolve.pieces import Pieces, is_absolute, merge, reference, strip
+from attio_scopes.resolve.pieces import Pieces, merge, strip
 
 MORE = "more may be joined to it"
 
@@ -131,6 +131,12 @@ def brace_format(template: v.Value, args: v.Arguments) -> v.Value:
     return join(parts)
 
 
+def _spread(mapping: v.Value) -> v.Arguments:
+    """A mapping as keywords, for what it is formatted with."""
+    entries = mapping.entries if isinstance(mapping, v.Dict) else ()
+    return v.Arguments((), tuple((name, held) for key, held in entries if (name := known(key)) is not None))
+
+
 def entry(mapping: v.Value, key: str) -> v.Value | None:
     """The entry of a known mapping."""
     if isinstance(mapping, v.Dict):
@@ -240,8 +246,8 @@ def text_method(value: v.Value, name: str, args: v.Arguments) -> v.Value | None:
         return combine([value, args.positional[0]], lambda parts: _joined(parts[0], parts[1]))
     if name in ("split", "rsplit", "partition", "rpartition"):
         return combine([value], lambda parts: _split(parts[0], name, args))
-    if name in ("join", "joinpath") and isinstance(value, v.Text) and is_absolute(value.pieces) and args.positional:
-        return combine([value, args.positional[0]], lambda parts: v.Text(reference(pieces_of(parts[0]), pieces_of(parts[1]))))
+    if name == "format_map" and args.positional:
+        return combine([value, args.positional[0]], lambda parts: brace_format(parts[0], _spread(parts[1])))
     if name in ("startswith", "endswith"):
         return _starts(value, name, args)
     method = _METHODS.get(name)
