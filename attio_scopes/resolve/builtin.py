@@ -355,12 +355,28 @@ def _import_module(machine: Machine, args: v.Arguments, frame: Frame) -> v.Value
     return v.Folder(found) if isinstance(found, tuple) else v.ModuleValue(found)
 
 
+def _context_variable(machine: Machine, owner: v.Made, name: str, args: v.Arguments) -> v.Value | None:
+    """`variable.set(x)` and `variable.get()`: what is set anywhere, or the default."""
+    label = owner.args.get(0, "name")
+    key = ("ContextVar", known(label) or "") if label is not None else None
+    if key is None:
+        return None
+    if name == "set" and args.positional:
+        machine.gathered.note_shared(key, args.positional[0])
+        return None
+    default = owner.args.keyword("default") or args.get(0, "default")
+    found = [*([default] if default is not None and default != v.NONE else []), *machine.known.shared.get(key, ())]
+    return v.choose(v.Option(v.NO_GUARDS, held) for held in found) if found else None
+
+
 def made_method(machine: Machine, owner: v.Made, name: str, args: v.Arguments) -> v.Value | None:
     """A method of an object that a known library function gave; None where nothing is known of it."""
     if owner.name in _SETTINGS and name in _READERS:
         return from_environment(args.get(0, "key"), args.get(1, "default"))
     if owner.name == "string.Template" and name in ("substitute", "safe_substitute") and owner.args.positional:
         return _substitute(owner.args.positional[0], args)
+    if owner.name == "contextvars.ContextVar" and name in ("get", "set"):
+        return _context_variable(machine, owner, name, args)
     if name in ("enter_context", "enter_async_context") and owner.name in ("contextlib.ExitStack", "contextlib.AsyncExitStack"):
         return args.positional[0] if args.positional else None
     return None

@@ -105,11 +105,16 @@ def container_method(machine: Machine, owner: v.Value, name: str, args: v.Argume
     if (
         name == "get"
         and args.positional
-        and (isinstance(owner, (v.Parameter, v.Unknown, v.Member)) or (isinstance(owner, v.Made) and owner.name == "response"))
+        and (isinstance(owner, (v.Parameter, v.Unknown, v.Member)) or (isinstance(owner, v.Made) and _may_be_a_mapping(owner, args)))
         and known(args.positional[0]) is not None
     ):
         return _opaque_get(owner, args)
     return None
+
+
+def _may_be_a_mapping(owner: v.Made, args: v.Arguments) -> bool:
+    """Whether what a library made is a mapping, such as a configuration that was read from a file: a response, or asked with a default."""
+    return owner.name == "response" or (len(args.positional) == 2 and owner.args.keyword("base_url") is None)
 
 
 def _opaque_get(owner: v.Value, args: v.Arguments) -> v.Value | None:
@@ -159,3 +164,12 @@ def iterate(value: v.Value) -> tuple[tuple[v.Value, ...], bool]:
             items.update(dict.fromkeys(iterate(option.value)[0]))
         return tuple(items), False
     return (opaque_item(value, None),), False
+
+
+def first_item(value: v.Value) -> v.Value:
+    """What a generator used as a context or dependency yields; any other value itself."""
+    if isinstance(value, v.Items) and value.kind == "generator":
+        return (
+            v.choose(v.Option(v.NO_GUARDS, item) for item in value.items) if value.items else v.Unknown("a generator that yields nothing")
+        )
+    return value

@@ -232,7 +232,9 @@ def _collection(machine: Machine, expr: f.Collection, frame: Frame) -> v.Value:
     complete = True
     for part in expr.items:
         if isinstance(part, f.Star):
-            inner, whole = iterate(evaluate(machine, part.value, frame))
+            spread = members(machine, evaluate(machine, part.value, frame))
+            exact = isinstance(spread, v.Items) and spread.complete
+            inner, whole = (spread.items, True) if exact and isinstance(spread, v.Items) else iterate(spread)
             items.extend(inner)
             complete = complete and whole
         else:

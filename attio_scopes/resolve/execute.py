@@ -11,14 +11,14 @@ from typing import Any
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
+from attio_scopes.resolve.annotations import annotated
 from attio_scopes.resolve.assignment import assign
 from attio_scopes.resolve.branching import Names, assume, decided, joined, restore, take
-from attio_scopes.resolve.containers import iterate
+from attio_scopes.resolve.containers import first_item, iterate
 from attio_scopes.resolve.declarations import mark_declared
 from attio_scopes.resolve.declared import send_declared
 from attio_scopes.resolve.decorators import is_of_the_project
 from attio_scopes.resolve.evaluate import binary
-from attio_scopes.resolve.invoke import first_item
 from attio_scopes.resolve.loops import MOST_UNROLLED, accumulates, loop, unrolled
 from attio_scopes.resolve.machine import Frame, Machine
 from attio_scopes.resolve.modules import import_from, import_names
@@ -39,6 +39,8 @@ def _assign(machine: Machine, stmt: f.Assign, frame: Frame) -> bool:
     if stmt.value is None:
         return True
     value = machine.evaluate(stmt.value, frame)
+    if stmt.annotation is not None and isinstance(value, (v.Unknown, v.Member, v.Parameter)):
+        value = annotated(machine, stmt.annotation, frame) or value
     for target in stmt.targets:
         assign(machine, target, value, frame)
     return True

@@ -12,13 +12,14 @@ from attio_scopes.model.program import FunctionDef
 from attio_scopes.resolve.annotations import annotated
 from attio_scopes.resolve.builtin import made_method
 from attio_scopes.resolve.callbacks import call_back, is_lambda
+from attio_scopes.resolve.containers import first_item
 from attio_scopes.resolve.declarations import decided_elsewhere, declared_here
 from attio_scopes.resolve.decorators import sending_wrappers
 from attio_scopes.resolve.hints import send_hinted
 from attio_scopes.resolve.library import call_external, call_member
 from attio_scopes.resolve.lineage import external_bases, find_method, lineage
 from attio_scopes.resolve.machine import MOST_FRAMES, Frame, Machine, Result, beyond, map_arguments, map_levels, raised, returned
-from attio_scopes.resolve.relevance import general_result
+from attio_scopes.resolve.relevance import could_send, general_result
 from attio_scopes.resolve.requests import settle
 from attio_scopes.resolve.stored import fields
 
@@ -279,15 +280,6 @@ def _argument(
     if args is not None:
         return v.Unknown(f"`{param.name}` is not given", param.name)
     itself = v.Parameter(param.name, f"{function.module.path}:{function.name}:{param.name}")
-    if isinstance(default, v.Text) and default.pieces:
+    if default is not None and ((isinstance(default, v.Text) and default.pieces) or could_send(default)):
         return v.either(id(param), (itself, map_levels(default, beyond)))
     return itself
-
-
-def first_item(value: v.Value) -> v.Value:
-    """What a generator used as a context or dependency yields; any other value itself."""
-    if isinstance(value, v.Items) and value.kind == "generator":
-        return (
-            v.choose(v.Option(v.NO_GUARDS, item) for item in value.items) if value.items else v.Unknown("a generator that yields nothing")
-        )
-    return value

@@ -9,7 +9,7 @@ from __future__ import annotations
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.resolve import builtin
-from attio_scopes.resolve.containers import container_method
+from attio_scopes.resolve.containers import container_method, first_item
 from attio_scopes.resolve.declared import send_configured
 from attio_scopes.resolve.lineage import find_method
 from attio_scopes.resolve.machine import Frame, Machine
@@ -17,7 +17,7 @@ from attio_scopes.resolve.models import VERBS, ClientClass
 from attio_scopes.resolve.receivers import MOCK_PARAMETERS, MOCKS, unknown_receiver
 from attio_scopes.resolve.sdk_calls import operation_of, send_operation, unknown_operation
 from attio_scopes.resolve.sending import client_of, send_call
-from attio_scopes.resolve.text import text_method
+from attio_scopes.resolve.text import known, text_method
 from attio_scopes.resolve.url_objects import url_method
 
 
@@ -36,6 +36,9 @@ def call_external(machine: Machine, name: str, args: v.Arguments, frame: Frame, 
         if given is not None:
             return given
     root = name.partition(".")[0]
+    lifespan = args.keyword("lifespan") or args.keyword("lifespan_handler")
+    if lifespan is not None:
+        _note_lifespan(machine, lifespan, frame)
     if name in machine.models.classes and _is_mocked(args):
         return v.Made("mock.transport", args)
     if name in machine.models.classes or name in machine.models.requests or name in machine.models.sdks:
@@ -48,6 +51,14 @@ def call_external(machine: Machine, name: str, args: v.Arguments, frame: Frame, 
     if (isinstance(given, v.Unknown) or name.rpartition(".")[2][:1].isupper()) and root != "builtins":
         return v.Made(name, args)
     return given
+
+
+def _note_lifespan(machine: Machine, lifespan: v.Value, frame: Frame) -> None:
+    """What a server's lifespan yields is its context: MCP servers hand it around as `lifespan_context`, ASGI ones as the state."""
+    given = first_item(machine.call(lifespan, v.Arguments((v.Unknown("it is the server", "app"),)), frame, f.NO_SPAN))
+    machine.gathered.note_shared(("request_context", "lifespan_context"), given)
+    for key, held in given.entries if isinstance(given, v.Dict) else ():
+        machine.gathered.note_shared(("state", known(key) or ""), held)
 
 
 def _is_mocked(args: v.Arguments) -> bool:
