@@ -131,9 +131,10 @@ def inventories(outcome: Outcome) -> tuple[Inventory, ...]:
 
 
 def source_texts(outcome: Outcome) -> dict[str, str]:
-    """The text of every file that a finding stands in, by its path in the report; a file that is gone is left out."""
+    """The text of every file that a finding or its trace stands in, by its path in the report; a file that is gone is left out."""
     texts: dict[str, str] = {}
-    for path in sorted({finding.place.path for finding in outcome.report.findings}):
+    places = (place for f in outcome.report.findings for place in (f.place, *(other.place for other in f.related)))
+    for path in sorted({place.path for place in places}):
         try:
             with open(os.path.join(outcome.root, path), "rb") as stream:
                 texts[path] = decode(stream.read())

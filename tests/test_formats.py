@@ -15,7 +15,7 @@ from tests.format_tools import assert_golden
 from tests.report_fixture import CALLS, EMPTY, FINDINGS, HOSTILE_PATH, REPORT, SOURCES
 
 RENDERED = [known.name for known in FORMATS if importlib.util.find_spec(known.module)]
-OURS = [name for name in RENDERED if name not in ("text", "json")]
+OURS = [known.name for known in FORMATS if not known.for_people and known.name != "json"]
 
 
 def test_the_fixture_has_every_code_and_every_status() -> None:
@@ -62,7 +62,8 @@ def test_unknown_format_names_the_nearest() -> None:
 
 def test_format_names_are_unique_and_their_modules_are_ours() -> None:
     assert len(set(FORMAT_NAMES)) == len(FORMATS)
-    assert all(known.module == f"attio_scopes.report.{known.name}" for known in FORMATS)
+    assert [known.name for known in FORMATS if known.module != f"attio_scopes.report.{known.name}"] == ["full"]
+    assert render_format("full", REPORT, SOURCES) == render_format("text", REPORT, SOURCES)
 
 
 @pytest.mark.parametrize("code", CODES, ids=lambda code: code.id)

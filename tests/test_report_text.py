@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from types import ModuleType
 
 import pytest
 from hypothesis import given
@@ -13,10 +15,10 @@ from attio_scopes.model.call import Place
 from attio_scopes.model.finding import MISSING_SCOPE, Finding, Severity
 from attio_scopes.model.report import Report
 from attio_scopes.model.visible import visible
-from attio_scopes.report import needed, text
-from attio_scopes.report.frame import frame
+from attio_scopes.report import concise, grouped, needed, text
+from attio_scopes.report.frame import excerpt, frame
 from tests.made_calls import NOTE, NOTES, WEBHOOK, report, resolved, unknown, unresolved
-from tests.report_fixture import EMPTY, REPORT, SOURCES
+from tests.report_fixture import EMPTY, FINDINGS, REPORT, SOURCES
 
 LINE = '        return self._request("POST", f"/objects/{slug}/records/query", json={"filter": filter})'
 
@@ -32,11 +34,11 @@ def test_a_frame_marks_the_call() -> None:
 def test_a_call_over_several_lines() -> None:
     source = "x = f(\n    1,\n)\n"
     assert lines(source, Place("a.py", 1, 5, 3, 2)) == [
-        "  1 | x = f(", "    |     ^^", "  2 |     1,", "    |     ^^", "  3 | )", "    | ^",
+        "  1 | x = f(", "    |     ^^", "  2 |     1,", "  3 | )",
     ]  # fmt: skip
     long = "x = f(\n" + "    1,\n" * 20 + ")\n"
     assert lines(long, Place("a.py", 1, 5, 22, 2))[-1] == "    | ..."
-    assert len(lines(long, Place("a.py", 1, 5, 22, 2))) == 7
+    assert len(lines(long, Place("a.py", 1, 5, 22, 2))) == 5
 
 
 def test_tabs_wide_and_combining_characters_keep_the_mark_in_place() -> None:
@@ -78,6 +80,14 @@ def test_a_frame_never_fails_nor_shows_a_control_character(source: str, line: in
             assert shown.text.endswith("^")
 
 
+def test_an_excerpt_is_one_line_that_fits() -> None:
+    assert excerpt("a\n\tf(1)  \n", 2, 80) == "f(1)"
+    assert excerpt("f(" + "1" * 100 + ")", 1, 20) == "f(111111111111111..."
+    assert excerpt("日本語日本語", 1, 8) == "日本..."
+    assert excerpt("'\x1b[2J'", 1, 80) == "'\\x1b[2J'"
+    assert excerpt("a\n", 9, 80) == excerpt("a\n", 0, 80) == excerpt("\n", 1, 80) == ""
+
+
 # --- the report ---
 
 
@@ -93,6 +103,7 @@ def test_a_finding_has_place_line_message_help_trace_and_link() -> None:
         "  help: grant record_permission:read-write to token app, 100% of the time",
         "        or take the call away",
         "  via: crm/client.py:4 the request is sent here",
+        "         return self.session.request(method, self.base + path, **options)",
         "  docs: https://docs.attio.com/rest-api/post/v2/objects/object/records",
     ]
 
@@ -123,12 +134,12 @@ def test_prose_keeps_to_the_width(width: int) -> None:
 
 
 def test_nothing_of_the_analysed_code_steers_the_terminal() -> None:
-    for render in (text.render, text.render_calls):
+    for render in (text.render, text.render_calls, concise.render, grouped.render):
         shown = render(REPORT, SOURCES, width=100)
         assert all(visible(line) == line for line in shown.split("\n"))
         assert "\\x1b[31m" in shown
         colored = render(REPORT, SOURCES, color=True, width=100)
-        assert {part.split("m")[0] for part in colored.split("\x1b[")[1:]} <= {"0", "1", "2", "32", "1;31", "1;33", "1;36"}
+        assert {part.split("m")[0] for part in colored.split("\x1b[")[1:]} <= {"0", "1", "2", "32", "36", "1;31", "1;33", "1;36"}
 
 
 def test_a_workflow_command_of_the_code_never_starts_a_line() -> None:
@@ -136,12 +147,12 @@ def test_a_workflow_command_of_the_code_never_starts_a_line() -> None:
         assert not line.startswith(("::", "##"))
 
 
-def test_colours_change_nothing_but_colours() -> None:
-    import re
-
-    colored = text.render(REPORT, SOURCES, color=True)
+@pytest.mark.parametrize("module", [text, concise, grouped])
+def test_colours_change_nothing_but_colours(module: ModuleType) -> None:
+    colored = module.render(REPORT, SOURCES, color=True, statistics=True)
     assert "\x1b[1;31merror\x1b[0m" in colored
-    assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == text.render(REPORT, SOURCES)
+    assert "\x1b[36mrecord_permission:read-write\x1b[0m" in colored
+    assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == module.render(REPORT, SOURCES, statistics=True)
 
 
 def test_paths_can_be_shown_otherwise() -> None:
@@ -181,6 +192,110 @@ def test_calls_without_a_verdict() -> None:
 def test_an_empty_report_renders() -> None:
     assert text.render(EMPTY, {})
     assert text.render_calls(EMPTY, {})
+
+
+# --- a line for each finding ---
+
+
+def test_concise_has_a_line_for_each_finding_as_compilers_write_it() -> None:
+    lines = concise.render(REPORT, SOURCES, width=80).splitlines()[: len(REPORT.findings)]
+    for line, finding in zip(lines, REPORT.findings, strict=True):
+        place = finding.place
+        head = f"{visible(place.path)}:{place.line}:{place.column}: {finding.severity} {finding.code.id} "
+        assert line.startswith(head)
+        assert line[len(head) :] == visible(" ".join(finding.message.split()))
+    assert concise.render(EMPTY, {}) == "0 Attio calls in 0 files.\n"
+
+
+# --- groups ---
+
+
+def groups(shown: str) -> dict[str, list[str]]:
+    """The headings with the places below each."""
+    below: dict[str, list[str]] = {}
+    for block in shown.split("\n\n"):
+        head, *rest = block.splitlines()
+        places = [found[1] for line in rest if (found := re.match(r" +((?:\S.*:)?\d+:\d+)(?::|$)", line))]
+        if places:
+            below[head] = places
+    return below
+
+
+def test_groups_by_scope_with_the_worst_first_and_those_about_none_last() -> None:
+    found = groups(grouped.render(replace(REPORT, findings=FINDINGS[1:4]), SOURCES))
+    assert found == {
+        "record_permission:read-write: 1 error": ["crm/client.py:10:16"],
+        "list_configuration:read: 1 warning": ["crm/client.py:13:16"],
+        "About no scope: 1 note": ["crm/client.py:16:16"],
+    }
+
+
+def test_a_finding_that_lacks_two_scopes_stands_below_both_and_is_counted_once() -> None:
+    lacking = FINDINGS[1].missing_scopes + FINDINGS[2].missing_scopes
+    shown = grouped.render(replace(REPORT, findings=(replace(FINDINGS[1], missing_scopes=lacking),)), SOURCES)
+    assert list(groups(shown)) == ["list_configuration:read: 1 error", "record_permission:read-write: 1 error"]
+    assert shown.endswith("\n1 error.\n")
+
+
+def test_groups_by_file_and_by_token() -> None:
+    by_file = groups(grouped.render(REPORT, SOURCES, group_by="file"))
+    assert [name.rpartition(": ")[0] for name in by_file] == sorted({visible(f.place.path) for f in FINDINGS})
+    assert by_file["pyproject.toml: 2 warnings"] == ["5:11", "5:109"]
+    by_token = groups(grouped.render(REPORT, SOURCES, group_by="token"))
+    assert list(by_token) == [
+        "Token app: 1 error, 1 warning",
+        "Token sync: 1 error, 2 warnings",
+        "About no token: 2 errors, 5 warnings, 1 note",
+    ]
+    with pytest.raises(ValueError, match="colour"):
+        grouped.render(REPORT, SOURCES, group_by="colour")
+
+
+def test_every_finding_is_in_a_group() -> None:
+    for group_by in grouped.GROUPINGS:
+        found = groups(grouped.render(REPORT, SOURCES, group_by=group_by))
+        assert sum(map(len, found.values())) == len(FINDINGS)
+
+
+def test_what_is_said_of_two_places_alike_is_said_once() -> None:
+    twice = (FINDINGS[1], replace(FINDINGS[1], place=FINDINGS[2].place))
+    made = replace(REPORT, findings=twice)
+    assert grouped.render(made, SOURCES).split("\n\n")[0].splitlines() == [
+        "record_permission:read-write: 2 errors",
+        "  error ATS001 missing-scope",
+        "    POST /v2/objects/{object}/records needs record_permission:read-write, which",
+        "    token app lacks",
+        "    help: grant record_permission:read-write to token app, 100% of the time",
+        "          or take the call away",
+        "    crm/client.py:10:16",
+        "    crm/client.py:13:16",
+    ]
+    shown = grouped.render(made, SOURCES, group_by="file")
+    assert shown.count("help: ") == 1
+    assert shown.index("  13:16: error") < shown.index("help: ")
+
+
+# --- statistics ---
+
+
+def test_statistics_count_findings_scopes_and_calls() -> None:
+    shown = text.render(REPORT, SOURCES, statistics=True)
+    blocks = {block.splitlines()[0]: block.splitlines()[1:] for block in shown.split("\n\n")}
+    heads, *rows = blocks["Findings by code"]
+    assert heads == "  findings  files  code    name                       severity"
+    assert rows[0] == "         2      2  ATS007  unbound-token              warning"
+    assert sum(int(row.split()[0]) for row in rows) == len(FINDINGS)
+    assert blocks["Scopes that are missing"] == [
+        "  calls  possibly  scope",
+        "      1         0  record_permission:read-write",
+        "      0         1  list_configuration:read",
+    ]
+    assert sum(int(row.split()[0]) for row in blocks["Calls by status"][1:]) == len(REPORT.calls)
+    assert "  5    50%  covered" in "\n".join(blocks["Calls by status"])
+
+
+def test_without_calls_and_findings_there_are_no_tables() -> None:
+    assert text.render(EMPTY, {}, statistics=True) == text.render(EMPTY, {})
 
 
 # --- the needed scopes ---

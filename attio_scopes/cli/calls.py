@@ -38,7 +38,7 @@ def calls_command(
     """
     wanted = targets((form,), output)
     outcome = analyse(request(paths, config_file, manifest_file, include_tests, verdict=False))
-    deliver(outcome, wanted, color, verdict=False)
+    deliver(outcome, wanted, color)
     return accounted(outcome.report)
 
 

@@ -8,7 +8,7 @@ import click
 
 from attio_scopes.cli.exits import ExitCode
 from attio_scopes.cli.options import analyse, analysis_options, request
-from attio_scopes.cli.output import deliver, targets, tell
+from attio_scopes.cli.output import Layout, Target, deliver, targets, tell
 
 if TYPE_CHECKING:
     from attio_scopes.model.report import Report
@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 @click.command("check")
 @analysis_options
 @click.option(
-    "--format", "formats", multiple=True, default=("text",), metavar="NAME[:FILE]",
-    help="Output format: text, json, sarif, github and others; may be given several times.  [default: text]",
+    "--format", "formats", multiple=True, metavar="NAME[:FILE]",
+    help="Output format, listed below; may be given several times, all but one with a file.  [default: text]",
 )  # fmt: skip
+@click.option(
+    "--group-by", type=click.Choice(["scope", "file", "token"]), help="What --format grouped groups by.  [default: scope]",
+)  # fmt: skip
+@click.option("--statistics", is_flag=True, help="Add tables of how often each code and scope occurs.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option(
     "--fail-on", type=click.Choice(["note", "warning", "error"]), default="error", show_default=True,
@@ -38,6 +42,8 @@ def check_command(
     output: str | None,
     color: str,
     formats: tuple[str, ...],
+    group_by: str | None,
+    statistics: bool,
     exit_zero: bool,
     fail_on: str,
     min_resolved: float | None,
@@ -60,7 +66,8 @@ def check_command(
       attio-scopes check src --fail-on warning
       attio-scopes check --format text --format sarif:attio.sarif
     """
-    wanted = targets(formats, output)
+    wanted = targets(formats or ("text" if group_by is None else "grouped",), output)
+    layout = _layout(wanted, group_by, statistics)
     if (add_scopes or diff_only) and not fixing:
         raise click.UsageError("--add-scopes and --diff belong to --fix")
     asked = request(paths, config_file, manifest_file, include_tests, baseline_file=baseline_file)
@@ -71,9 +78,22 @@ def check_command(
         if fix(outcome, add=add_scopes, diff_only=diff_only):
             outcome = analyse(asked)
     if not diff_only:
-        deliver(outcome, wanted, color)
+        deliver(outcome, wanted, color, layout)
     least = min_resolved if min_resolved is not None else outcome.configuration.config.min_resolved
     return _exit_code(outcome.report, fail_on, least, exit_zero)
+
+
+def _layout(wanted: tuple[Target, ...], group_by: str | None, statistics: bool) -> Layout:
+    """The layout, if the formats that were asked for have use for it."""
+    from attio_scopes.report.formats import FORMATS
+
+    names = {target.format for target in wanted}
+    for_people = [known.name for known in FORMATS if known.for_people]
+    if group_by is not None and "grouped" not in names:
+        raise click.UsageError("--group-by belongs to --format grouped")
+    if statistics and names.isdisjoint(for_people):
+        raise click.UsageError(f"--statistics belongs to the formats for people: {', '.join(for_people)}")
+    return Layout(group_by or "scope", statistics)
 
 
 def _exit_code(report: Report, fail_on: str, min_resolved: float | None, exit_zero: bool) -> ExitCode:

@@ -18,6 +18,9 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 _LONG = 2.0
 """Seconds after which a run is long enough for a progress bar."""
 
+_UNKNOWN_WIDTH = 100
+"""Columns of text that goes neither to a terminal nor to a program that says how many it wants."""
+
 PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
 CONFIG = click.option("--config", "config_file", metavar="FILE", help="Use this configuration instead of looking for one.")
 MANIFEST = click.option("--manifest", "manifest_file", metavar="FILE", help="Use this scope manifest instead of the shipped one.")
@@ -89,9 +92,30 @@ class Screen:
 
 
 def screen(color: str, to_file: bool) -> Screen:
-    """How text output looks: colours only on a terminal that wants them, 100 columns where there is none."""
-    terminal = not to_file and sys.stdout.isatty()
-    wanted = color == "always" or (color == "auto" and terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
+    """How text output looks.
+
+    Colours are for a terminal, unless `--color` decides; then NO_COLOR, FORCE_COLOR and TERM=dumb, in this order, as Python's own
+    output has them. The width is COLUMNS or the terminal's; where there is neither, 100 columns.
+
+    Args:
+        color: of `--color`: auto, always or never.
+        to_file: the text goes to a file, where neither the terminal nor the environment counts.
+    """
     import shutil
 
-    return Screen(wanted, shutil.get_terminal_size((100, 24)).columns if terminal else 100)
+    environment = os.environ
+    if color != "auto" or to_file:
+        wanted = color == "always"
+    elif environment.get("NO_COLOR"):
+        wanted = False
+    elif environment.get("FORCE_COLOR"):
+        wanted = True
+    else:
+        wanted = sys.stdout.isatty() and environment.get("TERM") != "dumb"
+    return Screen(wanted, _UNKNOWN_WIDTH if to_file else _columns(shutil.get_terminal_size((_UNKNOWN_WIDTH, 24)).columns))
+
+
+def _columns(of_terminal: int) -> int:
+    """Columns for standard output: those of COLUMNS, or those of the terminal if that is where it goes."""
+    asked = os.environ.get("COLUMNS", "")
+    return of_terminal if sys.stdout.isatty() or (asked.isdecimal() and int(asked) > 0) else _UNKNOWN_WIDTH

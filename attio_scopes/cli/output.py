@@ -31,6 +31,14 @@ class Target:
     file: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the formats for people are laid out: `group_by` of `grouped`, and whether statistics are added."""
+
+    group_by: str = "scope"
+    statistics: bool = False
+
+
 def targets(formats: Sequence[str], output: str | None) -> tuple[Target, ...]:
     """Read format specifications.
 
@@ -58,20 +66,20 @@ def targets(formats: Sequence[str], output: str | None) -> tuple[Target, ...]:
     return tuple(found)
 
 
-def deliver(outcome: Outcome, wanted: Sequence[Target], color: str, verdict: bool = True) -> None:
+def deliver(outcome: Outcome, wanted: Sequence[Target], color: str, layout: Layout | None = None) -> None:
     """Render and put out a report.
 
     Args:
         outcome: with the report.
         wanted: what goes where.
         color: of `--color`.
-        verdict: False for the calls without one, where text has a form of its own.
+        layout: of the formats for people; None for the calls without a verdict, where text has a form of its own.
     """
     from attio_scopes.pipeline import source_texts
 
     sources = source_texts(outcome)
     for target in wanted:
-        put(_rendered(outcome, target, sources, color, verdict), target.file)
+        put(_rendered(outcome, target, sources, color, layout), target.file)
 
 
 def put(text: str, file: str | None) -> None:
@@ -84,20 +92,25 @@ def put(text: str, file: str | None) -> None:
     write_text(Path(file), text)
 
 
-def _rendered(outcome: Outcome, target: Target, sources: dict[str, str], color: str, verdict: bool) -> str:
-    if target.format != "text":
-        from attio_scopes.report.formats import find_format, render_format
+def _rendered(outcome: Outcome, target: Target, sources: dict[str, str], color: str, layout: Layout | None) -> str:
+    from attio_scopes.report.formats import find_format, render_format
+
+    form = find_format(target.format)
+    if not form.for_people:
         from attio_scopes.report.repath import with_paths
 
         report: Report = outcome.report
-        if find_format(target.format).from_here and not os.path.relpath(outcome.root).startswith(os.pardir):
+        if form.from_here and not os.path.relpath(outcome.root).startswith(os.pardir):
             report, sources = with_paths(report, sources, openable(outcome.root))
         return render_format(target.format, report, sources)
-    from attio_scopes.report import text
+    look, shown = screen(color, target.file is not None), openable(outcome.root)
+    if layout is None:
+        from attio_scopes.report.text import render_calls
 
-    look = screen(color, target.file is not None)
-    render = text.render if verdict else text.render_calls
-    return render(outcome.report, sources, color=look.color, width=look.width, shown=openable(outcome.root))
+        return render_calls(outcome.report, sources, color=look.color, width=look.width, shown=shown)
+    grouping = {"group_by": layout.group_by} if form.name == "grouped" else {}
+    drawn = {"color": look.color, "width": look.width, "shown": shown, "statistics": layout.statistics, **grouping}
+    return render_format(target.format, outcome.report, sources, **drawn)
 
 
 def openable(root: str) -> Callable[[str], str]:

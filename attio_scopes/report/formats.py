@@ -29,6 +29,7 @@ class Format:
         summary: what reads it, for `--help`.
         from_here: its reader looks files up in the folder where a job runs, so that paths are to be relative to that folder;
             otherwise they stay relative to the checked root, as the report's contract says.
+        for_people: it is drawn for a terminal; its `render` takes `color`, `width`, `shown` and `statistics` as `text.render` does.
     """
 
     name: str
@@ -37,10 +38,14 @@ class Format:
     extension: str
     summary: str
     from_here: bool = True
+    for_people: bool = False
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("text", "attio_scopes.report.text", "text/plain", ".txt", "people, in a terminal", False),
+    Format("text", "attio_scopes.report.text", "text/plain", ".txt", "people: each finding with its code; the same as full", False, True),
+    Format("full", "attio_scopes.report.text", "text/plain", ".txt", "people: each finding with its code and what to do", False, True),
+    Format("concise", "attio_scopes.report.concise", "text/plain", ".txt", "people: a line for each finding", False, True),
+    Format("grouped", "attio_scopes.report.grouped", "text/plain", ".txt", "people: findings by scope, file or token", False, True),
     Format("json", "attio_scopes.report.json", "application/json", ".json", "programs: the whole report as one object", False),
     Format("jsonl", "attio_scopes.report.jsonl", "application/jsonl", ".jsonl", "programs: an object a line", False),
     Format("sarif", "attio_scopes.report.sarif", "application/sarif+json", ".sarif", "GitHub code scanning, Azure DevOps, editors"),

@@ -39,7 +39,8 @@ def frame(source: str, place: Place, width: int) -> list[FrameLine]:
         width: columns that the source may take.
 
     Returns:
-        source lines, each with its mark below; [] if the text has no such line (the file has changed).
+        source lines, the first with a mark below, so that a call of many lines stays readable; [] if the text has no such line
+        (the file has changed).
     """
     lines = _LINE_END.split(source)
     if not 1 <= place.line <= len(lines):
@@ -52,13 +53,32 @@ def frame(source: str, place: Place, width: int) -> list[FrameLine]:
         text = lines[number - 1]
         start = place.column - 1 if number == place.line else len(text) - len(text.lstrip())
         end = place.end_column - 1 if number == place.end_line else len(text.rstrip())
-        found += _marked(text, start, max(end, start + 1), number, max(width, _NARROWEST))
+        line, mark = _marked(text, start, max(end, start + 1), number, max(width, _NARROWEST))
+        found += [line, mark] if number == place.line else [line]
     if cut:
         found.append(FrameLine("", "..."))
     return found
 
 
-def _marked(text: str, start: int, end: int, number: int, width: int) -> list[FrameLine]:
+def excerpt(source: str, line: int, width: int) -> str:
+    """One line of source without its indentation, fitted to a width; "" if the text has no such line."""
+    lines = _LINE_END.split(source)
+    if not 1 <= line <= len(lines):
+        return ""
+    cells, taken = [], 0
+    for character in lines[line - 1].strip()[:_LONGEST_LINE]:
+        cells.append(_cell(character))
+        taken += _width(cells[-1])
+        if taken > width:
+            break
+    if taken <= width:
+        return "".join(cells)
+    while cells and taken > width - 3:
+        taken -= _width(cells.pop())
+    return "".join(cells) + "..."
+
+
+def _marked(text: str, start: int, end: int, number: int, width: int) -> tuple[FrameLine, FrameLine]:
     """One line and its mark, cut to the width around the mark's start."""
     offset = max(0, start - _LONGEST_LINE)
     cells = [_cell(character) for character in text[offset : start + _LONGEST_LINE]]
@@ -75,7 +95,7 @@ def _marked(text: str, start: int, end: int, number: int, width: int) -> list[Fr
     shown = lead + "".join(cells[first:last]) + tail
     begin = len(lead) + columns[start] - columns[first]
     length = max(1, columns[max(start, min(end, last))] - columns[start])
-    return [FrameLine(str(number), shown.rstrip()), FrameLine("", " " * begin + "^" * length, mark=True)]
+    return FrameLine(str(number), shown.rstrip()), FrameLine("", " " * begin + "^" * length, mark=True)
 
 
 def _first_cell(cells: list[str], columns: list[int], start: int, end: int, width: int) -> int:

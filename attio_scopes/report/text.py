@@ -1,67 +1,22 @@
-"""Text: the report for people in a terminal.
+"""Text in full: each finding with its code, its trace and what to do; and the calls without a verdict.
 
 Takes a `Report`, the source text of files, and how the terminal is; gives text. Every finding has its place, the line with
-the call marked, what is wrong, what to do and where to read on; the last line accounts for every call. Whatever came from
-the analysed code is shown with its control characters escaped.
+the call marked, what is wrong, what to do, the way down to the HTTP call and where to read on; the last line accounts for
+every call. Whatever came from the analysed code is shown with its control characters escaped.
 """
 
 from __future__ import annotations
 
-import textwrap
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from attio_scopes.model.endpoint import Alternative
-from attio_scopes.model.finding import Finding, Severity
-from attio_scopes.model.report import JudgedCall, Report, TokenReport
+from attio_scopes.model.finding import Finding, Related
+from attio_scopes.model.report import JudgedCall, Report
 from attio_scopes.model.visible import visible
-from attio_scopes.report.frame import frame
-
-_RESET = "\x1b[0m"
-_STYLES = {
-    "error": "\x1b[1;31m",
-    "warning": "\x1b[1;33m",
-    "note": "\x1b[1;36m",
-    "bold": "\x1b[1m",
-    "dim": "\x1b[2m",
-    "good": "\x1b[32m",
-}
-_STATUS_WORDS = {
-    "resolved": "resolved",
-    "covered": "covered",
-    "missing": "missing a scope",
-    "possible": "possibly missing a scope",
-    "unknown-endpoint": "at an unknown endpoint",
-    "unresolved": "unresolved",
-    "suppressed": "suppressed",
-}
-
-
-def same(path: str) -> str:
-    """Show a path as the report has it."""
-    return path
-
-
-class _Paint:
-    """Colours and width."""
-
-    def __init__(self, color: bool, width: int, shown: Callable[[str], str]) -> None:
-        self._color = color
-        self.width = max(40, width)
-        self.shown = shown
-
-    def __call__(self, style: str, text: str) -> str:
-        return f"{_STYLES[style]}{text}{_RESET}" if self._color and text else text
-
-    def labelled(self, label: str, text: str) -> Iterator[str]:
-        """`  label: text`, wrapped, with further lines below the text."""
-        indent = " " * (len(label) + 4)
-        first = True
-        for line in text.splitlines() or [""]:
-            wrapped = textwrap.wrap(visible(line), self.width - len(indent), break_long_words=False, break_on_hyphens=False) or [""]
-            for piece in wrapped:
-                yield f"  {self('bold', label)}: {piece}" if first else indent + piece
-                first = False
+from attio_scopes.report.account import account
+from attio_scopes.report.frame import excerpt, frame
+from attio_scopes.report.statistics import statistics_blocks
+from attio_scopes.report.terminal import Paint, Shown, listed_scopes, same
 
 
 def render(
@@ -70,7 +25,8 @@ def render(
     *,
     color: bool = False,
     width: int = 80,
-    shown: Callable[[str], str] = same,
+    shown: Shown = same,
+    statistics: bool = False,
 ) -> str:
     """The verdict.
 
@@ -80,42 +36,33 @@ def render(
         color: whether to use a terminal's colours.
         width: columns of the terminal.
         shown: turns a path of the report into one that the reader can open.
+        statistics: add tables of how often each code, scope and endpoint occurs.
 
     Returns:
         text that ends with a line feed.
     """
-    paint = _Paint(color, width, shown)
+    paint = Paint(color, width, shown)
     blocks = ["\n".join(_finding(finding, sources, paint)) for finding in report.findings]
-    tokens = [line for token in report.tokens for line in _token(token, len(report.tokens) > 1, paint)]
-    if tokens:
-        blocks.append("\n".join(tokens))
-    notes = [line for note in report.notes for line in paint.labelled("note", note)]
-    if notes:
-        blocks.append("\n".join(notes))
-    blocks.append("\n".join(_summary(report, paint)))
-    return "\n\n".join(blocks) + "\n"
+    if statistics:
+        blocks += statistics_blocks(report, paint)
+    return "\n\n".join([*blocks, *account(report, paint)]) + "\n"
 
 
-def _finding(finding: Finding, sources: Mapping[str, str], paint: _Paint) -> Iterator[str]:
+def _finding(finding: Finding, sources: Mapping[str, str], paint: Paint) -> Iterator[str]:
     place = finding.place
     where = f"{visible(paint.shown(place.path))}:{place.line}:{place.column}"
-    severity = str(finding.severity)
-    yield f"{paint('bold', where)}: {paint(severity, severity)} {paint('bold', finding.code.id)} {finding.code.slug}"
+    yield f"{paint('bold', where)}: {paint.severity(finding.severity)} {paint('bold', finding.code.id)} {finding.code.slug}"
     yield from _frame(finding, sources, paint)
-    for line in finding.message.splitlines():
-        yield from textwrap.wrap(
-            visible(line), paint.width, initial_indent="  ", subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
-        )
+    yield from paint.sentences(finding.message, 2)
     if finding.help:
         yield from paint.labelled("help", finding.help)
-    if finding.related:
-        steps = [f"{paint.shown(r.place.path)}:{r.place.line} {r.message}" for r in finding.related]
-        yield from paint.labelled("via", "\n".join(visible(step) for step in steps))
+    for number, step in enumerate(finding.related):
+        yield from _step(step, sources, paint, first=not number)
     if finding.docs:
         yield f"  {paint('bold', 'docs')}: {visible(finding.docs)}"
 
 
-def _frame(finding: Finding, sources: Mapping[str, str], paint: _Paint) -> Iterator[str]:
+def _frame(finding: Finding, sources: Mapping[str, str], paint: Paint) -> Iterator[str]:
     source = sources.get(finding.place.path)
     if source is None:
         return
@@ -125,40 +72,14 @@ def _frame(finding: Finding, sources: Mapping[str, str], paint: _Paint) -> Itera
         yield f"{paint('dim', f'{line.number:>{gutter}} |')} {text}".rstrip()
 
 
-def _token(token: TokenReport, several: bool, paint: _Paint) -> Iterator[str]:
-    """What to do with the token as a whole; nothing where all is well."""
-    owner = f" ({visible(token.name)})" if several else ""
-    rows = (
-        ("missing scopes", token.missing),
-        ("possibly missing", token.possible),
-        ("unused scopes", token.unused),
-        ("broader than needed", token.broader),
-    )
-    for label, scopes in rows:
-        if scopes:
-            yield from paint.labelled(label + owner, ", ".join(map(str, scopes)))
-    if token.withheld:
-        yield from paint.labelled("unused scopes" + owner, f"not judged: {token.withheld}")
-
-
-def _summary(report: Report, paint: _Paint) -> Iterator[str]:
-    """A line that accounts for every call, and one for the findings."""
-    statuses = Counter(judged.status for judged in report.calls)
-    parts = [f"{statuses[status]} {words}" for status, words in _STATUS_WORDS.items() if statuses[status]]
-    files = f"{number(len(report.calls), 'Attio call')} in {number(report.files, 'file')}"
-    if report.skipped_tests:
-        files += f" ({number(report.skipped_tests, 'file')} of test code left out)"
-    yield from textwrap.wrap(f"{files}{': ' + ', '.join(parts) if parts else ''}.", paint.width)
-    if not report.tokens:
-        return
-    counts = Counter(finding.severity for finding in report.findings)
-    told = [paint(str(severity), number(counts[severity], str(severity))) for severity in reversed(Severity) if counts[severity]]
-    yield f"{', '.join(told)}." if told else paint("good", "No findings.")
-
-
-def number(count: int, noun: str) -> str:
-    """`1 file`, `2 files`."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+def _step(step: Related, sources: Mapping[str, str], paint: Paint, first: bool) -> Iterator[str]:
+    """A step on the way to the HTTP call: where it is, what happens, and its line of source."""
+    where = f"{paint.shown(step.place.path)}:{step.place.line} {step.message}"
+    yield from paint.labelled("via", visible(where)) if first else paint.sentences(visible(where), 7)
+    source = sources.get(step.place.path)
+    code = "" if source is None else excerpt(source, step.place.line, paint.width - 9)
+    if code:
+        yield " " * 9 + paint("dim", code)
 
 
 def render_calls(
@@ -167,24 +88,20 @@ def render_calls(
     *,
     color: bool = False,
     width: int = 80,
-    shown: Callable[[str], str] = same,
+    shown: Shown = same,
 ) -> str:
     """The calls and what each needs, without a verdict. Arguments and result are those of `render`."""
-    paint = _Paint(color, width, shown)
+    paint = Paint(color, width, shown)
     blocks = ["\n".join(_finding(finding, sources, paint)) for finding in report.findings]
     lines = [line for judged in report.calls for line in _call(judged, paint)]
     if lines:
         blocks.append("\n".join(lines))
     if report.required_scopes:
-        blocks.append("\n".join(paint.labelled("scopes needed", ", ".join(map(str, report.required_scopes)))))
-    notes = [line for note in report.notes for line in paint.labelled("note", note)]
-    if notes:
-        blocks.append("\n".join(notes))
-    blocks.append("\n".join(_summary(report, paint)))
-    return "\n\n".join(blocks) + "\n"
+        blocks.append("\n".join(paint.labelled("scopes needed", listed_scopes(report.required_scopes))))
+    return "\n\n".join([*blocks, *account(report, paint)]) + "\n"
 
 
-def _call(judged: JudgedCall, paint: _Paint) -> Iterator[str]:
+def _call(judged: JudgedCall, paint: Paint) -> Iterator[str]:
     call = judged.call
     place = call.site.place
     where = f"{visible(paint.shown(place.path))}:{place.line}:{place.column}"
@@ -206,6 +123,6 @@ def _call(judged: JudgedCall, paint: _Paint) -> Iterator[str]:
 
 
 def _needs(alternative: Alternative) -> str:
-    scopes = ", ".join(map(str, sorted(alternative.scopes))) or "no scope"
+    scopes = listed_scopes(sorted(alternative.scopes)) or "no scope"
     when = alternative.when
     return scopes if when is None else f"{scopes} (where {when.name} is {when.value})"

@@ -1,0 +1,70 @@
+"""What `check` writes where: several formats at once, the layouts for people, and what does not go together."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "crm-sync"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(EXAMPLE, tmp_path / "crm-sync", ignore=shutil.ignore_patterns("__pycache__")))
+
+
+def check(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "attio_scopes", "check", *arguments],
+        cwd=project, capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+
+
+def test_several_formats_at_once_one_to_standard_output_the_others_to_files(project: Path) -> None:
+    done = check(project, "--format", "concise", "--format", "sarif:out.sarif", "--format", "jsonl:out.jsonl", "--format", "text:out.txt")
+    assert done.returncode == 1, done.stderr
+    assert done.stdout.startswith("crm_sync/client.py:83:9: error ATS001 POST /v2/notes needs note:read-write, ")
+    assert len(json.loads((project / "out.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]) == 5
+    rows = [json.loads(line) for line in (project / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert sum("code" in row for row in rows) == 5
+    assert "docs: https://docs.attio.com/" in (project / "out.txt").read_text(encoding="utf-8")
+
+
+def test_a_file_that_cannot_be_written_is_the_users_error_and_leaves_nothing_behind(project: Path) -> None:
+    before = sorted(path.name for path in project.iterdir())
+    done = check(project, "--format", "sarif:pyproject.toml/out.sarif")
+    assert done.returncode == 2, done.stdout
+    assert "pyproject.toml/out.sarif" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert sorted(path.name for path in project.iterdir()) == before
+
+
+def test_group_by_means_grouped(project: Path) -> None:
+    done = check(project, "--group-by", "file")
+    assert done.stdout.startswith("crm_sync/client.py: 3 errors\n  83:9: error ATS001 missing-scope\n")
+    assert check(project, "--format", "grouped").stdout.startswith("note:read-write: 1 error\n")
+    assert check(project, "--format", "grouped", "--group-by", "token").stdout.startswith("Token default: 3 errors, 2 warnings\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--format", "json", "--group-by", "file"), "--group-by belongs to --format grouped"),
+        (("--format", "json", "--statistics"), "--statistics belongs to the formats for people: text, full, concise, grouped"),
+        (("--format", "text", "--format", "json"), "two formats go to standard output"),
+        (("--format", "json:a", "--format", "sarif:./a"), "two formats go to the file a"),
+        (("--format", "conscise"), "did you mean concise?"),
+        (("--group-by", "colour"), "'colour' is not one of 'scope', 'file', 'token'"),
+    ],
+)
+def test_what_does_not_go_together_is_told_before_anything_is_done(arguments: tuple[str, ...], said: str, project: Path) -> None:
+    done = check(project, *arguments)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert said in done.stderr
+    assert not (project / "a").exists()
