@@ -3,7 +3,8 @@
 Takes a file from flake8, gives its findings. What a call needs may be decided in another module, so the first file of a project
 that a process meets runs the pipeline over the whole project; the result is kept, and each file then reports its own. A
 project without a configuration of attio-scopes is left alone. Findings about the configuration file (unused and broader
-scopes) stand in no Python file, so that flake8 never shows them: `attio-scopes check` does.
+scopes) stand in no Python file, so that flake8 never shows them: `attio-scopes check` does. For a file that the running
+Python cannot parse flake8 tells its own E999 and asks no plugin.
 """
 
 from __future__ import annotations
@@ -46,9 +47,21 @@ class Plugin:
         cls.from_stdin = "-" in getattr(options, "filenames", ())
 
     def run(self) -> Iterator[Row]:
-        """The findings of the file: line, column from 0, text, and this class."""
+        """The findings of the file: line, column from 0, text, and this class.
+
+        Raises:
+            ExecutionError: the configuration is wrong; flake8 tells why in a few lines, and fails.
+        """
+        from attio_scopes.model.errors import UserError
+
         given = "".join(self._lines) if self.from_stdin or self._filename in _STANDARD_INPUT else None
-        for line, column, text in _findings(self._filename, given):
+        try:
+            rows = _findings(self._filename, given)
+        except UserError as error:
+            from flake8.exceptions import ExecutionError
+
+            raise ExecutionError("\n".join(f"attio-scopes: {problem}".rstrip() for problem in error.problems)) from None
+        for line, column, text in rows:
             yield line, column, text, type(self)
 
 
@@ -77,7 +90,7 @@ def _project(configuration: str, contents: tuple[tuple[str, bytes], ...]) -> dic
         for each file (line, column from 0, text).
 
     Raises:
-        UserError: the configuration is wrong; flake8 shows it and fails.
+        UserError: the configuration is wrong.
     """
     from attio_scopes.model.visible import visible
     from attio_scopes.pipeline import Request, run
