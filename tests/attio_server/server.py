@@ -30,9 +30,7 @@ from aiohttp import web
 from tests.attio_server import world
 
 API, APP = "api.attio.com", "app.attio.com"
-ENFORCED: dict[str, dict[str, list[str]]] = json.loads(
-    (Path(__file__).parents[1] / "data" / "enforced.json").read_text(encoding="utf-8")
-)
+ENFORCED: dict[str, dict[str, list[str]]] = json.loads((Path(__file__).parents[1] / "data" / "enforced.json").read_text(encoding="utf-8"))
 OAUTH = ("GET /authorize", "POST /oauth/token", "POST /oauth/introspect")
 
 

@@ -23,6 +23,8 @@ from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from typing import Any
 
+import certifi
+
 HOSTS = {"api.attio.com", "app.attio.com", "127.0.0.1"}
 TRUST = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "HTTPLIB2_CA_CERTS")
 
@@ -52,13 +54,15 @@ def lead_to(port: int) -> None:
 def run(folder: str, environment: Mapping[str, str]) -> str | None:
     """Run a program from its main.py; the traceback if it failed."""
     before = set(sys.modules)
-    kept = dict(os.environ)
+    kept, words = dict(os.environ), sys.argv
+    main_file = os.path.join(folder, "main.py")
+    sys.argv = [main_file]
     os.environ.update(environment)
     sys.path.insert(0, folder)
     os.chdir(folder)
     try:
         with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-            runpy.run_path(os.path.join(folder, "main.py"), run_name="__main__")
+            runpy.run_path(main_file, run_name="__main__")
     except SystemExit as end:
         return None if not end.code else f"exit {end.code}"
     except BaseException:
@@ -66,6 +70,7 @@ def run(folder: str, environment: Mapping[str, str]) -> str | None:
     finally:
         os.environ.clear()
         os.environ.update(kept)
+        sys.argv = words
         sys.path.remove(folder)
         for name in set(sys.modules) - before:
             if (getattr(sys.modules[name], "__file__", None) or "").startswith(folder) or _is_folder(sys.modules[name], folder):
@@ -82,6 +87,7 @@ def _is_folder(module: Any, folder: str) -> bool:
 def main() -> None:
     """Do the jobs of standard input until it ends."""
     lead_to(int(sys.argv[1]))
+    certifi.where = lambda: os.environ["SSL_CERT_FILE"]  # for a session that sends prepared requests: it asks no environment
     sys.dont_write_bytecode = True
     answers = sys.stdout
     for line in sys.stdin:

@@ -32,7 +32,15 @@ def case_of(key: str, parameters: Mapping[str, str], query: Mapping[str, str], b
 
 def identity(scopes: Iterable[str], level: str) -> dict[str, object]:
     """The answer of `GET /v2/self` for a token that is known."""
-    answer = {"active": True, "scope": " ".join(sorted(scopes)), "token_type": "Bearer", "client_id": OTHER, "aud": OTHER, "exp": None}
+    answer = {
+        "active": True,
+        "scope": " ".join(sorted(scopes)),
+        "token_type": "Bearer",
+        "token_level": level,
+        "client_id": OTHER,
+        "aud": OTHER,
+        "exp": None,
+    }
     answer |= {"iat": 1_767_000_000, "iss": "attio.com", "sub": WORKSPACE if level == "workspace" else MEMBER}
     answer |= {"workspace_id": WORKSPACE, "workspace_name": "Acme", "workspace_slug": "acme", "workspace_logo_url": None}
     return answer | {"authorized_by_workspace_member_id": MEMBER}
@@ -115,7 +123,7 @@ def note(parameters: Mapping[str, str], number: int) -> dict[str, Any]:
 def task(parameters: Mapping[str, str], number: int) -> dict[str, Any]:
     return {
         "id": {"workspace_id": WORKSPACE, "task_id": OTHER}, "content_plaintext": f"Task {number}", "deadline_at": None,
-        "is_completed": False, "linked_records": [], "assignees": [], "created_by_actor": ACTOR, "created_at": WHEN,
+        "is_completed": False, "completed_at": None, "linked_records": [], "assignees": [], "created_by_actor": ACTOR, "created_at": WHEN,
     }  # fmt: skip
 
 
@@ -172,4 +180,10 @@ def option(parameters: Mapping[str, str], number: int) -> dict[str, Any]:
 
 def status(parameters: Mapping[str, str], number: int) -> dict[str, Any]:
     identifier = {"workspace_id": WORKSPACE, "object_id": OTHER, "attribute_id": OTHER, "status_id": OTHER}
-    return {"id": identifier, "title": f"Status {number}", "is_archived": False, "celebration_enabled": False, "target_time_in_status": None}
+    return {
+        "id": identifier,
+        "title": f"Status {number}",
+        "is_archived": False,
+        "celebration_enabled": False,
+        "target_time_in_status": None,
+    }

@@ -1,0 +1,3 @@
+from services.companies import sync
+
+sync(["acme.com"])
