@@ -8,7 +8,7 @@ arguments of all constructions of a class are gathered in a first round and serv
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -51,7 +51,8 @@ def resolve(
             break
         known = machine.gathered
         machine = _round(program, models, templates, hosts, known, hints)
-    return tuple(sorted((_site(key, record) for key, record in machine.sites.items()), key=lambda site: site.place))
+    sites = (_site(key, record, machine.anonymous) for key, record in machine.sites.items())
+    return tuple(sorted(sites, key=lambda site: site.place))
 
 
 def _round(
@@ -121,8 +122,11 @@ def _root(machine: Machine, function: FunctionDef | None, run: Any) -> None:
         machine.in_progress.clear()
 
 
-def _site(key: tuple[str, tuple[int, int, int, int]], record: SiteRecord) -> CallSite:
+def _site(key: tuple[str, tuple[int, int, int, int]], record: SiteRecord, anonymous: Container[ClassDef]) -> CallSite:
     path, span = key
+    # Where some object of the class is used of which nobody knows how it was made, it may be any of those that are made.
+    anyone = not record.credentials or record.owner in anonymous
+    credentials = {*record.credentials, *(record.assumed if anyone else ())}
     readings = tuple(sorted(record.readings, key=repr))
     reasons = sorted(record.reasons)
     return CallSite(
@@ -132,7 +136,7 @@ def _site(key: tuple[str, tuple[int, int, int, int]], record: SiteRecord) -> Cal
         readings=readings,
         reason=reasons[0] if reasons else None,
         via=record.via or (),
-        credentials=tuple(sorted(record.credentials)),
+        credentials=tuple(sorted(credentials)),
         statement_line=record.lines[0],
         statement_end_line=record.lines[1],
     )

@@ -107,6 +107,9 @@ def _merge_into(machine: Machine, attribute: f.Attr, added: v.Value, frame: Fram
         assign(machine, attribute.value, set_header(client, attribute.name, added), frame)
 
 
+_ADD_HEADER = frozenset({"add_header", "add_unredirected_header"})  # urllib.request.Request
+
+
 def mutate(machine: Machine, func: f.Attr, args: v.Arguments, frame: Frame) -> None:
     """`x.headers.update(...)`, `table.update(...)`, `items.append(...)`: the object that changes is bound anew."""
     owner = func.value
@@ -117,7 +120,9 @@ def mutate(machine: Machine, func: f.Attr, args: v.Arguments, frame: Frame) -> N
     if not isinstance(owner, (f.Name, f.Attr)):
         return
     before = machine.evaluate(owner, frame)
-    if isinstance(before, v.Dict) and func.name == "update":
+    if isinstance(before, v.Made) and func.name in _ADD_HEADER and len(args.positional) == 2:
+        assign(machine, owner, set_header(before, "headers", v.Dict((args.positional[:2],), False)), frame)
+    elif isinstance(before, v.Dict) and func.name == "update":
         given = args.positional[0] if args.positional else v.Dict(tuple((v.text(name), held) for name, held in args.keywords))
         whole = before.complete and isinstance(given, v.Dict) and given.complete
         entries = given.entries if isinstance(given, v.Dict) else ()

@@ -20,7 +20,9 @@ from attio_scopes.resolve.pieces import append_path
 from attio_scopes.resolve.text import combine, join, known, percent, pieces_of
 from attio_scopes.resolve.truth import compare, truth
 
-MUTATORS = frozenset({"update", "append", "extend", "insert", "remove", "clear", "sort", "reverse", "setdefault"})
+MUTATORS = frozenset(
+    {"update", "append", "extend", "insert", "remove", "clear", "sort", "reverse", "setdefault", "add_header", "add_unredirected_header"}
+)
 
 
 def evaluate(machine: Machine, expr: f.Expr, frame: Frame) -> v.Value:

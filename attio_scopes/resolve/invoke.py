@@ -22,6 +22,7 @@ from attio_scopes.resolve.machine import MOST_FRAMES, Frame, Machine, Result, be
 from attio_scopes.resolve.relevance import could_send, general_result
 from attio_scopes.resolve.requests import settle
 from attio_scopes.resolve.stored import fields
+from attio_scopes.resolve.text import environment_of
 
 
 def call(machine: Machine, callee: v.Value, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
@@ -99,8 +100,7 @@ def _call_function(machine: Machine, callee: v.Function, args: v.Arguments, fram
     general = general_result(machine, target, args, frame)
     result = general or evaluate_function(machine, target, map_arguments(args, raised), frame.depth + 1)
     settle(machine, frame, span, result.escapes, down=True)
-    if callee.target in machine.base_open and frame.function is not None:
-        machine.base_open.add(frame.function)
+    machine.note_callee(callee.target, bound, frame)
     for name, held in result.globals_:
         machine.gathered.note_global(callee.target.module, name, map_levels(held, returned))
     if result.stores and isinstance(bound, v.Instance) and isinstance(frame.bound, v.Instance) and bound.cls is frame.bound.cls:
@@ -279,7 +279,8 @@ def _argument(
         return v.Unknown(f"`{param.name}` may be passed through `*` or `**`", param.name, level=level)
     if args is not None:
         return v.Unknown(f"`{param.name}` is not given", param.name)
-    itself = v.Parameter(param.name, f"{function.module.path}:{function.name}:{param.name}")
+    read_from = default if default is not None and environment_of(default) else None
+    itself = v.Parameter(param.name, f"{function.module.path}:{function.name}:{param.name}", read_from)
     if default is not None and ((isinstance(default, v.Text) and default.pieces) or could_send(default)):
         return v.either(id(param), (itself, map_levels(default, beyond)))
     return itself

@@ -101,13 +101,19 @@ class Frame:
 
 @dataclass(slots=True)
 class SiteRecord:
-    """What was found at one place so far."""
+    """What was found at one place so far.
+
+    `credentials` are those of objects and arguments that were followed here, `assumed` those of every object of the class `owner`
+    that the project makes.
+    """
 
     function: str
     client: str
     lines: f.Lines
     readings: dict[Reading, None] = field(default_factory=dict)
     credentials: dict[str, None] = field(default_factory=dict)
+    assumed: dict[str, None] = field(default_factory=dict)
+    owner: ClassDef | None = None
     via: tuple[CallFrame, ...] | None = None
     reasons: dict[str, None] = field(default_factory=dict)
 
@@ -149,6 +155,8 @@ class Machine:
         self.contexts: dict[FunctionDef, int] = {}
         self.called_parameters: set[str] = set()
         self.base_open: set[FunctionDef] = set()
+        self.senders: set[FunctionDef] = set()
+        self.anonymous: set[ClassDef] = set()
         self.cuts = 0
         self.steps = 0
         self.evaluate: Callable[[f.Expr, Frame], v.Value]
@@ -171,6 +179,16 @@ class Machine:
     def note_open_base(self) -> None:
         """Note that what is under evaluation could send, once it is known to where."""
         self.base_open.update(function for function in self.stack if function is not None)
+
+    def note_callee(self, callee: FunctionDef, bound: v.Value | None, frame: Frame) -> None:
+        """Pass what is noted of a function on to its caller, and note an object used by others of which nobody knows how it was made."""
+        if frame.function is not None:
+            for noted in (self.base_open, self.senders):
+                if callee in noted:
+                    noted.add(frame.function)
+        if isinstance(bound, v.Instance) and bound.args is None:
+            if not (isinstance(frame.bound, v.Instance) and frame.bound.cls is bound.cls):
+                self.anonymous.add(bound.cls)
 
     def step(self) -> None:
         """Count one step of the current root; raises BoundReached past the bound."""

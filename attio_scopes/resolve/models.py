@@ -40,6 +40,7 @@ class Shape:
     method_absent: str | None = None
     request_slot: Slot | None = None
     makes_request: bool = False
+    headers_slot: Slot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +207,7 @@ def _shapes(library: str, entry: Mapping[str, Any]) -> dict[str, Shape]:
         raw = entry["request"]
         shape = Shape(
             library, method_slot=_slot(raw["method"]), url_slot=_slot(raw["url"]), method_absent=raw.get("method_absent"),
-            body_slot=_slot(raw.get("body")),
+            body_slot=_slot(raw.get("body")), headers_slot=_slot(raw.get("headers")),
         )  # fmt: skip
         for name in entry.get("request_names", ("request",)):
             shapes[str(name)] = shape
@@ -238,4 +239,5 @@ def _request_shape(library: str, entry: Mapping[str, Any]) -> Shape:
         method_present=by_body.get("present"),
         method_absent=by_body.get("absent"),
         makes_request=True,
+        headers_slot=_slot(entry.get("headers")),
     )

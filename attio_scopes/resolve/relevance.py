@@ -10,6 +10,7 @@ from __future__ import annotations
 from attio_scopes.model import values as v
 from attio_scopes.model.program import FunctionDef
 from attio_scopes.resolve.machine import Frame, Machine, Result, is_beyond
+from attio_scopes.resolve.requests import credential_names
 
 # A function that only makes values is evaluated for this many calls with telling arguments, then taken in general.
 MOST_CONTEXTS = 24
@@ -37,6 +38,7 @@ def general_result(machine: Machine, target: v.Function, args: v.Arguments, fram
     if result.escapes or result.stores or result.globals_ or function in machine.base_open:
         return None
     matters = _depends(result.value) and (_is_specific(target.bound) or any(_is_telling(value) for value in _all(args)))
+    matters = matters or (function in machine.senders and _carries_credential(target.bound, args))
     if matters or _brings_what_is_called(machine, function, args):
         recursive = machine.stack.count(function) > 0
         machine.contexts[function] = machine.contexts.get(function, 0) + 1
@@ -78,6 +80,14 @@ def could_send(value: v.Value) -> bool:
     return isinstance(value, (v.Instance, v.Class, v.Function, v.Partial, v.ModuleValue, v.Folder, v.External, v.Super))
 
 
+def _carries_credential(bound: v.Value | None, args: v.Arguments) -> bool:
+    """Whether the object or an argument brings what a token may be read from: then it says whose requests these are."""
+    held = _all(args)
+    if isinstance(bound, v.Instance):
+        held += [*(_all(bound.args) if bound.args is not None else ()), *(value for _, value in bound.stores)]
+    return bool(credential_names(*held))
+
+
 def _is_specific(bound: v.Value | None) -> bool:
     return isinstance(bound, v.Instance) and (bound.args is not None or bool(bound.stores))
 
@@ -87,7 +97,9 @@ def _is_telling(value: v.Value) -> bool:
     if isinstance(value, v.Choice):
         return any(_is_telling(option.value) for option in value.options)
     if isinstance(value, v.Text):
-        return any(hasattr(piece, "text") for piece in value.pieces)
+        return any(hasattr(piece, "text") or piece.environment for piece in value.pieces)
+    if isinstance(value, v.Unknown):
+        return bool(value.environment)
     if isinstance(value, v.Items):
         return any(_is_telling(item) for item in value.items)
     if isinstance(value, v.Dict):

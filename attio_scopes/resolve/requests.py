@@ -16,7 +16,7 @@ from attio_scopes.model.call import Reading
 from attio_scopes.model.path import Hole, Literal, Piece, UrlShape, take_apart
 from attio_scopes.model.program import FunctionDef
 from attio_scopes.resolve.machine import Escape, Frame, Machine, SiteRecord, is_beyond
-from attio_scopes.resolve.text import MORE, known, member_hole, pieces_of
+from attio_scopes.resolve.text import MORE, environment_of, known, pieces_of
 
 API_HOST = "api.attio.com"
 
@@ -113,7 +113,12 @@ def _record(machine: Machine, frame: Frame, span: f.Span, escape: Escape) -> Non
         lines = frame.lines if frame.lines[0] and frame.lines[0] <= span[0] else (span[0], span[2])
         record = machine.sites[key] = SiteRecord(function, escape.client, lines)
     record.readings[escape.reading] = None
-    record.credentials.update(dict.fromkeys(escape.credentials))
+    machine.senders.update(function for function in machine.stack if function is not None)
+    if isinstance(frame.bound, v.Instance) and frame.bound.args is None:
+        record.owner = frame.bound.cls
+        record.assumed.update(dict.fromkeys(escape.credentials))
+    else:
+        record.credentials.update(dict.fromkeys(escape.credentials))
     if record.via is None or (len(escape.via), escape.via) < (len(record.via), record.via):
         record.via = escape.via
         record.client = escape.client
@@ -275,11 +280,14 @@ def credential_names(*values: v.Value | None) -> tuple[str, ...]:
         value = pending.pop()
         if isinstance(value, v.Text):
             found.update(dict.fromkeys(piece.environment for piece in value.pieces if piece.environment))
-        elif isinstance(value, v.Unknown):
-            if value.environment:
-                found[value.environment] = None
-        elif isinstance(value, v.Member):
-            found[member_hole(value).environment] = None
+        elif isinstance(value, (v.Unknown, v.Member, v.External)):
+            if environment_of(value):
+                found[environment_of(value)] = None
+        elif isinstance(value, v.Parameter):
+            pending.extend([value.default] if value.default is not None else [])
+        elif isinstance(value, v.Instance):
+            given = value.args or v.Arguments()
+            pending.extend((*given.positional, *(inner for _, inner in (*given.keywords, *value.stores))))
         elif isinstance(value, v.Choice):
             pending.extend(option.value for option in value.options)
         elif isinstance(value, v.Items):

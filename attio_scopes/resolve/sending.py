@@ -42,8 +42,15 @@ def send_call(machine: Machine, shape: Shape, args: v.Arguments, receiver: v.Val
     method = _method(shape, args)
     if shape.makes_request:
         return v.Made("request", v.Arguments((method, absolute(machine, receiver, url)), args.keywords))
-    emit(machine, shape, method, absolute(machine, receiver, url), args, receiver, frame, span)
+    emit(machine, shape, method, absolute(machine, receiver, url), _with_headers(args, shape), receiver, frame, span)
     return v.Made("response", v.Arguments())
+
+
+def _with_headers(args: v.Arguments, shape: Shape, set_later: v.Value | None = None) -> v.Arguments:
+    """The arguments of a request with all that is headers under that name: given by position, and set on it later."""
+    by_position = _argument(args, shape.headers_slot) if args.keyword("headers") is None else None
+    more = tuple(("headers", value) for value in (by_position, set_later) if value is not None)
+    return v.Arguments(args.positional, (*args.keywords, *more), args.open_, args.outer) if more else args
 
 
 def _method(shape: Shape, args: v.Arguments) -> v.Value:
@@ -133,7 +140,7 @@ def request_parts(machine: Machine, value: v.Value) -> tuple[v.Value, v.Value, v
     override = stores.get("get_method")
     if isinstance(override, v.Function):
         method = machine.call(override, v.Arguments(), Frame(override.target.module, v.Scope({}, None, None)), f.NO_SPAN)
-    return method, url if url is not None else v.Unknown("no URL is given", "url"), value.args
+    return method, url if url is not None else v.Unknown("no URL is given", "url"), _with_headers(value.args, shape, stores.get("headers"))
 
 
 def absolute(machine: Machine, receiver: v.Value | None, url: v.Value) -> v.Value:
@@ -183,7 +190,7 @@ def emit(
     body = args.keyword("json") or args.keyword("data") or args.keyword("content") or args.keyword("body")
     body = body or _argument(args, shape.body_slot)
     query = args.keyword("params") or args.keyword("fields") or _argument(args, shape.query_slot)
-    held: list[v.Value | None] = [args.keyword("headers"), args.keyword("auth")]
+    held: list[v.Value | None] = [value for name, value in args.keywords if name in ("headers", "auth")]
     if isinstance(receiver, v.Made):
         held += [receiver.args.keyword("headers"), receiver.args.keyword("auth"), *(value for _, value in receiver.stores)]
     elif isinstance(receiver, v.Instance):

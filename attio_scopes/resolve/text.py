@@ -27,7 +27,8 @@ def pieces_of(value: v.Value) -> Pieces:
             else (Hole("none", "it is None"),)
         )
     if isinstance(value, v.Parameter):
-        return (Hole(value.name, f"it is the parameter `{value.name}`", parameter=value.id, level=v.BEYOND),)
+        origin = f"it is the parameter `{value.name}`"
+        return (Hole(value.name, origin, parameter=value.id, level=v.BEYOND, environment=environment_of(value.default)),)
     if isinstance(value, v.Unknown):
         derived = value.parameter.count(":") > 1 or value.reason == MORE
         return (Hole(value.label, value.reason, value.single, value.parameter, value.level, value.environment, derived),)
@@ -37,7 +38,20 @@ def pieces_of(value: v.Value) -> Pieces:
         held = dict(value.stores).get("value")
         if isinstance(held, v.Text):
             return held.pieces
-    return (Hole("value", "it is not text"),)
+    return (Hole("value", "it is not text", environment=environment_of(value)),)
+
+
+def environment_of(value: v.Value | None) -> str:
+    """The environment variable or settings attribute that a value is read from, or ""."""
+    if isinstance(value, v.Text):
+        return next((piece.environment for piece in value.pieces if piece.environment), "")
+    if isinstance(value, v.Unknown):
+        return value.environment
+    if isinstance(value, v.Member):
+        return member_hole(value).environment
+    if isinstance(value, v.External):  # `from django.conf import settings`: an attribute of a library's object
+        return value.name.rpartition(".")[2] if value.name.count(".") > 1 else ""
+    return ""
 
 
 def member_hole(member: v.Member) -> Hole:
