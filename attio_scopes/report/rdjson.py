@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
+from attio_scopes.model.call import Place
 from attio_scopes.model.finding import Finding, Severity
 from attio_scopes.model.report import Report
 from attio_scopes.report.annotate import source_line
@@ -36,23 +37,28 @@ def render(report: Report, sources: Mapping[str, str]) -> str:
 
 def _diagnostic(finding: Finding, sources: Mapping[str, str]) -> dict[str, object]:
     """One finding."""
-    place = finding.place
     code = {"value": finding.code.id}
     if finding.docs:
         code["url"] = finding.docs
     message = finding.message if not finding.help else f"{finding.message}\n{finding.help}"
-    return {
+    diagnostic: dict[str, object] = {
         "message": printable(message, keep="\n"),
-        "location": {
-            "path": _path(place.path),
-            "range": {
-                "start": _position(sources, place.path, place.line, place.column),
-                "end": _position(sources, place.path, place.end_line, place.end_column),
-            },
-        },
+        "location": _location(sources, finding.place),
         "severity": _SEVERITIES[finding.severity],
         "code": code,
     }
+    if finding.related:
+        diagnostic["related_locations"] = [
+            {"message": printable(other.message), "location": _location(sources, other.place)} for other in finding.related
+        ]
+    return diagnostic
+
+
+def _location(sources: Mapping[str, str], place: Place) -> dict[str, object]:
+    """A path and a range."""
+    start = _position(sources, place.path, place.line, place.column)
+    end = _position(sources, place.path, place.end_line, place.end_column)
+    return {"path": _path(place.path), "range": {"start": start, "end": end}}
 
 
 def _position(sources: Mapping[str, str], path: str, line: int, column: int) -> dict[str, int]:
