@@ -1,0 +1,11 @@
+"""Random integrations that know by construction which endpoints each of their lines calls.
+
+    project    files, names and imports of a program under construction
+    paths      endpoints, and the ways to write a path
+    addresses  the ways to keep Attio's address
+    clients    the ways to send a request
+    uses       the ways to use a client
+    programs   all of that together, and the comparison with what the tool reports
+
+What a line calls stands behind it as in tests/cases, so that a program that the tool reads wrongly is a case as it is.
+"""

@@ -1,0 +1,305 @@
+"""The ways to send a request: libraries directly, sessions, wrappers, classes, partials, lambdas; synchronous or not.
+
+Takes a project and the module of the user, gives a `Client`: how a call is written there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tests.generated.addresses import Address, address
+from tests.generated.project import Draw, Module, Project, chance, pick
+
+VERBS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+TOKEN = 'os.environ["ATTIO_TOKEN"]'
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """How a call is written.
+
+    Attributes:
+        at: the expression that holds what is called, in the user's module; another one may hold it too.
+        prefix: what a path begins with.
+        call: (at, METHOD, code of the path) to the code of the call; without `await`.
+        choose: the same with code of the method; None where the way of calling says the method.
+        asynchronous: whether the call has to be awaited.
+    """
+
+    at: str
+    prefix: str
+    call: Callable[[str, str, str], str]
+    choose: Callable[[str, str, str], str] | None = None
+    asynchronous: bool = False
+
+
+def client(draw: Draw, project: Project, user: Module) -> Client:
+    """Some client, ready in the user's module."""
+    return pick(draw, CLIENTS)(draw, project, user)
+
+
+def headers(draw: Draw, project: Project, module: Module) -> str:
+    """Code for the headers in a module."""
+    module.need("import os")
+    inline = f'{{"Authorization": "Bearer " + {TOKEN}}}'
+    if chance(draw):
+        return inline
+    name = project.name("HEADERS")
+    module.add(f"{name} = {inline}")
+    return name
+
+
+def url(draw: Draw, where: Address, path: str) -> str:
+    """Code for the whole address, of code for the path."""
+    inner = where.code.replace('"', "'")
+    plain = f"{where.code} + {path}"
+    # Only a name can stand in an f-string of any supported Python whatever its quotes are.
+    return pick(draw, (plain, f'f"{{{inner}}}{{{path}}}"' if path.isidentifier() else plain, f'"{{}}{{}}".format({where.code}, {path})'))
+
+
+# --- what sends in the end -----------------------------------------------------------------------------------------
+
+
+def sending(draw: Draw, project: Project, module: Module, where: Address, method: str, path: str) -> list[str]:
+    """The lines of a function that sends a request whose method and path are in variables."""
+    way = pick(draw, ("requests", "httpx", "named", "session", "by verb", "chain", "base", "urllib", "urllib3", "prepared"))
+    own, full = headers(draw, project, module), url(draw, where, path)
+    library = "httpx" if way in ("httpx", "base") else "urllib3" if way == "urllib3" else "requests"
+    module.need(f"import {library}")
+    if way == "named":
+        return [f"address = {full}", f"answer = requests.request(method={method}, url=address, headers={own}, timeout=9)", "return answer.json()"]
+    if way == "session":
+        return ["with requests.Session() as session:", f"    session.headers.update({own})", f"    return session.request({method}, {full})"]
+    if way == "by verb":
+        return [f"send = getattr(requests, {method}.lower())", f"return send({full}, headers={own})"]
+    if way == "chain":
+        lines = [f"address = {full}"]
+        for number, verb in enumerate(VERBS):
+            lines += [f"{'el' if number else ''}if {method} == {verb!r}:", f"    return requests.{verb.lower()}(address, headers={own})"]
+        return [*lines, f"raise ValueError({method})"]
+    if way == "base":
+        return [f"with httpx.Client(base_url={where.code}, headers={own}) as http:", f"    return http.request({method}, {path})"]
+    if way == "urllib":
+        module.need("import urllib.request")
+        made = f"request = urllib.request.Request({full}, headers={own}, method={method})"
+        return [made, "with urllib.request.urlopen(request) as answer:", "    return answer.read()"]
+    if way == "urllib3":
+        return [f"return urllib3.PoolManager().request({method}, {full}, headers={own})"]
+    if way == "prepared":
+        return [
+            "with requests.Session() as session:",
+            f"    request = requests.Request({method}, {full}, headers={own})",
+            "    return session.send(session.prepare_request(request))",
+        ]
+    return [f"return {library}.request({method}, {full}, headers={own})"]
+
+
+def sending_later(draw: Draw, project: Project, module: Module, where: Address, method: str, path: str) -> list[str]:
+    """The same in an `async def`."""
+    own, full = headers(draw, project, module), url(draw, where, path)
+    if chance(draw):
+        module.need("import aiohttp")
+        return [
+            f"async with aiohttp.ClientSession(headers={own}) as session:",
+            f"    async with session.request({method}, {full}) as answer:",
+            "        return await answer.json()",
+        ]
+    module.need("import httpx")
+    if chance(draw):
+        return [f"async with httpx.AsyncClient(base_url={where.code}, headers={own}) as http:", f"    return (await http.request({method}, {path})).json()"]
+    return ["async with httpx.AsyncClient() as http:", f"    return await http.request({method}, {full}, headers={own})"]
+
+
+def indented(lines: list[str], by: int = 1) -> list[str]:
+    return ["    " * by + line for line in lines]
+
+
+# --- clients -------------------------------------------------------------------------------------------------------
+
+
+def direct(draw: Draw, project: Project, user: Module) -> Client:
+    """A library's functions, at the place of use."""
+    library = pick(draw, ("requests", "httpx"))
+    at = library if chance(draw) else project.name("http")
+    user.need(f"import {library}" + ("" if at == library else f" as {at}"))
+    where, own = address(draw, project, user), headers(draw, project, user)
+
+    def call(at: str, method: str, path: str) -> str:
+        return f"{at}.{method.lower()}({where.code} + {path}, headers={own})"
+
+    return Client(at, where.prefix, call, lambda at, method, path: f"{at}.request({method}, {where.code} + {path}, headers={own})")
+
+
+def session(draw: Draw, project: Project, user: Module) -> Client:
+    """A session or client object at module level."""
+    home = user if chance(draw) else project.module("client")
+    where, own, name = address(draw, project, home), headers(draw, project, home), project.name("session")
+    if chance(draw):
+        home.need("import httpx")
+        home.add(f"{name} = httpx.Client(base_url={where.code}, headers={own})")
+        at = project.refer(draw, name, home, user)
+        return Client(at, where.prefix, lambda at, m, p: f"{at}.{m.lower()}({p})", lambda at, m, p: f"{at}.request({m}, {p})")
+    home.need("import requests")
+    home.add(f"{name} = requests.Session()", f"{name}.headers.update({own})")
+    at = project.refer(draw, name, home, user)
+    base = address(draw, project, user)
+    full = base.code + " + "
+    return Client(at, base.prefix, lambda at, m, p: f"{at}.{m.lower()}({full}{p})", lambda at, m, p: f"{at}.request({m}, {full}{p})")
+
+
+SIGNATURES = (
+    "method, path", 'path, method="GET"', "path, *, method", "method: str, path: str, timeout: int = 10", "method, path, *rest, **options",
+    "*, path, method", "path, /, method",
+)  # fmt: skip
+
+
+def argued(draw: Draw, signature: str) -> Callable[[str, str, str], str]:
+    """How a function with that signature is called."""
+    names = [part.split("=")[0].split(":")[0].strip() for part in signature.split(",")]
+    if names[0] == "*":
+        return lambda at, m, p: f"{at}(path={p}, method={m})"
+    if names[1] == "*":
+        return lambda at, m, p: f"{at}({p}, method={m})"
+    by_name = chance(draw) and "/" not in names
+
+    def call(at: str, method: str, path: str) -> str:
+        if "GET" in signature and method in ("'GET'", '"GET"') and not by_name:
+            return f"{at}({path})"
+        if by_name:
+            return f"{at}(method={method}, path={path})"
+        return f"{at}({method}, {path})" if names[0] == "method" else f"{at}({path}, {method})"
+
+    return call
+
+
+def decorated(draw: Draw, project: Project, home: Module) -> list[str]:
+    """A decorator line, or nothing."""
+    way = pick(draw, ("none", "plain", "with arguments"))
+    if way == "none":
+        return []
+    name = project.name("retried")
+    home.need("import functools")
+    inner = ["@functools.wraps(function)", "def inner(*args, **kwargs):", "    return function(*args, **kwargs)", "return inner"]
+    if way == "plain":
+        home.add(f"def {name}(function):", *indented(inner), "")
+        return [f"@{name}"]
+    home.add(f"def {name}(times):", "    def around(function):", *indented(inner, 2), "    return around", "")
+    return [f"@{name}(times=2)"]
+
+
+def function(draw: Draw, project: Project, user: Module) -> Client:
+    """A function that takes method and path."""
+    home = user if chance(draw) else project.module("client")
+    where, name = address(draw, project, home), project.name("call_attio")
+    later = chance(draw)
+    signature = pick(draw, SIGNATURES)
+    body = (sending_later if later else sending)(draw, project, home, where, "method", "path")
+    marks = [] if later else decorated(draw, project, home)
+    home.add(*marks, f"{'async ' if later else ''}def {name}({signature}):", *indented(body), "")
+    call = argued(draw, signature)
+    at = project.refer(draw, name, home, user)
+    return Client(at, where.prefix, lambda at, m, p: call(at, repr(m), p), call, later)
+
+
+def layered(draw: Draw, project: Project, user: Module) -> Client:
+    """A function for each verb, over a function that takes method and path."""
+    home = project.module("client")
+    inner = function(draw, project, home)
+    name = {verb: project.name(f"{verb.lower()}_it") for verb in VERBS}
+    word, wait = ("async ", "await ") if inner.asynchronous else ("", "")
+    for verb in VERBS:
+        home.add(f"{word}def {name[verb]}(path, **options):", f"    return {wait}{inner.call(inner.at, verb, 'path')}", "")
+    at = {verb: project.refer(draw, name[verb], home, user) for verb in VERBS}
+    return Client(at["GET"], inner.prefix, lambda _at, m, p: f"{at[m]}({p})", None, inner.asynchronous)
+
+
+def partial(draw: Draw, project: Project, user: Module) -> Client:
+    """functools.partial of a function that takes the method first."""
+    home = user if chance(draw) else project.module("client")
+    where, name = address(draw, project, home), project.name("send")
+    home.add(f"def {name}(method, path):", *indented(sending(draw, project, home, where, "method", "path")), "")
+    base = project.refer(draw, name, home, user)
+    user.need("from functools import partial")
+    names = {verb: project.name(f"do_{verb.lower()}") for verb in VERBS}
+    user.add(*(f'{names[verb]} = partial({base}, "{verb}")' for verb in VERBS))
+    return Client(base, where.prefix, lambda _at, m, p: f"{names[m]}({p})", lambda at, m, p: f"partial({at}, {m})({p})")
+
+
+def anonymous(draw: Draw, project: Project, user: Module) -> Client:
+    """A lambda that takes method and path."""
+    where, own, name = address(draw, project, user), headers(draw, project, user), project.name("ask")
+    user.need("import requests")
+    user.add(f"{name} = lambda method, path: requests.request(method, {where.code} + path, headers={own})")
+    return Client(name, where.prefix, lambda at, m, p: f'{at}("{m}", {p})', lambda at, m, p: f"{at}({m}, {p})")
+
+
+def instance(draw: Draw, project: Project, user: Module) -> Client:
+    """An object of a class of the program's own."""
+    home = user if chance(draw) else project.module("client")
+    later = chance(draw)
+    where, cls = address(draw, project, home), project.name("Attio")
+    word, wait = ("async ", "await ") if later else ("", "")
+    held = pick(draw, ("parameter", "default", "class", "property", "fixed", "keyword"))
+    inside = Address("self.root", where.prefix)
+    body = (sending_later if later else sending)(draw, project, home, inside, "method", "path")
+    lines = {
+        "parameter": ["def __init__(self, root):", "    self.root = root"],
+        "default": [f"def __init__(self, token=None, root={where.code}):", "    self.root = root"],
+        "keyword": [f"def __init__(self, *, root={where.code}, timeout=10):", "    self.timeout, self.root = timeout, root"],
+        "class": [f"root = {where.code}"],
+        "property": ["@property", "def root(self):", f"    return {where.code}"],
+        "fixed": ["def __init__(self):", f"    self.root = {where.code}"],
+    }[held]
+    lines += ["", f"{word}def request(self, method, path, **options):", *indented(body)]
+    kin = pick(draw, ("alone", "child", "child with super", "callable"))
+    verbs: list[str] = []
+    for verb in VERBS:
+        verbs += ["", f"{word}def {verb.lower()}(self, path):", f'    return {wait}self.request("{verb}", path)']
+    if kin == "callable":
+        lines += ["", f"{word}def __call__(self, method, path):", f"    return {wait}self.request(method, path)"]
+    if kin.startswith("child"):
+        parent = project.name("Transport")
+        home.add(f"class {parent}:", *indented(lines), "")
+        lines = verbs[1:]
+        if kin == "child with super" and held == "parameter":
+            lines = ["def __init__(self, root, name=''):", "    super().__init__(root)", "    self.name = name", *verbs]
+        home.add(f"class {cls}({parent}):", *indented(lines), "")
+    else:
+        home.add(f"class {cls}:", *indented([*lines, *verbs]), "")
+    at = made(draw, project, home, user, cls, where.code if held == "parameter" else "")
+    if kin == "callable":
+        return Client(at, where.prefix, lambda at, m, p: f'{at}("{m}", {p})', lambda at, m, p: f"{at}({m}, {p})", later)
+    by_verb = chance(draw)
+    return Client(
+        at,
+        where.prefix,
+        lambda at, m, p: f"{at}.{m.lower()}({p})" if by_verb else f'{at}.request("{m}", {p})',
+        lambda at, m, p: f"{at}.request({m}, {p})",
+        later,
+    )
+
+
+def made(draw: Draw, project: Project, home: Module, user: Module, cls: str, argument: str) -> str:
+    """An instance of a class, however it comes about; the expression for it in the user's module."""
+    way = pick(draw, ("there", "here", "factory", "cached factory", "class method", "at each use"))
+    name = project.name("attio")
+    if way == "here" and not argument:
+        user.add(f"{name} = {project.refer(draw, cls, home, user)}()")
+        return name
+    if way == "factory" or way == "cached factory":
+        if way == "cached factory":
+            home.need("import functools")
+            home.add("@functools.lru_cache(maxsize=None)")
+        home.add(f"def {name}_factory():", f"    return {cls}({argument})", "")
+        return project.refer(draw, f"{name}_factory", home, user) + "()"
+    if way == "class method":
+        home.add(f"class {name}_Maker:", "    @classmethod", "    def make(cls):", f"        return {cls}({argument})", "")
+        return project.refer(draw, f"{name}_Maker", home, user) + ".make()"
+    if way == "at each use" and not argument:
+        return project.refer(draw, cls, home, user) + "()"
+    home.add(f"{name} = {cls}({argument})")
+    return project.refer(draw, name, home, user)
+
+
+CLIENTS = (direct, session, function, layered, partial, anonymous, instance)

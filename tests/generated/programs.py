@@ -1,0 +1,77 @@
+"""Random programs, and the comparison with what the tool reports of them.
+
+Takes hypothesis' draws, gives the files of a program with what each line calls, and the endpoints that running it reaches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from hypothesis import strategies as st
+
+from tests.case_harness import Case, Outcome, compare, expectations
+from tests.generated.clients import client
+from tests.generated.project import Draw, Project, chance, pick
+from tests.generated.uses import USES, Use
+from tests.run_calls import calls_of
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A program.
+
+    Attributes:
+        files: path and text of each; what a line calls stands behind it.
+        called: `METHOD /template` of what running main.py reaches.
+    """
+
+    files: tuple[tuple[str, str], ...]
+    called: frozenset[str]
+
+    def write(self, folder: Path) -> None:
+        """Write the files under a folder."""
+        for path, text in self.files:
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8")
+
+    def text(self) -> str:
+        """Every file under its name, for people."""
+        return "\n".join(f"--- {path}\n{text}" for path, text in self.files)
+
+
+@st.composite
+def programs(draw: Draw) -> Program:
+    """A program of one or two clients, each used in one to three ways."""
+    project = Project(packaged=chance(draw))
+    main = project.module("main")
+    called: set[str] = set()
+    steps: list[tuple[str, bool]] = []
+    for _ in range(pick(draw, (1, 1, 2))):
+        user = pick(draw, (main, project.module("service")))
+        made = client(draw, project, user)
+        for _ in range(pick(draw, (1, 2, 3))):
+            use = Use(draw, project, user, made, [], called)
+            pick(draw, USES)(use)
+            steps += [(line, made.asynchronous) for line in use.run]
+    finish(project, steps)
+    return Program(tuple(sorted(project.files().items())), frozenset(called))
+
+
+def finish(project: Project, steps: Sequence[tuple[str, bool]]) -> None:
+    """The main function that runs every step."""
+    main = project.module("main")
+    later = any(asynchronous for _, asynchronous in steps)
+    lines = [f"    {line}" for line, _ in steps] or ["    pass"]
+    main.add(f"{'async ' if later else ''}def main():", *lines, "")
+    if later:
+        main.need("import asyncio")
+    main.add('if __name__ == "__main__":', "    asyncio.run(main())" if later else "    main()")
+
+
+def examined(program: Program, folder: Path) -> Outcome:
+    """Analyse a program that was written to a folder, and compare with what its lines say."""
+    expected = [each for path, text in program.files for each in expectations(text, path)]
+    return compare(Case("generated", "program", folder), expected, calls_of(folder))
