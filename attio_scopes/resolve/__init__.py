@@ -21,8 +21,9 @@ from attio_scopes.resolve import evaluate as evaluating
 from attio_scopes.resolve import execute as executing
 from attio_scopes.resolve import invoke as invoking
 from attio_scopes.resolve.gathered import Gathered
-from attio_scopes.resolve.machine import BoundReached, Machine, SiteRecord
+from attio_scopes.resolve.machine import NOTHING, BoundReached, Machine, SiteRecord
 from attio_scopes.resolve.models import ClientModels
+from attio_scopes.resolve.requests import note_unfinished
 from attio_scopes.resolve.roots import connected
 
 MOST_ROUNDS = 2
@@ -71,7 +72,7 @@ def _round(
     machine.attribute = partial(objects.attribute, machine)
     machine.evaluate_general = lambda target, depth: invoking.evaluate_function(machine, target, None, depth)
     machine.global_name = partial(modules.global_name, machine)
-    own = connected(program) if not hints else frozenset(program.modules)
+    own = machine.connected = connected(program) if not hints else frozenset(program.modules)
     for module in program.modules:
         if module in own:
             _root(machine, None, partial(modules.module_names, machine, module))
@@ -111,15 +112,19 @@ def _root_function(machine: Machine, function: FunctionDef, cls: ClassDef | None
 
 
 def _root(machine: Machine, function: FunctionDef | None, run: Any) -> None:
-    """Evaluate one root within its bound; a bound that was reached leaves what was found so far."""
+    """Evaluate one root within its bound; a bound that was reached leaves what was found so far, and shows if the root sends."""
     machine.steps = 0
     machine.tentative.clear()
+    machine.awaits = NOTHING
     depth = len(machine.stack)
     try:
         run()
     except (BoundReached, RecursionError):
         del machine.stack[depth:]
         machine.in_progress.clear()
+        machine.foreign_end = 0
+        if function is not None and (function in machine.base_open or function in machine.senders):
+            note_unfinished(machine, function)
 
 
 def _site(key: tuple[str, tuple[int, int, int, int]], record: SiteRecord, anonymous: Container[ClassDef]) -> CallSite:

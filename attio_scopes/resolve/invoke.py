@@ -18,7 +18,21 @@ from attio_scopes.resolve.decorators import sending_wrappers
 from attio_scopes.resolve.hints import send_hinted
 from attio_scopes.resolve.library import call_external, call_member
 from attio_scopes.resolve.lineage import external_bases, find_method, lineage
-from attio_scopes.resolve.machine import MOST_FRAMES, Frame, Machine, Result, beyond, map_arguments, map_levels, raised, returned
+from attio_scopes.resolve.machine import (
+    MOST_FOREIGN_STEPS,
+    MOST_FRAMES,
+    NOTHING,
+    TOO_LONG,
+    ForeignBoundReached,
+    Frame,
+    Machine,
+    Result,
+    beyond,
+    map_arguments,
+    map_levels,
+    raised,
+    returned,
+)
 from attio_scopes.resolve.relevance import could_send, general_result
 from attio_scopes.resolve.requests import settle
 from attio_scopes.resolve.stored import fields
@@ -166,31 +180,50 @@ def evaluate_function(machine: Machine, target: v.Function, args: v.Arguments | 
 
     Returns:
         what it returns, the requests that belong to its callers, and what it stores on `self`. The answer for the same
-        function and arguments is remembered; only for the current root, where a bound on recursion or depth had a part in it.
+        function and arguments is remembered; only for the current root, where a function that is still under way, or the bound on
+        depth, had a part in it.
     """
     key = (target, args, target.scope is not None and target.scope.running)
-    cached = machine.memo.get(key) or machine.tentative.get(key)
+    cached = machine.memo.get(key)
     if cached is not None:
         return cached
+    if key in machine.tentative:
+        tentative, awaited = machine.tentative[key]
+        machine.wait_for(awaited)
+        return tentative
     function = target.target
     if depth > MOST_FRAMES or machine.stack.count(function) >= (1 if args is None else 2):
-        machine.cuts += 1
+        machine.wait_for(-1 if depth > MOST_FRAMES else machine.stack.index(function))
         return Result(v.Unknown("the calls go too deep"), ())
-    cuts = machine.cuts
+    awaited_before, machine.awaits = machine.awaits, NOTHING
+    enters = not machine.foreign_end and function.module not in machine.connected
+    if enters:
+        machine.foreign_end = machine.steps + MOST_FOREIGN_STEPS
     frame = Frame(
         function.module, v.Scope({}, target.scope, function.module), function, function.owner, target.bound, depth, args is not None
     )
+    under_way = len(machine.stack)
     machine.stack.append(function)
     try:
         _bind(machine, frame, function, target.bound, args)
         machine.execute(function.facts.body, frame)
         _evaluate_nested(machine, frame)
+    except ForeignBoundReached:
+        if not enters:
+            raise
+        frame.returns = [v.Option(v.NO_GUARDS, v.Unknown(TOO_LONG))]
     finally:
-        machine.stack.pop()
+        del machine.stack[under_way:]
         frame.scope.running = False
+        if enters:
+            machine.foreign_end = 0
     result = Result(_value(frame, function), tuple(dict.fromkeys(frame.escapes)), _stores(frame), _globals(frame))
-    settled = machine.cuts == cuts or depth == 0
-    (machine.memo if settled else machine.tentative)[key] = result
+    if machine.awaits >= under_way or depth == 0:
+        machine.memo[key] = result
+        machine.awaits = awaited_before
+    else:
+        machine.tentative[key] = (result, machine.awaits)
+        machine.wait_for(awaited_before)
     return result
 
 

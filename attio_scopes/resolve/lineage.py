@@ -19,7 +19,7 @@ def bases(machine: Machine, cls: ClassDef) -> tuple[v.Value, ...]:
         return cached.items
     if key in machine.in_progress:
         return ()
-    machine.in_progress.add(key)
+    machine.begin(key)
     try:
         frame = Frame(cls.module, v.Scope({}, None, cls.module))
         found = []
@@ -28,7 +28,7 @@ def bases(machine: Machine, cls: ClassDef) -> tuple[v.Value, ...]:
                 base = base.value
             found.append(machine.evaluate(base, frame))
     finally:
-        machine.in_progress.discard(key)
+        machine.end(key)
     machine.attribute_memo[key] = v.Items("tuple", tuple(found))
     return tuple(found)
 

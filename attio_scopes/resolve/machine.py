@@ -22,13 +22,19 @@ from attio_scopes.resolve.models import ClientModels
 if TYPE_CHECKING:
     from attio_scopes.resolve.gathered import Gathered
 
+NOTHING = 1_000_000
 MOST_FRAMES = 14
 MOST_STEPS = 60_000
+MOST_FOREIGN_STEPS = 6_000
 TOO_LONG = "working it out would take too many steps"
 
 
 class BoundReached(Exception):
     """The step bound of one root was reached."""
+
+
+class ForeignBoundReached(Exception):
+    """The step bound of one call into code that has nothing of Attio but its arguments was reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +148,9 @@ class Machine:
         self.open_roots: dict[tuple[FunctionDef, ClassDef | None], tuple[Escape, ...]] = {}
         self.called: set[FunctionDef] = set()
         self.memo: dict[object, Result] = {}
-        self.tentative: dict[object, Result] = {}
+        self.tentative: dict[object, tuple[Result, int]] = {}
         self.attribute_memo: dict[object, v.Value] = {}
-        self.in_progress: set[object] = set()
+        self.in_progress: dict[object, int] = {}
         self.module_names: dict[Module, dict[str, v.Value]] = {}
         self.class_names: dict[ClassDef, dict[str, v.Value]] = {}
         self.lambdas: dict[int, FunctionDef] = {}
@@ -157,8 +163,10 @@ class Machine:
         self.base_open: set[FunctionDef] = set()
         self.senders: set[FunctionDef] = set()
         self.anonymous: set[ClassDef] = set()
-        self.cuts = 0
+        self.connected: frozenset[Module] = frozenset(program.modules)
+        self.awaits = NOTHING
         self.steps = 0
+        self.foreign_end = 0
         self.evaluate: Callable[[f.Expr, Frame], v.Value]
         self.execute: Callable[[tuple[f.Stmt, ...], Frame], bool]
         self.call: Callable[[v.Value, v.Arguments, Frame, f.Span], v.Value]
@@ -190,11 +198,25 @@ class Machine:
             if not (isinstance(frame.bound, v.Instance) and frame.bound.cls is bound.cls):
                 self.anonymous.add(bound.cls)
 
+    def begin(self, key: object) -> None:
+        """Note that something is being worked out, so that whoever needs it meanwhile does without."""
+        self.in_progress[key] = len(self.stack)
+
+    def end(self, key: object) -> None:
+        """Note that it is worked out."""
+        self.in_progress.pop(key, None)
+
+    def wait_for(self, frame: int) -> None:
+        """Note that a result says less than it would once the frame at this place in the stack is done."""
+        self.awaits = min(self.awaits, frame)
+
     def step(self) -> None:
-        """Count one step of the current root; raises BoundReached past the bound."""
+        """Count one step of the current root; raises BoundReached or ForeignBoundReached past the bound."""
         self.steps += 1
         if self.steps > MOST_STEPS:
             raise BoundReached
+        if self.foreign_end and self.steps > self.foreign_end:
+            raise ForeignBoundReached
 
 
 def map_levels(value: v.Value, change: Callable[[int], int]) -> v.Value:

@@ -18,15 +18,15 @@ def global_name(machine: Machine, module: Module, name: str) -> v.Value | None:
     if key in machine.attribute_memo:
         return machine.attribute_memo[key]
     if key in machine.in_progress:
-        machine.cuts += 1
+        machine.wait_for(machine.in_progress[key] - 1)
         return v.Unknown("it is imported in a cycle", name)
     if name not in module.bound and not module.stars and name not in module.global_stores:
         return None
-    machine.in_progress.add(key)
+    machine.begin(key)
     try:
         value = _with_global_stores(machine, module, name, _bound_value(machine, module, name))
     finally:
-        machine.in_progress.discard(key)
+        machine.end(key)
     if value is not None and module not in machine.in_progress and not _is_under_evaluation(machine, module, name):
         machine.attribute_memo[key] = value
     return value
@@ -83,13 +83,13 @@ def module_names(machine: Machine, module: Module) -> dict[str, v.Value]:
         return names
     names = machine.module_names[module] = {}
     frame = Frame(module, v.Scope(names, None, module))
-    machine.in_progress.add(module)
+    machine.begin(module)
     machine.stack.append(None)
     try:
         machine.execute(module.body, frame)
     finally:
         machine.stack.pop()
-        machine.in_progress.discard(module)
+        machine.end(module)
     return names
 
 

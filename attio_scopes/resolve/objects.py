@@ -238,11 +238,11 @@ def _class_stores(machine: Machine, value: v.Class, name: str) -> v.Value | None
             key = ("class store", value.target, function)
             if "classmethod" not in decorator_names(function) or key in machine.in_progress:
                 continue
-            machine.in_progress.add(key)
+            machine.begin(key)
             try:
                 result = evaluate_function(machine, v.Function(function, value), None, len(machine.stack))
             finally:
-                machine.in_progress.discard(key)
+                machine.end(key)
             found.extend(held for stored, held in result.stores if stored == name and not isinstance(held, v.Unknown) and held != v.NONE)
     return v.choose(v.Option(v.NO_GUARDS, held) for held in found) if found else None
 

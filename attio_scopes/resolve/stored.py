@@ -81,7 +81,7 @@ def constructor_stores(machine: Machine, value: v.Instance) -> dict[str, v.Value
         }
     if key in machine.in_progress:
         return {}
-    machine.in_progress.add(key)
+    machine.begin(key)
     stores: dict[str, v.Value] = {}
     try:
         for name in _CONSTRUCTORS:
@@ -90,7 +90,7 @@ def constructor_stores(machine: Machine, value: v.Instance) -> dict[str, v.Value
                 args = construction_arguments(machine, bare, function) if name == "__init__" else v.Arguments()
                 stores.update(_captured(machine, bare, function, args))
     finally:
-        machine.in_progress.discard(key)
+        machine.end(key)
     machine.attribute_memo[key] = v.Dict(tuple((v.text(name), held) for name, held in stores.items()))
     return stores
 
@@ -104,11 +104,11 @@ def _method_stores(machine: Machine, value: v.Instance, function: FunctionDef) -
         }
     if key in machine.in_progress:
         return {}
-    machine.in_progress.add(key)
+    machine.begin(key)
     try:
         stores = _captured(machine, v.Instance(value.cls, value.args), function, None)
     finally:
-        machine.in_progress.discard(key)
+        machine.end(key)
     machine.attribute_memo[key] = v.Dict(tuple((v.text(name), held) for name, held in stores.items()))
     return stores
 
