@@ -51,8 +51,9 @@ def _module(facts: ModuleFacts) -> Module:
                 module.bound_once[name] = stmt
         if isinstance(stmt, f.ImportFrom) and stmt.names is None:
             module.stars.append(stmt)
+    augmented = _augmented(facts.body)
     for name, count in counts.items():
-        if count > 1 or any(name == other for other in _augmented(facts.body)):
+        if count > 1 or name in augmented:
             module.bound_once.pop(name, None)
     return module
 

@@ -279,6 +279,30 @@ def either(join: int, values: Iterable[Value]) -> Value:
     return choose(Option(frozenset({(join, branch)}), value) for branch, value in enumerate(values))
 
 
+MOST_PARTS = 20_000
+TOO_LARGE = "it is too large to be followed"
+
+
+def bounded(value: Value) -> Value:
+    """The value, or something unknown where it has more parts than can be handled (a list doubled forty times)."""
+    left = MOST_PARTS
+    pending: list[Value] = [value]
+    while pending:
+        part = pending.pop()
+        left -= 1
+        if isinstance(part, Items):
+            pending.extend(part.items[: left + 1])
+        elif isinstance(part, Dict):
+            pending.extend(held for entry in part.entries[: left + 1] for held in entry)
+        elif isinstance(part, Choice):
+            pending.extend(option.value for option in part.options)
+        elif isinstance(part, Text):
+            left -= sum(1 + len(piece.text) // 8 if isinstance(piece, Literal) else 1 for piece in part.pieces)
+        if left < 0 or len(pending) > MOST_PARTS:
+            return Unknown(TOO_LARGE)
+    return value
+
+
 def unguarded(value: Value) -> Value:
     """The value with the guards dropped: what leaves the function whose branches they speak of."""
     if not isinstance(value, Choice):

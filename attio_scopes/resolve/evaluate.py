@@ -28,7 +28,8 @@ MUTATORS = frozenset(
 def evaluate(machine: Machine, expr: f.Expr, frame: Frame) -> v.Value:
     """The value of an expression in a frame."""
     machine.step()
-    return _EVALUATORS[type(expr)](machine, expr, frame)
+    value = _EVALUATORS[type(expr)](machine, expr, frame)
+    return v.bounded(value) if type(expr) in _GROWING else value
 
 
 def _const(machine: Machine, expr: f.Const, frame: Frame) -> v.Value:
@@ -330,6 +331,7 @@ def _other(machine: Machine, expr: f.Other, frame: Frame) -> v.Value:
     return v.Unknown("the result of an expression")
 
 
+_GROWING = frozenset({f.Binary, f.Joined, f.Collection, f.Table, f.Comprehension})
 _EVALUATORS: dict[type[Any], Callable[[Machine, Any, Frame], v.Value]] = {
     f.Const: _const,
     f.Name: _name,

@@ -49,7 +49,7 @@ def _assign(machine: Machine, stmt: f.Assign, frame: Frame) -> bool:
 def _augment(machine: Machine, stmt: f.Augment, frame: Frame) -> bool:
     frame.lines = stmt.lines
     before = machine.evaluate(stmt.target, frame)
-    assign(machine, stmt.target, binary(stmt.op, before, machine.evaluate(stmt.value, frame), frame), frame)
+    assign(machine, stmt.target, v.bounded(binary(stmt.op, before, machine.evaluate(stmt.value, frame), frame)), frame)
     return True
 
 

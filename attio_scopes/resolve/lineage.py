@@ -33,17 +33,33 @@ def bases(machine: Machine, cls: ClassDef) -> tuple[v.Value, ...]:
     return tuple(found)
 
 
-def lineage(machine: Machine, cls: ClassDef, seen: tuple[ClassDef, ...] = ()) -> tuple[ClassDef, ...]:
+def lineage(machine: Machine, cls: ClassDef) -> tuple[ClassDef, ...]:
     """The class and its bases of the project, nearest first (depth first, later repeats kept: near enough to the MRO)."""
-    found = [cls]
-    inherited: list[tuple[ClassDef, ...]] = []
-    for base in bases(machine, cls):
-        for option in v.options(base):
-            if isinstance(option.value, v.Class) and option.value.target not in (*seen, cls):
-                inherited.append(lineage(machine, option.value.target, (*seen, cls)))
-    for number, line in enumerate(inherited):
-        later = {item for other in inherited[number + 1 :] for item in other}
-        found.extend(item for item in line if item not in found and item not in later)
+    known = machine.lineages.get(cls)
+    if known is not None:
+        return known
+    key = ("lineage", cls)
+    if key in machine.in_progress:  # classes that inherit from one another, which Python would refuse
+        return ()
+    machine.begin(key)
+    found = {cls: None}
+    try:
+        under_way = ("bases", cls) in machine.in_progress
+        parents = [option.value.target for base in bases(machine, cls) for option in v.options(base) if isinstance(option.value, v.Class)]
+        inherited = [lineage(machine, parent) for parent in dict.fromkeys(parents)]
+    finally:
+        machine.end(key)
+    counted: dict[ClassDef, int] = {}
+    for line in inherited:
+        for ancestor in line:
+            counted[ancestor] = counted.get(ancestor, 0) + 1
+    for line in inherited:
+        for ancestor in line:
+            counted[ancestor] -= 1
+            if not counted[ancestor]:
+                found.setdefault(ancestor)
+    if not under_way:
+        machine.lineages[cls] = tuple(found)
     return tuple(found)
 
 
