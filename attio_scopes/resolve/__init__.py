@@ -15,7 +15,7 @@ from typing import Any
 from attio_scopes.model.call import CallSite, Place
 from attio_scopes.model.config import WrapperHint
 from attio_scopes.model.path import Templates
-from attio_scopes.model.program import ClassDef, FunctionDef, Program
+from attio_scopes.model.program import ClassDef, FunctionDef, Module, Program
 from attio_scopes.resolve import declared, decorators, entries, lineage, modules, objects
 from attio_scopes.resolve import evaluate as evaluating
 from attio_scopes.resolve import execute as executing
@@ -23,8 +23,8 @@ from attio_scopes.resolve import invoke as invoking
 from attio_scopes.resolve.gathered import Gathered
 from attio_scopes.resolve.machine import NOTHING, BoundReached, Machine, SiteRecord
 from attio_scopes.resolve.models import ClientModels
-from attio_scopes.resolve.requests import note_unfinished
 from attio_scopes.resolve.roots import connected
+from attio_scopes.resolve.unfinished import read_calls
 
 MOST_ROUNDS = 2
 
@@ -75,13 +75,13 @@ def _round(
     own = machine.connected = connected(program) if not hints else frozenset(program.modules)
     for module in program.modules:
         if module in own:
-            _root(machine, None, partial(modules.module_names, machine, module))
+            _root(machine, module, None, None, partial(modules.module_names, machine, module))
         for function in module.functions.values():
             if module in own and function.owner is None and not function.nested:
                 _root_function(machine, function, None)
         for cls in module.classes.values():
             if module in own:
-                _root(machine, None, partial(objects.class_names, machine, cls))
+                _root(machine, module, None, cls, partial(objects.class_names, machine, cls))
             if module in own or cls in known.constructions:
                 for function in _methods(machine, cls):
                     _root_function(machine, function, cls)
@@ -108,11 +108,11 @@ def _root_function(machine: Machine, function: FunctionDef, cls: ClassDef | None
         if result.escapes:
             machine.open_roots[(function, cls)] = result.escapes
 
-    _root(machine, function, run)
+    _root(machine, function.module, function, cls, run)
 
 
-def _root(machine: Machine, function: FunctionDef | None, run: Any) -> None:
-    """Evaluate one root within its bound; a bound that was reached leaves what was found so far, and shows if the root sends."""
+def _root(machine: Machine, module: Module, function: FunctionDef | None, cls: ClassDef | None, run: Any) -> None:
+    """Evaluate one root within its bound; where that was reached, what was found stays, and its calls are read one by one."""
     machine.steps = 0
     machine.tentative.clear()
     machine.awaits = NOTHING
@@ -123,8 +123,7 @@ def _root(machine: Machine, function: FunctionDef | None, run: Any) -> None:
         del machine.stack[depth:]
         machine.in_progress.clear()
         machine.foreign_end = 0
-        if function is not None and (function in machine.base_open or function in machine.senders):
-            note_unfinished(machine, function)
+        read_calls(machine, module, function, cls)
 
 
 def _site(key: tuple[str, tuple[int, int, int, int]], record: SiteRecord, anonymous: Container[ClassDef]) -> CallSite:

@@ -62,8 +62,10 @@ def _with_defaults(machine: Machine, function: FunctionDef, cls: ClassDef | None
     try:
         evaluate_function(machine, as_root(function, cls), args, 0)
     except (BoundReached, RecursionError):
+        # The function was read as a root before: this only adds what its defaults say.
         machine.stack.clear()
         machine.in_progress.clear()
+        machine.foreign_end = 0
 
 
 def is_registered(machine: Machine, function: FunctionDef) -> bool:

@@ -15,7 +15,7 @@ from attio_scopes.model.call import Frame as CallFrame
 from attio_scopes.model.call import Reading
 from attio_scopes.model.path import Hole, Literal, Piece, UrlShape, take_apart
 from attio_scopes.model.program import FunctionDef
-from attio_scopes.resolve.machine import TOO_LONG, Escape, Frame, Machine, SiteRecord, is_beyond
+from attio_scopes.resolve.machine import Escape, Frame, Machine, SiteRecord, is_beyond
 from attio_scopes.resolve.text import MORE, environment_of, known, pieces_of
 
 API_HOST = "api.attio.com"
@@ -239,14 +239,6 @@ def settle_declared(machine: Machine, escapes: Iterable[Escape]) -> None:
         record.readings[escape.reading] = None
         record.credentials.update(dict.fromkeys(escape.credentials))
         record.via = escape.via if record.via is None else min(record.via, escape.via)
-
-
-def note_unfinished(machine: Machine, function: FunctionDef) -> None:
-    """Report a function that sends to Attio as unresolved where it was too long to be read to its end."""
-    span = (function.facts.line, 1, function.facts.line, 1)
-    url = (Literal(f"https://{API_HOST}/"), Hole("path", TOO_LONG))
-    frame = Frame(function.module, v.Scope({}, None, None), function, function.owner)
-    _record(machine, frame, span, Escape(Reading(None, url, None, None), 0, "unknown", (), (), TOO_LONG))
 
 
 def settle_entry(machine: Machine, function: FunctionDef, escapes: Iterable[Escape]) -> None:
