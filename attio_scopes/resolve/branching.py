@@ -15,24 +15,33 @@ from attio_scopes.resolve.text import level_of
 from attio_scopes.resolve.truth import truth
 
 Names = dict[str, v.Value]
+MOST_WAYS = 8
 
 
 def take(frame: Frame, join: int, arms: list[tuple[int, Callable[[], bool]]]) -> bool:
     """Take each arm from the same state and join the states of those that come out at the end."""
-    before, held = dict(frame.names), frame.guards
+    before, held, narrowed = dict(frame.names), frame.guards, frame.narrowing
     ends: list[tuple[frozenset[v.Guard], Names]] = []
+    falling = v.NO_GUARDS
     for branch, arm in arms:
         restore(frame, before)
         guard = frozenset({(join, branch)}) if len(arms) > 1 else v.NO_GUARDS
-        frame.guards = held | guard
+        frame.guards, frame.narrowing = held | guard, ()
         if arm():
-            ends.append((guard, dict(frame.names)))
-    frame.guards = held | (ends[0][0] if len(ends) == 1 else v.NO_GUARDS)
+            falling = guard if not ends else v.NO_GUARDS
+            names = dict(frame.names)
+            ends.extend((allowed, names) for allowed in under(guard, frame.narrowing))
+    frame.guards, frame.narrowing = held | falling, narrowed
     if not ends:
         restore(frame, before)
         return False
     restore(frame, joined(ends))
     return True
+
+
+def under(guard: frozenset[v.Guard], narrowing: tuple[frozenset[v.Guard], ...]) -> tuple[frozenset[v.Guard], ...]:
+    """The guards of a branch, with each of the ways in which its test comes out so."""
+    return tuple(guard | allowed for allowed in narrowing) if 0 < len(narrowing) <= MOST_WAYS else (guard,)
 
 
 def restore(frame: Frame, names: Names) -> None:
@@ -93,24 +102,48 @@ def assume(machine: Machine, test: f.Expr, outcome: bool, frame: Frame) -> bool:
         return assume(machine, test.value, not outcome, frame)
     if isinstance(test, f.Logic) and (test.op == "and") is outcome:
         return assume(machine, test.left, outcome, frame) and assume(machine, test.right, outcome, frame)
-    subject = _subject(test)
-    if subject is None:
+    key = _narrowed_name(test)
+    value = _held(machine, key, frame) if key is not None else None
+    if key is None or not isinstance(value, v.Choice):
         return True
-    key = subject if isinstance(subject, str) else "." + subject[1]
-    value = frame.names.get(key)
-    if not isinstance(value, v.Choice):
-        return True
+    before = frame.names.get(key)
     kept = []
     for option in value.options:
         frame.names[key] = option.value
         if truth(machine.evaluate(test, frame)) is not (not outcome):
             kept.append(option)
-    frame.names[key] = v.choose(kept) if kept else value
-    if not kept:
-        return False
-    if len(kept) < len(value.options):
-        _narrow_others(frame, [option.guards for option in kept])
-    return True
+    if kept and len(kept) < len(value.options):
+        frame.names[key] = v.choose(kept)
+        _narrow_others(machine, frame, tuple(dict.fromkeys(option.guards for option in kept)))
+    elif before is None:
+        del frame.names[key]
+    else:
+        frame.names[key] = before
+    return bool(kept)
+
+
+def _held(machine: Machine, key: str, frame: Frame) -> v.Value | None:
+    """A variable by its key in the frame; one of the functions around it by its name."""
+    held = frame.names.get(key)
+    scope = frame.scope.outer
+    while held is None and scope is not None:
+        if key in scope.names:
+            return machine.evaluate(f.Name(key), frame)
+        scope = scope.outer
+    return held
+
+
+def _narrowed_name(test: f.Expr) -> str | None:
+    """The key of the one variable whose options decide a test: the variable itself, or what it is an item or attribute of."""
+    if isinstance(test, f.Compare):
+        return _narrowed_name(test.left)
+    if isinstance(test, f.Invoke) and isinstance(test.func, f.Attr):
+        return _narrowed_name(test.func.value)
+    if isinstance(test, f.Name):
+        return test.id
+    if isinstance(test, f.Attr) and isinstance(test.value, f.Name) and test.value.id == "self":
+        return "." + test.name
+    return _narrowed_name(test.value) if isinstance(test, (f.Attr, f.Item)) else None
 
 
 def _subject(test: f.Expr) -> str | tuple[str, str] | None:
@@ -126,9 +159,17 @@ def _subject(test: f.Expr) -> str | tuple[str, str] | None:
     return None
 
 
-def _narrow_others(frame: Frame, allowed: list[frozenset[v.Guard]]) -> None:
+def _narrow_others(machine: Machine, frame: Frame, allowed: tuple[frozenset[v.Guard], ...]) -> None:
     """Drop options of other variables that cannot occur with any of the allowed guards."""
-    for name, value in list(frame.names.items()):
+    ways = [one | other for one in frame.narrowing or (v.NO_GUARDS,) for other in allowed if v.consistent(one, other)]
+    frame.narrowing = tuple(dict.fromkeys(ways))
+    names = dict(frame.names)
+    scope = frame.scope.outer
+    while scope is not None:
+        names.update({name: machine.evaluate(f.Name(name), frame) for name, held in scope.names.items() if isinstance(held, v.Choice)})
+        names.update(frame.names)
+        scope = scope.outer
+    for name, value in names.items():
         if isinstance(value, v.Choice):
             kept = [option for option in value.options if any(v.consistent(option.guards, guards) for guards in allowed)]
             if kept and len(kept) < len(value.options):

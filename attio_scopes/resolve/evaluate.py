@@ -212,19 +212,20 @@ def _compare(machine: Machine, expr: f.Compare, frame: Frame) -> v.Value:
 
 
 def _ternary(machine: Machine, expr: f.Ternary, frame: Frame) -> v.Value:
-    from attio_scopes.resolve.branching import assume, decided
+    from attio_scopes.resolve.branching import assume, decided, under
 
     holds = decided(machine, expr.test, frame)
     found: list[v.Option] = []
-    before, held = dict(frame.names), frame.guards
+    before, held, narrowed = dict(frame.names), frame.guards, frame.narrowing
     for branch, (inner, outcome) in enumerate(((expr.then, True), (expr.other, False))):
         if holds is (not outcome):
             continue
         guard = frozenset({(id(expr), branch)})
-        frame.guards = held | guard
+        frame.guards, frame.narrowing = held | guard, ()
         if assume(machine, expr.test, outcome, frame):
-            found.append(v.Option(guard, evaluate(machine, inner, frame)))
-        frame.guards = held
+            value = evaluate(machine, inner, frame)
+            found.extend(v.Option(allowed, value) for allowed in under(guard, frame.narrowing))
+        frame.guards, frame.narrowing = held, narrowed
         frame.scope.names.clear()
         frame.scope.names.update(before)
     return v.choose(found)

@@ -117,8 +117,11 @@ def _while(machine: Machine, stmt: f.While, frame: Frame) -> bool:
 
     def once() -> bool:
         frame.lines = stmt.lines
+        narrowed = frame.narrowing
         machine.evaluate(stmt.test, frame)
-        return assume(machine, stmt.test, True, frame) and execute(machine, stmt.body, frame)
+        falls = assume(machine, stmt.test, True, frame) and execute(machine, stmt.body, frame)
+        frame.narrowing = narrowed
+        return falls
 
     left = loop(frame, once, forever=holds is True)
     return left and execute(machine, stmt.other, frame)

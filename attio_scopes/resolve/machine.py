@@ -87,6 +87,7 @@ class Frame:
     yields: list[v.Value] = field(default_factory=list)
     escapes: list[Escape] = field(default_factory=list)
     guards: frozenset[v.Guard] = v.NO_GUARDS
+    narrowing: tuple[frozenset[v.Guard], ...] = ()
     lines: f.Lines = (0, 0)
     declared_global: set[str] = field(default_factory=set)
     exits: list[list[dict[str, v.Value]]] = field(default_factory=list)
