@@ -182,7 +182,7 @@ def binary(op: str, left: v.Value, right: v.Value, frame: Frame) -> v.Value:
 def _add(left: v.Value, right: v.Value) -> v.Value:
     if isinstance(left, v.Items) and isinstance(right, v.Items):
         return v.Items(left.kind, (*left.items, *right.items), left.complete and right.complete)
-    if isinstance(left, v.Scalar) and isinstance(right, v.Scalar):
+    if isinstance(left, v.Scalar) or isinstance(right, v.Scalar):
         return v.Unknown("the result of a computation", "number", single=True)
     return join([left, right])
 

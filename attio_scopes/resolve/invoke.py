@@ -17,7 +17,7 @@ from attio_scopes.resolve.declarations import decided_elsewhere, declared_here
 from attio_scopes.resolve.decorators import sending_wrappers
 from attio_scopes.resolve.hints import send_hinted
 from attio_scopes.resolve.library import call_external, call_member
-from attio_scopes.resolve.lineage import external_bases, find_method, lineage
+from attio_scopes.resolve.lineage import decorator_names, external_bases, find_method, lineage
 from attio_scopes.resolve.machine import (
     MOST_FOREIGN_STEPS,
     MOST_FRAMES,
@@ -33,7 +33,7 @@ from attio_scopes.resolve.machine import (
     raised,
     returned,
 )
-from attio_scopes.resolve.relevance import could_send, general_result
+from attio_scopes.resolve.relevance import could_send, general_result, is_telling_of
 from attio_scopes.resolve.requests import settle
 from attio_scopes.resolve.stored import fields
 from attio_scopes.resolve.text import environment_of
@@ -113,7 +113,8 @@ def _call_function(machine: Machine, callee: v.Function, args: v.Arguments, fram
     target = v.Function(callee.target, map_levels(bound, raised) if bound is not None else None, callee.scope)
     general = general_result(machine, target, args, frame)
     result = general or evaluate_function(machine, target, map_arguments(args, raised), frame.depth + 1)
-    settle(machine, frame, span, result.escapes, down=True)
+    around = callee.scope is not None and callee.scope.running and not is_telling_of(args)
+    settle(machine, frame, span, result.escapes, down=True, inside=around)
     machine.note_callee(callee.target, bound, frame)
     for name, held in result.globals_:
         machine.gathered.note_global(callee.target.module, name, map_levels(held, returned))
@@ -231,13 +232,18 @@ def _value(frame: Frame, function: FunctionDef) -> v.Value:
     if function.facts.is_generator:
         return v.Items("generator", tuple(dict.fromkeys(v.unguarded(item) for item in frame.yields)), False)
     if not frame.returns:
-        return v.Unknown("the function only raises", level=v.BEYOND) if _only_raises(function) else v.NONE
+        return v.Unknown("subclasses say what it gives", level=v.BEYOND) if _is_placeholder(function) else v.NONE
     return v.choose(v.Option(v.NO_GUARDS, v.unguarded(option.value)) for option in frame.returns)
 
 
-def _only_raises(function: FunctionDef) -> bool:
-    """Whether a function is a place-holder for those of subclasses."""
-    return bool(function.facts.body) and isinstance(function.facts.body[-1], f.Raise)
+def _is_placeholder(function: FunctionDef) -> bool:
+    """Whether a function stands for those of subclasses: it is abstract, only raises, or has no body but promises a value."""
+    body = function.facts.body
+    if "abstractmethod" in decorator_names(function) or (body and isinstance(body[-1], f.Raise)):
+        return True
+    empty = all(isinstance(stmt, f.Evaluate) and isinstance(stmt.value, f.Const) for stmt in body)
+    promised = function.facts.returns
+    return empty and function.owner is not None and promised is not None and promised != f.Const(None)
 
 
 def _stores(frame: Frame) -> tuple[tuple[str, v.Value], ...]:

@@ -86,7 +86,7 @@ def instance_attribute(machine: Machine, value: v.Instance, name: str, frame: Fr
     for stored, held in reversed(value.stores):
         if stored == name:
             return held
-    method = find_method(machine, value.cls, name)
+    method = _nearest_method(machine, value.cls, name)
     if method is not None:
         return _bind(machine, method, value, frame)
     found = stored_attribute(machine, value, name)
@@ -109,6 +109,19 @@ def instance_attribute(machine: Machine, value: v.Instance, name: str, frame: Fr
     if external_bases(machine, value.cls):
         return v.Member(value, name)
     return v.Unknown(f"nothing in the project stores `{name}`", name, name)
+
+
+def _nearest_method(machine: Machine, cls: ClassDef, name: str) -> FunctionDef | None:
+    """The method of that name, unless a class nearer than the method's binds the name to something else."""
+    method = find_method(machine, cls, name)
+    if method is None or method.owner is cls:
+        return method
+    for ancestor in lineage(machine, cls):
+        if ancestor is method.owner:
+            return method
+        if any(isinstance(stmt, f.Assign) and stmt.value is not None and f.Name(name) in stmt.targets for stmt in ancestor.statements):
+            return None
+    return method
 
 
 def _bound_variable(declared: v.Function | v.Partial, value: v.Instance) -> v.Value:
@@ -209,7 +222,7 @@ def _from_environment(name: str, default: v.Value | None) -> v.Value:
 
 def class_attribute(machine: Machine, value: v.Class, name: str, frame: Frame) -> v.Value:
     """An attribute of a class itself."""
-    method = find_method(machine, value.target, name)
+    method = _nearest_method(machine, value.target, name)
     if method is not None:
         names = decorator_names(method)
         if "classmethod" in names:

@@ -7,7 +7,7 @@ its host, or because the base that stands for the host is named so; never becaus
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
@@ -79,7 +79,7 @@ def _send_one(machine: Machine, frame: Frame, span: f.Span, out: Outgoing, metho
     settle(machine, frame, span, (escape,), down=False)
 
 
-def settle(machine: Machine, frame: Frame, span: f.Span, escapes: Iterable[Escape], down: bool) -> None:
+def settle(machine: Machine, frame: Frame, span: f.Span, escapes: Iterable[Escape], down: bool, inside: bool = False) -> None:
     """Give each escape to this call, where it belongs here, or pass it on.
 
     Args:
@@ -88,11 +88,14 @@ def settle(machine: Machine, frame: Frame, span: f.Span, escapes: Iterable[Escap
         span: of the call.
         escapes: what the callee let out (`down`) or what is sent just here.
         down: whether they come out of a callee, so that their level shrinks.
+        inside: whether this call adds nothing to what the variables around the callee say: then it is no site of theirs.
     """
     for escape in escapes:
         level = escape.level - 1 if down and escape.level else escape.level
         if level == 0 or (frame.function is None and not is_beyond(level)):
-            _record(machine, frame, span, escape)
+            _record(machine, frame, escape.span if inside else span, escape)
+        elif inside:
+            frame.escapes.append(replace(escape, level=level))
         else:
             function = frame.function.name if frame.function is not None else ""
             here = CallFrame(frame.module.path, span[0], span[1], function)
