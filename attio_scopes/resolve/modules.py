@@ -76,6 +76,20 @@ def _with_global_stores(machine: Machine, module: Module, name: str, value: v.Va
     return v.choose(v.Option(v.NO_GUARDS, v.unguarded(held)) for held in [*kept, *(useful or stored)])
 
 
+def project_setting(machine: Machine, name: str) -> v.Value | None:
+    """What the project's settings modules (`settings.py`, or a package `settings`) bind to a name; None where none does.
+
+    Django takes the one that an environment variable names: with several, each is possible.
+    """
+    found = [
+        global_name(machine, module, name)
+        for module in machine.program.modules
+        if "settings" in module.parts[-2:] and (name in module.bound or module.stars)
+    ]
+    values = [value for value in found if value is not None]
+    return v.choose(v.Option(v.NO_GUARDS, value) for value in values) if values else None
+
+
 def module_names(machine: Machine, module: Module) -> dict[str, v.Value]:
     """The names of a module after its body ran; while it runs, those so far."""
     names = machine.module_names.get(module)

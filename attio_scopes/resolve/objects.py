@@ -13,6 +13,7 @@ from attio_scopes.model.program import ClassDef, FunctionDef
 from attio_scopes.resolve.declarations import for_the_base
 from attio_scopes.resolve.lineage import class_decorators, decorator_names, enum_member, external_bases, find_method, is_enum, lineage
 from attio_scopes.resolve.machine import Frame, Machine
+from attio_scopes.resolve.modules import project_setting
 from attio_scopes.resolve.stored import fields, joined_argument, perhaps_given, stored_attribute
 from attio_scopes.resolve.text import known
 
@@ -40,6 +41,8 @@ def attribute(machine: Machine, value: v.Value, name: str, frame: Frame) -> v.Va
         inner = (*value.parts, name)
         return v.Folder(inner) if inner in machine.program.folders else v.Unknown(f"the package has no `{name}`", name)
     if isinstance(value, v.External):
+        if value.name == "django.conf.settings":
+            return project_setting(machine, name) or v.External(f"{value.name}.{name}")
         return v.text(name) if value.name == "http.HTTPMethod" else v.External(f"{value.name}.{name}")
     if isinstance(value, v.Made):
         for stored, held in reversed(value.stores):
