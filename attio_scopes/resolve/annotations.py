@@ -25,7 +25,7 @@ def annotated(machine: Machine, annotation: f.Expr, frame: Frame) -> v.Value | N
     if isinstance(annotation, f.Item):
         return _generic(machine, annotation, frame)
     if isinstance(annotation, (f.Name, f.Attr)):
-        return _instance(machine, machine.evaluate(annotation, frame))
+        return _instance(machine, machine.evaluate(annotation, frame), frame)
     return None
 
 
@@ -37,7 +37,7 @@ def _named(machine: Machine, name: str, frame: Frame) -> v.Value | None:
     expr: f.Expr = f.Name(parts[0])
     for part in parts[1:]:
         expr = f.Attr(expr, part)
-    return _instance(machine, machine.evaluate(expr, frame))
+    return _instance(machine, machine.evaluate(expr, frame), frame)
 
 
 def _generic(machine: Machine, annotation: f.Item, frame: Frame) -> v.Value | None:
@@ -49,18 +49,25 @@ def _generic(machine: Machine, annotation: f.Item, frame: Frame) -> v.Value | No
         texts = [map_levels(v.text(value), beyond) for value in values]
         return v.either(id(annotation), texts) if texts else None
     if name == "Annotated":
-        for extra in inner[1:]:
-            made = machine.evaluate(extra, frame)
-            if isinstance(made, v.Made) and made.name.rpartition(".")[2] in ("Depends", "Security") and made.args.positional:
-                given = machine.call(made.args.positional[0], v.Arguments(), frame, f.NO_SPAN)
-                if isinstance(given, v.Items) and given.kind == "generator" and given.items:
-                    return given.items[0]
-                return given
+        provided = _provided(machine, tuple(machine.evaluate(extra, frame) for extra in inner[1:]), frame)
+        if provided is not None:
+            return provided
     if name in _WRAPPERS:
         for item in inner:
             found = annotated(machine, item, frame)
             if found is not None:
                 return found
+    return None
+
+
+def _provided(machine: Machine, extras: tuple[v.Value, ...], frame: Frame) -> v.Value | None:
+    """What the dependency among the extras of `Annotated` gives, if there is one that is understood."""
+    for made in extras:
+        if isinstance(made, v.Made) and made.name.rpartition(".")[2] in ("Depends", "Security") and made.args.positional:
+            given = machine.call(made.args.positional[0], v.Arguments(), frame, f.NO_SPAN)
+            if isinstance(given, v.Items) and given.kind == "generator" and given.items:
+                return given.items[0]
+            return None if isinstance(given, v.Unknown) else given
     return None
 
 
@@ -74,7 +81,7 @@ def _members(machine: Machine, cls: ClassDef) -> v.Value | None:
     return v.either(id(cls), members) if members else None
 
 
-def _instance(machine: Machine, value: v.Value) -> v.Value | None:
+def _instance(machine: Machine, value: v.Value, frame: Frame) -> v.Value | None:
     """Any object of a class."""
     for option in v.options(value):
         found = option.value
@@ -88,6 +95,9 @@ def _instance(machine: Machine, value: v.Value) -> v.Value | None:
         if isinstance(found, v.External):
             if found.name in machine.models.classes or found.name in machine.models.sdks:
                 return v.Made(found.name, v.Arguments((), (), True))
+        if isinstance(found, v.Made) and found.name == "typing.Annotated":
+            given = found.args.positional
+            return _provided(machine, given[1:], frame) or _instance(machine, given[0], frame)
         if isinstance(found, (v.Instance, v.Made)) and value is found:
             return found
     return None

@@ -179,10 +179,24 @@ def _zip(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.V
     return v.Items("list", tuple(rows), all(column is not None for column in columns))
 
 
+def _product(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
+    rows: list[tuple[v.Value, ...]] = [()]
+    for arg in args.positional:
+        column = _sequence(machine, v.Arguments((arg,)), frame, span)
+        if not isinstance(column, v.Items) or len(rows) * len(column.items) > v.MOST_OPTIONS:
+            return None
+        rows = [(*row, item) for row in rows for item in column.items]
+    return v.Items("list", tuple(v.Items("tuple", row) for row in rows), not args.keywords)
+
+
 def _dict(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
     entries = tuple((v.text(name), value) for name, value in args.keywords)
     if args.positional and isinstance(args.positional[0], v.Dict):
         return v.Dict((*args.positional[0].entries, *entries), args.positional[0].complete and not args.open_)
+    rows = args.positional[0].items if args.positional and isinstance(args.positional[0], v.Items) else ()
+    pairs = tuple(row.items for row in rows if isinstance(row, v.Items) and len(row.items) == 2)
+    if pairs and len(pairs) == len(rows):
+        return v.Dict((*((key, held) for key, held in pairs), *entries), False)
     return v.Dict(entries, not args.positional and not args.open_)
 
 
@@ -296,6 +310,7 @@ FUNCTIONS: dict[str, Known] = {
     "builtins.iter": _sequence,
     "builtins.enumerate": _enumerate,
     "builtins.zip": _zip,
+    "itertools.product": _product,
     "builtins.dict": _dict,
     "builtins.next": _next,
     "builtins.anext": _next,

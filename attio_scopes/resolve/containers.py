@@ -32,6 +32,8 @@ def _item(owner: v.Value, index: v.Value, join: int) -> v.Value:
     if isinstance(owner, v.External):
         if owner.name == "os.environ" or owner.name.endswith("secrets") or owner.name.endswith("environ"):
             return from_environment(index, None)
+        if owner.name in ("typing.Annotated", "typing_extensions.Annotated"):
+            return v.Made("typing.Annotated", v.Arguments(index.items if isinstance(index, v.Items) else (index,)))
         if owner.name.partition(".")[0] in ("typing", "collections", "builtins"):
             return owner
     if isinstance(owner, v.Class):

@@ -306,7 +306,13 @@ def _comprehension(machine: Machine, expr: f.Comprehension, frame: Frame) -> v.V
             evaluate(machine, condition, frame)
     made: v.Value
     if expr.kind == "dict" and expr.key is not None:
-        made = v.Dict(((evaluate(machine, expr.key, frame), evaluate(machine, expr.element, frame)),), False)
+        rounds = spread if complete and spread is not None and len(spread) <= v.MOST_OPTIONS else None
+        entries = []
+        for item_ in rounds if rounds is not None else (None,):
+            if item_ is not None:
+                assign(machine, expr.clauses[0].target, item_, frame)
+            entries.append((evaluate(machine, expr.key, frame), evaluate(machine, expr.element, frame)))
+        made = v.Dict(tuple(entries), rounds is not None)
     else:
         elements = [option.value for option in v.options(evaluate(machine, expr.element, frame))]
         made = v.Items("list", tuple(elements), complete and spread is not None and len(elements) == len(spread))

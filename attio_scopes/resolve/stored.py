@@ -12,6 +12,7 @@ from attio_scopes.model.path import Literal
 from attio_scopes.model.program import ClassDef, FunctionDef
 from attio_scopes.resolve.lineage import external_bases, find_method, lineage
 from attio_scopes.resolve.machine import Frame, Machine, beyond, map_arguments, map_levels, raised, returned
+from attio_scopes.resolve.text import environment_of
 
 _CONSTRUCTORS = ("__init__", "__post_init__", "__attrs_post_init__", "model_post_init")
 
@@ -30,7 +31,7 @@ def stored_attribute(machine: Machine, value: v.Instance, name: str) -> v.Value 
             for function in ancestor.self_stores.get(name, ()):
                 if function.facts.name not in _CONSTRUCTORS:
                     stored = _method_stores(machine, value, function).get(name)
-                    if stored is not None and not isinstance(stored, (v.Unknown, v.Parameter)):
+                    if stored is not None and (not isinstance(stored, (v.Unknown, v.Parameter)) or environment_of(stored)):
                         late.append(stored)
     if not late and (first is None or isinstance(first, (v.Unknown, v.Parameter, v.Member)) or _is_foreign(machine, first)):
         typed = _annotated_field(machine, value, name)

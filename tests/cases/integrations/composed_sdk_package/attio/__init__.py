@@ -1,0 +1,4 @@
+# expects nothing
+from .client import AsyncAttio, Attio
+
+__all__ = ["AsyncAttio", "Attio"]

@@ -1,0 +1,3 @@
+# expects nothing
+from .records import AsyncRecords, Records
+from .webhooks import Webhooks

@@ -1,0 +1,2 @@
+# expects nothing
+ATTIO_URL = "https://api.attio.com/v2"

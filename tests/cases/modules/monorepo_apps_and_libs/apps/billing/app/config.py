@@ -1,0 +1,2 @@
+# expects nothing
+ATTIO_URL = "https://api.stripe.com/v1"

@@ -1,0 +1,2 @@
+# expects nothing
+from attio_client.client import AttioClient

@@ -1,0 +1,3 @@
+# expects nothing
+from .api import *  # noqa: F403
+from .api import request as _request

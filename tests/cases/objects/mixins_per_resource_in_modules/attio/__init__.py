@@ -1,0 +1,2 @@
+# expects nothing
+from .client import Client

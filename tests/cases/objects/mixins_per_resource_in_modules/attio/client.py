@@ -1,0 +1,8 @@
+# expects nothing
+from .http import HTTP
+from .notes import NotesMixin
+from .records import RecordsMixin
+
+
+class Client(NotesMixin, RecordsMixin, HTTP):
+    pass
