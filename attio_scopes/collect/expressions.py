@@ -186,11 +186,15 @@ def _dict(node: cst.Dict, spans: Spans) -> f.Expr:
 
 def _subscript(node: cst.Subscript, spans: Spans) -> f.Expr:
     value = lower(node.value, spans)
-    indices = [lower(e.slice.value, spans) for e in node.slice if isinstance(e.slice, cst.Index)]
-    if len(indices) != len(node.slice):
-        bounds = [e.slice for e in node.slice if isinstance(e.slice, cst.Slice)]
-        return f.Other((value, *(lower(b, spans) for s in bounds for b in (s.lower, s.upper, s.step) if b is not None)))
-    return f.Item(value, indices[0] if len(indices) == 1 else f.Collection("tuple", tuple(indices)))
+    indices = tuple(_index(element.slice, spans) for element in node.slice)
+    return f.Item(value, indices[0] if len(indices) == 1 else f.Collection("tuple", indices))
+
+
+def _index(node: cst.BaseSlice, spans: Spans) -> f.Expr:
+    if isinstance(node, cst.Slice):
+        bounds = [lower(bound, spans) if bound is not None else None for bound in (node.lower, node.upper, node.step)]
+        return f.Slice(*bounds)
+    return lower(node.value, spans) if isinstance(node, cst.Index) else f.Other(())
 
 
 def _lambda(node: cst.Lambda, spans: Spans) -> f.Expr:

@@ -54,6 +54,15 @@ class Arg:
 
 
 @dataclass(frozen=True, slots=True)
+class Slice:
+    """`lower:upper:step`, the index of an `Item`."""
+
+    lower: Expr | None
+    upper: Expr | None
+    step: Expr | None
+
+
+@dataclass(frozen=True, slots=True)
 class Invoke:
     """A call expression."""
 
@@ -194,7 +203,7 @@ class Other:
 
 
 Expr = Union[
-    Const, Name, Attr, Item, Invoke, Joined, Binary, Logic, Negate, Compare, Ternary, Collection, Star, Table, Lambda,
+    Const, Name, Attr, Item, Slice, Invoke, Joined, Binary, Logic, Negate, Compare, Ternary, Collection, Star, Table, Lambda,
     Await, Yield, Comprehension, Walrus, Other,
 ]  # fmt: skip
 

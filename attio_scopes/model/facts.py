@@ -76,6 +76,9 @@ from attio_scopes.model.expressions import (
     Param as Param,
 )
 from attio_scopes.model.expressions import (
+    Slice as Slice,
+)
+from attio_scopes.model.expressions import (
     Span as Span,
 )
 from attio_scopes.model.expressions import (

@@ -8,6 +8,7 @@ from __future__ import annotations
 from attio_scopes.model import values as v
 from attio_scopes.resolve.builtin import from_environment
 from attio_scopes.resolve.machine import Frame, Machine, map_levels
+from attio_scopes.resolve.slices import sliced
 from attio_scopes.resolve.text import combine, known, level_of, member_hole
 
 
@@ -17,6 +18,8 @@ def item(machine: Machine, owner: v.Value, index: v.Value, join: int) -> v.Value
 
 
 def _item(owner: v.Value, index: v.Value, join: int) -> v.Value:
+    if isinstance(index, v.Items) and index.kind == "slice":
+        return sliced(owner, index.items)
     name = known(index)
     if isinstance(owner, v.Dict):
         return decided_by(index, entry_of(owner, index, join))

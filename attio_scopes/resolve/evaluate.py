@@ -91,6 +91,11 @@ def _item(machine: Machine, expr: f.Item, frame: Frame) -> v.Value:
     return _shared(machine, expr.value, name, value) if name is not None and isinstance(value, (v.Member, v.Unknown)) else value
 
 
+def _slice(machine: Machine, expr: f.Slice, frame: Frame) -> v.Value:
+    bounds = (expr.lower, expr.upper, expr.step)
+    return v.Items("slice", tuple(evaluate(machine, bound, frame) if bound is not None else v.NONE for bound in bounds))
+
+
 def _invoke(machine: Machine, expr: f.Invoke, frame: Frame) -> v.Value:
     callee = evaluate(machine, expr.func, frame)
     args = arguments(machine, expr.args, frame)
@@ -344,6 +349,7 @@ _EVALUATORS: dict[type[Any], Callable[[Machine, Any, Frame], v.Value]] = {
     f.Name: _name,
     f.Attr: _attr,
     f.Item: _item,
+    f.Slice: _slice,
     f.Invoke: _invoke,
     f.Joined: _joined,
     f.Binary: _binary,
