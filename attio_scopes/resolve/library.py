@@ -45,6 +45,10 @@ def call_external(machine: Machine, name: str, args: v.Arguments, frame: Frame, 
         return v.Made(name, args)
     if root in MOCKS:
         return v.Made(name, args)
+    owner, _, verb = name.rpartition(".")
+    from_unknown = unknown_receiver(machine, v.Member(v.External(owner), verb), args, frame, span) if owner != "builtins" else None
+    if from_unknown is not None:
+        return from_unknown
     from attio_scopes.resolve.callbacks import call_back
 
     given = call_back(machine, v.External(name), args, frame, span)

@@ -72,8 +72,9 @@ _HTTP_KEYWORDS = frozenset(
 )  # fmt: skip
 
 
+_CLIENT = re.compile(r"(Session|Client|Http|HTTP|Scraper)$")
 _NO_CLIENT = re.compile(
-    r"cache|queue|redis|store|memo|seen|page|browser|driver|dict|map|db|table|registry|lookup|config|response|result|body|payload"
+    r"cache|queue|redis|store|memo|seen|page|browser|driver|dict|map|db|table|registry|lookup|config|response|result|body|payload|test"
 )
 
 
@@ -82,7 +83,12 @@ def _may_send(owner: v.Value, args: v.Arguments) -> bool:
     if any(name in _HTTP_KEYWORDS for name, _ in args.keywords):
         return True
     if isinstance(owner, v.Made):
-        return owner.args.keyword("base_url") is not None
+        made = owner.name.rpartition(".")[2]
+        return owner.args.keyword("base_url") is not None or (
+            _CLIENT.search(made) is not None and not _NO_CLIENT.search(owner.name.lower())
+        )
+    if isinstance(owner, v.External):
+        return not _NO_CLIENT.search(owner.name.lower())
     named = owner.name if isinstance(owner, (v.Parameter, v.Member)) else owner.label if isinstance(owner, v.Unknown) else ""
     return (
         isinstance(owner, (v.Parameter, v.Unknown, v.Member))
