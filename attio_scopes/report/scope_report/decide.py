@@ -13,6 +13,8 @@ from attio_scopes.model.report import Report
 from attio_scopes.report.annotate import counted
 from attio_scopes.report.scope_report.rows import Decision, ScopeRow, State, TokenSection, needing
 
+_ONE_UNKNOWN = "Look at 1 call to an endpoint that Attio's reference does not have: what it needs is not known."
+
 
 def decide(sections: Sequence[TokenSection], report: Report, declared: Mapping[str, Token]) -> tuple[Decision, ...]:
     """What there is to decide.
@@ -42,10 +44,13 @@ def decide(sections: Sequence[TokenSection], report: Report, declared: Mapping[s
             f"Look at {counted(unresolved, 'call')} that could not be worked out: {'it' if unresolved == 1 else 'they'} may need any scope."
         )
         decisions.append(Decision(None, ((text, False),)))
+    unknown = sum(judged.status == "unknown-endpoint" for judged in report.calls)
+    if unknown:
+        text = f"Look at {counted(unknown, 'call')} to endpoints that Attio's reference does not have: what they need is not known."
+        decisions.append(Decision(None, ((text if unknown > 1 else _ONE_UNKNOWN, False),)))
     if unread:
-        decisions.append(
-            Decision(None, ((f"{counted(unread, 'file')} could not be analysed: calls in them are not in this report.", False),))
-        )
+        calls = f"calls in {'it' if unread == 1 else 'them'} are not in this report"
+        decisions.append(Decision(None, ((f"{counted(unread, 'file')} could not be analysed: {calls}.", False),)))
     changes = any(decision.state in (State.MISSING, State.POSSIBLE) for decision in decisions)
     if changes and any(token.kind == "oauth" for token in declared.values()):
         decisions.append(Decision(None, (("Granting a scope to an OAuth app means that every customer must authorise it again.", False),)))
@@ -57,7 +62,13 @@ def _decision(row: ScopeRow, owner: tuple[tuple[str, bool], ...]) -> tuple[tuple
     granted = (f"{row.resource}:{row.granted}", True)
     if row.state is State.MISSING:
         scope = (f"{row.resource}:{row.needed}", True)
-        return ("Grant ", False), scope, (" to", False), *owner, (f", or change the code: {needing(row.beyond)} it", False)
+        return (
+            ("Grant ", False),
+            scope,
+            (" to", False),
+            *owner,
+            (f", or change the code: {needing(row.beyond)} it{'; ' + row.silence if row.silence else ''}", False),
+        )
     if row.state is State.POSSIBLE:
         why = f": {counted(row.calls, 'call')} may need it, depending on what the source does not tell"
         return ("Decide whether", False), *owner, (" needs more of ", False), (row.resource, True), (why, False)

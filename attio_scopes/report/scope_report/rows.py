@@ -23,13 +23,18 @@ class State(Enum):
 
 @dataclass(frozen=True, slots=True)
 class CallRow:
-    """A call: `where` is `path:line`, `link` its address or "", `request` what it sends, `note` what is uncertain about it."""
+    """A call: `where` is `path:line`, `link` its address or "", `request` what it sends, `note` what is uncertain about it.
+
+    `possible` says that the call may need the scope or not; `suppressed` that somebody keeps its finding silent.
+    """
 
     where: str
     link: str
     function: str
     request: str
     note: str = ""
+    suppressed: bool = False
+    possible: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +78,32 @@ class ScopeRow:
         return self.calls_with(self.endpoints)
 
     @property
+    def certain(self) -> int:
+        """How many of them need it in any case."""
+        return self.calls_with(self.endpoints, certain=True)
+
+    @property
     def beyond(self) -> int:
-        """How many of them need more than what is granted."""
-        return self.calls_with(endpoint for endpoint in self.endpoints if self.granted is None or endpoint.access > self.granted)
+        """How many calls need more than what is granted: those that do in any case, or where there is none, that may."""
+        return self.calls_with(self.lacking, certain=True) or self.calls_with(self.lacking)
+
+    @property
+    def silence(self) -> str:
+        """What is to be said where the findings of all these are suppressed; else ""."""
+        calls = [call for endpoint in self.lacking for call in endpoint.calls]
+        if not calls or not all(call.suppressed for call in calls):
+            return ""
+        return "its finding is suppressed" if self.beyond == 1 else "their findings are suppressed"
+
+    @property
+    def lacking(self) -> list[EndpointRow]:
+        """The endpoints that need more than what is granted."""
+        return [endpoint for endpoint in self.endpoints if self.granted is None or endpoint.access > self.granted]
 
     @staticmethod
-    def calls_with(endpoints: Iterable[EndpointRow]) -> int:
-        """How many calls reach one of the endpoints."""
-        return len({(call.where, call.request) for endpoint in endpoints for call in endpoint.calls})
+    def calls_with(endpoints: Iterable[EndpointRow], certain: bool = False) -> int:
+        """How many calls reach one of the endpoints; only those that need the scope in any case, if `certain`."""
+        return len({(call.where, call.request) for endpoint in endpoints for call in endpoint.calls if not (certain and call.possible)})
 
 
 @dataclass(frozen=True, slots=True)

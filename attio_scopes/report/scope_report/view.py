@@ -7,11 +7,11 @@ decides nothing: whether a scope is missing, unused or broader than needed is th
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attio_scopes.model.call import EndpointMatch
 from attio_scopes.model.config import Config, Token
-from attio_scopes.model.endpoint import Alternative, ScopeInfo
+from attio_scopes.model.endpoint import ScopeInfo
 from attio_scopes.model.report import JudgedCall, Report, TokenReport
 from attio_scopes.model.scope import Access, Scope, ScopeSet
 from attio_scopes.report.annotate import summary_counts
@@ -74,8 +74,8 @@ def gather(report: Report, config: Config, catalogue: Sequence[ScopeInfo], heade
 
 
 def _calls_of(token: str, report: Report) -> list[JudgedCall]:
-    """The calls that were judged against a token."""
-    return [judged for judged in report.calls if token in judged.tokens]
+    """The calls that use a token, and those of which nobody knows which one they use."""
+    return [judged for judged in report.calls if token in judged.tokens or not judged.tokens]
 
 
 # --- scopes ----------------------------------------------------------------------------------------------------
@@ -133,16 +133,25 @@ def _explained(row: ScopeRow, token: TokenReport) -> ScopeRow:
     """The row with its state in a sentence."""
     possible = _widest(row.resource, token.possible)
     known = f"Calls are known to need {row.needed} only" if row.needed else "No call is known to need it"
+    accesses = " or ".join(map(str, sorted({endpoint.access for endpoint in row.lacking})))
     texts = {
-        State.MISSING: f"{needing(row.beyond)} {row.needed}; the token has {row.granted or 'nothing'}, so that Attio refuses "
-        f"{'it' if row.beyond == 1 else 'them'}.",
+        State.MISSING: f"{needing(row.beyond)} {accesses or row.needed}; the token has {row.granted or 'nothing'}, so that Attio refuses "
+        f"{'it' if row.beyond == 1 else 'them'}.{' ' + row.silence.capitalize() + '.' if row.silence else ''}",
         State.POSSIBLE: f"Some readings of a call need {possible}, and the token has {row.granted or 'nothing'}.",
         State.BROADER: "The token may write, but its calls only read: read is enough.",
         State.UNUSED: "No call needs it. It can be taken away.",
         State.UNCLEAR: f"{known}, but nothing is called unneeded: {token.withheld or 'a call may need more'}.",
-        State.NEEDED: f"{needing(row.calls)} {row.needed}." if row.calls else f"Calls need {row.needed}.",
+        State.NEEDED: _needed(row),
     }
     return ScopeRow(row.resource, row.label, row.allows, row.granted, row.needed, row.state, texts[row.state], row.reasons, row.endpoints)
+
+
+def _needed(row: ScopeRow) -> str:
+    """How many calls need the scope, and how many more may."""
+    more = row.calls - row.certain
+    if not row.certain:
+        return f"Calls need {row.needed}."
+    return f"{needing(row.certain)} {row.needed}{f'; {more} more may' if more else ''}."
 
 
 def _state(resource: str, token: TokenReport, granted: Access | None, needed: Access | None) -> State:
@@ -169,28 +178,30 @@ def _needs(calls: Iterable[JudgedCall], token: TokenReport, header: Header) -> d
     held = ScopeSet(frozenset(token.declared))
     found: dict[Scope, dict[str, tuple[EndpointMatch, dict[CallRow, None]]]] = {}
     for judged in calls:
-        several = sum(len(match.alternatives) for match in judged.call.matches) > 1
+        unbound = "" if judged.tokens or not token.name else "if it uses this token"
         for match in judged.call.matches:
-            for alternative in match.alternatives:
-                certainty = _certainty(alternative, several)
-                for scope in alternative.scopes:
-                    refused = "refused" if judged.status == "missing" and not held.covers(scope) else ""
-                    _, rows = found.setdefault(scope, {}).setdefault(match.endpoint.key, (match, {}))
-                    rows[_call_row(judged, header, certainty, refused)] = None
+            for scope in dict.fromkeys(scope for alternative in match.alternatives for scope in alternative.scopes):
+                refused = "refused" if judged.status == "missing" and not held.covers(scope) else ""
+                _, rows = found.setdefault(scope, {}).setdefault(match.endpoint.key, (match, {}))
+                certainty = _certainty(scope, match, judged.call.matches)
+                row = replace(_call_row(judged, header, unbound, certainty, refused), possible=bool(unbound or certainty))
+                rows[row] = None
     needs: dict[str, list[EndpointRow]] = {}
     for scope, endpoints in found.items():
         for key, (match, rows) in endpoints.items():
-            row = EndpointRow(key, match.endpoint.summary, match.endpoint.docs, scope.access, tuple(rows))
-            needs.setdefault(scope.resource, []).append(row)
-    return {resource: tuple(sorted(rows, key=lambda row: (-row.access, row.key))) for resource, rows in needs.items()}
+            endpoint = EndpointRow(key, match.endpoint.summary, match.endpoint.docs, scope.access, tuple(rows))
+            needs.setdefault(scope.resource, []).append(endpoint)
+    return {resource: tuple(sorted(reached, key=lambda row: (-row.access, row.key))) for resource, reached in needs.items()}
 
 
-def _certainty(alternative: Alternative, several: bool) -> str:
-    """On what it depends that a call needs these scopes; "" where nothing is open."""
-    if not several:
-        return ""
-    when = alternative.when
-    return "if it reaches this endpoint" if when is None else f"if {when.name} is {when.value}"
+def _certainty(scope: Scope, match: EndpointMatch, matches: Sequence[EndpointMatch]) -> str:
+    """On what it depends that a call needs a scope; "" where it needs it in any case."""
+    needing_it = [alternative for alternative in match.alternatives if scope in alternative.scopes]
+    if len(needing_it) < len(match.alternatives):
+        cases = [f"{a.when.name} is {a.when.value}" if a.when else "no other case applies" for a in needing_it]
+        return f"if {' or '.join(cases)}"
+    everywhere = all(scope in alternative.scopes for other in matches for alternative in other.alternatives)
+    return "" if everywhere else "if it reaches this endpoint"
 
 
 # --- calls -----------------------------------------------------------------------------------------------------
@@ -203,7 +214,7 @@ def _call_row(judged: JudgedCall, header: Header, *notes: str) -> CallRow:
     request = f"{' or '.join(judged.call.methods) or '(method not known)'} {judged.call.url}"
     silent = "suppressed" if judged.status == "suppressed" else ""
     note = ", ".join(word for word in (*notes, silent) if word)
-    return CallRow(f"{place.path}:{place.line}", link, judged.call.site.function, request, note)
+    return CallRow(f"{place.path}:{place.line}", link, judged.call.site.function, request, note, bool(silent))
 
 
 def _link(header: Header, path: str, line: int, end_line: int) -> str:
