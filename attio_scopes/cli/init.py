@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from attio_scopes.pipeline import Outcome
 
 YAML_FILE = "attio-scopes.yaml"
+SCHEMA_FILE = "attio-scopes.schema.json"
 
 
 @click.command("init")
@@ -36,8 +37,11 @@ YAML_FILE = "attio-scopes.yaml"
     "--file", "file", metavar="FILE",
     help="The file to write: pyproject.toml or a YAML file.  [default: the nearest pyproject.toml, else attio-scopes.yaml]",
 )  # fmt: skip
+@click.option("--schema", "with_schema", is_flag=True, help="Of a YAML file: also write its JSON Schema, by which editors complete it.")
 @click.option("--diff", "diff_only", is_flag=True, help="Show what would be written, and write nothing.")
-def init_command(paths: tuple[str, ...], manifest_file: str | None, include_tests: bool, file: str | None, diff_only: bool) -> int:
+def init_command(
+    paths: tuple[str, ...], manifest_file: str | None, include_tests: bool, file: str | None, with_schema: bool, diff_only: bool
+) -> int:
     """Write a configuration with the least set of scopes that the code needs.
 
     The scopes go into pyproject.toml, or into attio-scopes.yaml where there is none. A configuration that declares scopes
@@ -47,12 +51,16 @@ def init_command(paths: tuple[str, ...], manifest_file: str | None, include_test
     Examples:
       attio-scopes init
       attio-scopes init src --diff
+      attio-scopes init --file attio-scopes.yaml --schema
     """
-    from attio_scopes.configure.fresh import add_declarations
+    from attio_scopes.configure.fresh import add_declarations, name_schema
     from attio_scopes.pipeline import inventories
 
     outcome = analyse(request(paths, None, manifest_file, include_tests, verdict=False))
     target = _target(outcome, paths or (".",), file)
+    if with_schema and target.endswith(".toml"):
+        hint = "pyproject.toml is other tools' too: `attio-scopes schema pyproject` prints a schema for it"
+        raise UserError(f"--schema is for a YAML file (--file {YAML_FILE}); {hint}")
     if outcome.configuration.config.tokens:
         shown = visible(os.path.relpath(outcome.configuration.file or target))
         raise UserError(f"{shown}: declares scopes already; `attio-scopes check --fix` brings them up to date")
@@ -66,10 +74,16 @@ def init_command(paths: tuple[str, ...], manifest_file: str | None, include_test
     declarations = [_declaration(inventory, tokens) for inventory in found]
     before = read_file(target) if os.path.exists(target) else ""
     after = add_declarations(before, os.path.relpath(target), declarations)
+    if with_schema:
+        after = name_schema(after, SCHEMA_FILE)
     if diff_only:
         put(difference(before, after, os.path.relpath(target)), None)
     else:
         _write(target, after)
+        if with_schema:
+            from attio_scopes.cli.schema import schema_text
+
+            _write(os.path.join(os.path.dirname(target), SCHEMA_FILE), schema_text("config"))
         put(_settings(found), None)
         tell(f"wrote {visible(os.path.relpath(target))}")
     return _reservations(outcome, found)

@@ -15,6 +15,7 @@ from attio_scopes.model.errors import UserError
 from attio_scopes.model.scope import Scope
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_NAMES_SCHEMA = re.compile(r"^#\s*yaml-language-server\s*:.*\$schema\s*=", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,20 @@ def add_declarations(text: str, file: str, declarations: Sequence[Declaration]) 
     if toml:
         read_toml(result, file)  # a `tool` that is written inline cannot be added to
     return result
+
+
+def name_schema(text: str, schema: str) -> str:
+    """A YAML text whose first line tells the YAML language server its schema; a text that names one stays as it is.
+
+    Args:
+        text: of our YAML file.
+        schema: path of the schema, relative to that file.
+    """
+    if _NAMES_SCHEMA.search(text):
+        return text
+    end = "\r\n" if "\r\n" in text else "\n"
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    return f"{mark}# yaml-language-server: $schema={schema}{end}{text.removeprefix(mark)}"
 
 
 def _into_section(text: str, declarations: Sequence[Declaration]) -> str:
