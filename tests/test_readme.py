@@ -47,9 +47,10 @@ def consoles() -> list[str]:
 
 
 def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "attio_scopes", *arguments], cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    # An environment is given, without COLUMNS: readline, which pytest imports, sets it behind Python's back.
+    environment = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+    command = [sys.executable, "-m", "attio_scopes", *arguments]
+    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
 @pytest.fixture

@@ -25,7 +25,8 @@ def baseline_group() -> None:
 
     \b
     Example:
-      attio-scopes baseline write && attio-scopes check --baseline attio-scopes-baseline.json
+      attio-scopes baseline write
+      attio-scopes check --baseline attio-scopes-baseline.json
     """
 
 

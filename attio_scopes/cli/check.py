@@ -11,13 +11,39 @@ from attio_scopes.cli.options import analyse, analysis_options, request
 from attio_scopes.cli.output import Layout, Target, deliver, targets, tell
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from attio_scopes.model.report import Report
 
 
-@click.command("check")
+class _Check(click.Command):
+    """The command, whose help has the formats too."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options, and below them the formats."""
+        from attio_scopes.report.formats import FORMATS
+
+        super().format_options(ctx, formatter)
+        with formatter.section("Formats"):
+            formatter.write_dl([(known.name, known.summary) for known in FORMATS])
+
+
+def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The names of formats; after the colon, files."""
+    from click.shell_completion import CompletionItem
+
+    from attio_scopes.report.formats import FORMATS
+
+    name, colon, _ = incomplete.partition(":")
+    if colon:
+        return []
+    return [CompletionItem(known.name, help=known.summary) for known in FORMATS if known.name.startswith(name)]
+
+
+@click.command("check", cls=_Check)
 @analysis_options
 @click.option(
-    "--format", "formats", multiple=True, metavar="NAME[:FILE]",
+    "--format", "formats", multiple=True, metavar="NAME[:FILE]", shell_complete=_complete_format,
     help="Output format, listed below; may be given several times, all but one with a file.  [default: text]",
 )  # fmt: skip
 @click.option(
@@ -30,7 +56,7 @@ if TYPE_CHECKING:
     help="The least severity of a finding that makes the exit code 1.",
 )  # fmt: skip
 @click.option("--min-resolved", type=click.FloatRange(0, 100), metavar="PERCENT", help="Exit with 1 if fewer calls could be resolved.")
-@click.option("--baseline", "baseline_file", metavar="FILE", help="Do not report what this baseline accepts.")
+@click.option("--baseline", "baseline_file", metavar="FILE", type=click.Path(), help="Do not report what this baseline accepts.")
 @click.option("--fix", "fixing", is_flag=True, help="Take away or narrow, in the configuration, declared scopes that are proven unneeded.")
 @click.option("--add-scopes", is_flag=True, help="With --fix: also declare the scopes that are missing.")
 @click.option("--diff", "diff_only", is_flag=True, help="With --fix: show the changes and write nothing.")
@@ -58,12 +84,17 @@ def check_command(
     Without PATH the working folder is checked.
 
     \b
-    Exit codes: 0 nothing found, 1 findings, 2 wrong usage or configuration, 3 attio-scopes failed.
+    Exit codes:
+      0  no finding at or above --fail-on
+      1  such findings
+      2  wrong usage or configuration
+      3  attio-scopes itself failed
 
     \b
     Examples:
       attio-scopes check
       attio-scopes check src --fail-on warning
+      attio-scopes check --group-by scope --statistics
       attio-scopes check --format text --format sarif:attio.sarif
     """
     wanted = targets(formats or ("text" if group_by is None else "grouped",), output)

@@ -56,7 +56,11 @@ def diff_command(
     Nothing is checked out, and no code is run. Both states are read with the configuration of HEAD.
 
     \b
-    Exit codes: 0 no new scope is needed, 1 one is, 2 wrong usage, 3 attio-scopes failed.
+    Exit codes:
+      0  no new scope is needed
+      1  one is
+      2  wrong usage
+      3  attio-scopes itself failed
 
     \b
     Examples:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,11 +13,26 @@ from attio_scopes.cli.output import put
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+
+def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Codes, their slugs, and scopes."""
+    from click.shell_completion import CompletionItem
+
+    from attio_scopes.model.finding import CODES
+    from attio_scopes.rulebook import load_scope_catalogue
+
+    known = [(name, code.meaning) for code in CODES for name in (code.id, code.slug)]
+    known += [(f"{row.resource}:{access}", row.label) for row in load_scope_catalogue() for access in row.accesses]
+    return [CompletionItem(name, help=told) for name, told in known if name.startswith(incomplete)]
+
 
 @click.command("explain")
 @VERBOSE
 @MANIFEST
-@click.argument("query", nargs=-1, required=True, metavar="CODE | SCOPE | METHOD PATH | FILE:LINE")
+@click.argument("query", nargs=-1, required=True, metavar="CODE | SCOPE | METHOD PATH | FILE:LINE", shell_complete=_complete)
 def explain_command(query: tuple[str, ...], manifest_file: str | None) -> None:
     """Explain a code, a scope, an endpoint, or how a call in the code was read.
 

@@ -51,8 +51,9 @@ def build(sources: tuple[str, ...], output: str, quiet: bool) -> None:
 
     \b
     Example:
-      attio-scopes manifest build attio-openapi-2026-10.json attio-openapi-2026-03.yaml
-      curl -s https://api.attio.com/openapi/api | attio-scopes manifest build - --output new.yaml
+      attio-scopes manifest build api-2026-10.json api-2026-03.yaml
+      curl -s https://api.attio.com/openapi/api | \\
+          attio-scopes manifest build - --output new.yaml
     """
     from attio_scopes.manifest.build import build_manifest
     from attio_scopes.manifest.emit import emit_manifest
@@ -98,7 +99,7 @@ def compile_(folder: str | None) -> None:
     click.echo(visible(str(compile_rules(Path(folder) if folder else rules_folder()))), err=True)
 
 
-@manifest_group.command("show")
+@manifest_group.command("show", short_help="Show what endpoints need.")
 @click.argument("query", nargs=-1, metavar="[METHOD PATH | SCOPE | TEXT]")
 @_MANIFEST
 @_FORMAT
@@ -198,7 +199,7 @@ def diff(context: click.Context, old: str, new: str, form: str) -> None:
     context.exit(1 if changes else 0)
 
 
-@manifest_group.command("lint")
+@manifest_group.command("lint", short_help="Check a manifest.")
 @click.argument("file", required=False)
 @_MANIFEST
 @_FORMAT

@@ -64,7 +64,8 @@ def update_command(
     \b
     Examples:
       attio-scopes manifest update
-      attio-scopes manifest update src --yes && attio-scopes check --manifest attio-manifest.yaml
+      attio-scopes manifest update src --yes
+      attio-scopes check --manifest attio-manifest.yaml
     """
     from attio_scopes.manifest.build import build_manifest
     from attio_scopes.manifest.diff import compare

@@ -22,10 +22,14 @@ _UNKNOWN_WIDTH = 100
 """Columns of text that goes neither to a terminal nor to a program that says how many it wants."""
 
 PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
-CONFIG = click.option("--config", "config_file", metavar="FILE", help="Use this configuration instead of looking for one.")
-MANIFEST = click.option("--manifest", "manifest_file", metavar="FILE", help="Use this scope manifest instead of the shipped one.")
+CONFIG = click.option(
+    "--config", "config_file", metavar="FILE", type=click.Path(), help="Use this configuration instead of looking for one."
+)
+MANIFEST = click.option(
+    "--manifest", "manifest_file", metavar="FILE", type=click.Path(), help="Use this scope manifest instead of the shipped one."
+)
 INCLUDE_TESTS = click.option("--include-tests", is_flag=True, help="Look at test code too (tests/, test_*.py, conftest.py).")
-OUTPUT = click.option("--output", "-o", metavar="FILE", help="Write to this file instead of standard output.")
+OUTPUT = click.option("--output", "-o", metavar="FILE", type=click.Path(), help="Write to this file instead of standard output.")
 COLOR = click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="Colours in text output."
 )

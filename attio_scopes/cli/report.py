@@ -63,7 +63,8 @@ def report_command(
     Examples:
       attio-scopes report --output scopes.html
       attio-scopes report --format markdown
-      attio-scopes report -o scopes.html --source-url "https://github.com/acme/crm/blob/{revision}/{path}#L{line}"
+      attio-scopes report -o scopes.html --source-url \\
+          "https://github.com/acme/crm/blob/{revision}/{path}#L{line}"
     """
     _check_template(source_url)
     from attio_scopes.configure import configure
