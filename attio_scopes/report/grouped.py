@@ -108,11 +108,11 @@ def _lines(members: Sequence[Finding], paint: Paint) -> Iterator[str]:
 
 
 def _sayings(members: Sequence[Finding], paint: Paint) -> Iterator[str]:
-    """What is said of one place or several, and then the places."""
+    """What is said of one place or several, the worst first, and then the places."""
     alike: dict[tuple[str, Severity, str, str], list[Finding]] = defaultdict(list)
     for finding in members:
         alike[finding.code.id, finding.severity, finding.message, finding.help].append(finding)
-    for findings in alike.values():
+    for findings in sorted(alike.values(), key=lambda found: -found[0].severity):
         first = findings[0]
         yield f"  {paint.severity(first.severity)} {paint('bold', first.code.id)} {first.code.slug}"
         yield from paint.sentences(first.message, 4)
