@@ -83,8 +83,16 @@ def pages() -> dict[str, str]:
     return {**{f"{code.id}.md": page(code) for code in CODES}, INDEX: index()}
 
 
-def code_text(code: Code) -> str:
-    """What a terminal shows on a code: the page, without the marks of Markdown that only get in the way there."""
+def code_text(code: Code, width: int = 100) -> str:
+    """What a terminal shows on a code: the page, without the marks of Markdown that only get in the way there.
+
+    Args:
+        code: the code.
+        width: columns of the terminal; sentences are wrapped to it, at 100 at the latest, examples are left as they are.
+
+    Returns:
+        lines that end with a line feed.
+    """
     lines: list[str] = []
     fence = False
     for line in page(code).splitlines():
@@ -98,15 +106,17 @@ def code_text(code: Code) -> str:
         elif line.startswith("#"):
             lines.append(line.lstrip("# "))
         else:
-            lines.extend(_wrapped(line))
+            lines.extend(_wrapped(line, max(40, min(width, 100))))
     squeezed = [line for number, line in enumerate(lines) if line or (number and lines[number - 1])]
     return "\n".join(squeezed).strip("\n") + "\n"
 
 
-def _wrapped(line: str, width: int = 100) -> list[str]:
+def _wrapped(line: str, width: int) -> list[str]:
     import textwrap
 
-    return textwrap.wrap(line.replace("*", "") if line.startswith("*") else line, width, break_long_words=False) or [""]
+    return textwrap.wrap(
+        line.replace("*", "") if line.startswith("*") else line, width, break_long_words=False, break_on_hyphens=False
+    ) or [""]
 
 
 # --- scopes and endpoints --------------------------------------------------------------------------------------

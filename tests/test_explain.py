@@ -63,6 +63,9 @@ def test_pages_have_one_shape(code: Code) -> None:
     wanted = ["What it means", "Why it matters", "Example", "How to fix it", "How to configure it"]
     assert titles == [title for title in wanted if title != "Example" or PAGES[code.id].code]
     assert max(len(line) for line in code_text(code).splitlines()) <= 140
+    for width in (60, 80):
+        prose = [line for line in code_text(code, width).splitlines() if not line.startswith("    ")]
+        assert max(map(len, prose)) <= width
 
 
 def test_a_code_by_id_or_slug() -> None:

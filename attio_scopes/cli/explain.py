@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from attio_scopes.cli.options import MANIFEST, VERBOSE
+from attio_scopes.cli.options import MANIFEST, VERBOSE, screen
 from attio_scopes.cli.output import put
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
@@ -56,7 +56,7 @@ def _explained(query: Sequence[str], manifest_file: str | None) -> str:
     if len(query) == 1:
         code = find_code(query[0])
         if code is not None:
-            return code_text(code)
+            return code_text(code, screen("auto", False).width)
         words = query[0].split(maxsplit=1)
         if len(words) == 2:
             return _endpoints(words[0], words[1], manifest_file)
