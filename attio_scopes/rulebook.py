@@ -121,11 +121,18 @@ def stale_rules(folder: Path) -> tuple[str, ...]:
 def write_text(target: Path, text: str) -> None:
     """Write a file whole or not at all: to a temporary file beside it, then renamed. Makes the folder where there is none.
 
+    A link stays a link. What is no file (`/dev/null`, `/dev/stdout`, a pipe) is written to and never replaced.
+
     Raises:
         UserError: it cannot be written.
     """
     temporary = ""
     try:
+        if target.exists() and not target.is_file() and not target.is_dir():
+            with open(target, "w", encoding="utf-8", newline="\n") as device:
+                device.write(text)
+            return
+        target = Path(os.path.realpath(target))
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:

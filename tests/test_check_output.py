@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -68,3 +70,30 @@ def test_what_does_not_go_together_is_told_before_anything_is_done(arguments: tu
     assert done.stdout == ""
     assert said in done.stderr
     assert not (project / "a").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="NOT TRIED: devices and pipes are POSIX's")
+def test_a_device_or_a_pipe_is_written_to_and_never_replaced(project: Path) -> None:
+    pipe = project / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE, text=True, encoding="utf-8") as reader:
+        done = check(project, "--format", "concise", "-o", "pipe")
+        assert reader.stdout is not None
+        read = reader.stdout.read()
+    assert done.returncode == 1, done.stderr
+    assert read.startswith("crm_sync/client.py:83:9: error ATS001 ")
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert check(project, "--format", "concise", "-o", "/dev/stdout").stdout == read
+    assert stat.S_ISCHR(os.stat(os.devnull).st_mode)
+    assert check(project, "-o", os.devnull).returncode == 1
+    assert stat.S_ISCHR(os.stat(os.devnull).st_mode)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="NOT TRIED: links are POSIX's")
+def test_a_link_stays_a_link(project: Path) -> None:
+    (project / "kept").mkdir()
+    (project / "kept" / "out.txt").write_text("old", encoding="utf-8")
+    (project / "out.txt").symlink_to("kept/out.txt")
+    assert check(project, "--format", "concise:out.txt").returncode == 1
+    assert (project / "out.txt").is_symlink()
+    assert (project / "kept" / "out.txt").read_text(encoding="utf-8").startswith("crm_sync/client.py:83:9: error")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -24,6 +25,8 @@ def replace_file(target: Path, text: str) -> None:
     real = Path(os.path.realpath(target))
     temporary = ""
     try:
+        if real.exists() and not real.is_file():
+            raise OSError(errno.EINVAL, "it is no file")
         handle, temporary = tempfile.mkstemp(prefix=f".{real.name}.", dir=real.parent)
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)
