@@ -29,6 +29,8 @@ FENCES = {
     "tomlkit": {"configure"},
     "pathspec": {"model"},
 }
+# Package of an extra -> the one module that imports it, which nothing of ours imports: only that package itself loads it.
+EXTRAS = {"flake8": {"flake8_plugin"}}
 MAX_LINES = 400
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "common", "base", "manager"}
 
@@ -137,15 +139,21 @@ def test_direction(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=NAMES)
 def test_fences(path: Path) -> None:
     imported = {name.partition(".")[0] for name in imports(path)}
-    for package, allowed in FENCES.items():
+    for package, allowed in {**FENCES, **EXTRAS}.items():
         if package in imported:
             assert part_of(path) in allowed, f"{package} belongs to {', '.join(sorted(allowed))}"
+
+
+def test_modules_of_extras_are_imported_by_nobody() -> None:
+    guarded = {f"attio_scopes.{module}" for modules in EXTRAS.values() for module in modules}
+    for path in MODULES:
+        assert not {name for name in imports(path) if name in guarded or name.rpartition(".")[0] in guarded}, path
 
 
 @pytest.mark.parametrize("path", MODULES, ids=NAMES)
 def test_only_declared_packages(path: Path) -> None:
     """Nothing is imported that a plain `pip install attio-scopes` does not bring along."""
-    declared = {"attio_scopes", *FENCES, "tomli"}
+    declared = {"attio_scopes", *FENCES, "tomli", *(extra for extra, modules in EXTRAS.items() if part_of(path) in modules)}
     foreign = {name.partition(".")[0] for name in imports(path)} - sys.stdlib_module_names - {"tomllib"}
     assert foreign <= declared
 
