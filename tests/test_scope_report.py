@@ -133,10 +133,14 @@ def test_a_real_project_with_every_doubt(tmp_path: Path) -> None:
 
 
 def test_without_a_declared_token_it_says_what_the_code_needs() -> None:
-    view = gather(replace(REPORT, tokens=(), findings=()), replace(CONFIG, tokens=()), CATALOGUE, HEADER)
+    calls = REPORT.calls[:1]
+    view = gather(replace(REPORT, tokens=(), findings=(), calls=calls), replace(CONFIG, tokens=()), CATALOGUE, HEADER)
+    assert view.decisions == ()
     for page in (html.render(view), markdown.render(view)):
         assert "Scopes that the code needs" in page
         assert "if it uses this token" not in page
+        assert "No token is declared. These are the scopes that the code needs." in page.replace("\\", "")
+        assert "Nothing: every scope is needed" not in page.replace("\\", "")
 
 
 # --- HTML ---

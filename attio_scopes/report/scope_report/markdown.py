@@ -11,6 +11,8 @@ from attio_scopes.report.annotate import counted
 from attio_scopes.report.escape import markdown, markdown_code
 from attio_scopes.report.scope_report.rows import CallRow, OpenCall, ScopeReport, ScopeRow, TokenSection
 
+_NOTHING = "Nothing: every scope is needed, and no scope is missing."
+
 
 def render(view: ScopeReport) -> str:
     """The report.
@@ -29,7 +31,8 @@ def render(view: ScopeReport) -> str:
         words = "".join(markdown_code(text) if code else markdown(text) for text, code in decision.words)
         lines.append(f"- **{decision.state.value if decision.state else 'To look at'}:** {words}")
     if not view.decisions:
-        lines.append("Nothing: every scope is needed, and no scope is missing.")
+        declared = any(token.name for token in view.tokens)
+        lines.append(_NOTHING if declared else "No token is declared. These are the scopes that the code needs.")
     lines += ["", *(f"> {markdown(note)}\n" for note in view.notes)]
     for token in view.tokens:
         lines += _token(token)
