@@ -1,0 +1,213 @@
+"""docs/ says what is so: every block is a file, a session or a configuration that is tried, and every link leads somewhere."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from attio_scopes.cli import main
+from attio_scopes.explain import pages as rule_pages
+from tests import config_reference
+from tests.case_harness import CASES, Case, read_expectations
+from tests.doc_pages import PageError, assert_printed, blocks, play
+from tests.test_readme import README, block
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+if not DOCS.is_dir():
+    pytest.skip("docs/ is not in this copy of the project", allow_module_level=True)
+GENERATED = {DOCS / "rules" / name for name in rule_pages()}
+"""Pages whose examples tests/test_explain.py tries."""
+NO_PROGRAM = {"decisions"}
+"""Folders of pages that show no commands."""
+PAGES = sorted(set(DOCS.rglob("*.md")) - GENERATED)
+
+
+def name(page: Path) -> str:
+    return page.relative_to(DOCS).as_posix()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_page(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every block is of a known kind; its files and sessions are played, its configurations are valid."""
+    monkeypatch.chdir(tmp_path)
+    found = blocks(page.read_text(encoding="utf-8"))
+    play(found, tmp_path)
+    for each in found:
+        if each.kind == "README":
+            assert each.text == block(each.name)
+        elif each.kind in ("toml", "yaml"):
+            folder = tmp_path / f"configuration-{each.line}"
+            folder.mkdir()
+            (folder / "app.py").write_text("", encoding="utf-8")
+            (folder / {"toml": "pyproject.toml", "yaml": "attio-scopes.yaml"}[each.kind]).write_text(each.text, encoding="utf-8")
+            result = CliRunner().invoke(main, ["check", str(folder), "--exit-zero"])
+            assert result.exit_code == 0, f"line {each.line}: {result.output}"
+
+
+def test_what_is_tried() -> None:
+    """The mechanism sees what is there: a page of commands without a command would be a page that is not tested."""
+    sessions = {name(page): sum(each.kind == "console" for each in blocks(page.read_text(encoding="utf-8"))) for page in PAGES}
+    for page in ("index.md", "comments.md", "exit-codes.md", "report.md", "unresolved.md", "configuration.md", "resolution.md"):
+        assert sessions[page], page
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["```python\nx = 1\n```\n", "```bash\nls\n```\n", "```\nls\n```\n", "```json\n{}\n```\n"],
+)
+def test_an_unknown_block_is_an_error(text: str) -> None:
+    with pytest.raises(PageError):
+        blocks(text)
+
+
+def test_a_wrong_session_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    right = "```console\n$ echo one; echo two; echo three\none\n…\nthree\n```\n"
+    assert play(blocks(right), tmp_path) == 1
+    for wrong in (right.replace("three\n`", "four\n`"), right.replace("…\n", ""), "<!-- exit: 1 -->\n" + right, "```console\n$ false\n```\n"):
+        with pytest.raises(AssertionError):
+            play(blocks(wrong), tmp_path)
+
+
+def test_elision_leaves_out_whole_lines_only() -> None:
+    assert_printed("a\n…\nc\n", "a\nb\nb\nc\n", "")
+    assert_printed("a\n…\n", "a\nb\n", "")
+    with pytest.raises(AssertionError):
+        assert_printed("a\n…\nc\n", "a\nbc\n", "")
+    with pytest.raises(AssertionError):
+        assert_printed("a\n", "a\nb\n", "")
+
+
+# --- links -------------------------------------------------------------------------------------------------------------------
+
+
+def anchors(page: Path) -> set[str]:
+    """The headings of a page as the addresses that Markdown makes of them."""
+    titles = re.findall(r"^#+ (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[\s-]+", "-", re.sub(r"[^\w\s-]", "", title.lower())).strip("-") for title in titles}
+
+
+@pytest.mark.parametrize("page", sorted(DOCS.rglob("*.md")), ids=name)
+def test_links(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)\s]+)\)", page.read_text(encoding="utf-8")):
+        if target.startswith("https://"):
+            continue
+        path, _, anchor = target.partition("#")
+        goal = (page.parent / path).resolve() if path else page
+        assert goal.exists(), target
+        assert not anchor or anchor in anchors(goal), target
+
+
+# --- resolution.md -------------------------------------------------------------------------------------------------------------
+
+RESOLUTION = DOCS / "resolution.md"
+WANTED = {"What is followed": {"call"}, "What is not followed": {"unresolved", "unknown", "todo-call"}, "What is never a call": {"nothing"}}
+"""Heading → what the cases under it have to expect, at least one of them in every row."""
+
+
+def rows() -> Iterator[tuple[str, str, list[str]]]:
+    """(heading of the second level, row, cases that it links) of every row of a table."""
+    heading = ""
+    for line in RESOLUTION.read_text(encoding="utf-8").splitlines():
+        if line.startswith("## "):
+            heading = line.removeprefix("## ")
+        elif line.startswith("| ") and not line.startswith(("| shape", "|---")):
+            yield heading, line, re.findall(r"\]\(\.\./tests/cases/([^)]+)\)", line)
+
+
+def kinds(case: str) -> set[str]:
+    """What a case expects."""
+    path = CASES / case
+    found = {expectation.kind for expectation in read_expectations(Case(path.parent.name, path.stem, path))}
+    return found or {"nothing"}
+
+
+def test_every_shape_has_a_case() -> None:
+    """Each row of the tables names a shape; its cases are tried by tests/test_cases.py and expect what the heading says."""
+    seen = set()
+    for heading, row, linked in rows():
+        assert heading in WANTED, f"{heading}: a table that nothing checks"
+        assert linked, f"a shape without a case: {row}"
+        for case in linked:
+            assert kinds(case) & WANTED[heading], f"{case} does not expect {WANTED[heading]}: {row}"
+        seen.add(heading)
+    assert seen == set(WANTED)
+
+
+def test_every_known_gap_is_told() -> None:
+    """Whatever a case calls a known gap stands in the page."""
+    told = {case for heading, _row, linked in rows() if heading == "What is not followed" for case in linked}
+    gaps = {
+        path.relative_to(CASES).parts[0] + "/" + path.relative_to(CASES).parts[1]
+        for path in CASES.rglob("*.py")
+        if "# todo-call:" in path.read_text(encoding="utf-8")
+    }
+    assert gaps <= told, f"known gaps that docs/resolution.md does not tell: {sorted(gaps - told)}"
+
+
+# --- unresolved.md ---------------------------------------------------------------------------------------------------------------
+
+
+def reasons() -> Iterator[tuple[str, str]]:
+    """(reason with … for its variable parts, place) of every reason that the engine can give for an unknown value."""
+    files = [*sorted((ROOT / "attio_scopes" / "resolve").rglob("*.py")), ROOT / "attio_scopes" / "model" / "values.py"]
+    for file in files:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("Unknown", "v.Unknown") and node.args:
+                for text in _texts(node.args[0]):
+                    yield text, f"{file.name}:{node.lineno}"
+
+
+def _texts(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.JoinedStr):
+        yield "".join(str(part.value) if isinstance(part, ast.Constant) else "…" for part in node.values)
+    elif isinstance(node, ast.IfExp):
+        yield from _texts(node.body)
+        yield from _texts(node.orelse)
+
+
+def test_every_reason_is_explained() -> None:
+    page = (DOCS / "unresolved.md").read_text(encoding="utf-8").replace("``", "")
+    known = list(reasons())
+    assert len(known) > 50
+    missing = sorted({f"{reason}  ({place})" for reason, place in known if reason and reason not in page})
+    assert not missing, "docs/unresolved.md does not explain:\n" + "\n".join(missing)
+
+
+# --- the generated parts ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("page", sorted(config_reference.PAGES), ids=str)
+def test_the_reference_is_up_to_date(page: str) -> None:
+    """If this fails: python -m tests.config_reference."""
+    text = (DOCS / page).read_text(encoding="utf-8")
+    assert text == config_reference.filled_in(page, text)
+
+
+def test_every_block_of_the_readme_is_of_a_known_kind() -> None:
+    """tests/test_readme.py tries the blocks under these markers, and every console block without one."""
+    known = re.compile(r"(command|output|config|python|recipe): .+|pre-commit")
+    for marker, language in re.findall(r"(?:^ *<!-- (.*?) -->\n+)?^ *```(\w+)\n.*?^ *```$", README, re.MULTILINE | re.DOTALL):
+        assert known.fullmatch(marker) or (not marker and language == "console"), (marker, language)
+
+
+# --- the site ---------------------------------------------------------------------------------------------------------------------
+
+
+def test_the_site_is_built_strictly(tmp_path: Path) -> None:
+    pytest.importorskip("material", reason="NOT BUILT: mkdocs-material (of the docs extra) is not installed")
+    command = [sys.executable, "-W", "ignore", "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path / "site")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    for page in ("index.html", "resolution/index.html", "rules/ATS001/index.html", "cases/text/percent.py", "contributing/index.html"):
+        assert (tmp_path / "site" / page).is_file(), page
