@@ -72,6 +72,8 @@ def test_every_endpoint_alone(tmp_path: Path) -> None:
             assert full.endpoints == {match.endpoint.key for call in reported for match in call.matches}
             assert not full.refused
             for change, smaller in narrowed(granted):
+                if " without " in change and change.endswith("read-write"):
+                    continue  # read in its place is more, and refused too
                 assert 403 in [seen.status for seen in runs.run(tmp_path / name, smaller).refused], f"{name} {change}"
 
 
@@ -101,11 +103,11 @@ def one_call(key: str) -> Iterator[tuple[str, str]]:
     """(name, text) of a program for each case of an endpoint; one for all cases where only the server knows which it is."""
     method, template = key.split()
     cases = sorted(ENFORCED[key].keys() - {"needs", "levels"}) or ["needs"]
-    hidden = [IDS[parameter] for parameter in IDS if f"{{{parameter}}}" in template and len(cases) > 1]
+    hidden = [keys for parameter, keys in IDS.items() if f"{{{parameter}}}" in template and len(cases) > 1]
     for number, case in enumerate(cases[:1] if hidden else cases):
-        path = re.sub(r"\{(\w+)\}", lambda hole: "{key}" if hidden else {"target": case}.get(hole[1], "5"), template)
-        body, query = SUBJECTS.get(case, ({}, {}))
-        more = {"POST": f", json={body}", "GET": f", params={query}"}.get(method, "") if not hidden else ""
+        path = re.sub(r"\{\w+\}", "{key}" if hidden else "5", template.replace("{target}", case))
+        body, query = ({}, {}) if hidden else SUBJECTS.get(case, ({}, {}))
+        more = {"POST": f", json={body}", "GET": f", params={query}"}.get(method, "")
         text = ONE_CALL.format(method=method, path=path, more=more, keys=hidden[0] if hidden else ("5",))
         yield f"{method}{template.replace('/', '_')}_{number}", text
 

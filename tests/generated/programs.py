@@ -11,11 +11,15 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
+from tests.attio_server.runs import Runs
+from tests.attio_server.server import ENFORCED
 from tests.case_harness import Case, Outcome, compare, expectations
 from tests.generated.clients import client
 from tests.generated.project import Draw, Project, chance, pick
 from tests.generated.uses import USES, Use
 from tests.run_calls import calls_of
+
+EVERY_SCOPE = frozenset(scope for facts in ENFORCED.values() for kind in facts.keys() - {"levels"} for scope in facts[kind])
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +79,12 @@ def examined(program: Program, folder: Path) -> Outcome:
     """Analyse a program that was written to a folder, and compare with what its lines say."""
     expected = [each for path, text in program.files for each in expectations(text, path)]
     return compare(Case("generated", "program", folder), expected, calls_of(folder))
+
+
+def executed(program: Program, folder: Path, runs: Runs) -> list[str]:
+    """Run a program that was written to a folder with every scope; what it did otherwise than it says, a line each."""
+    run = runs.run(folder, {"ATTIO_TOKEN": EVERY_SCOPE})
+    problems = [run.failure] if run.failure else []
+    problems += [f"reached, though the program does not say so: {key}" for key in sorted(run.endpoints - program.called)]
+    problems += [f"not reached: {key}" for key in sorted(program.called - run.endpoints)]
+    return problems
