@@ -14,7 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.attio_server.runs import Runs
-from tests.generated.clients import CLIENTS
+from tests.generated.flows import FLOWS
+from tests.generated.objects import CLIENTS
 from tests.generated.programs import Program, examined, executed, programs
 from tests.generated.uses import USES
 
@@ -58,5 +59,5 @@ def test_a_wrong_mark_is_noticed(data: st.DataObject) -> None:
 
 
 def test_the_shapes_are_many() -> None:
-    assert len(CLIENTS) >= 7
-    assert len(USES) >= 10
+    assert len(CLIENTS) >= 12
+    assert len(USES) + len(FLOWS) >= 16

@@ -34,11 +34,6 @@ class Client:
     asynchronous: bool = False
 
 
-def client(draw: Draw, project: Project, user: Module) -> Client:
-    """Some client, ready in the user's module."""
-    return pick(draw, CLIENTS)(draw, project, user)
-
-
 def headers(draw: Draw, project: Project, module: Module) -> str:
     """Code for the headers in a module."""
     module.need("import os")
@@ -245,72 +240,44 @@ def anonymous(draw: Draw, project: Project, user: Module) -> Client:
     return Client(name, where.prefix, lambda at, m, p: f'{at}("{m}", {p})', lambda at, m, p: f"{at}({m}, {p})")
 
 
-def instance(draw: Draw, project: Project, user: Module) -> Client:
-    """An object of a class of the program's own."""
+def spread(draw: Draw, project: Project, user: Module) -> Client:
+    """A function that takes the parts of a path, or a dictionary of what to send."""
     home = user if chance(draw) else project.module("client")
-    later = chance(draw)
-    where, cls = address(draw, project, home), project.name("Attio")
-    word, wait = ("async ", "await ") if later else ("", "")
-    held = pick(draw, ("parameter", "default", "class", "property", "fixed", "keyword"))
-    inside = Address("self.root", where.prefix)
-    body = (sending_later if later else sending)(draw, project, home, inside, "method", "path")
-    lines = {
-        "parameter": ["def __init__(self, root):", "    self.root = root"],
-        "default": [f"def __init__(self, token=None, root={where.code}):", "    self.root = root"],
-        "keyword": [f"def __init__(self, *, root={where.code}, timeout=10):", "    self.timeout, self.root = timeout, root"],
-        "class": [f"root = {where.code}"],
-        "property": ["@property", "def root(self):", f"    return {where.code}"],
-        "fixed": ["def __init__(self):", f"    self.root = {where.code}"],
-    }[held]
-    lines += ["", f"{word}def request(self, method, path, **options):", *indented(body)]
-    kin = pick(draw, ("alone", "child", "child with super", "callable"))
-    verbs: list[str] = []
-    for verb in VERBS:
-        verbs += ["", f"{word}def {verb.lower()}(self, path):", f'    return {wait}self.request("{verb}", path)']
-    if kin == "callable":
-        lines += ["", f"{word}def __call__(self, method, path):", f"    return {wait}self.request(method, path)"]
-    if kin.startswith("child"):
-        parent = project.name("Transport")
-        home.add(f"class {parent}:", *indented(lines), "")
-        lines = verbs[1:]
-        if kin == "child with super" and held == "parameter":
-            lines = ["def __init__(self, root, name=''):", "    super().__init__(root)", "    self.name = name", *verbs]
-        home.add(f"class {cls}({parent}):", *indented(lines), "")
-    else:
-        home.add(f"class {cls}:", *indented([*lines, *verbs]), "")
-    at = made(draw, project, home, user, cls, where.code if held == "parameter" else "")
-    if kin == "callable":
-        return Client(at, where.prefix, lambda at, m, p: f'{at}("{m}", {p})', lambda at, m, p: f"{at}({m}, {p})", later)
-    by_verb = chance(draw)
-    return Client(
-        at,
-        where.prefix,
-        lambda at, m, p: f"{at}.{m.lower()}({p})" if by_verb else f'{at}.request("{m}", {p})',
-        lambda at, m, p: f"{at}.request({m}, {p})",
-        later,
-    )
+    where, name = address(draw, project, home), project.name("send")
+    body = sending(draw, project, home, where, "method", "path")
+    if chance(draw):
+        home.add(f"def {name}(request):", '    method, path = request["method"], request["path"]', *indented(body), "")
+        at = project.refer(draw, name, home, user)
+        keyed = lambda at, m, p: f'{at}({{"method": {m}, "path": {p}}})'  # noqa: E731
+        return Client(at, where.prefix, lambda at, m, p: keyed(at, repr(m), p), keyed)
+    home.add(f"def {name}(method, *parts, **options):", '    path = "".join(parts)', *indented(body), "")
+    at = project.refer(draw, name, home, user)
+    return Client(at, where.prefix, lambda at, m, p: f'{at}("{m}", {p}, timeout=3)', lambda at, m, p: f"{at}({m}, {p})")
 
 
-def made(draw: Draw, project: Project, home: Module, user: Module, cls: str, argument: str) -> str:
-    """An instance of a class, however it comes about; the expression for it in the user's module."""
-    way = pick(draw, ("there", "here", "factory", "cached factory", "class method", "at each use"))
-    name = project.name("attio")
-    if way == "here" and not argument:
-        user.add(f"{name} = {project.refer(draw, cls, home, user)}()")
-        return name
-    if way == "factory" or way == "cached factory":
-        if way == "cached factory":
-            home.need("import functools")
-            home.add("@functools.lru_cache(maxsize=None)")
-        home.add(f"def {name}_factory():", f"    return {cls}({argument})", "")
-        return project.refer(draw, f"{name}_factory", home, user) + "()"
-    if way == "class method":
-        home.add(f"class {name}_Maker:", "    @classmethod", "    def make(cls):", f"        return {cls}({argument})", "")
-        return project.refer(draw, f"{name}_Maker", home, user) + ".make()"
-    if way == "at each use" and not argument:
-        return project.refer(draw, cls, home, user) + "()"
-    home.add(f"{name} = {cls}({argument})")
-    return project.refer(draw, name, home, user)
+def defended(draw: Draw, project: Project, user: Module) -> Client:
+    """A function that takes a path or a whole address, tries again, and looks at the answer."""
+    home = user if chance(draw) else project.module("client")
+    where, own, name = address(draw, project, home), headers(draw, project, home), project.name("call")
+    home.need("import requests")
+    lines = [f'url = path if path.startswith("http") else {where.code} + path', "for attempt in range(2):"]
+    lines += [f"    answer = requests.request(method.upper(), url, headers={own})", "    if answer.status_code < 500:", "        break"]
+    home.add(f"def {name}(method, path):", *indented([*lines, "return answer"]), "")
+    at = project.refer(draw, name, home, user)
+    low = chance(draw)
+    return Client(at, where.prefix, lambda at, m, p: f'{at}("{m.lower() if low else m}", {p})', lambda at, m, p: f"{at}({m}, {p})")
 
 
-CLIENTS = (direct, session, function, layered, partial, anonymous, instance)
+def plain_connection(draw: Draw, project: Project, user: Module) -> Client:
+    """http.client, which takes host and path apart."""
+    home = user if chance(draw) else project.module("client")
+    own, name, host = headers(draw, project, home), project.name("talk"), project.name("HOST_NAME")
+    home.need("from http.client import HTTPSConnection")
+    home.add(f'{host} = "api.attio.com"', f"def {name}(method, path):", f"    connection = HTTPSConnection({host})")
+    home.add(f"    connection.request(method, path, headers={own})", "    answer = connection.getresponse()")
+    home.add("    try:", "        return answer.status, answer.read()", "    finally:", "        connection.close()", "")
+    at = project.refer(draw, name, home, user)
+    return Client(at, "/v2/", lambda at, m, p: f'{at}("{m}", {p})', lambda at, m, p: f"{at}({m}, {p})")
+
+
+FUNCTIONS = (direct, session, function, layered, partial, anonymous, spread, defended, plain_connection)

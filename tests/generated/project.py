@@ -63,7 +63,7 @@ class Project:
     def __init__(self, packaged: bool) -> None:
         self.packaged = packaged
         self.modules: dict[str, Module] = {}
-        self._names = {"crm", "client", "config", "service", "main"}  # of modules
+        self._names = {"crm", "client", "config", "service", "routes", "objects", "main"}  # of modules
         self._passed_on = Module("crm.__init__")
 
     def module(self, name: str) -> Module:

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.generated.clients import Client
-from tests.generated.paths import Target, expression, pieces, some_parameters, target, value
+from tests.generated.kept import path_code
+from tests.generated.paths import Target, pieces, some_parameters, target, value
 from tests.generated.project import Draw, Module, Project, chance, pick
 
 
@@ -44,7 +45,7 @@ class Use:
 
     def path(self, wanted: Target, holes: dict[str, str]) -> str:
         """Code for a path."""
-        return expression(self.draw, pieces(wanted, holes, self.client.prefix))
+        return path_code(self.draw, self.project, self.module, pieces(wanted, holes, self.client.prefix))
 
     def call(self, wanted: Target, path: str, at: str = "") -> str:
         """Code for a call, awaited where it has to be."""
