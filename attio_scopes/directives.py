@@ -8,6 +8,7 @@ without the words `attio-scopes:` costs one search.
     # attio-scopes: ignore why                                 every code
     # attio-scopes: ignore-file[ATS004] why                    anywhere in the file
     # attio-scopes: endpoint POST /v2/notes                    a pin; several are separated by commas
+    # attio-scopes: endpoint GET /v2/threads when subject=entry          a pin that decides a condition of the endpoint too
     # attio-scopes: requires note:read-write, record_permission:read          on a def
 """
 
@@ -226,15 +227,17 @@ def _ignore(plain: Directive, kind: DirectiveKind, rest: str) -> Directive:
 
 
 def _endpoint(plain: Directive, rest: str) -> Directive:
-    endpoints: list[tuple[str, str]] = []
+    endpoints: list[tuple[str, str, str]] = []
     for item in rest.split(","):
         words = item.split()
         method = words[0].upper() if words else ""
-        if len(words) != 2 or not words[1].startswith("/"):
+        if len(words) not in (2, 4) or not words[1].startswith("/"):
             return replace(plain, problem="a pin is a method and a path: endpoint POST /v2/objects/{object}/records")
+        if len(words) == 4 and (words[2] != "when" or not re.fullmatch(r"\w+=\w+", words[3])):
+            return replace(plain, problem="a condition stands behind the path like this: when subject=entry")
         if method not in METHODS:
             return replace(plain, problem=f"{shown(words[0])} is not an HTTP method{_hint(_nearest(method, METHODS))}")
-        endpoints.append((method, words[1]))
+        endpoints.append((method, words[1], words[3] if len(words) == 4 else ""))
     return replace(plain, kind=DirectiveKind.ENDPOINT, endpoints=tuple(dict.fromkeys(endpoints)))
 
 

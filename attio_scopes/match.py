@@ -32,7 +32,7 @@ def match(sites: Iterable[CallSite], manifest: Manifest, api_host: str = "api.at
 
 
 def _call(site: CallSite, manifest: Manifest, templates: Templates, hosts: set[str], api_host: str) -> Call:
-    matches: dict[str, list[EndpointMatch]] = {}
+    matches: dict[tuple[str, tuple[Alternative, ...]], list[EndpointMatch]] = {}
     unknown: list[Reading] = []
     reason = site.reason
     for reading in site.readings:
@@ -43,17 +43,19 @@ def _call(site: CallSite, manifest: Manifest, templates: Templates, hosts: set[s
         if exact:
             for alignment in exact:
                 endpoint = manifest.endpoints[alignment.key]
-                matches.setdefault(endpoint.key, []).append(_match(endpoint, alignment, reading))
+                found = _match(endpoint, alignment, reading)
+                matches.setdefault((endpoint.key, found.alternatives), []).append(found)
         elif not alignments and reading.method is not None:
             unknown.append(reading)
     methods = tuple(
-        sorted({r.method for r in site.readings if r.method is not None} | {m.endpoint.method for found in matches.values() for m in found})
+        sorted({r.method for r in site.readings if r.method is not None} | {m.endpoint.method for group in matches.values() for m in group})
     )
     url = " or ".join(dict.fromkeys(render(reading.url) for reading in site.readings))
     if reason is not None:
         return Call(site, CallStatus.UNRESOLVED, methods, url, (), reason)
     if matches:
-        joined = tuple(_joined(found) for _, found in sorted(matches.items()))
+        order = sorted(matches.items(), key=lambda item: (item[0][0], [str(alternative.when) for alternative in item[0][1]]))
+        joined = tuple(_joined(group) for _, group in order)
         return Call(site, CallStatus.RESOLVED, methods, url, joined)
     nearest = _nearest(unknown[0], manifest) if unknown else None
     return Call(site, CallStatus.UNKNOWN_ENDPOINT, methods, url, (), "the reference has no such method and path", nearest)
@@ -91,14 +93,16 @@ def _shown(alternative: Alternative, reading: Reading) -> bool:
 
 
 def _joined(found: list[EndpointMatch]) -> EndpointMatch:
-    """Several readings of one endpoint as one: differing parameters become a list of what they may be."""
+    """Several readings of one endpoint that need the same as one: differing parameters become a list of what they may be.
+
+    Readings that need something else stay apart: the code really makes both requests, or chooses between them.
+    """
     first = found[0]
     parameters = []
     for index, (name, _) in enumerate(first.parameters):
         texts = sorted({item.parameters[index][1] for item in found})
         parameters.append((name, "|".join(texts)))
-    alternatives = {alternative: None for item in found for alternative in item.alternatives}
-    return EndpointMatch(first.endpoint, tuple(parameters), tuple(alternatives))
+    return EndpointMatch(first.endpoint, tuple(parameters), first.alternatives)
 
 
 def _nearest(reading: Reading, manifest: Manifest) -> str | None:

@@ -80,23 +80,68 @@ def unused(directive: Directive, path: str, message: str, remedy: str) -> Findin
 # --- pins ------------------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """An endpoint that a pin names, and the alternatives of its requirement that the pin leaves open."""
+
+    endpoint: Endpoint
+    alternatives: tuple[Alternative, ...]
+    condition: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.endpoint.key} when {self.condition}" if self.condition else self.endpoint.key
+
+
+def pinned(manifest: Manifest, method: str, path: str, condition: str = "") -> Pinned | tuple[str, str]:
+    """What a pin names.
+
+    Args:
+        manifest: the endpoints that it may name.
+        method: upper case.
+        path: a template, or a concrete path, of which a segment may decide a condition.
+        condition: `name=value`, or "".
+
+    Returns:
+        the endpoint with its open alternatives, or (message, help) where there is no such thing.
+    """
+    endpoint = find_endpoint(manifest, method, path)
+    if endpoint is None:
+        near = nearest_endpoint(manifest, method, path)
+        return f"Pin names {visible(f'{method} {path}')}, which Attio's reference does not have.", f"Nearest: {near}."
+    said = dict(zip(endpoint.path.split("/"), path.split("/"), strict=True))
+    open_ = [
+        a for a in endpoint.requirement.alternatives if a.when is None or _leaves_open(said.get(f"{{{a.when.name}}}", "{"), a.when.value)
+    ]
+    if condition:
+        open_ = [a for a in open_ if a.when is not None and f"{a.when.name}={a.when.value}" == condition]
+    if not open_:
+        known = [f"{a.when.name}={a.when.value}" for a in endpoint.requirement.alternatives if a.when is not None]
+        message = f"Pin says {visible(condition)}, on which nothing depends at {endpoint.key}."
+        return message, f"Known there: {', '.join(known)}." if known else "Take the condition out of the pin."
+    decided = len(open_) < len(endpoint.requirement.alternatives) and open_[0].when is not None
+    return Pinned(endpoint, tuple(open_), f"{open_[0].when.name}={open_[0].when.value}" if decided and open_[0].when else "")
+
+
+def _leaves_open(segment: str, value: str) -> bool:
+    """Whether a segment of a pin's path may have a value: it has it, or it is a parameter."""
+    return segment.startswith("{") or segment == value
+
+
 def _pin(directive: Directive, path: str, here: Iterable[int], settled: list[Call], manifest: Manifest, partial: bool) -> Iterable[Finding]:
-    endpoints = []
-    for method, template in directive.endpoints:
-        endpoint = find_endpoint(manifest, method, template)
-        if endpoint is None:
-            near = nearest_endpoint(manifest, method, template)
-            named = visible(f"{method} {template}")
-            yield unused(directive, path, f"Pin names {named}, which Attio's reference does not have.", f"Nearest: {near}.")
+    pins: list[Pinned] = []
+    for named in directive.endpoints:
+        pin = pinned(manifest, *named)
+        if not isinstance(pin, Pinned):
+            yield unused(directive, path, *pin)
             return
-        endpoints.append(endpoint)
+        pins.append(pin)
     targets = _innermost([index for index in here if speaks_of(directive, settled[index])], settled)
     if not targets and not partial:
         message = "Pin does not belong to any call to Attio."
         yield unused(directive, path, message, "Move it to the line of the call, or remove it.")
     problems = []
     for index in targets:
-        call, problem = pin_call(settled[index], tuple(endpoints))
+        call, problem = pin_call(settled[index], tuple(pins))
         settled[index] = call
         problems.append(problem)
     # Several calls on one line: the pin is for those that it fits, so it is wrong only when it fits none.
@@ -110,24 +155,23 @@ def _innermost(targets: list[int], settled: Sequence[Call]) -> list[int]:
     return open_calls or targets
 
 
-def pin_call(call: Call, endpoints: tuple[Endpoint, ...]) -> tuple[Call, tuple[str, str] | None]:
+def pin_call(call: Call, pins: tuple[Pinned, ...]) -> tuple[Call, tuple[str, str] | None]:
     """Let a pin settle a call.
 
     Args:
         call: any call.
-        endpoints: those that the pin names.
+        pins: what the pin names.
 
     Returns:
         the call (pinned, or as it was) and (message, help) where the pin is untrue or not needed.
     """
-    names = " or ".join(endpoint.key for endpoint in endpoints)
+    names = " or ".join(str(pin) for pin in pins)
     if call.status is CallStatus.RESOLVED:
-        named = {endpoint.key for endpoint in endpoints}
-        kept = tuple(match for match in call.matches if match.endpoint.key in named)
-        reached = " or ".join(match.endpoint.key for match in call.matches)
+        kept = tuple(narrowed for match in call.matches if (narrowed := _narrowed(match, pins)) is not None)
+        reached = " or ".join(_reached(match) for match in call.matches)
         if not kept:
             return call, (f"Pin says {names}, but the call reaches {reached}.", "Correct the pin, or remove it.")
-        if len(kept) == len(call.matches):
+        if kept == call.matches:
             return call, (f"Pin is not needed: the source already says {reached}.", "Remove it.")
         return replace(call, matches=kept, methods=tuple(sorted({m.endpoint.method for m in kept})), pinned=True), None
     if call.status is CallStatus.UNKNOWN_ENDPOINT:
@@ -135,18 +179,31 @@ def pin_call(call: Call, endpoints: tuple[Endpoint, ...]) -> tuple[Call, tuple[s
             f"Pin says {names}, but the source says {visible(call.url)}, which is no endpoint of Attio's.",
             "Correct the call, or remove the pin.",
         )
-    possible = tuple(endpoint for endpoint in endpoints if _may_reach(call, endpoint))
+    possible = tuple(pin for pin in pins if _may_reach(call, pin.endpoint))
     if not possible:
         method = "/".join(call.methods) or "?"
         return call, (f"Pin says {names}, but the source says {method} {visible(call.url)}.", "Correct the pin, or the call.")
-    matches = tuple(_match(endpoint) for endpoint in sorted(possible, key=lambda e: (e.path, e.method)))
-    methods = tuple(sorted({endpoint.method for endpoint in possible}))
+    matches = tuple(_match(pin) for pin in sorted(possible, key=lambda pin: (pin.endpoint.path, pin.endpoint.method, pin.condition)))
+    methods = tuple(sorted({pin.endpoint.method for pin in possible}))
     return replace(call, status=CallStatus.RESOLVED, methods=methods, matches=matches, reason=None, nearest=None, pinned=True), None
 
 
-def _match(endpoint: Endpoint) -> EndpointMatch:
-    parameters = tuple((parameter.name, "{" + parameter.name + "}") for parameter in endpoint.parameters)
-    return EndpointMatch(endpoint, parameters, endpoint.requirement.alternatives)
+def _narrowed(match: EndpointMatch, pins: Sequence[Pinned]) -> EndpointMatch | None:
+    """A match with the alternatives that the pins leave open; None where they leave none."""
+    open_ = {alternative for pin in pins if pin.endpoint.key == match.endpoint.key for alternative in pin.alternatives}
+    kept = tuple(alternative for alternative in match.alternatives if alternative in open_)
+    return replace(match, alternatives=kept) if kept else None
+
+
+def _reached(match: EndpointMatch) -> str:
+    """The endpoint of a match, with the condition where the source decides one."""
+    when = match.alternatives[0].when if len(match.alternatives) == 1 else None
+    return f"{match.endpoint.key} when {when.name}={when.value}" if when is not None else match.endpoint.key
+
+
+def _match(pin: Pinned) -> EndpointMatch:
+    parameters = tuple((parameter.name, "{" + parameter.name + "}") for parameter in pin.endpoint.parameters)
+    return EndpointMatch(pin.endpoint, parameters, pin.alternatives)
 
 
 def _may_reach(call: Call, endpoint: Endpoint) -> bool:

@@ -53,12 +53,13 @@ def test_ignore_file_may_stand_anywhere() -> None:
 @pytest.mark.parametrize(
     ("body", "endpoints"),
     [
-        ("endpoint POST /v2/objects/{object}/records", (("POST", "/v2/objects/{object}/records"),)),
-        ("endpoint post /v2/notes", (("POST", "/v2/notes"),)),
-        ("endpoint GET /v2/notes, POST /v2/notes", (("GET", "/v2/notes"), ("POST", "/v2/notes"))),
+        ("endpoint POST /v2/objects/{object}/records", (("POST", "/v2/objects/{object}/records", ""),)),
+        ("endpoint post /v2/notes", (("POST", "/v2/notes", ""),)),
+        ("endpoint GET /v2/notes, POST /v2/notes", (("GET", "/v2/notes", ""), ("POST", "/v2/notes", ""))),
+        ("endpoint GET /v2/threads when subject=entry", (("GET", "/v2/threads", "subject=entry"),)),
     ],
 )
-def test_pin(body: str, endpoints: tuple[tuple[str, str], ...]) -> None:
+def test_pin(body: str, endpoints: tuple[tuple[str, str, str], ...]) -> None:
     directive = only(f"send(p)  # attio-scopes: {body}\n")
     assert directive.kind is DirectiveKind.ENDPOINT
     assert directive.endpoints == endpoints

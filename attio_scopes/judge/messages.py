@@ -49,7 +49,7 @@ def lacking(judgement: Judgement, config: Config) -> Words:
         (match, _alternative), missing = judgement.lacks[0]
         return f"{match.endpoint.key} needs {listed(missing)}, which {token} does not have.", _grant(judgement, config)
     message = f"{_by_reading(judgement)}; {_outcome(judgement, token)}."
-    return message, f"{_grant(judgement, config)}\nOr {_SETTLE}"
+    return message, f"{_grant(judgement, config)}\nOr {_settle(judgement)}"
 
 
 def lacking_unbound(judgements: Sequence[Judgement], config: Config) -> Words:
@@ -67,7 +67,7 @@ def _by_reading(judgement: Judgement) -> str:
     """`POST /v2/x needs A for a record, B for a list entry`, over all endpoints of the call."""
     keys: dict[str, list[str]] = {}
     for (match, alternative), missing in judgement.lacks:
-        of_endpoint = [reading for reading, _missing in judgement.lacks if reading[0] == match]
+        of_endpoint = [reading for reading, _missing in judgement.lacks if reading[0].endpoint == match.endpoint]
         when = f" {condition_words(alternative.when)}" if len(of_endpoint) > 1 else ""
         words = f"{listed(missing)}{when}" if missing else f"nothing more{when}"
         said = keys.setdefault(match.endpoint.key, [])
@@ -77,9 +77,20 @@ def _by_reading(judgement: Judgement) -> str:
     return parts[0] if len(parts) == 1 else "this call may reach several endpoints: " + "; ".join(parts)
 
 
+def _settle(judgement: Judgement) -> str:
+    """How a comment says which of several readings is meant: another endpoint, or a condition of the one that there is."""
+    (match, alternative), _missing = judgement.lacks[0]
+    if alternative.when is None or any(reading[0].endpoint != match.endpoint for reading, _missing in judgement.lacks):
+        return _SETTLE
+    conditions = [f"{when.name}={when.value}" for (_match, other), _missing in judgement.lacks if (when := other.when) is not None]
+    example = f"# attio-scopes: endpoint {match.endpoint.key} when {conditions[-1]}"
+    return f"say which of them it is ({listed(list(dict.fromkeys(conditions)), 'or')}) with a comment on the call: {example}"
+
+
 def _outcome(judgement: Judgement, token: str) -> str:
     if judgement.verdict is Verdict.POSSIBLE:
-        return f"{token} covers only a part of these, and the source does not show which applies"
+        undecided = any(len(reading[0].alternatives) > 1 for reading, _missing in judgement.lacks)
+        return f"{token} covers only a part of these" + (", and the source does not show which applies" if undecided else "")
     missing = [scopes for _reading, scopes in judgement.lacks]
     if len(missing) == 2:
         return f"{token} has neither"

@@ -93,7 +93,8 @@ class EndpointMatch:
     Attributes:
         endpoint: of the manifest.
         parameters: (name, text) of each path parameter; `{name}` stands for what is not known.
-        alternatives: those of the endpoint's requirement that may apply to this call (one, where it is decided).
+        alternatives: those of the endpoint's requirement that may apply to this call (one, where it is decided). A call that reaches an
+            endpoint under different conditions has a match for each: there they are a choice of the code, here an open question.
     """
 
     endpoint: Endpoint

@@ -31,7 +31,7 @@ class Directive:
         alone: whether it has the line for itself.
         codes: ids of the codes that `ignore` names; empty means all.
         reason: the text behind, or "".
-        endpoints: (METHOD, path) of a pin.
+        endpoints: (METHOD, path, condition) of a pin; the condition is `name=value`, or "" where none is given.
         scopes: of a contract.
         function: dotted name of the function on whose `def` a contract stands, or "".
         problem: what is wrong with a malformed one, with the nearest right thing; else "".
@@ -45,7 +45,7 @@ class Directive:
     alone: bool = False
     codes: tuple[str, ...] = ()
     reason: str = ""
-    endpoints: tuple[tuple[str, str], ...] = ()
+    endpoints: tuple[tuple[str, str, str], ...] = ()
     scopes: tuple[Scope, ...] = ()
     function: str = ""
     problem: str = ""
