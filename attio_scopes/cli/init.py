@@ -110,20 +110,26 @@ def _target(outcome: Outcome, paths: Sequence[str], given: str | None) -> str:
 
 
 def tokens_of(outcome: Outcome) -> tuple[Token, ...]:
-    """The tokens that the code evidently has: several, if every call says by which name it gets its token; else none."""
+    """The tokens that the code evidently has: several, if every call says by which name it gets its token; else none.
+
+    Names that only ever occur together (`os.getenv("A") or os.getenv("B")`) are taken for one token's; names that share some calls and
+    not others are those of a client that several programs use.
+    """
     from attio_scopes.model.config import Token
     from attio_scopes.model.scope import ScopeSet
 
-    groups: list[set[str]] = []
-    for judged in outcome.report.calls:
-        names = set(judged.call.site.credentials)
-        if not names:
+    calls_of: dict[str, set[int]] = {}
+    for number, judged in enumerate(outcome.report.calls):
+        if not judged.call.site.credentials:
             return ()
-        touching = [group for group in groups if group & names]
-        groups = [group for group in groups if not group & names] + [names.union(*touching)]
-    if len(groups) < 2:
+        for name in judged.call.site.credentials:
+            calls_of.setdefault(name, set()).add(number)
+    together: dict[frozenset[int], list[str]] = {}
+    for name, calls in calls_of.items():
+        together.setdefault(frozenset(calls), []).append(name)
+    if len(together) < 2:
         return ()
-    named = sorted(tuple(sorted(group)) for group in groups)
+    named = sorted(tuple(sorted(names)) for names in together.values())
     return tuple(Token(names[0].rpartition(".")[2].lower(), ScopeSet(), env=names) for names in named)
 
 

@@ -66,6 +66,7 @@ def _token(token: TokenReport) -> dict[str, object]:
         "possible": _texts(token.possible),
         "unused": _texts(token.unused),
         "broader": _texts(token.broader),
+        "withheld": token.withheld,
     }
 
 
@@ -81,13 +82,16 @@ def call_object(judged: JudgedCall) -> dict[str, object]:
         "endpoints": _endpoints(call),
         "requires": _requires(call),
         "token": judged.tokens[0] if judged.tokens else None,
+        "tokens": list(judged.tokens),
         "reason": call.reason,
         "via": [{"path": frame.path, "line": frame.line, "column": frame.column, "function": frame.function} for frame in call.site.via],
     }
 
 
 def _endpoints(call: Call) -> list[dict[str, object]]:
-    return [{"method": match.endpoint.method, "path": match.endpoint.path, "parameters": dict(match.parameters)} for match in call.matches]
+    """The endpoints of the manifest; what a contract stands in for has no host, and is none."""
+    known = [match for match in call.matches if match.endpoint.host]
+    return [{"method": match.endpoint.method, "path": match.endpoint.path, "parameters": dict(match.parameters)} for match in known]
 
 
 def _requires(call: Call) -> list[dict[str, object]]:

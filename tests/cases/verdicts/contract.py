@@ -9,7 +9,7 @@ kind = sys.argv[1]
 
 
 def push() -> None:  # attio-scopes: requires webhook:read-write
-    requests.post(f"https://api.attio.com/v2/{kind}", timeout=10)  # call: POST /v2/{value}
+    requests.post(f"https://api.attio.com/v2/{kind}", timeout=10)  # call: POST /v2/{item}
 
 
 def hooks() -> requests.Response:  # attio-scopes: requires note:read # warning: ATS201 # warning: ATS201 # says: leaves out webhook:read # says: states note:read
