@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import libcst
 
-from attio_scopes.model.depth import too_deep
+from attio_scopes.model.depth import refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,9 @@ def parse(data: bytes, path: str) -> Parsed | ParseFailure:
         the tree, or why there is none.
     """
     mentions = b"attio" in data.lower()
-    deep = too_deep(data)
-    if deep is not None:
-        return ParseFailure(path, deep, "an expression is nested or chained too deeply to parse safely", mentions)
+    refused = refusal(data)
+    if refused is not None:
+        return ParseFailure(path, refused.line, refused.reason, mentions)
     try:
         # A method of the SDK spells its path (`get_v2_objects`) in files that may not name Attio at all.
         return Parsed(path, libcst.parse_module(data), mentions or b"_v2_" in data)

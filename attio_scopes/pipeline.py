@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from attio_scopes.model.call import Call, Place
 from attio_scopes.model.config import Config
+from attio_scopes.model.depth import room_for_depth
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.finding import INTERNAL_ERROR, UNPARSABLE_FILE, Code, Finding
 from attio_scopes.model.source import Discovery, SourceFile
@@ -77,6 +78,7 @@ class Outcome:
     root: str
 
 
+@room_for_depth()
 def run(request: Request, progress: Progress | None = None) -> Outcome:
     """Analyse a project.
 
