@@ -1,0 +1,212 @@
+"""Robustness: every Python file of the given folders goes through the whole pipeline, whatever is in it.
+
+    python -m tests.robustness FOLDER… [--seconds N] [--mutations N] [--seed N] [--name NAME] [--write docs/robustness.json]
+
+A call to Attio is put behind each file's text, in a copy, so that the interpreter really runs over the file; the call has to be in
+the report, or the report has to say that the file cannot be parsed (ATS901). A process does the work and is killed when a file
+takes too long, so that a hang and a crash of the native parser are seen as well. With `--mutations` the files are also cut,
+spliced and overwritten at random, N times in all. Ends with 1 if a file crashed it, hung, or lost the call.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import multiprocessing
+import os
+import random
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from attio_scopes.pipeline import Request, run
+
+CALL = "\nimport requests\nrequests.get('https://api.attio.com/v2/notes')\n"
+BAD = ("crash", "hang", "internal error", "call lost")
+
+
+@dataclass(slots=True)
+class Sum:
+    """What came of a set of files.
+
+    Attributes:
+        outcomes: how many files ended how.
+        lines: of all files together.
+        slowest: seconds and file, the longest first.
+        failures: outcome and file, of those that must not be.
+    """
+
+    outcomes: Counter[str] = field(default_factory=Counter)
+    lines: int = 0
+    seconds: float = 0.0
+    slowest: list[tuple[float, str]] = field(default_factory=list)
+    failures: list[tuple[str, str]] = field(default_factory=list)
+
+    def add(self, outcome: str, name: str, lines: int, seconds: float) -> None:
+        """Count one file."""
+        self.outcomes[outcome] += 1
+        self.lines += lines
+        self.seconds += seconds
+        self.slowest = sorted([*self.slowest, (round(seconds, 2), name)], reverse=True)[:5]
+        if outcome in BAD:
+            self.failures.append((outcome, name))
+
+    def as_json(self) -> dict[str, object]:
+        """The sum as plain data."""
+        return {
+            "files": sum(self.outcomes.values()), "lines": self.lines, "seconds": round(self.seconds), "outcomes": dict(sorted(self.outcomes.items())),
+            "slowest": self.slowest, "failures": self.failures,
+        }  # fmt: skip
+
+
+def outcome_of(data: bytes, folder: Path) -> str:
+    """Analyse one file's bytes in an otherwise empty folder; how that ended."""
+    file = folder / "module.py"
+    file.write_bytes(data)
+    report = run(Request((str(file),), verdict=False)).report
+    codes = {finding.code.id for finding in report.findings}
+    if "ATS902" in codes:
+        return "internal error"
+    if "ATS901" in codes:
+        return "cannot be parsed"
+    last = data.count(b"\n") + data.count(b"\r") - data.count(b"\r\n")
+    if any(judged.call.site.place.line >= last - 1 for judged in report.calls):
+        return "analysed"
+    return "call lost"
+
+
+def work(pipe: Connection) -> None:
+    """The working process: takes bytes, gives how their analysis ended."""
+    with tempfile.TemporaryDirectory() as folder:
+        while (data := pipe.recv()) is not None:
+            try:
+                pipe.send(outcome_of(data, Path(folder)))
+            except Exception as error:
+                pipe.send(f"crash: {type(error).__name__}: {error}"[:200])
+
+
+class Worker:
+    """A working process that is started again after a crash or a hang."""
+
+    def __init__(self, limit: float) -> None:
+        self.limit = limit
+        self._start()
+
+    def _start(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.pipe, theirs = context.Pipe()
+        self.process = context.Process(target=work, args=(theirs,), daemon=True)
+        self.process.start()
+        theirs.close()
+
+    def analyse(self, data: bytes) -> tuple[str, float]:
+        """How the analysis of the bytes ended, and the seconds it took."""
+        started = time.perf_counter()
+        try:
+            self.pipe.send(data)
+            if self.pipe.poll(self.limit):
+                outcome = str(self.pipe.recv())
+                return outcome, time.perf_counter() - started
+            outcome = "hang"
+        except (EOFError, OSError):
+            outcome = "crash"
+        self.process.kill()
+        self.process.join()
+        self._start()
+        return outcome, time.perf_counter() - started
+
+
+def with_call(data: bytes) -> bytes:
+    """The file with a call behind it, with its own line ends."""
+    line_end = "\r\n" if b"\r\n" in data else "\r" if b"\r" in data and b"\n" not in data else "\n"
+    return data + CALL.replace("\n", line_end).encode()
+
+
+def files_of(folders: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of every Python file of the folders; what was seen before in another one is left out."""
+    seen: set[bytes] = set()
+    for folder in folders:
+        for path in sorted(Path(folder).rglob("*.py")):
+            if not path.is_file():
+                continue
+            data = path.read_bytes()
+            digest = hashlib.sha256(data).digest()
+            if digest not in seen:
+                seen.add(digest)
+                yield os.path.relpath(path, folder), data
+
+
+def mutated(data: bytes, other: bytes, chance: random.Random) -> bytes:
+    """The bytes cut off, spliced with another file's, overwritten, doubled, or with whole lines moved."""
+    kind = chance.randrange(6)
+    at, to = sorted(chance.randrange(len(data) + 1) for _ in range(2))
+    if kind == 0:
+        return data[:at]
+    if kind == 1:
+        return data[:at] + other[chance.randrange(len(other) + 1) :]
+    if kind == 2:
+        noise = bytes(chance.randrange(256) for _ in range(chance.randrange(1, 40)))
+        return data[:at] + noise + data[at + len(noise) :]
+    if kind == 3:
+        return data[:to] + data[at:]
+    if kind == 4:
+        lines = data.splitlines(keepends=True)
+        chance.shuffle(lines)
+        return b"".join(lines)
+    return (
+        data[:at]
+        + chance.choice([b"(", b"'''", b'f"{', b"\\", b"\0", b"\n\t", b"\xff\xfe", b"lambda:", b"async ", b"match x:\n case "])
+        + data[at:]
+    )
+
+
+def main(arguments: list[str]) -> int:
+    """Run over the folders and print the sum as JSON."""
+    parser = argparse.ArgumentParser(prog="python -m tests.robustness")
+    parser.add_argument("folders", nargs="+")
+    parser.add_argument("--seconds", type=float, default=60.0, help="more than that for one file is a hang")
+    parser.add_argument("--mutations", type=int, default=0, help="files that are changed at random, instead of the files themselves")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--name", default="files", help="of this set, in the file that is written")
+    parser.add_argument("--write", help="a JSON file that gets the sum beside those of other sets")
+    chosen = parser.parse_args(arguments)
+    worker, total = Worker(chosen.seconds), Sum()
+    sources: Iterable[tuple[str, bytes]] = files_of(chosen.folders)
+    if chosen.mutations:
+        chance, known = random.Random(chosen.seed), [pair for pair in sources if 0 < len(pair[1]) < 60_000]
+        sources = (
+            (f"{name} mutation {number}", mutated(data, chance.choice(known)[1], chance))
+            for number in range(chosen.mutations)
+            for name, data in [chance.choice(known)]
+        )
+    for number, (name, data) in enumerate(sources, 1):
+        outcome, seconds = worker.analyse(data if chosen.mutations and number % 2 else with_call(data))
+        if chosen.mutations and outcome == "call lost":
+            outcome = "analysed"  # whatever stands in front of it may have swallowed the call
+        total.add(
+            "crash" if outcome.startswith("crash") else outcome,
+            f"{name}: {outcome}" if outcome.startswith(BAD) else name,
+            data.count(b"\n"),
+            seconds,
+        )
+        if outcome.startswith(BAD):
+            print(f"{outcome}: {name}", file=sys.stderr, flush=True)
+        if number % 500 == 0:
+            print(f"{number} files, {total.lines} lines, {dict(total.outcomes)}", file=sys.stderr, flush=True)
+    result = {"python": ".".join(map(str, sys.version_info[:3])), **total.as_json()}
+    if chosen.write:
+        file = Path(chosen.write)
+        known_sets = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+        file.write_text(json.dumps({**known_sets, chosen.name: result}, indent=1) + "\n", encoding="utf-8")
+    print(json.dumps(result, indent=1))
+    return 1 if total.failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
