@@ -11,7 +11,9 @@ from collections.abc import Iterable
 
 from attio_scopes.model.call import Call, CallSite, CallStatus, EndpointMatch, Reading
 from attio_scopes.model.endpoint import Alternative, Endpoint, Manifest
+from attio_scopes.model.fitting import may_reach
 from attio_scopes.model.path import Alignment, Hole, Piece, Templates, render, take_apart
+from attio_scopes.model.scope import Scope
 from attio_scopes.model.templates import templates_of
 
 
@@ -52,7 +54,7 @@ def _call(site: CallSite, manifest: Manifest, templates: Templates, hosts: set[s
     )
     url = " or ".join(dict.fromkeys(render(reading.url) for reading in site.readings))
     if reason is not None:
-        return Call(site, CallStatus.UNRESOLVED, methods, url, (), reason)
+        return Call(site, CallStatus.UNRESOLVED, methods, url, (), reason, might_need=_might_need(site, manifest))
     if matches:
         order = sorted(matches.items(), key=lambda item: (item[0][0], [str(alternative.when) for alternative in item[0][1]]))
         joined = tuple(_joined(group) for _, group in order)
@@ -90,6 +92,12 @@ def _shown(alternative: Alternative, reading: Reading) -> bool:
     if when is None:
         return False
     return bool((reading.query_keys or frozenset()) & set(when.query_keys) or (reading.body_keys or frozenset()) & set(when.body_keys))
+
+
+def _might_need(site: CallSite, manifest: Manifest) -> frozenset[Scope]:
+    """What an unresolved call needs at the endpoints that are left."""
+    left = (endpoint for endpoint in manifest.endpoints if may_reach(site, endpoint))
+    return frozenset(scope for endpoint in left for alternative in endpoint.requirement.alternatives for scope in alternative.scopes)
 
 
 def _joined(found: list[EndpointMatch]) -> EndpointMatch:

@@ -6,7 +6,7 @@ each pin or contract that is unused or untrue. It never lets a comment overrule 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
@@ -14,7 +14,7 @@ from attio_scopes.model.call import Call, CallStatus, EndpointMatch, Place
 from attio_scopes.model.directive import Directive, DirectiveKind
 from attio_scopes.model.endpoint import Alternative, Endpoint, Manifest, Requirement
 from attio_scopes.model.finding import UNUSED_SUPPRESSION, Finding
-from attio_scopes.model.path import Hole, Piece
+from attio_scopes.model.fitting import may_reach
 from attio_scopes.model.scope import Scope, ScopeSet
 from attio_scopes.model.visible import visible
 
@@ -179,7 +179,7 @@ def pin_call(call: Call, pins: tuple[Pinned, ...]) -> tuple[Call, tuple[str, str
             f"Pin says {names}, but the source says {visible(call.url)}, which is no endpoint of Attio's.",
             "Correct the call, or remove the pin.",
         )
-    possible = tuple(pin for pin in pins if _may_reach(call, pin.endpoint))
+    possible = tuple(pin for pin in pins if may_reach(call.site, pin.endpoint))
     if not possible:
         method = "/".join(call.methods) or "?"
         return call, (f"Pin says {names}, but the source says {method} {visible(call.url)}.", "Correct the pin, or the call.")
@@ -204,97 +204,6 @@ def _reached(match: EndpointMatch) -> str:
 def _match(pin: Pinned) -> EndpointMatch:
     parameters = tuple((parameter.name, "{" + parameter.name + "}") for parameter in pin.endpoint.parameters)
     return EndpointMatch(pin.endpoint, parameters, pin.alternatives)
-
-
-def _may_reach(call: Call, endpoint: Endpoint) -> bool:
-    for reading in call.site.readings:
-        if reading.method is not None and reading.method != endpoint.method:
-            continue
-        if not reading.url or may_be(reading.url, endpoint.path):
-            return True
-    return not call.site.readings
-
-
-def may_be(url: tuple[Piece, ...], template: str) -> bool:
-    """Whether text with holes can be an address with the path template: host and query do not count.
-
-    Args:
-        url: pieces of text and holes, as a call has them.
-        template: `/v2/objects/{object}`.
-
-    Returns:
-        False only where no filling of the holes gives such an address.
-    """
-    pattern = _without_host(_characters(url))
-    goal = tuple(_template_characters(template))
-    # Two patterns side by side: which pairs of positions can be reached from the start? A hole there may hold the host.
-    todo = [(0, 0)]
-    seen = set(todo)
-    while todo:
-        at, to = todo.pop()
-        if _at_end(pattern, at) and to == len(goal):
-            return True
-        for pair in _steps(pattern, goal, at, to):
-            if pair not in seen:
-                seen.add(pair)
-                todo.append(pair)
-    return False
-
-
-def _at_end(pattern: Sequence[str | bool], at: int) -> bool:
-    rest = pattern[at : at + 2]
-    return not rest or rest[0] == "?" or (len(rest) == 1 and rest[0] == "/")
-
-
-def _steps(pattern: Sequence[str | bool], goal: Sequence[str | None], at: int, to: int) -> Iterator[tuple[int, int]]:
-    if at == len(pattern):
-        return
-    mine = pattern[at]
-    theirs = goal[to] if to < len(goal) else ""
-    if isinstance(mine, bool):  # a hole; True where it holds no slash
-        yield at + 1, to
-        if theirs != "" and not (mine and theirs == "/"):
-            yield at, to + 1
-    elif theirs is None:  # a parameter takes one or more characters other than a slash
-        if mine != "/":
-            yield at + 1, to
-            yield at + 1, to + 1
-    elif mine == theirs:
-        yield at + 1, to + 1
-
-
-def _characters(url: tuple[Piece, ...]) -> list[str | bool]:
-    out: list[str | bool] = []
-    for piece in url:
-        if isinstance(piece, Hole):
-            out.append(piece.single)
-        else:
-            out.extend(piece.text)
-    return out
-
-
-def _without_host(pattern: list[str | bool]) -> list[str | bool]:
-    text = "".join("\0" if isinstance(c, bool) else c for c in pattern)
-    scheme = text.find("://")
-    if scheme >= 0:
-        slash = text.find("/", scheme + 3)
-        hole = text.find("\0", scheme + 3)
-        if slash < 0 or 0 <= hole < slash:
-            return pattern[hole:] if hole >= 0 else []
-        return pattern[slash:]
-    return pattern
-
-
-def _template_characters(template: str) -> Iterable[str | None]:
-    inside = False
-    for character in template:
-        if character == "{":
-            inside = True
-            yield None
-        elif character == "}":
-            inside = False
-        elif not inside:
-            yield character
 
 
 def find_endpoint(manifest: Manifest, method: str, path: str) -> Endpoint | None:

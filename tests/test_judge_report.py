@@ -227,12 +227,15 @@ def test_what_some_reading_needs_is_not_unused() -> None:
     assert (part.unused, list(map(str, part.broader))) == ((), ["record_permission:read-write"])
 
 
+NOT_NEEDED = "note:read-write, task:read-write, webhook:read"
+
+
 def test_advice_is_withheld_while_something_might_need_the_scope() -> None:
     broken = Finding(UNPARSABLE_FILE, Severity.ERROR, "m", "", Place("b.py", 1, 1, 1, 1))
     cases = {
-        "1 call is unresolved, and might need it": ([unresolved(2)], Run()),
-        "1 call is unresolved and 1 call goes to an unknown endpoint, and might need it": ([unresolved(2), unknown(3)], Run()),
-        "1 file could not be analysed, and might need it": ([], Run(findings=(broken,))),
+        f"1 call is unresolved, and might need {NOT_NEEDED}": ([unresolved(2)], Run()),
+        f"1 call is unresolved and 1 call goes to an unknown endpoint, and might need {NOT_NEEDED}": ([unresolved(2), unknown(3)], Run()),
+        f"1 file could not be analysed, and might need {NOT_NEEDED}": ([], Run(findings=(broken,))),
         "only a part of the project was checked": ([unresolved(2)], Run(partial=True)),
     }
     for reason, (calls, run) in cases.items():
@@ -241,6 +244,20 @@ def test_advice_is_withheld_while_something_might_need_the_scope() -> None:
         assert (part.withheld, part.unused, part.broader) == (reason, (), ())
         assert not [finding for finding in report.findings if finding.code.id.startswith("ATS1")]
     assert only(judged([unresolved(2)], token())).withheld is None  # nothing is declared, so nothing is withheld
+
+
+def test_only_what_an_unresolved_call_could_need_is_withheld() -> None:
+    stuck = replace(unresolved(2), might_need=frozenset({Scope.parse("webhook:read-write"), Scope.parse("file:read")}))
+    report = judged([resolved(1, NOTES), stuck], token("default", "note:read-write", "task:read", "webhook:read"))
+    part = only(report)
+    assert [list(map(str, scopes)) for scopes in (part.unused, part.broader)] == [["task:read"], ["note:read-write"]]
+    assert part.withheld == "1 call is unresolved, and might need webhook:read"
+    assert [finding.missing_scopes for finding in report.findings if finding.code.id == "ATS101"] == [(Scope.parse("task:read"),)]
+
+
+def test_a_scope_beside_a_wider_one_goes_whatever_is_unresolved() -> None:
+    part = only(judged([resolved(1, NOTE), unresolved(2)], token("default", "note:read", "note:read-write")))
+    assert (list(map(str, part.unused)), part.withheld) == (["note:read"], None)
 
 
 def test_an_unresolved_call_of_one_token_does_not_withhold_advice_on_another() -> None:

@@ -12,9 +12,10 @@ from attio_scopes.model.config import Config
 from attio_scopes.model.directive import Directive
 from attio_scopes.model.endpoint import Endpoint
 from attio_scopes.model.finding import INTERNAL_ERROR, MISSING_SCOPE, UNUSED_SCOPE, Finding, Severity
+from attio_scopes.model.fitting import may_be
 from attio_scopes.model.path import Hole, Literal
 from attio_scopes.model.report import Report
-from attio_scopes.pins import Settled, apply_pins, may_be
+from attio_scopes.pins import Settled, apply_pins
 from attio_scopes.suppress import suppress
 from tests.made_calls import (
     CREATE,

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from attio_scopes.judge import messages
-from attio_scopes.judge.advice import Doubts, advise
+from attio_scopes.judge.advice import Doubts, advise, safe
 from attio_scopes.judge.bind import Binding, bind
 from attio_scopes.judge.fingerprint import Draft, fingerprinted
 from attio_scopes.judge.needs import certain_scopes, possible_scopes, required_scopes
@@ -70,7 +70,7 @@ class _Needs:
     may_need: set[Scope] = field(default_factory=set)
     missing: set[Scope] = field(default_factory=set)
     possible: set[Scope] = field(default_factory=set)
-    unresolved: int = 0
+    unresolved: list[Call] = field(default_factory=list)
     unknown: int = 0
 
 
@@ -159,7 +159,7 @@ def _verdict(call: Call, binding: Binding, config: Config, needs: dict[str, _Nee
         unknown = call.status is CallStatus.UNKNOWN_ENDPOINT
         for token in binding.tokens:
             needs[token.name].unknown += unknown
-            needs[token.name].unresolved += not unknown
+            needs[token.name].unresolved += [] if unknown else [call]
         code, words = (UNKNOWN_ENDPOINT, messages.unknown_endpoint(call)) if unknown else (UNRESOLVED_CALL, messages.unresolved(call))
         return call.status.value, [*drafts, _draft(call, code, words)]
     drafts.extend(_deprecated(call))
@@ -235,23 +235,22 @@ def _draft(call: Call, code: Code, words: messages.Words, missing: tuple[Scope, 
 
 def _token(token: Token, needs: _Needs, config: Config, run: Run) -> tuple[TokenReport, list[Draft]]:
     """What a token has, needs, lacks and could lose."""
-    advice = advise(token.scopes, ScopeSet(frozenset(needs.may_need)))
     unread = sum(1 for finding in run.findings if finding.code.id in _UNREAD)
-    withheld = Doubts(run.partial, needs.unresolved, needs.unknown, unread).reason() if advice else None
+    doubts = Doubts(run.partial, tuple(call.might_need for call in needs.unresolved), needs.unknown, unread)
+    advice, withheld = safe(advise(token.scopes, ScopeSet(frozenset(needs.may_need))), doubts)
     drafts: list[Draft] = []
-    if withheld is None:
-        for scope, wider in advice.unused:
-            drafts.append(_on_declaration(token, scope, UNUSED_SCOPE, messages.unused(scope, wider, token, config), config))
-        for scope, enough in advice.broader:
-            drafts.append(_on_declaration(token, scope, BROADER_SCOPE, messages.broader(scope, enough, token, config), config))
+    for scope, wider in advice.unused:
+        drafts.append(_on_declaration(token, scope, UNUSED_SCOPE, messages.unused(scope, wider, token, config), config))
+    for scope, enough in advice.broader:
+        drafts.append(_on_declaration(token, scope, BROADER_SCOPE, messages.broader(scope, enough, token, config), config))
     report = TokenReport(
         name=token.name,
         declared=tuple(token.scopes),
         required=tuple(ScopeSet(frozenset(needs.certain)).least()),
         missing=tuple(ScopeSet(frozenset(needs.missing)).least()),
         possible=_beyond(needs.possible, needs.missing),
-        unused=tuple(scope for scope, _wider in advice.unused) if withheld is None else (),
-        broader=tuple(scope for scope, _enough in advice.broader) if withheld is None else (),
+        unused=tuple(scope for scope, _wider in advice.unused),
+        broader=tuple(scope for scope, _enough in advice.broader),
         withheld=withheld,
     )
     return report, drafts

@@ -6,6 +6,7 @@ not while something that was not understood might need the scope.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attio_scopes.model.scope import Access, Scope, ScopeSet
@@ -13,37 +14,56 @@ from attio_scopes.model.scope import Access, Scope, ScopeSet
 
 @dataclass(frozen=True, slots=True)
 class Doubts:
-    """What was not understood, and so might need any scope of the token.
+    """What was not understood, and so might need a scope of the token.
 
     Attributes:
         partial: only a part of the project was looked at.
-        unresolved: calls that the token may serve, without a known endpoint.
+        unresolved: for each call that the token may serve, without a known endpoint, the scopes that it might need; None for any.
         unknown: calls that the token may serve, at an endpoint that the manifest lacks.
         unread: files that mention Attio and could not be analysed.
     """
 
     partial: bool = False
-    unresolved: int = 0
+    unresolved: tuple[frozenset[Scope] | None, ...] = ()
     unknown: int = 0
     unread: int = 0
 
-    def reason(self) -> str | None:
-        """Why nothing may be taken away, or None if it may."""
+    def concern(self, scope: Scope) -> bool:
+        """Whether something might need a scope, or more of its resource than is known."""
+        if self.partial or self.unknown or self.unread:
+            return True
+        return any(_concerns(needs, scope) for needs in self.unresolved)
+
+    def reason(self, scopes: Sequence[Scope]) -> str:
+        """Why these scopes may not be taken away."""
         if self.partial:
             return "only a part of the project was checked"
+        might = sum(1 for needs in self.unresolved if any(_concerns(needs, scope) for scope in scopes))
         parts = [
-            _count(self.unresolved, "call is unresolved", "calls are unresolved"),
+            _count(might, "call is unresolved", "calls are unresolved"),
             _count(self.unknown, "call goes to an unknown endpoint", "calls go to unknown endpoints"),
             _count(self.unread, "file could not be analysed", "files could not be analysed"),
         ]
-        told = [part for part in parts if part]
-        return f"{' and '.join(told)}, and might need it" if told else None
+        return f"{' and '.join(part for part in parts if part)}, and might need {_listed(scopes)}"
+
+
+def _concerns(needs: frozenset[Scope] | None, scope: Scope) -> bool:
+    return needs is None or any(other.resource == scope.resource for other in needs)
 
 
 def _count(number: int, one: str, many: str) -> str:
     if not number:
         return ""
     return f"1 {one}" if number == 1 else f"{number} {many}"
+
+
+def _listed(scopes: Sequence[Scope]) -> str:
+    if len(scopes) > MOST_LISTED:
+        return f"{len(scopes)} of the declared scopes"
+    return ", ".join(str(scope) for scope in scopes)
+
+
+MOST_LISTED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +107,20 @@ def advise(declared: ScopeSet, may_need: ScopeSet) -> Advice:
         elif scope.access > need.access:
             broader.append((scope, need))
     return Advice(tuple(unused), tuple(broader))
+
+
+def safe(advice: Advice, doubts: Doubts) -> tuple[Advice, str | None]:
+    """The advice that nothing speaks against.
+
+    Args:
+        advice: by what is known of the calls.
+        doubts: what is not known.
+
+    Returns:
+        the advice that is left, and why the rest is withheld (None where nothing is).
+    """
+    # A scope beside a wider one gives nothing, whatever the calls need; only a part of the project says nothing on declarations.
+    unused = tuple(item for item in advice.unused if not (doubts.partial or (item[1] is None and doubts.concern(item[0]))))
+    broader = tuple(item for item in advice.broader if not doubts.concern(item[0]))
+    held = sorted({scope for scope, _ in (*advice.unused, *advice.broader)} - {scope for scope, _ in (*unused, *broader)})
+    return Advice(unused, broader), doubts.reason(held) if held else None

@@ -10,6 +10,7 @@ from enum import Enum
 
 from attio_scopes.model.endpoint import Alternative, Endpoint
 from attio_scopes.model.path import Piece
+from attio_scopes.model.scope import Scope
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -115,6 +116,7 @@ class Call:
         reason: why it is unresolved or unknown, or None.
         nearest: `METHOD /path` of the manifest that is nearest to an unknown endpoint, or None.
         pinned: an `endpoint` comment in the source decided it.
+        might_need: scopes of the endpoints that an unresolved call may reach, by what is known of its method and path; None for any.
     """
 
     site: CallSite
@@ -125,3 +127,4 @@ class Call:
     reason: str | None = None
     nearest: str | None = None
     pinned: bool = False
+    might_need: frozenset[Scope] | None = None

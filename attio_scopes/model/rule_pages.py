@@ -133,7 +133,7 @@ PAGES: dict[str, RulePage] = {
     ),
     "ATS101": RulePage(
         means="The scope is declared, and no call needs it, under any reading. It is not told while there is doubt: when only a part of "
-        "the project was checked, or while a call is unresolved that might need it.",
+        "the project was checked, or while a call is unresolved that might need it, by what is known of its method and path.",
         matters="Whoever gets hold of the token can do all that it is granted. A scope that nothing needs is only of use to them.",
         code=_QUERY,
         config='[tool.attio-scopes]\nscopes = ["object_configuration:read", "record_permission:read", "task:read-write"]\n',

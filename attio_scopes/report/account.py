@@ -58,7 +58,7 @@ def token_lines(token: TokenReport, several: bool, paint: Paint) -> Iterator[str
         if scopes:
             yield from paint.labelled(label + owner, listed_scopes(scopes))
     if token.withheld:
-        yield from paint.labelled("unused scopes" + owner, f"not judged: {token.withheld}")
+        yield from paint.labelled("not judged" + owner, token.withheld)
 
 
 def _totals(report: Report, paint: Paint) -> Iterator[str]:

@@ -89,7 +89,7 @@ def _token(token: TokenReport, report: Report) -> list[str]:
     ]
     told = [f"- **{verb}:** {_scopes(scopes)}" for verb, scopes in lines if scopes]
     if token.withheld:
-        told.append(f"- No scope is called unused: {markdown(token.withheld)}")
+        told.append(f"- Nothing more is called unneeded: {markdown(token.withheld)}")
     if not told:
         told.append(f"- Nothing to change: {_scopes(token.declared) or 'no scope is declared, and none is needed'}")
     name = [] if len(report.tokens) == 1 and token.name == "default" else [f"### Token {markdown_code(token.name)}", ""]

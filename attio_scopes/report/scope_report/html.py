@@ -191,7 +191,7 @@ def _token(token: TokenSection, view: ScopeReport) -> Iterable[str]:
     if token.facts:
         yield f'<p class="soft small">{_text("; ".join(token.facts))}</p>'
     if token.withheld:
-        yield f'<p class="small">No scope is called unneeded here: {_text(token.withheld)}.</p>'
+        yield f'<p class="small">Nothing more is called unneeded: {_text(token.withheld)}.</p>'
     yield "</header>"
     if token.scopes:
         yield (

@@ -50,7 +50,7 @@ def _token(token: TokenSection) -> Iterable[str]:
     if token.facts:
         yield f"{markdown('; '.join(token.facts))}\n"
     if token.withheld:
-        yield f"No scope is called unneeded here: {markdown(token.withheld)}.\n"
+        yield f"Nothing more is called unneeded: {markdown(token.withheld)}.\n"
     if not token.scopes:
         yield "No scope is granted, and none is needed.\n"
         return

@@ -140,7 +140,7 @@ def _explained(row: ScopeRow, token: TokenReport) -> ScopeRow:
         State.POSSIBLE: f"Some readings of a call need {possible}, and the token has {row.granted or 'nothing'}.",
         State.BROADER: "The token may write, but its calls only read: read is enough.",
         State.UNUSED: "No call needs it. It can be taken away.",
-        State.UNCLEAR: f"{known}, but nothing is called unneeded: {token.withheld or 'a call may need more'}.",
+        State.UNCLEAR: f"{known}, but it is not called unneeded: {token.withheld or 'a call may need more'}.",
         State.NEEDED: _needed(row),
     }
     return ScopeRow(row.resource, row.label, row.allows, row.granted, row.needed, row.state, texts[row.state], row.reasons, row.endpoints)
