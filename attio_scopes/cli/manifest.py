@@ -7,7 +7,7 @@ Errors of the user's are raised as `UserError`; the group around this one turns 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -76,7 +76,8 @@ def _say_built(data: dict[str, Any], output: str, quiet: bool) -> None:
     oauth = sum("oauth" in endpoint for endpoint in data["endpoints"])
     where = "standard output" if output == "-" else output
     counts = f"{_count(len(data['endpoints']) - oauth, 'operation')} and {_count(oauth, 'OAuth endpoint')}"
-    click.echo(visible(f"{where}: {counts}, dated {data['version'] or 'nowhere'}"), err=True)
+    dated = f"dated {data['version']}" if data["version"] else "without a date"
+    click.echo(visible(f"{where}: {counts}, {dated}"), err=True)
     if data["unstated"]:
         click.echo(visible(f"no source says anything about the scopes of: {', '.join(data['unstated'])}"), err=True)
     if data["disagreements"] and not quiet:
@@ -127,6 +128,7 @@ def show(context: click.Context, query: tuple[str, ...], manifest_file: str | No
             found = needing(manifest, Scope.parse(query[0]))
         except ValueError:
             raise UserError(f"{query[0]!r} is no scope{_nearest_scope(query[0])}") from None
+        _known(query[0], found)
         if form == "text":
             _say_scope(query[0], len(found))
     else:
@@ -151,12 +153,20 @@ def _nearest_scope(text: str) -> str:
     return f"; did you mean {near[0]}?" if near else "; a scope is resource:read or resource:read-write"
 
 
+def _known(text: str, found: Sequence[Endpoint]) -> None:
+    """Refuse a scope that nothing knows; one of another manifest need not be in the catalogue."""
+    from attio_scopes.rulebook import load_scope_catalogue
+
+    if not found and not any(text == f"{row.resource}:{access}" for row in load_scope_catalogue() for access in row.accesses):
+        raise UserError(f"no endpoint needs {text!r}, and the catalogue does not have it{_nearest_scope(text)}")
+
+
 def _say_scope(text: str, count: int) -> None:
     from attio_scopes.rulebook import load_scope_catalogue
 
     resource = text.partition(":")[0]
     info = next((row for row in load_scope_catalogue() if row.resource == resource), None)
-    click.echo(visible(f"{text} ({info.label}): {info.allows}" if info else f"{text} is not in the catalogue{_nearest_scope(text)}"))
+    click.echo(visible(f"{text} ({info.label}): {info.allows}" if info else f"{text} is not in the catalogue"))
     click.echo(f"{_count(count, 'endpoint')} {'needs' if count == 1 else 'need'} it" + (":" if count else "."))
 
 
