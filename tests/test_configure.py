@@ -151,6 +151,35 @@ ATS001 = "fatal"
     )
 
 
+@pytest.mark.parametrize(
+    ("file", "text", "says"),
+    [
+        (
+            "pyproject.toml",
+            '[tool.attio-scopes]\nscopes = "note:read"\n',
+            'pyproject.toml:2: scopes has to be a list of texts; write ["note:read"]',
+        ),
+        ("attio-scopes.yaml", "scopes: note:read\n", 'attio-scopes.yaml:1: scopes has to be a list of texts; write ["note:read"]'),
+        (
+            "attio-scopes.yaml",
+            "scopes:\n  - note:read\n  - task: read\n",
+            "attio-scopes.yaml:3: scopes has to be a list of texts, and a table (write task:read, without a space) is none",
+        ),
+        ("pyproject.toml", "[tool.attio-scopes]\nhosts = [1]\n", "pyproject.toml:2: hosts has to be a list of texts, and a number is none"),
+    ],
+)
+def test_a_list_that_is_none(tmp_path: Path, file: str, text: str, says: str) -> None:
+    assert problems(tmp_path, text, file) == (says.partition(file)[2],)
+
+
+def test_an_item_that_is_no_text_does_not_hide_the_others(tmp_path: Path) -> None:
+    text = '[tool.attio-scopes]\nscopes = [\n    3,\n    "note:reed",\n]\n'
+    assert problems(tmp_path, text) == (
+        ":3: scopes has to be a list of texts, and a number is none",
+        ":4: unknown scope note:reed; did you mean note:read?",
+    )
+
+
 def test_yaml_problems_have_their_lines(tmp_path: Path) -> None:
     text = "tokens:\n  sync:\n    scopes:\n      - note:raed\n    levle: user\n  app:\n    level: admin\ninclude: src\n"
     assert problems(tmp_path, text, "attio-scopes.yaml") == (
@@ -158,7 +187,7 @@ def test_yaml_problems_have_their_lines(tmp_path: Path) -> None:
         ":5: unknown key levle in tokens.sync; did you mean level?",
         ":6: token app has no scopes (write scopes = [] if it has none)",
         ":7: level is one of workspace, user",
-        ":8: include has to be a list of texts",
+        ':8: include has to be a list of texts; write ["src"]',
     )
 
 

@@ -111,7 +111,7 @@ class ConfigCheck:
     def _scopes(self, value: object, path: Path) -> tuple[ScopeSet, tuple[tuple[Scope, Place], ...]]:
         declared: list[tuple[Scope, Place]] = []
         seen: set[Scope] = set()
-        for number, text in enumerate(self._texts(value, path)):
+        for number, text in self._items(value, path):
             scope = self._scope(text, (*path, number))
             if scope is None:
                 continue
@@ -138,7 +138,7 @@ class ConfigCheck:
     # --- codes ---
 
     def _codes(self, value: object, path: Path) -> tuple[str, ...]:
-        codes = (self._code(text, (*path, number)) for number, text in enumerate(self._texts(value, path)))
+        codes = (self._code(text, (*path, number)) for number, text in self._items(value, path))
         return tuple(code for code in codes if code)
 
     def _code(self, text: str, path: Path) -> str:
@@ -187,17 +187,17 @@ class ConfigCheck:
         return ""
 
     def _hosts(self, values: dict[str, object]) -> tuple[str, ...]:
-        hosts = self._texts(values.get("hosts"), ("hosts",))
-        for number, host in enumerate(hosts):
+        hosts = self._items(values.get("hosts"), ("hosts",))
+        for number, host in hosts:
             if not _HOST.fullmatch(host):
                 self._problem(("hosts", number), f"{visible(host)} is not a host name; write it without scheme and path: proxy.example.com")
-        return tuple(host.lower() for host in hosts)
+        return tuple(host.lower() for _, host in hosts)
 
     def _globs(self, values: dict[str, object], key: str, above: Path = ()) -> tuple[str, ...]:
-        patterns = self._texts(values.get(key), (*above, key))
-        for number, pattern in enumerate(patterns):
+        patterns = self._items(values.get(key), (*above, key))
+        for number, pattern in patterns:
             self._pattern(pattern, (*above, key, number))
-        return patterns
+        return tuple(pattern for _, pattern in patterns)
 
     def _pattern(self, pattern: str, path: Path) -> None:
         try:
@@ -225,12 +225,20 @@ class ConfigCheck:
         return value
 
     def _texts(self, value: object, path: Path) -> tuple[str, ...]:
+        return tuple(text for _, text in self._items(value, path))
+
+    def _items(self, value: object, path: Path) -> tuple[tuple[int, str], ...]:
+        """The texts of a list with their numbers; what is not text is a problem, and left out."""
         if value is None:
             return ()
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            self._problem(path, f"{_name(path)} has to be a list of texts")
+        if not isinstance(value, list):
+            hint = f'; write ["{visible(value)}"]' if isinstance(value, str) else ""
+            self._problem(path, f"{_name(path)} has to be a list of texts{hint}")
             return ()
-        return tuple(value)
+        for number, item in enumerate(value):
+            if not isinstance(item, str):
+                self._problem((*path, number), f"{_name(path)} has to be a list of texts, and {_kind(item)} is none")
+        return tuple((number, item) for number, item in enumerate(value) if isinstance(item, str))
 
     def _truth(self, values: dict[str, object], key: str) -> bool:
         value = values.get(key, False)
@@ -272,6 +280,18 @@ class ConfigCheck:
 
 def _name(path: Path) -> str:
     return visible(".".join(str(part) for part in path)) if path else "the configuration"
+
+
+def _kind(item: object) -> str:
+    """A value that should be text, in words; for a mapping of one text, which a space behind the colon makes, the text without it."""
+    if isinstance(item, dict):
+        pairs = [f"{key}:{value}" for key, value in item.items()]
+        return (
+            f"a table (write {visible(pairs[0])}, without a space)"
+            if len(pairs) == 1 and isinstance(item[next(iter(item))], str)
+            else "a table"
+        )
+    return {bool: "a truth value", int: "a number", float: "a number", list: "a list"}.get(type(item), "this")
 
 
 def _suggest(wrong: str, known: Iterable[str]) -> str:
