@@ -7,7 +7,7 @@ that may apply. Knows of no token. Never takes the first match: a site that may 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attio_scopes.model.call import Call, CallSite, CallStatus, EndpointMatch, Reading
 from attio_scopes.model.endpoint import Alternative, Endpoint, Manifest
@@ -36,6 +36,7 @@ def match(sites: Iterable[CallSite], manifest: Manifest, api_host: str = "api.at
 def _call(site: CallSite, manifest: Manifest, templates: Templates, hosts: set[str], api_host: str) -> Call:
     matches: dict[tuple[str, tuple[Alternative, ...]], list[EndpointMatch]] = {}
     unknown: list[Reading] = []
+    known: list[Reading] = []
     reason = site.reason
     for reading in site.readings:
         shape = take_apart(reading.url)
@@ -43,6 +44,7 @@ def _call(site: CallSite, manifest: Manifest, templates: Templates, hosts: set[s
         alignments = templates.align(host or api_host, shape.segments, reading.method)
         exact = [alignment for alignment in alignments if not alignment.forced]
         if exact:
+            known.append(reading)
             for alignment in exact:
                 endpoint = manifest.endpoints[alignment.key]
                 found = _match(endpoint, alignment, reading)
@@ -58,7 +60,7 @@ def _call(site: CallSite, manifest: Manifest, templates: Templates, hosts: set[s
     if matches:
         order = sorted(matches.items(), key=lambda item: (item[0][0], [str(alternative.when) for alternative in item[0][1]]))
         joined = tuple(_joined(group) for _, group in order)
-        return Call(site, CallStatus.RESOLVED, methods, url, joined)
+        return Call(site, CallStatus.RESOLVED, methods, url, joined, strays=_strays(unknown, known))
     nearest = _nearest(unknown[0], manifest) if unknown else None
     return Call(site, CallStatus.UNKNOWN_ENDPOINT, methods, url, (), "the reference has no such method and path", nearest)
 
@@ -92,6 +94,25 @@ def _shown(alternative: Alternative, reading: Reading) -> bool:
     if when is None:
         return False
     return bool((reading.query_keys or frozenset()) & set(when.query_keys) or (reading.body_keys or frozenset()) & set(when.body_keys))
+
+
+def _strays(unknown: list[Reading], known: list[Reading]) -> tuple[str, ...]:
+    """Readings without an endpoint beside others that have one.
+
+    Left out are those that nobody wrote: a method and a path that each belong to another reading (the source does not show which goes
+    with which), and a path with one optional part more or less than a known one (the part is there whenever the request is sent).
+    """
+    methods, urls = {reading.method for reading in known}, {reading.url for reading in known}
+    paths = [take_apart(reading.url).segments for reading in known]
+    written = [reading for reading in unknown if reading.method not in methods or reading.url not in urls]
+    written = [reading for reading in written if not any(_is_part(take_apart(reading.url).segments, path) for path in paths)]
+    return tuple(dict.fromkeys(f"{reading.method} {render(reading.url)}" for reading in written))
+
+
+def _is_part(one: Sequence[object], other: Sequence[object]) -> bool:
+    """Whether one of two paths is the beginning of the other."""
+    shorter = min(len(one), len(other))
+    return tuple(one[:shorter]) == tuple(other[:shorter])
 
 
 def _might_need(site: CallSite, manifest: Manifest) -> frozenset[Scope]:

@@ -163,7 +163,10 @@ def _verdict(call: Call, binding: Binding, config: Config, needs: dict[str, _Nee
         code, words = (UNKNOWN_ENDPOINT, messages.unknown_endpoint(call)) if unknown else (UNRESOLVED_CALL, messages.unresolved(call))
         return call.status.value, [*drafts, _draft(call, code, words)]
     drafts.extend(_deprecated(call))
+    if call.strays:
+        drafts.append(_draft(call, UNKNOWN_ENDPOINT, messages.stray(call)))
     for token in binding.tokens:
+        needs[token.name].unknown += bool(call.strays)
         needs[token.name].may_need.update(possible_scopes(call))
         if binding.certain:
             needs[token.name].certain.update(certain_scopes(call))

@@ -123,6 +123,13 @@ def unknown_endpoint(call: Call) -> Words:
     return message, f"{nearest}Correct the method or the path; if the endpoint is new, use a newer manifest (--manifest FILE)."
 
 
+def stray(call: Call) -> Words:
+    """Words for a resolved call that may go to something else too, which the manifest lacks."""
+    others = listed([visible(text) for text in call.strays], "or")
+    message = f"This call may also be {others}, which is not an endpoint of Attio's API reference."
+    return message, "Correct the method or the path of that case; if the endpoint is new, use a newer manifest (--manifest FILE)."
+
+
 def unresolved(call: Call) -> Words:
     """Words for a call that reaches Attio in a way that the source does not show."""
     reason = visible(call.reason or "its method or path is not known").rstrip(".")

@@ -116,6 +116,7 @@ class Call:
         reason: why it is unresolved or unknown, or None.
         nearest: `METHOD /path` of the manifest that is nearest to an unknown endpoint, or None.
         pinned: an `endpoint` comment in the source decided it.
+        strays: `METHOD URL` of what a resolved call may send too, for which the manifest has no endpoint.
         might_need: scopes of the endpoints that an unresolved call may reach, by what is known of its method and path; None for any.
     """
 
@@ -127,4 +128,5 @@ class Call:
     reason: str | None = None
     nearest: str | None = None
     pinned: bool = False
+    strays: tuple[str, ...] = ()
     might_need: frozenset[Scope] | None = None
