@@ -67,8 +67,8 @@ PAGES: dict[str, RulePage] = {
         matters="It works until the other case comes up. The source alone does not say whether it ever does.",
         code=_HEAD + 'def threads(session: requests.Session, about: dict):\n    return session.get(f"{API}/threads", params=about)\n',
         config='[tool.attio-scopes]\nscopes = ["comment:read", "object_configuration:read", "record_permission:read"]\n',
-        fix="Write the case into the code, where it is always the same one: the key of the query, the segment of the path, a pin. "
-        "Grant the other scopes too, if both cases happen.",
+        fix="Write the case into the code, where it is always the same one: the key of the query, the segment of the path, "
+        "or a pin (`# attio-scopes: endpoint GET /v2/threads when subject=entry`). Grant the other scopes too, if both cases happen.",
         better=_HEAD + "def threads(session: requests.Session, person: str):\n"
         '    return session.get(f"{API}/threads", params={"object": "people", "record_id": person})\n',
     ),
