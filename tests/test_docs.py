@@ -72,7 +72,12 @@ def test_a_wrong_session_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.chdir(tmp_path)
     right = "```console\n$ echo one; echo two; echo three\none\n…\nthree\n```\n"
     assert play(blocks(right), tmp_path) == 1
-    for wrong in (right.replace("three\n`", "four\n`"), right.replace("…\n", ""), "<!-- exit: 1 -->\n" + right, "```console\n$ false\n```\n"):
+    for wrong in (
+        right.replace("three\n`", "four\n`"),
+        right.replace("…\n", ""),
+        "<!-- exit: 1 -->\n" + right,
+        "```console\n$ false\n```\n",
+    ):
         with pytest.raises(AssertionError):
             play(blocks(wrong), tmp_path)
 
