@@ -14,7 +14,8 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = {"configuration.md": "config.schema.json", "report.md": "report.schema.json"}
-BEGIN, END = (
+BEGIN = "<!-- reference: made by `python -m tests.config_reference` of rules/schema; change the schema instead -->"
+END = "<!-- end of reference -->"
     "<!-- reference: made by `python -m tests.config_reference` of rules/schema; change the schema instead -->",
     "<!-- end of reference -->",
 )

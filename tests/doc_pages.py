@@ -133,8 +133,7 @@ def _commands(block: Block) -> Iterator[tuple[str, str]]:
     parts = re.split(r"^\$ (.*)\n", block.text, flags=re.MULTILINE)
     assert not parts[0].strip(), f"line {block.line}: a session starts with `$ `"
     assert len(parts) > 1, f"line {block.line}: no command"
-    for command, output in zip(parts[1::2], parts[2::2], strict=True):
-        yield command, output
+    yield from zip(parts[1::2], parts[2::2], strict=True)
 
 
 def run(command: str, folder: Path) -> tuple[int, str]:

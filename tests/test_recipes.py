@@ -127,7 +127,7 @@ def test_the_action_is_used_as_it_is() -> None:
     told["token"] = {"the job's": "${{ github.token }}"}[told["token"]]
     assert told == {name: what["default"] for name, what in ACTION["inputs"].items()}
     outputs = PAGE.read_text(encoding="utf-8").partition("Outputs: ")[2].partition("\n\n")[0]
-    assert {name for name in re.findall(r"`([\w-]+)`", outputs)} - {"comment", "true"} == set(ACTION["outputs"])
+    assert set(re.findall(r"`([\w-]+)`", outputs)) - {"comment", "true"} == set(ACTION["outputs"])
 
 
 def on_github(name: str) -> str:

@@ -63,17 +63,9 @@ def sending(draw: Draw, project: Project, module: Module, where: Address, method
     library = "httpx" if way in ("httpx", "base") else "urllib3" if way == "urllib3" else "requests"
     module.need(f"import {library}")
     if way == "named":
-        return [
-            f"address = {full}",
-            f"answer = requests.request(method={method}, url=address, headers={own}, timeout=9)",
-            "return answer.json()",
-        ]
+        return [f"address = {full}", f"answer = requests.request(method={method}, url=address, headers={own}, timeout=9)", "return answer.json()"]
     if way == "session":
-        return [
-            "with requests.Session() as session:",
-            f"    session.headers.update({own})",
-            f"    return session.request({method}, {full})",
-        ]
+        return ["with requests.Session() as session:", f"    session.headers.update({own})", f"    return session.request({method}, {full})"]
     if way == "by verb":
         return [f"send = getattr(requests, {method}.lower())", f"return send({full}, headers={own})"]
     if way == "chain":
@@ -110,10 +102,7 @@ def sending_later(draw: Draw, project: Project, module: Module, where: Address, 
         ]
     module.need("import httpx")
     if chance(draw):
-        return [
-            f"async with httpx.AsyncClient(base_url={where.code}, headers={own}) as http:",
-            f"    return (await http.request({method}, {path})).json()",
-        ]
+        return [f"async with httpx.AsyncClient(base_url={where.code}, headers={own}) as http:", f"    return (await http.request({method}, {path})).json()"]
     return ["async with httpx.AsyncClient() as http:", f"    return await http.request({method}, {full}, headers={own})"]
 
 
