@@ -16,9 +16,6 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = {"configuration.md": "config.schema.json", "report.md": "report.schema.json"}
 BEGIN = "<!-- reference: made by `python -m tests.config_reference` of rules/schema; change the schema instead -->"
 END = "<!-- end of reference -->"
-    "<!-- reference: made by `python -m tests.config_reference` of rules/schema; change the schema instead -->",
-    "<!-- end of reference -->",
-)
 _LONG = 8
 """So many names of an enumeration are listed; longer ones are named by what they are."""
 
