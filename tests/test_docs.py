@@ -149,6 +149,56 @@ def test_every_shape_has_a_case() -> None:
 
 def test_every_known_gap_is_told() -> None:
     """Whatever a case calls a known gap stands in the page."""
+    told = {case for heading, _row, linked in rows() if heading == "What is not followed" for case in linked}
+    gaps = {
+        "/".join(path.relative_to(CASES).parts[:2])
+        for path in CASES.rglob("*.py")
+        if "# todo-call:" in path.read_text(encoding="utf-8") and path.parent != CASES
+    }
+    assert gaps <= told, f"known gaps that docs/resolution.md does not tell: {sorted(gaps - told)}"
+
+
+# --- unresolved.md ---------------------------------------------------------------------------------------------------------------
+
+
+def reasons() -> Iterator[tuple[str, str]]:
+    """(reason with … for its variable parts, place) of every reason that the engine can give.
+
+    That is what it says of an unknown value or of a hole in a text, and the constants and variables by which it says so.
+    """
+    files = [*sorted((ROOT / "attio_scopes" / "resolve").rglob("*.py")), ROOT / "attio_scopes" / "model" / "values.py"]
+    for file in files:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            said: ast.expr | None = None
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("Unknown", "v.Unknown") and node.args:
+                said = node.args[0]
+            elif isinstance(node, ast.Call) and ast.unparse(node.func) == "Hole" and len(node.args) > 1:
+                said = node.args[1]
+            elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in ("origin", "reason", "why", "MORE", "OF_A_RESPONSE"):
+                said = node.value
+            for text in _texts(said):
+                if text.strip("…"):
+                    yield text, f"{file.name}:{node.lineno}"
+
+
+def _texts(node: ast.expr | None) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.JoinedStr):
+        yield "".join(str(part.value) if isinstance(part, ast.Constant) else "…" for part in node.values)
+    elif isinstance(node, ast.IfExp):
+        yield from _texts(node.body)
+        yield from _texts(node.orelse)
+
+
+def _plain(text: str) -> str:
+    """Without the marks around names, and without an open beginning, which is a name's."""
+    return text.replace("`", "").strip().removeprefix("…").strip()
+
+
+def test_every_reason_is_explained() -> None:
+    """Each stands on the page between backticks, with … for names. A new reason needs a line there."""
+    page = (DOCS / "unresolved.md").read_text(encoding="utf-8")
     told = {_plain(text) for _ticks, text in re.findall(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", page)}
     known = list(reasons())
     assert len(known) > 60
