@@ -219,8 +219,8 @@ def _shapes(library: str, entry: Mapping[str, Any]) -> dict[str, Shape]:
             for name in raw.get("names", (key,)):
                 body = _slot(raw.get("body"))
                 shapes[str(name)] = Shape(
-                    library, request_slot=_slot(raw["request"]), body_slot=body, method_present="POST" if body else None,
-                    method_absent="GET" if body else None,
+                    library, request_slot=_slot(raw["request"]), body_slot=body, method_slot=_slot(raw.get("method")),
+                    method_present="POST" if body else None, method_absent="GET" if body else raw.get("method_absent"),
                 )  # fmt: skip
     for name, raw in entry.get("prepare", {}).items():
         shapes[str(name)] = Shape(library, request_slot=_slot(raw), makes_request=True)
@@ -237,7 +237,7 @@ def _request_shape(library: str, entry: Mapping[str, Any]) -> Shape:
         url_slot=_slot(entry["url"]),
         body_slot=_slot(entry.get("body")),
         method_present=by_body.get("present"),
-        method_absent=by_body.get("absent"),
+        method_absent=by_body.get("absent", entry.get("method_absent")),
         makes_request=True,
         headers_slot=_slot(entry.get("headers")),
     )

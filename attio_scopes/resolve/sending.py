@@ -114,7 +114,7 @@ def _send_request(machine: Machine, shape: Shape, args: v.Arguments, receiver: v
                     return option.value
                 emit(machine, shape, method, absolute(machine, receiver, url), keywords, receiver, frame, span)
             elif shape.method_absent is not None and not shape.makes_request:
-                method = _method_by_body(shape, args)
+                method = _method(shape, args)
                 emit(machine, shape, method, option.value, args, receiver, frame, span)
         finally:
             frame.guards = held
