@@ -143,7 +143,9 @@ class Runner:
 
 def git(folder: Path, *arguments: str) -> str:
     environment = {**OUTSIDE, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    return subprocess.run([*GIT, *arguments], cwd=folder, env=environment, check=True, capture_output=True, text=True).stdout.strip()
+    done = subprocess.run([*GIT, *arguments], cwd=folder, env=environment, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, f"git {arguments}: {done.stderr}"
+    return done.stdout.strip()
 
 
 @pytest.fixture
