@@ -237,7 +237,10 @@ def spread(draw: Draw, project: Project, user: Module) -> Client:
     if chance(draw):
         home.add(f"def {name}(request):", '    method, path = request["method"], request["path"]', *indented(body), "")
         at = project.refer(draw, name, home, user)
-        keyed = lambda at, m, p: f'{at}({{"method": {m}, "path": {p}}})'  # noqa: E731
+
+        def keyed(at: str, method: str, path: str) -> str:
+            return f'{at}({{"method": {method}, "path": {path}}})'
+
         return Client(at, where.prefix, lambda at, m, p: keyed(at, repr(m), p), keyed)
     home.add(f"def {name}(method, *parts, **options):", '    path = "".join(parts)', *indented(body), "")
     at = project.refer(draw, name, home, user)
