@@ -48,7 +48,13 @@ def constant(draw: Draw, project: Project, home: Module, text: str) -> tuple[str
 def put_together(draw: Draw, project: Project, home: Module, text: str) -> tuple[str, str]:
     host, name = project.name("HOST"), project.name("BASE")
     rest = text.removeprefix(HOST)
-    ways = (f'{host} + "{rest}"', f'f"{{{host}}}{rest}"', f'"{{}}{rest}".format({host})', f'"%s{rest}" % {host}', f'"".join([{host}, "{rest}"])')
+    ways = (
+        f'{host} + "{rest}"',
+        f'f"{{{host}}}{rest}"',
+        f'"{{}}{rest}".format({host})',
+        f'"%s{rest}" % {host}',
+        f'"".join([{host}, "{rest}"])',
+    )
     home.add(f'{host} = "{HOST}"', f"{name} = {pick(draw, ways)}")
     return name, ""
 
@@ -81,12 +87,20 @@ def settings_object(draw: Draw, project: Project, home: Module, text: str) -> tu
     form = pick(draw, ("dataclass", "frozen", "init", "named tuple", "property", "namespace"))
     if form in ("dataclass", "frozen"):
         home.need("from dataclasses import dataclass")
-        home.add("@dataclass" + ("(frozen=True)" if form == "frozen" else ""), f"class {kind}:", "    timeout: int = 10", f'    url: str = "{text}"', "")
+        home.add(
+            "@dataclass" + ("(frozen=True)" if form == "frozen" else ""),
+            f"class {kind}:",
+            "    timeout: int = 10",
+            f'    url: str = "{text}"',
+            "",
+        )
     elif form == "named tuple":
         home.need("from typing import NamedTuple")
         home.add(f"class {kind}(NamedTuple):", f'    url: str = "{text}"', "")
     elif form == "init":
-        home.add(f"class {kind}:", "    def __init__(self, timeout=10):", f'        self.url = "{text}"', "        self.timeout = timeout", "")
+        home.add(
+            f"class {kind}:", "    def __init__(self, timeout=10):", f'        self.url = "{text}"', "        self.timeout = timeout", ""
+        )
     elif form == "property":
         home.add(f"class {kind}:", "    @property", "    def url(self):", f'        return "{text}"', "")
     else:

@@ -17,7 +17,14 @@ from tests.generated.project import Draw, chance, pick
 
 # Not the two whose query or body says what they are about: what they need is another question (see tests/programs).
 KEYS = sorted(key for key in ENFORCED if " /v2/" in key and key not in ("GET /v2/threads", "POST /v2/comments"))
-VALUES = {"object": "people", "list": "pipeline", "activity": "calls", "attribute": "stage", "thread_id": RECORD_THREAD, "comment_id": RECORD_COMMENT}
+VALUES = {
+    "object": "people",
+    "list": "pipeline",
+    "activity": "calls",
+    "attribute": "stage",
+    "thread_id": RECORD_THREAD,
+    "comment_id": RECORD_COMMENT,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,7 +190,11 @@ def branches(use: Use) -> None:
         call = use.call(first, "path")
     last = [f"return {call}{mark(first, second)}"]
     if form == "early" and not free:
-        lines = ['if kind == "a":', f"    return {use.call(first, paths[0])}{mark(first)}", f"return {use.call(second, paths[1])}{mark(second)}"]
+        lines = [
+            'if kind == "a":',
+            f"    return {use.call(first, paths[0])}{mark(first)}",
+            f"return {use.call(second, paths[1])}{mark(second)}",
+        ]
     elif form == "conditional":
         either = [f"({each})" if free else each for each in values]
         lines = [f'{names} = {either[0]} if kind == "a" else {either[1]}', *last]
@@ -210,7 +214,15 @@ def generator(use: Use) -> None:
     names = some_parameters(use.draw, wanted)
     name = use.name("pages")
     call = use.call(wanted, use.path(wanted, {parameter: parameter for parameter in names}))
-    lines = ["offset = 0", "while True:", f"    page = {call}{mark(wanted)}", "    yield page", "    offset += 1", "    if offset > 1:", "        break"]
+    lines = [
+        "offset = 0",
+        "while True:",
+        f"    page = {call}{mark(wanted)}",
+        "    yield page",
+        "    offset += 1",
+        "    if offset > 1:",
+        "        break",
+    ]
     use.module.add(f"{use.word}def {name}({', '.join(names)}):", *(f"    {line}" for line in lines), "")
     use.called.add(wanted.key)
     place = use.project.refer(use.draw, name, use.module, use.project.module("main"))
