@@ -2,6 +2,8 @@
 
 Takes a program of tests/programs, gives a `Proof`: the calls that the tool reported and the requests that the server saw, what
 was refused with the tool's least set of scopes, and which scopes could be left out all the same. What it must be, tests say.
+
+    python -m tests.proofs        prints the figures of docs/proof.md
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import importlib.util
 import re
 import shutil
+import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -135,3 +138,22 @@ class Proofs:
     def __init__(self, folder: Path, runs: Runs) -> None:
         self.runs = runs
         self.of = cache(lambda name: prove(set_up(name, folder), runs))
+
+    def figures(self) -> str:
+        """The figures of docs/proof.md: the programs that this environment can run."""
+        made = {name: self.of(name) for name in programs() if not missing_libraries(name)}
+        good = {
+            "programs": made.keys(),
+            "in which nothing is refused with the least set": [n for n, p in made.items() if not p.full.refused and p.full.failure is None],
+            "in which none of it can be left out or narrowed": [n for n, p in made.items() if not p.superfluous],
+            "whose requests are those that were reported": [n for n, p in made.items() if p.reported == p.seen and not p.unsettled],
+            "smaller sets that were tried": [change for proof in made.values() for change in proof.less],
+            "requests with the least sets": [seen for proof in made.values() for seen in proof.full.requests],
+            "endpoints reached": frozenset[str]().union(*(proof.seen for proof in made.values())),
+        }
+        return "\n".join(f"| {what} | {len(which)} |" for what, which in good.items())
+
+
+if __name__ == "__main__":
+    with Runs() as started, tempfile.TemporaryDirectory() as scratch:
+        print(Proofs(Path(scratch), started).figures())  # noqa: T201

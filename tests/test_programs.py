@@ -58,6 +58,11 @@ def test_there_are_many_and_they_reach_every_endpoint(proofs: Proofs) -> None:
     assert reached == {endpoint.key for endpoint in load_manifest().endpoints}
 
 
+def test_the_page_has_the_figures(proofs: Proofs) -> None:
+    """python -m tests.proofs prints what docs/proof.md has to say."""
+    assert proofs.figures() in (Path(__file__).parents[1] / "docs" / "proof.md").read_text(encoding="utf-8")
+
+
 def test_every_endpoint_alone(tmp_path: Path) -> None:
     """One program for each endpoint and each case of it: what it needs, and nothing less."""
     names = write_single_calls(tmp_path)
