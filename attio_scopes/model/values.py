@@ -104,12 +104,13 @@ class Scope:
     """The variables around a nested function, by identity: cells are shared, as in Python.
 
     `running` is whether the function whose variables they are is under evaluation: then a nested function is called from within it.
+    `depth` is how many frames were under evaluation when it was entered.
     """
 
-    __slots__ = ("names", "outer", "owner", "running")
+    __slots__ = ("names", "outer", "owner", "running", "depth")
 
-    def __init__(self, names: dict[str, Value], outer: Scope | None, owner: object) -> None:
-        self.names, self.outer, self.owner = names, outer, owner
+    def __init__(self, names: dict[str, Value], outer: Scope | None, owner: object, depth: int = 0) -> None:
+        self.names, self.outer, self.owner, self.depth = names, outer, owner, depth
         self.running = True
 
 

@@ -51,15 +51,17 @@ def lookup(machine: Machine, name: str, frame: Frame) -> v.Value:
     while scope is not None:
         if name in scope.names:
             found = scope.names[name]
-            return map_levels(found, _in_closure if scope.running else _left_behind) if frame.called else found
+            if not frame.called:
+                return found
+            return map_levels(found, _in_closure(frame.depth - scope.depth) if scope.running else _left_behind)
         scope = scope.outer
     found_global = machine.global_name(frame.module, name)
     return found_global if found_global is not None else v.External(f"builtins.{name}")
 
 
-def _in_closure(level: int) -> int:
-    """What an outer function was given is one call further away for the callers of an inner one."""
-    return level + 1 if level else 0
+def _in_closure(frames: int) -> Callable[[int], int]:
+    """What an outer function was given is as many calls further away for an inner one as there are frames between them."""
+    return lambda level: level + max(1, frames) if level else 0
 
 
 def _left_behind(level: int) -> int:

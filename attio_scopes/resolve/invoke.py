@@ -184,7 +184,7 @@ def evaluate_function(machine: Machine, target: v.Function, args: v.Arguments | 
         function and arguments is remembered; only for the current root, where a function that is still under way, or the bound on
         depth, had a part in it.
     """
-    key = (target, args, target.scope is not None and target.scope.running)
+    key = (target, args, depth - target.scope.depth if target.scope is not None and target.scope.running else 0)
     cached = machine.memo.get(key)
     if cached is not None:
         return cached
@@ -201,7 +201,7 @@ def evaluate_function(machine: Machine, target: v.Function, args: v.Arguments | 
     if enters:
         machine.foreign_end = machine.steps + MOST_FOREIGN_STEPS
     frame = Frame(
-        function.module, v.Scope({}, target.scope, function.module), function, function.owner, target.bound, depth, args is not None
+        function.module, v.Scope({}, target.scope, function.module, depth), function, function.owner, target.bound, depth, args is not None
     )
     under_way = len(machine.stack)
     machine.stack.append(function)
