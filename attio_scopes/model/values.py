@@ -107,7 +107,7 @@ class Scope:
     `depth` is how many frames were under evaluation when it was entered.
     """
 
-    __slots__ = ("names", "outer", "owner", "running", "depth")
+    __slots__ = ("depth", "names", "outer", "owner", "running")
 
     def __init__(self, names: dict[str, Value], outer: Scope | None, owner: object, depth: int = 0) -> None:
         self.names, self.outer, self.owner, self.depth = names, outer, owner, depth

@@ -14,6 +14,7 @@ from attio_scopes.model import values as v
 from attio_scopes.model.path import Hole, Literal
 from attio_scopes.resolve.machine import Frame, Machine
 from attio_scopes.resolve.pieces import merge, reference
+from attio_scopes.resolve.sequences import enumerated, mapping, product, sequence, zipped
 from attio_scopes.resolve.text import brace_format, combine, join, known, level_of, leveled, pieces_of, text_method
 from attio_scopes.resolve.url_objects import unsplit, url_object
 
@@ -146,60 +147,6 @@ def _getattr(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) ->
     return v.choose(found)
 
 
-def _sequence(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
-    if not args.positional:
-        return v.Items("list", ())
-    value = args.positional[0]
-    if isinstance(value, v.Items):
-        return v.Items("list", value.items, value.complete)
-    if isinstance(value, v.Dict):
-        return v.Items("list", tuple(key for key, _ in value.entries), value.complete)
-    return v.Items("list", (v.Unknown("an item of something unknown", "item"),), False)
-
-
-def _enumerate(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
-    value = _sequence(machine, v.Arguments(args.positional[:1]), frame, span)
-    if not isinstance(value, v.Items):
-        return None
-    number = v.Unknown("a counter", "index", single=True)
-    return v.Items("list", tuple(v.Items("tuple", (number, item)) for item in value.items), value.complete)
-
-
-def _zip(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
-    columns = [arg.items if isinstance(arg, v.Items) and arg.complete else None for arg in args.positional]
-    length = min((len(column) for column in columns if column is not None), default=0)
-    if not length:
-        return v.Items("list", (v.Items("tuple", tuple(v.Unknown("an item of something unknown", "item") for _ in columns)),), False)
-    rows = [
-        v.Items(
-            "tuple", tuple(column[row] if column is not None else v.Unknown("an item of something unknown", "item") for column in columns)
-        )
-        for row in range(length)
-    ]
-    return v.Items("list", tuple(rows), all(column is not None for column in columns))
-
-
-def _product(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
-    rows: list[tuple[v.Value, ...]] = [()]
-    for arg in args.positional:
-        column = _sequence(machine, v.Arguments((arg,)), frame, span)
-        if not isinstance(column, v.Items) or len(rows) * len(column.items) > v.MOST_OPTIONS:
-            return None
-        rows = [(*row, item) for row in rows for item in column.items]
-    return v.Items("list", tuple(v.Items("tuple", row) for row in rows), not args.keywords)
-
-
-def _dict(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
-    entries = tuple((v.text(name), value) for name, value in args.keywords)
-    if args.positional and isinstance(args.positional[0], v.Dict):
-        return v.Dict((*args.positional[0].entries, *entries), args.positional[0].complete and not args.open_)
-    rows = args.positional[0].items if args.positional and isinstance(args.positional[0], v.Items) else ()
-    pairs = tuple(row.items for row in rows if isinstance(row, v.Items) and len(row.items) == 2)
-    if pairs and len(pairs) == len(rows):
-        return v.Dict((*((key, held) for key, held in pairs), *entries), False)
-    return v.Dict(entries, not args.positional and not args.open_)
-
-
 def _next(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
     value = args.positional[0] if args.positional else None
     return v.choose(v.Option(v.NO_GUARDS, item) for item in value.items) if isinstance(value, v.Items) and value.items else None
@@ -208,7 +155,7 @@ def _next(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.
 def _map(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
     if len(args.positional) < 2:
         return None
-    items = _sequence(machine, v.Arguments(args.positional[1:2]), frame, span)
+    items = sequence(machine, v.Arguments(args.positional[1:2]), frame, span)
     if not isinstance(items, v.Items):
         return None
     given = tuple(machine.call(args.positional[0], v.Arguments((item,)), frame, span) for item in items.items)
@@ -301,17 +248,19 @@ FUNCTIONS: dict[str, Known] = {
     "builtins.repr": lambda m, a, fr, s: None,
     "builtins.getattr": _getattr,
     "builtins.super": _super,
-    "builtins.list": _sequence,
-    "builtins.tuple": _sequence,
-    "builtins.set": _sequence,
-    "builtins.frozenset": _sequence,
-    "builtins.sorted": _sequence,
-    "builtins.reversed": _sequence,
-    "builtins.iter": _sequence,
-    "builtins.enumerate": _enumerate,
-    "builtins.zip": _zip,
-    "itertools.product": _product,
-    "builtins.dict": _dict,
+    "builtins.list": sequence,
+    "builtins.tuple": sequence,
+    "builtins.set": sequence,
+    "builtins.frozenset": sequence,
+    "builtins.sorted": sequence,
+    "builtins.reversed": sequence,
+    "builtins.iter": sequence,
+    "builtins.enumerate": enumerated,
+    "builtins.zip": zipped,
+    "itertools.product": product,
+    "pathlib.PurePosixPath": _path_join,
+    "pathlib.PurePath": _path_join,
+    "builtins.dict": mapping,
     "builtins.next": _next,
     "builtins.anext": _next,
     "builtins.map": _map,
@@ -393,7 +342,9 @@ def made_method(machine: Machine, owner: v.Made, name: str, args: v.Arguments) -
     if owner.name == "contextvars.ContextVar" and name in ("get", "set"):
         return _context_variable(machine, owner, name, args)
     if name in ("enter_context", "enter_async_context") and owner.name in ("contextlib.ExitStack", "contextlib.AsyncExitStack"):
-        return args.positional[0] if args.positional else None
+        entered = args.positional[0] if args.positional else None
+        items = entered.items if isinstance(entered, v.Items) and entered.kind == "generator" else ()
+        return v.choose(v.Option(v.NO_GUARDS, item) for item in items) if items else entered
     return None
 
 

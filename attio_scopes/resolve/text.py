@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import reduce
 
 from attio_scopes.model import values as v
 from attio_scopes.model.path import Hole, Literal, Piece
 from attio_scopes.model.values import options
-from attio_scopes.resolve.pieces import Pieces, merge, strip
+from attio_scopes.resolve.pieces import Pieces, append_path, merge, strip
 
 MORE = "more may be joined to it"
 
@@ -234,6 +235,7 @@ _METHODS: dict[str, Callable[[v.Value, Sequence[str | None]], v.Value]] = {
     "replace": _replace,
     "encode": lambda value, _args: value,
     "decode": lambda value, _args: value,
+    "as_posix": lambda value, _args: value,
     "human_repr": lambda value, _args: value,
 }
 
@@ -262,6 +264,8 @@ def text_method(value: v.Value, name: str, args: v.Arguments) -> v.Value | None:
         return combine([value], lambda parts: _split(parts[0], name, args))
     if name == "format_map" and args.positional:
         return combine([value, args.positional[0]], lambda parts: brace_format(parts[0], _spread(parts[1])))
+    if name == "joinpath" and isinstance(value, v.Text):
+        return combine([value, *args.positional], lambda parts: v.Text(reduce(append_path, (pieces_of(part) for part in parts))))
     if name in ("startswith", "endswith"):
         return _starts(value, name, args)
     method = _METHODS.get(name)

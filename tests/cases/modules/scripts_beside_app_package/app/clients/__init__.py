@@ -1,0 +1,3 @@
+# expects nothing
+from app.clients.attio import AttioClient as AttioClient
+from app.clients.attio import get_client
