@@ -73,6 +73,7 @@ _HTTP_KEYWORDS = frozenset(
 
 
 _CLIENT = re.compile(r"(Session|Client|Http|HTTP|Scraper)$")
+_HTTP_MODULE = re.compile(r"\.(http|requests|client|fetch)$")
 _NO_CLIENT = re.compile(
     r"cache|queue|redis|store|memo|seen|page|browser|driver|dict|map|db|table|registry|lookup|config|response|result|body|payload|test"
 )
@@ -88,7 +89,8 @@ def _may_send(owner: v.Value, args: v.Arguments) -> bool:
             _CLIENT.search(made) is not None and not _NO_CLIENT.search(owner.name.lower())
         )
     if isinstance(owner, v.External):
-        return not _NO_CLIENT.search(owner.name.lower())
+        module = "." not in owner.name or _HTTP_MODULE.search(owner.name) is not None
+        return module and not _NO_CLIENT.search(owner.name.lower())
     named = owner.name if isinstance(owner, (v.Parameter, v.Member)) else owner.label if isinstance(owner, v.Unknown) else ""
     return (
         isinstance(owner, (v.Parameter, v.Unknown, v.Member))

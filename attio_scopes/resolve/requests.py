@@ -6,6 +6,7 @@ its host, or because the base that stands for the host is named so; never becaus
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -139,9 +140,23 @@ def _host(machine: Machine, shape: UrlShape, frame: Frame) -> str | None:
     if "attio" in hole.environment.lower() or ("attio" in hole.label.lower() and not hole.parameter):
         return API_HOST
     owner = frame.owner
-    if owner is not None and "attio" in owner.name.lower() and shape.segments and _fits(machine, shape):
+    if owner is not None and "attio" in owner.name.lower() and _is_the_address(hole) and shape.segments and _fits(machine, shape):
         return API_HOST
     return None
+
+
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_OF_ADDRESSES = frozenset(
+    {"base", "url", "api", "host", "root", "endpoint", "uri", "server", "domain", "address", "prefix", "version", "v", "path", "default",
+     "rest", "http", "https", "crm", "service", "instance", "value", "config", "settings", "env", "item", "the", "none"}
+)  # fmt: skip
+
+
+def _is_the_address(hole: Hole) -> bool:
+    """Whether nothing but the address of the API can be meant: its name tells of no other, and no argument of a call is it."""
+    if hole.parameter.count(":") > 1:
+        return False
+    return all(word.lower() in _OF_ADDRESSES for name in (hole.label, hole.environment) for word in _WORD.findall(name))
 
 
 def _fits(machine: Machine, shape: UrlShape) -> bool:
