@@ -34,6 +34,8 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
     top = "../" * page.file.src_uri.count("/")
     for source, name in PAGES.items():
         markdown = markdown.replace(f"]({top}../{source}", f"]({top}{name}")
+        if page.file.src_uri == name:
+            markdown = markdown.replace("](docs/", "](")
     return _TO_A_CASE.sub(lambda link: f"]({top}cases/{link[1]}.md#{link[2]})", markdown)
 
 
