@@ -6,23 +6,29 @@ what each module defines, which names one plain statement binds, and where attri
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from attio_scopes.model import facts as f
 from attio_scopes.model.facts import ModuleFacts
-from attio_scopes.model.program import ClassDef, FunctionDef, Module, Program
+from attio_scopes.model.program import ClassDef, Contents, FunctionDef, Module, Program
+
+Read = Callable[[str], "ModuleFacts | None"]
 
 
-def link(facts: Iterable[ModuleFacts]) -> Program:
+def link(facts: Iterable[ModuleFacts], others: Iterable[str] = (), read: Read | None = None) -> Program:
     """Link modules into a program.
 
     Args:
-        facts: of every module, in any order.
+        facts: of every module that has to be evaluated, in any order.
+        others: paths of the other modules of the project, which are read when an import leads there.
+        read: gives the facts of one of the others, or None where there are none to be had.
 
     Returns:
         the program, its modules sorted by path.
     """
-    modules = tuple(_module(item) for item in sorted(facts, key=lambda item: item.path))
+    known = {item.path: item for item in facts}
+    modules = tuple(_module(path, known.get(path), read or (lambda _: None)) for path in sorted({*known, *others}))
     by_parts: dict[tuple[str, ...], Module] = {}
     by_last: dict[str, list[Module]] = {}
     folders: set[tuple[str, ...]] = set()
@@ -31,51 +37,65 @@ def link(facts: Iterable[ModuleFacts]) -> Program:
             by_parts[module.parts] = module
         if module.parts:
             by_last.setdefault(module.parts[-1], []).append(module)
-        folders.update(module.parts[:depth] for depth in range(1, len(module.parts)))
+        above = module.parts[:-1]
+        while above and above not in folders:
+            folders.add(above)
+            above = above[:-1]
     return Program(modules, by_parts, {name: tuple(found) for name, found in by_last.items()}, frozenset(folders))
 
 
-def _module(facts: ModuleFacts) -> Module:
-    parts = facts.path.removesuffix(".py").split("/")
+def _module(path: str, facts: ModuleFacts | None, read: Read) -> Module:
+    parts = path.removesuffix(".py").split("/")
     is_package = parts[-1] == "__init__"
     if is_package:
         parts = parts[:-1]
-    module = Module(facts.path, tuple(parts), is_package, facts.body, facts.mentions_attio)
-    _note_definitions(module, facts.body, None)
+    if facts is None:
+        return Module(path, tuple(parts), is_package, lambda module: _contents(module, read(path)))
+    module = Module(path, tuple(parts), is_package, partial(_contents, facts=facts))
+    _ = module.body  # it matters from the start
+    return module
+
+
+def _contents(module: Module, facts: ModuleFacts | None) -> Contents:
+    """What a module says, as the analysis looks it up."""
+    if facts is None:
+        return Contents()
+    contents = Contents(facts.body, facts.mentions_attio)
+    _note_definitions(module, contents, facts.body, None)
     counts: dict[str, int] = {}
     for stmt, top in _statements(facts.body, True):
         for name in _bound_names(stmt):
             counts[name] = counts.get(name, 0) + 1
-            module.bound.add(name)
+            contents.bound.add(name)
             if top:
-                module.bound_once[name] = stmt
+                contents.bound_once[name] = stmt
         if isinstance(stmt, f.ImportFrom) and stmt.names is None:
-            module.stars.append(stmt)
+            contents.stars.append(stmt)
     augmented = _augmented(facts.body)
     for name, count in counts.items():
         if count > 1 or name in augmented:
-            module.bound_once.pop(name, None)
-    return module
+            contents.bound_once.pop(name, None)
+    return contents
 
 
-def _note_definitions(module: Module, body: Sequence[f.Stmt], owner: ClassDef | None, nested: bool = False) -> None:
+def _note_definitions(module: Module, contents: Contents, body: Sequence[f.Stmt], owner: ClassDef | None, nested: bool = False) -> None:
     """Note functions and classes, wherever they stand, nested ones included."""
     for stmt, _ in _statements(body, True):
         if isinstance(stmt, f.Function):
             function = FunctionDef(module, stmt, owner, nested)
-            module.functions[id(stmt)] = function
+            contents.functions[id(stmt)] = function
             if owner is not None:
                 owner.methods[stmt.name] = function if stmt.name not in owner.methods else _accessor(owner.methods[stmt.name], function)
                 _note_self_stores(owner, function)
             for declared in _declared_global(stmt.body):
-                module.global_stores.setdefault(declared, []).append(function)
-            _note_definitions(module, stmt.body, None, True)
+                contents.global_stores.setdefault(declared, []).append(function)
+            _note_definitions(module, contents, stmt.body, None, True)
         elif isinstance(stmt, f.Class):
             class_def = ClassDef(module, stmt, {}, stmt.body, {}, {})
-            module.classes[id(stmt)] = class_def
+            contents.classes[id(stmt)] = class_def
             if owner is not None:
                 owner.inner[stmt.name] = class_def
-            _note_definitions(module, stmt.body, class_def)
+            _note_definitions(module, contents, stmt.body, class_def)
 
 
 def _accessor(earlier: FunctionDef, later: FunctionDef) -> FunctionDef:

@@ -6,33 +6,27 @@ the command line, plugins, hooks, is a thin shell that makes a request and shows
 
 from __future__ import annotations
 
-import codecs
 import os
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from attio_scopes.model.call import Call, Place
 from attio_scopes.model.config import Config
 from attio_scopes.model.depth import room_for_depth
 from attio_scopes.model.errors import UserError
-from attio_scopes.model.finding import INTERNAL_ERROR, UNPARSABLE_FILE, Code, Finding
 from attio_scopes.model.source import Discovery, SourceFile
 from attio_scopes.model.visible import visible
 
 if TYPE_CHECKING:
     from attio_scopes.configure import Configuration
-    from attio_scopes.model.directive import Directive
+    from attio_scopes.memory import Memory, Resolved
+    from attio_scopes.model.call import CallSite
     from attio_scopes.model.endpoint import Manifest
-    from attio_scopes.model.facts import ModuleFacts
     from attio_scopes.model.inventory import Inventory
     from attio_scopes.model.report import Report
+    from attio_scopes.reading import Known
 
 Progress = Callable[[int, int], None]
-
-_COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
-_BLANK_OR_COMMENT = re.compile(rb"^[ \t\f]*(?:#|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +43,9 @@ class Request:
         baseline_file: of `--baseline`, or None for the configuration's.
         contents: (absolute path, bytes) of files to be read as these bytes, whatever the disk says: an editor's, or those of
             standard input. A file that is not on the disk joins the others.
+        cache: take over from earlier runs what cannot have changed, and leave something to later ones.
+        prefilter: parse only files that can matter.
+        jobs: how many processes parse, at most; 0 for as many as there are processors.
     """
 
     paths: tuple[str, ...] = (".",)
@@ -59,6 +56,9 @@ class Request:
     baseline: bool = True
     baseline_file: str | None = None
     contents: tuple[tuple[str, bytes], ...] = ()
+    cache: bool = False
+    prefilter: bool = True
+    jobs: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,7 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
     from attio_scopes.configure import configure
     from attio_scopes.discover import Selection, discover
     from attio_scopes.judge import Run, judge, survey
+    from attio_scopes.match import match
     from attio_scopes.pins import apply_pins
     from attio_scopes.rulebook import load_manifest, load_scope_catalogue
     from attio_scopes.suppress import suppress
@@ -108,14 +109,15 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
     if request.verdict and not config.tokens:
         raise UserError(*_nothing_declared(configuration))
 
-    known = _Known.of(discovery, config, progress, dict(request.contents))
+    resolved = _resolved(discovery, config, manifest, request, progress)
+    directives = dict(resolved.directives)
     partial = discovery.partial or bool(discovery.notes)
-    calls = _reported(_calls(known, config, manifest), discovery)
-    settled = apply_pins(calls, known.directives, manifest, partial=partial)
-    looked_at = Run(len(discovery.files), discovery.skipped_tests, partial, (*known.findings, *settled.findings), discovery.notes)
+    calls = match(_reported(resolved.sites, discovery), manifest)
+    settled = apply_pins(calls, directives, manifest, partial=partial)
+    looked_at = Run(len(discovery.files), discovery.skipped_tests, partial, (*resolved.findings, *settled.findings), discovery.notes)
     report = (judge if request.verdict else survey)(settled.calls, config, manifest, looked_at)
     if request.verdict:
-        report = _accepted(suppress(report, known.directives, config), request, configuration)
+        report = _accepted(suppress(report, directives, config), request, configuration)
     return Outcome(_with_notes(report), configuration, manifest, discovery.root)
 
 
@@ -134,6 +136,8 @@ def inventories(outcome: Outcome) -> tuple[Inventory, ...]:
 
 def source_texts(outcome: Outcome) -> dict[str, str]:
     """The text of every file that a finding or its trace stands in, by its path in the report; a file that is gone is left out."""
+    from attio_scopes.reading import decode
+
     texts: dict[str, str] = {}
     places = (place for f in outcome.report.findings for place in (f.place, *(other.place for other in f.related)))
     for path in sorted({place.path for place in places}):
@@ -145,95 +149,6 @@ def source_texts(outcome: Outcome) -> dict[str, str]:
     return texts
 
 
-def decode(data: bytes) -> str:
-    """The text of a Python file, by its byte order mark or coding cookie; what does not decode becomes a replacement sign."""
-    if data.startswith(codecs.BOM_UTF8):
-        return data[len(codecs.BOM_UTF8) :].decode("utf-8", "replace")
-    encoding = "utf-8"
-    for line in data.split(b"\n", 2)[:2]:
-        cookie = _COOKIE.match(line)
-        if cookie:
-            encoding = cookie[1].decode("ascii", "replace")
-        if cookie or not _BLANK_OR_COMMENT.match(line):
-            break
-    try:
-        return data.decode(encoding, "replace")
-    except (LookupError, ValueError, AssertionError):
-        return data.decode("utf-8", "replace")
-
-
-# --- reading files ---------------------------------------------------------------------------------------------
-
-
-@dataclass(slots=True)
-class _Known:
-    """What the files of a run say: facts of the modules, comments for us, and findings on files that cannot be read."""
-
-    facts: list[ModuleFacts] = field(default_factory=list)
-    directives: dict[str, tuple[Directive, ...]] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-    given: Mapping[str, bytes] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, discovery: Discovery, config: Config, progress: Progress | None, given: Mapping[str, bytes]) -> _Known:
-        """Read every file; parse only if one of them can have to do with Attio at all."""
-        known = cls(given=given)
-        reported = {file.path for file in discovery.files}
-        contents = list(known._contents((*discovery.files, *discovery.context), reported))
-        names = _seeds(config)
-        relevant = any(name in data.lower() for _file, data in contents for name in names)
-        for done, (file, data) in enumerate(contents if relevant else (), 1):
-            own = file.path in reported
-            if own and b"attio-scopes:" in data.lower():
-                known._comments(file, data)
-            known._module(file, data, own)
-            if progress is not None:
-                progress(done, len(contents))
-        return known
-
-    def _contents(self, files: Iterable[SourceFile], reported: set[str]) -> Iterable[tuple[SourceFile, bytes]]:
-        from attio_scopes.discover import read
-
-        for file in files:
-            try:
-                yield file, self.given[file.absolute] if file.absolute in self.given else read(file)
-            except OSError as error:
-                if file.path in reported:
-                    self._finding(UNPARSABLE_FILE, file, 1, f"The file cannot be read: {error.strerror or 'unknown reason'}.", _READABLE)
-
-    def _comments(self, file: SourceFile, data: bytes) -> None:
-        from attio_scopes.directives import read_directives
-
-        self.directives[file.path] = read_directives(decode(data))
-
-    def _module(self, file: SourceFile, data: bytes, own: bool) -> None:
-        """Parse one file and collect its facts; whatever goes wrong in it leaves the other files alone."""
-        from attio_scopes.collect import collect
-        from attio_scopes.parse import ParseFailure, parse
-
-        try:
-            parsed = parse(data, file.path)
-            if isinstance(parsed, ParseFailure):
-                if own and parsed.mentions_attio:
-                    message = f"The file mentions Attio, but cannot be analysed: {visible(parsed.reason)}."
-                    self._finding(UNPARSABLE_FILE, file, parsed.line, message, _PARSABLE)
-                return
-            self.facts.append(collect(parsed.tree, parsed.path, parsed.mentions_attio))
-        except Exception as error:
-            if own:
-                message = f"The analysis of this file failed ({type(error).__name__}); the rest was reported."
-                self._finding(INTERNAL_ERROR, file, 1, message, _REPORTABLE)
-
-    def _finding(self, code: Code, file: SourceFile, line: int, message: str, remedy: str) -> None:
-        self.findings.append(Finding(code, code.severity, message, remedy, Place(file.path, line, 1, line, 1)))
-
-
-_READABLE = "Make it readable, or leave it out with exclude."
-_PARSABLE = "Correct the file, or leave it out with exclude. Its calls to Attio are not in this report."
-
-_REPORTABLE = "This is a defect of attio-scopes: please report it, with the file if you can."
-
-
 def _with_contents(discovery: Discovery, request: Request) -> Discovery:
     """The discovery with the given files that are not on the disk; those that are were found, or left out on purpose."""
     from attio_scopes.discover import relative_path
@@ -242,31 +157,55 @@ def _with_contents(discovery: Discovery, request: Request) -> Discovery:
     return replace(discovery, files=tuple(sorted({*discovery.files, *unsaved}))) if unsaved else discovery
 
 
-def _seeds(config: Config) -> tuple[bytes, ...]:
-    """What a file has to say, in lower case, for the project to have any call: Attio's name, or a name that was configured."""
-    wrappers = (wrapper.function.rpartition(".")[2] for wrapper in config.wrappers)
-    return (b"attio", *(name.lower().encode() for name in (*config.hosts, *wrappers)))
+def _resolved(discovery: Discovery, config: Config, manifest: Manifest, request: Request, progress: Progress | None) -> Resolved:
+    """What the files say: what an earlier run found in the same ones, or what reading and resolving gives."""
+    from attio_scopes.memory import Resolved
+
+    given = dict(request.contents)
+    memory = _memory(discovery, config, manifest, request, given)
+    remembered = memory.resolved()
+    if remembered is not None:
+        return remembered
+    from attio_scopes.reading import Effort, read_project
+
+    known = read_project(discovery, config, Effort(request.prefilter, request.jobs), memory, given, progress)
+    sites = _sites(known, config, manifest)
+    resolved = Resolved(sites, tuple(sorted(known.directives.items())), tuple(known.findings))
+    memory.note_resolved(resolved)
+    return resolved
 
 
-def _calls(known: _Known, config: Config, manifest: Manifest) -> Sequence[Call]:
-    """From facts to calls: link, resolve, match."""
+def _memory(discovery: Discovery, config: Config, manifest: Manifest, request: Request, given: Mapping[str, bytes]) -> Memory:
+    from attio_scopes.memory import Memory, StoredMemory
+
+    if not request.cache:
+        return Memory()
+    from attio_scopes.cache.store import Store, cache_folder
+
+    shipped = "" if request.manifest_file is None else repr(manifest)
+    return StoredMemory(
+        Store(cache_folder()), discovery, given, (shipped, repr(config.hosts), repr(config.wrappers), str(request.prefilter))
+    )
+
+
+def _sites(known: Known, config: Config, manifest: Manifest) -> tuple[CallSite, ...]:
+    """From facts to call sites: link, resolve."""
     if not known.facts:
         return ()
     from attio_scopes.link import link
-    from attio_scopes.match import match
     from attio_scopes.model.templates import templates_of
     from attio_scopes.resolve import resolve
     from attio_scopes.rulebook import load_clients
 
     hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | {host.lower() for host in config.hosts})
-    sites = resolve(link(known.facts), load_clients().values(), templates_of(manifest), hosts, config.wrappers)
-    return match(sites, manifest)
+    program = link(known.facts, known.others, known.read)
+    return resolve(program, load_clients().values(), templates_of(manifest), hosts, config.wrappers)
 
 
-def _reported(calls: Iterable[Call], discovery: Discovery) -> tuple[Call, ...]:
-    """The calls in files that were asked for; the others were only read to follow calls through them."""
+def _reported(sites: Iterable[CallSite], discovery: Discovery) -> tuple[CallSite, ...]:
+    """The call sites in files that were asked for; the others were only read to follow calls through them."""
     asked = {file.path for file in discovery.files}
-    return tuple(call for call in calls if call.site.place.path in asked)
+    return tuple(site for site in sites if site.place.path in asked)
 
 
 # --- around the report -----------------------------------------------------------------------------------------

@@ -41,6 +41,7 @@ COMMANDS: dict[str, Entry] = {
     "verify": Entry("attio_scopes.cli.verify:verify_command", "Ask Attio what a token was granted, and compare."),
     "baseline": Entry("attio_scopes.cli.baseline:baseline_group", "Accept today's findings, report only new ones."),
     "explain": Entry("attio_scopes.cli.explain:explain_command", "Explain a code, a scope or an endpoint."),
+    "clean": Entry("attio_scopes.cli.clean:clean_command", "Remove the cache of earlier runs."),
     "manifest": Entry("attio_scopes.cli.manifest:manifest_group", "Attio's endpoints and their scopes: show, build, compare."),
 }
 

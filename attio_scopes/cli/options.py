@@ -20,6 +20,13 @@ _LONG = 2.0
 
 _UNKNOWN_WIDTH = 100
 """Columns of text that goes neither to a terminal nor to a program that says how many it wants."""
+_EFFORT = "attio_scopes.effort"
+
+
+def _note(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+    """Keep an option that changes no result beside the command's own parameters."""
+    ctx.meta.setdefault(_EFFORT, {})[param.name] = value
+
 
 PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
 CONFIG = click.option(
@@ -35,11 +42,21 @@ COLOR = click.option(
     help="Colours in text output; auto goes by the terminal, NO_COLOR and FORCE_COLOR.",
 )  # fmt: skip
 VERBOSE = click.option("--verbose", is_flag=True, expose_value=False, help="Show the traceback if attio-scopes itself fails.")
+NO_CACHE = click.option(
+    "--no-cache", is_flag=True, expose_value=False, callback=_note, help="Neither use what earlier runs found nor keep it."
+)
+NO_PREFILTER = click.option(
+    "--no-prefilter", is_flag=True, expose_value=False, callback=_note, help="Parse every file, also those that cannot matter."
+)
+JOBS = click.option(
+    "--jobs", type=click.IntRange(0), metavar="N", expose_value=False, callback=_note,
+    help="Parse in at most N processes.  [default: as many as there are processors, where that pays]",
+)  # fmt: skip
 
 
 def analysis_options(command: Command) -> Command:
     """The paths, and the options of every command that analyses code."""
-    for decorate in (VERBOSE, COLOR, OUTPUT, INCLUDE_TESTS, MANIFEST, CONFIG, PATHS):
+    for decorate in (VERBOSE, JOBS, NO_PREFILTER, NO_CACHE, COLOR, OUTPUT, INCLUDE_TESTS, MANIFEST, CONFIG, PATHS):
         command = decorate(command)
     return command
 
@@ -48,7 +65,10 @@ def request(paths: tuple[str, ...], config_file: str | None, manifest_file: str 
     """The request of a command; no path means the working folder."""
     from attio_scopes.pipeline import Request
 
-    return Request(paths or (".",), config_file, manifest_file, include_tests, **more)
+    ctx = click.get_current_context(silent=True)
+    effort = ctx.meta.get(_EFFORT, {}) if ctx is not None else {}
+    how = {"cache": not effort.get("no_cache"), "prefilter": not effort.get("no_prefilter"), "jobs": effort.get("jobs") or 0}
+    return Request(paths or (".",), config_file, manifest_file, include_tests, **{**how, **more})
 
 
 def analyse(wanted: Request) -> Outcome:

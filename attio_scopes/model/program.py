@@ -6,7 +6,9 @@ Definitions are compared by identity: two functions of the same text are two fun
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from typing import Any
 
 from attio_scopes.model import facts as f
 
@@ -44,14 +46,12 @@ class ClassDef:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Module:
-    """A module of the project.
+class Contents:
+    """What a module says.
 
     Attributes:
-        path: of its file, relative to the root.
-        parts: the path's parts without `.py` and `__init__`.
-        is_package: whether it is an `__init__.py`.
         body: its statements.
+        mentions_attio: whether its bytes say `attio` in any case.
         functions, classes: the definitions directly in it, also those inside `if` and `try`.
         bound_once: names that one plain statement binds, and that statement.
         bound: every name that is bound at its top level.
@@ -59,11 +59,8 @@ class Module:
         global_stores: functions that store a name through `global`.
     """
 
-    path: str
-    parts: tuple[str, ...]
-    is_package: bool
-    body: tuple[f.Stmt, ...]
-    mentions_attio: bool = True
+    body: tuple[f.Stmt, ...] = ()
+    mentions_attio: bool = False
     functions: dict[int, FunctionDef] = field(default_factory=dict)
     classes: dict[int, ClassDef] = field(default_factory=dict)
     bound_once: dict[str, f.Stmt] = field(default_factory=dict)
@@ -71,20 +68,78 @@ class Module:
     stars: list[f.ImportFrom] = field(default_factory=list)
     global_stores: dict[str, list[FunctionDef]] = field(default_factory=dict)
 
+
+class Module:
+    """A module of the project: where it is, and what it says, read when it is first asked for.
+
+    Attributes:
+        path: of its file, relative to the root.
+        parts: the path's parts without `.py` and `__init__`.
+        is_package: whether it is an `__init__.py`.
+        (those of `Contents`)
+    """
+
+    __slots__ = (
+        "_read", "body", "bound", "bound_once", "classes", "functions", "global_stores", "is_package", "mentions_attio", "parts", "path",
+        "stars",
+    )  # fmt: skip
+    body: tuple[f.Stmt, ...]
+    mentions_attio: bool
+    functions: dict[int, FunctionDef]
+    classes: dict[int, ClassDef]
+    bound_once: dict[str, f.Stmt]
+    bound: set[str]
+    stars: list[f.ImportFrom]
+    global_stores: dict[str, list[FunctionDef]]
+
+    def __init__(self, path: str, parts: tuple[str, ...], is_package: bool, read: Callable[[Module], Contents]) -> None:
+        """Say where it is; `read` is called at most once."""
+        self.path = path
+        self.parts = parts
+        self.is_package = is_package
+        self._read: Callable[[Module], Contents] | None = read
+
+    def __getattr__(self, name: str) -> Any:
+        """Read the module: Python asks here only for an attribute that is not there yet."""
+        read = self._read if name in _OF_CONTENTS else None
+        if read is None:
+            raise AttributeError(name)
+        self._read = None
+        contents = read(self)
+        for key in _OF_CONTENTS:
+            setattr(self, key, getattr(contents, key))
+        return getattr(self, name)
+
+    def __repr__(self) -> str:
+        return f"Module({self.path!r})"
+
+    @property
+    def is_read(self) -> bool:
+        """Whether anything was asked of it yet."""
+        return self._read is None
+
     @property
     def package(self) -> tuple[str, ...]:
         """Parts of the package that relative imports start from."""
         return self.parts if self.is_package else self.parts[:-1]
 
 
+_OF_CONTENTS = tuple(item.name for item in fields(Contents))
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Program:
     """All modules of a project, and the index by which imports find them."""
 
-    modules: tuple[Module, ...]
+    known: tuple[Module, ...]
     by_parts: dict[tuple[str, ...], Module]
     by_last: dict[str, tuple[Module, ...]]
     folders: frozenset[tuple[str, ...]]
+
+    @property
+    def modules(self) -> tuple[Module, ...]:
+        """The modules that matter so far, sorted by path: those that have to be evaluated, and those that they led to."""
+        return tuple(module for module in self.known if module.is_read)
 
     def find(self, importer: Module, dotted: str, level: int, names: tuple[str, ...] = ()) -> Module | tuple[str, ...] | None:
         """The module that an import statement means.
@@ -131,13 +186,11 @@ class Program:
 
     def _elsewhere(self, importer: Module, wanted: tuple[str, ...], names: tuple[str, ...]) -> Module | None:
         """A module whose path ends as the import says, if there is just one: the work of `sys.path` tricks."""
-        if not wanted:
+        if not wanted or wanted[0] in sys.stdlib_module_names or (not names and "sys" not in importer.bound):
             return None
         ends = [
             module
             for module in self.by_last.get(wanted[-1], ())
             if module.parts[-len(wanted) :] == wanted and module is not importer and self._gives(module, names)
         ]
-        if not names and ("sys" not in importer.bound or wanted[0] in sys.stdlib_module_names):
-            return None
         return ends[0] if len(ends) == 1 else None

@@ -1,0 +1,214 @@
+"""Memory: what this run may take over from earlier ones, and what it leaves to later ones.
+
+Takes a store and what the results depend on; answers for each file whether it says a seed, what it imports and which facts it has,
+and for the whole run which calls were found if no file changed. Without a store it remembers nothing. It never reads a source file.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from attio_scopes.cache.store import Store
+    from attio_scopes.model.call import CallSite
+    from attio_scopes.model.directive import Directive
+    from attio_scopes.model.facts import ModuleFacts
+    from attio_scopes.model.finding import Finding
+    from attio_scopes.model.source import Discovery
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What was found in the files of a run, before it is judged.
+
+    Attributes:
+        sites: the call sites, in every file.
+        directives: (path, comments for us).
+        findings: on files that cannot be read or parsed.
+    """
+
+    sites: tuple[CallSite, ...] = ()
+    directives: tuple[tuple[str, tuple[Directive, ...]], ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+class Memory:
+    """Remembers nothing: a run without a cache."""
+
+    def seed(self, path: str) -> bool | None:
+        """Whether a file says a seed; None if that is not known."""
+        return None
+
+    def note_seed(self, path: str, value: bool) -> bool:
+        """Learn it."""
+        return value
+
+    def imports(self, path: str) -> tuple[Sequence[bytes], bool] | None:
+        """A file's import statements, and whether it spells a method of an SDK; None if that is not known."""
+        return None
+
+    def note_imports(self, path: str, statements: tuple[bytes, ...], spells: bool) -> tuple[Sequence[bytes], bool]:
+        """Learn them."""
+        return statements, spells
+
+    def facts(self, path: str, data: bytes) -> ModuleFacts | None:
+        """The facts of a file's content; None if they are not known."""
+        return None
+
+    def note_facts(self, facts: ModuleFacts, data: bytes) -> None:
+        """Learn them."""
+
+    def note_read(self, path: str) -> None:
+        """Learn that the result depends on a file."""
+
+    def resolved(self) -> Resolved | None:
+        """What was found, if nothing changed since; None if that is not known."""
+        return None
+
+    def note_resolved(self, resolved: Resolved) -> None:
+        """Learn it, and leave everything learnt to later runs."""
+
+
+class StoredMemory(Memory):
+    """Remembers by a store."""
+
+    def __init__(self, store: Store, discovery: Discovery, given: Mapping[str, bytes], depends: Sequence[str]) -> None:
+        """Look at every file's signature.
+
+        Args:
+            store: where earlier runs left what they learnt.
+            discovery: the files.
+            given: of a file by its absolute path, the bytes that count in place of those on the disk; such a file has no signature.
+            depends: what the result depends on besides the files: rules, hosts, wrappers.
+        """
+        from attio_scopes.cache.signature import now, signature, tool_signature
+        from attio_scopes.cache.store import digest
+
+        started = now()
+        files = (*discovery.files, *discovery.context)
+        self._store = store
+        self._digest: Callable[..., str] = digest
+        self._signatures = {file.path: "" if file.absolute in given else signature(file.absolute, started) for file in files}
+        self._tool = digest(tool_signature())
+        self._base = digest(self._tool, discovery.root, *depends)
+        reported = "\n".join(file.path for file in discovery.files)
+        listed = "\n".join(f"{path}\0{text}" for path, text in self._signatures.items())
+        self._whole = digest(self._base, reported, listed) if all(self._signatures.values()) else ""
+        self._files: dict[str, list[Any]] | None = None
+        self._statements: list[bytes] = []
+        self._numbers: dict[bytes, int] = {}
+        self._changed = False
+
+    # --- the whole run -----------------------------------------------------------------------------------------
+
+    def resolved(self) -> Resolved | None:
+        """Found only if every file is as it was; an entry that cannot be read is none."""
+        from attio_scopes.cache.codec import Unstorable, decode
+
+        body = self._store.get("runs", self._whole) if self._whole else None
+        if body is None:
+            return None
+        try:
+            sites, directives, findings = decode(body, facts=False)
+            return Resolved(sites, directives, findings)
+        except (Unstorable, ValueError, TypeError):
+            return None
+
+    def note_resolved(self, resolved: Resolved) -> None:
+        """Leave what was found, the index of the files, and room for more."""
+        from attio_scopes.cache.codec import Unstorable, encode
+
+        if self._whole:
+            with contextlib.suppress(Unstorable):
+                self._store.put("runs", self._whole, encode((resolved.sites, resolved.directives, resolved.findings)).encode())
+        self._leave_index()
+        self._store.close()
+
+    # --- the bytes of each file --------------------------------------------------------------------------------
+
+    def seed(self, path: str) -> bool | None:
+        """From the index, for a file that did not change."""
+        entry = self._entry(path)
+        return None if entry is None else bool(entry[1])
+
+    def note_seed(self, path: str, value: bool) -> bool:
+        """Into the index, for a file that can be trusted not to change unseen."""
+        if self._signatures[path]:
+            self._index()[path] = [self._signatures[path], int(value)]
+            self._changed = True
+        return value
+
+    def imports(self, path: str) -> tuple[Sequence[bytes], bool] | None:
+        """From the index, for a file that did not change."""
+        entry = self._entry(path)
+        if entry is None or len(entry) < 4:
+            return None
+        return [self._statements[number] for number in entry[3]], bool(entry[2])
+
+    def note_imports(self, path: str, statements: tuple[bytes, ...], spells: bool) -> tuple[Sequence[bytes], bool]:
+        """Into the index, beside the seed."""
+        entry = self._entry(path)
+        if entry is not None:
+            entry[2:] = [int(spells), [self._number(statement) for statement in statements]]
+            self._changed = True
+        return statements, spells
+
+    def _number(self, statement: bytes) -> int:
+        number = self._numbers.setdefault(statement, len(self._statements))
+        if number == len(self._statements):
+            self._statements.append(statement)
+        return number
+
+    def _entry(self, path: str) -> list[Any] | None:
+        entry = self._index().get(path)
+        return entry if entry is not None and entry[0] == self._signatures[path] != "" else None
+
+    def _index(self) -> dict[str, list[Any]]:
+        if self._files is None:
+            self._files = {}
+            body = self._store.get("files", self._base)
+            try:
+                data = json.loads(body) if body is not None else {"files": {}, "statements": []}
+                self._statements = [text.encode("latin-1") for text in data["statements"]]
+                self._files = data["files"]
+            except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+                self._files, self._statements = {}, []
+            self._numbers = {statement: number for number, statement in enumerate(self._statements)}
+        return self._files
+
+    def _leave_index(self) -> None:
+        if not self._changed or self._files is None:
+            return
+        files = {path: entry for path, entry in self._files.items() if path in self._signatures}
+        used = sorted({number for entry in files.values() for number in (entry[3] if len(entry) > 3 else ())})
+        place = {number: index for index, number in enumerate(used)}
+        kept = {path: [*entry[:3], [place[number] for number in entry[3]]] if len(entry) > 3 else entry for path, entry in files.items()}
+        body = {"files": kept, "statements": [self._statements[number].decode("latin-1") for number in used]}
+        self._store.put("files", self._base, json.dumps(body, separators=(",", ":")).encode())
+
+    # --- facts -------------------------------------------------------------------------------------------------
+
+    def facts(self, path: str, data: bytes) -> ModuleFacts | None:
+        """By the content, wherever and whenever a file had it."""
+        from attio_scopes.cache.codec import Unstorable, decode
+        from attio_scopes.model.facts import ModuleFacts
+
+        body = self._store.get("facts", self._digest(self._tool, data))
+        if body is None:
+            return None
+        try:
+            (facts,) = decode(body, facts=True)
+        except (Unstorable, ValueError, TypeError):
+            return None
+        return replace(facts, path=path) if isinstance(facts, ModuleFacts) else None
+
+    def note_facts(self, facts: ModuleFacts, data: bytes) -> None:
+        """By the content."""
+        from attio_scopes.cache.codec import Unstorable, encode
+
+        with contextlib.suppress(Unstorable):
+            self._store.put("facts", self._digest(self._tool, data), encode((replace(facts, path=""),)).encode())

@@ -1,0 +1,218 @@
+"""Prefilter: which files can matter at all, from their bytes, before anything is parsed.
+
+Takes paths and bytes; gives the paths of the *candidates*: the files that say a seed (Attio's name, a configured host or wrapper) and
+all that import one of them, directly or not. Import statements are found by their words, so comments and strings can add a
+candidate and never take one away. What a candidate itself imports is read later, when the analysis asks for it. Parses nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+_WORD = re.compile(rb"[\w\x80-\xff]+")
+_RELATIVE = re.compile(rb"from[ \t\\\r\n]*([. \t\\\r\n]*\.)")
+_DYNAMIC = (b"importlib", b"__import__")
+_SDK_METHOD = re.compile(rb"(?:get|post|put|patch|delete)_v2_")
+_PACKAGE = ("__init__.py", "__init__.pyw")
+_KEYWORDS = frozenset({b"from", b"import", b"as"})
+
+
+def says(data: bytes, seeds: Sequence[bytes]) -> bool:
+    """Whether a file says one of the seeds (lower case), in any case."""
+    lower = data.lower()
+    return any(seed in lower for seed in seeds)
+
+
+def spells_sdk_method(data: bytes) -> bool:
+    """Whether a file may call a method of an SDK by its generated name, `get_v2_objects`."""
+    return b"_v2_" in data and _SDK_METHOD.search(data) is not None
+
+
+def import_statements(data: bytes) -> tuple[bytes, ...]:
+    """Every line that says `import`, with the lines that continue it; a word on dynamic imports is added where there are any.
+
+    Args:
+        data: the bytes of a file.
+
+    Returns:
+        the distinct statements, and what looks like one.
+    """
+    found: dict[bytes, None] = {}
+    at = data.find(b"import")
+    while at >= 0:
+        start = data.rfind(b"\n", 0, at) + 1
+        while start > 1 and data[start - 2 : start - 1] == b"\\":
+            start = data.rfind(b"\n", 0, start - 1) + 1
+        end = data.find(b"\n", at)
+        end = len(data) if end < 0 else end
+        if b"(" in data[at:end] and b")" not in data[at:end].partition(b"#")[0]:
+            end = _closed(data, end)
+        while data[end - 1 : end] == b"\\" or data[end - 2 : end] == b"\\\r":
+            after = data.find(b"\n", end + 1)
+            end = len(data) if after < 0 else after
+        found[data[start:end]] = None
+        at = data.find(b"import", max(end, at + 6))
+    if any(word in data for word in _DYNAMIC):
+        found.update((_DYNAMIC[0] + b":" + piece, None) for piece in _quoted(data))
+    return tuple(found)
+
+
+def _closed(data: bytes, end: int) -> int:
+    """Where the line ends that closes the parenthesis; comments do not close it."""
+    while end < len(data):
+        after = data.find(b"\n", end + 1)
+        after = len(data) if after < 0 else after
+        line = data[end + 1 : after].partition(b"#")[0]
+        end = after
+        if b")" in line or b"import" in line:
+            break
+    return end
+
+
+_QUOTED = re.compile(rb"""['"]([\w.\x80-\xff{}]+)['"]""")
+
+
+def _quoted(data: bytes) -> Iterable[bytes]:
+    """Short strings that could name a module, or a part of its name, to `importlib`."""
+    return {match.group(1) for match in _QUOTED.finditer(data) if len(match.group(1)) < 200}
+
+
+def module_parts(path: str) -> tuple[str, ...]:
+    """The parts of a module's dotted name: those of its path without `.py` and `__init__`."""
+    parts = tuple(path.removesuffix(".pyw").removesuffix(".py").split("/"))
+    return parts[:-1] if parts[-1] == "__init__" else parts
+
+
+def candidates(seeds: Iterable[str], imports: Mapping[str, Sequence[bytes]]) -> frozenset[str]:
+    """The files that have to be looked at.
+
+    Args:
+        seeds: paths of the files that say a seed.
+        imports: of every file, its import statements.
+
+    Returns:
+        the seeds, and every file that imports one of the files returned.
+    """
+    index = _Importers.of(imports)
+    found = set(seeds)
+    pending = list(found)
+    while pending:
+        for importer in index.importers(pending.pop()):
+            if importer not in found:
+                found.add(importer)
+                pending.append(importer)
+    return frozenset(found)
+
+
+@dataclass(slots=True)
+class _Importers:
+    """Which files say an import statement that may mean a module, by the words of the statement."""
+
+    files: dict[bytes, list[str]]
+    by_word: dict[bytes, list[bytes]]
+    relative: list[bytes]
+    dynamic: list[bytes]
+    words: dict[bytes, frozenset[bytes]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, imports: Mapping[str, Sequence[bytes]]) -> _Importers:
+        """Index the statements."""
+        files: dict[bytes, list[str]] = {}
+        for path, statements in imports.items():
+            for statement in statements:
+                files.setdefault(statement, []).append(path)
+        index = cls(files, {}, [], [])
+        for statement in files:
+            if statement.startswith(_DYNAMIC[0] + b":"):
+                index.dynamic.append(statement)
+                continue
+            words = index.words[statement] = frozenset(_WORD.findall(statement)) - _KEYWORDS
+            for word in words:
+                index.by_word.setdefault(word, []).append(statement)
+            if b"." in statement and _RELATIVE.search(statement):
+                index.relative.append(statement)
+        return index
+
+    def importers(self, path: str) -> Iterable[str]:
+        """The files that may import a module.
+
+        A relative import means one place. An absolute one may mean every module whose path ends as it says, wherever that is
+        (`src` layouts, `sys.path`).
+        """
+        parts = module_parts(path)
+        last = parts[-1].encode() if parts else b""
+        for statement in self.by_word.get(last, ()):
+            for importer in self.files[statement]:
+                if importer != path and self._may_mean(statement, importer, parts):
+                    yield importer
+        for statement in self.dynamic:
+            for importer in self.files[statement]:
+                if importer != path and _may_name(statement.partition(b":")[2], importer, parts):
+                    yield importer
+        if path.endswith(_PACKAGE):
+            # `from . import name` in the package, which does not say the package's name.
+            for statement in self.relative:
+                for importer in self.files[statement]:
+                    if importer != path and parts in _bases(statement, importer):
+                        yield importer
+
+    def _may_mean(self, statement: bytes, importer: str, parts: tuple[str, ...]) -> bool:
+        plain = _PLAIN.fullmatch(statement.rstrip(b"\r"))
+        if plain is None:
+            return self._may_loosely_mean(statement, importer, parts)
+        dotted = (plain["module"] or plain["name"]).decode("utf-8", "replace")
+        wanted = tuple(dotted.lstrip(".").split(".")) if dotted.strip(".") else ()
+        level = len(dotted) - len(dotted.lstrip("."))
+        if level:
+            wanted = (*_package(importer, level), *wanted)
+            return parts in (wanted, (*wanted, parts[-1])) if parts else not wanted
+        if plain["module"] is None:
+            return any(_absolute(importer, parts, wanted[:depth]) for depth in range(1, len(wanted) + 1))
+        return _absolute(importer, parts, wanted) or _absolute(importer, parts[:-1], wanted)
+
+    def _may_loosely_mean(self, statement: bytes, importer: str, parts: tuple[str, ...]) -> bool:
+        """For a statement of any other shape: it says the module's name and its package's, or stands in or below its folder."""
+        near = importer.split("/")[: len(parts) - 1] == list(parts[:-1])
+        return near or parts[-2].encode() in self.words[statement]
+
+
+# `from module import names`, `import name` and `import name as other`, each alone on its line: nearly all there are.
+_PLAIN = re.compile(
+    rb"\s*(?:from[ \t]+(?P<module>\.*[\w\x80-\xff.]*)[ \t]+import[ \t(][^;:\"']*"
+    rb"|import[ \t]+(?P<name>[\w\x80-\xff.]+)(?:[ \t]+as[ \t]+\w+)?)[ \t]*(?:\#[^\n]*)?"
+)
+
+
+def _may_name(text: bytes, importer: str, parts: tuple[str, ...]) -> bool:
+    """Whether a string beside a dynamic import may name a module: its last two names, its package with a hole behind, or its only name."""
+    names = tuple(text.decode("utf-8", "replace").strip(".").split("."))
+    if "{" in names[-1] or text.endswith(b"."):
+        above = tuple(name for name in names if name and "{" not in name)
+        return bool(above) and len(parts) > 1 and parts[:-1][-len(above) :] == above
+    if len(names) > 1:
+        return parts[-len(names) :] == names
+    return parts[-1:] == names and importer.split("/")[:-1] == list(parts[:-1])
+
+
+def _absolute(importer: str, parts: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    """Whether an absolute name may mean a module: the module's path ends so; a name of the standard library only from near it."""
+    above = len(parts) - len(wanted)
+    if above < 0 or parts[above:] != wanted:
+        return False
+    return wanted[0] not in sys.stdlib_module_names or tuple(importer.split("/")[:above]) == parts[:above]
+
+
+def _package(importer: str, level: int) -> tuple[str, ...]:
+    """The package that a relative import of an importer starts from."""
+    parts = module_parts(importer)
+    package = parts if importer.endswith(_PACKAGE) else parts[:-1]
+    return package[: max(0, len(package) - (level - 1))]
+
+
+def _bases(statement: bytes, importer: str) -> list[tuple[str, ...]]:
+    """The packages that the relative imports of a statement start from."""
+    levels = {match.group(1).count(b".") for match in _RELATIVE.finditer(statement)}
+    return [_package(importer, level) for level in sorted(levels)]
