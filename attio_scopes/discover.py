@@ -58,7 +58,7 @@ def discover(paths: Sequence[str], config_folder: str | None, selection: Selecti
     walk = _Walk(root, Globs(selection.include), Globs(selection.exclude), selection.include_tests)
     for absolute in given:
         walk.take(absolute)
-    files = tuple(sorted(walk.files.values()))
+    files = tuple(walk.files[path] for path in sorted(walk.files))
     if not files:
         raise UserError(_nothing(paths, walk.skipped_tests))
     partial = config_folder is not None and not any(_within(root, absolute) for absolute in given)
@@ -66,7 +66,7 @@ def discover(paths: Sequence[str], config_folder: str | None, selection: Selecti
     if partial:
         whole = _Walk(root, walk.include, walk.exclude, selection.include_tests)
         whole.take(root)
-        context = tuple(sorted(file for path, file in whole.files.items() if path not in walk.files))
+        context = tuple(whole.files[path] for path in sorted(whole.files.keys() - walk.files.keys()))
     return Discovery(root, files, context, walk.skipped_tests, partial, tuple(walk.notes))
 
 

@@ -55,7 +55,7 @@ def import_statements(data: bytes) -> tuple[bytes, ...]:
             end = len(data) if after < 0 else after
         found[data[start:end]] = None
         at = data.find(b"import", max(end, at + 6))
-    if any(word in data for word in _DYNAMIC):
+    if _DYNAMIC[0] in data or _DYNAMIC[1] in data:
         found.update((_DYNAMIC[0] + b":" + piece, None) for piece in _quoted(data))
     return tuple(found)
 

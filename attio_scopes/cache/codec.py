@@ -116,5 +116,5 @@ def _value(plain: Any, classes: tuple[type[Any], ...]) -> Any:
     if number == _CODE:
         from attio_scopes.model.finding import CODES
 
-        return next(code for code in CODES if code.id == rest[0])
+        return {code.id: code for code in CODES}[rest[0]]
     raise Unstorable("an unknown number")

@@ -1,0 +1,177 @@
+"""The cache: the same report from it, nothing taken from what changed, is broken or is somebody else's; and where it is, and `clean`."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from attio_scopes.cache.codec import Unstorable, decode, encode
+from attio_scopes.cache.store import Store, cache_folder, prune
+from attio_scopes.cli import main
+from attio_scopes.model import facts as f
+from attio_scopes.reading import facts_of
+
+CLIENT = 'import requests\n\n\ndef send(path):\n    return requests.get("https://api.attio.com/v2" + path)  # attio-scopes: ignore why\n'
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project whose files are old enough to be trusted, and a cache of its own."""
+    monkeypatch.setenv("ATTIO_SCOPES_CACHE_DIR", str(tmp_path / "cache"))
+    folder = tmp_path / "project"
+    folder.mkdir()
+    (folder / "http.py").write_text(CLIENT, encoding="utf-8")
+    (folder / "jobs.py").write_text('from http import send\n\nsend("/objects")\n', encoding="utf-8")
+    (folder / "job.py").write_text('from .http import send\n\nsend("/lists")\n', encoding="utf-8")
+    # The inode's time of change cannot be set: the clock of the run is set forward instead.
+    monkeypatch.setattr("attio_scopes.cache.signature.now", lambda: time.time_ns() + 10_000_000_000)
+    return folder
+
+
+def calls(project: Path, *more: str) -> str:
+    result = CliRunner().invoke(main, ["calls", str(project), "--format", "json", *more], catch_exceptions=False)
+    assert result.exit_code in (0, 1), result.output
+    return result.stdout
+
+
+def parsed(project: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files that a run parses."""
+    seen: list[str] = []
+
+    def noting(path: str, data: bytes) -> object:
+        seen.append(path)
+        return facts_of(path, data)
+
+    monkeypatch.setattr("attio_scopes.reading.facts_of", noting)
+    calls(project)
+    return seen
+
+
+def test_a_second_run_parses_nothing_and_says_the_same(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = calls(project)
+    assert first.count('"status": "resolved"') == 2
+    assert parsed(project, monkeypatch) == []
+    assert calls(project) == first == calls(project, "--no-cache")
+
+
+def test_only_what_changed_is_parsed(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls(project)
+    (project / "job.py").write_text('from .http import send\n\nsend("/notes")\n', encoding="utf-8")
+    assert parsed(project, monkeypatch) == ["job.py"]
+    assert "/v2/notes" in calls(project)
+    assert "/v2/lists" not in calls(project)
+
+
+def test_a_change_that_keeps_size_and_time_is_seen(project: Path) -> None:
+    calls(project)
+    job = project / "job.py"
+    before = job.stat()
+    job.write_text(job.read_text(encoding="utf-8").replace("/lists", "/notes"), encoding="utf-8")
+    os.utime(job, ns=(before.st_atime_ns, before.st_mtime_ns))
+    if os.name == "posix":  # elsewhere there is no time of the inode's change
+        assert "/v2/notes" in calls(project)
+
+
+def test_a_file_of_the_last_seconds_is_not_trusted(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("attio_scopes.cache.signature.now", time.time_ns)
+    calls(project)
+    (project / "job.py").write_text('from .http import send\n\nsend("/notes")\n', encoding="utf-8")
+    assert "/v2/notes" in calls(project)
+
+
+@pytest.mark.parametrize("damage", [b"", b"\x80\x04.", b"{", b"0" * 32 + b"\n[0]", pickle.dumps({"a": 1})])
+def test_broken_entries_are_ignored_and_replaced(project: Path, damage: bytes) -> None:
+    first = calls(project)
+    entries = [path for path in (project.parent / "cache" / "v1").rglob("*") if path.is_file()]
+    assert len(entries) >= 3
+    for entry in entries:
+        entry.write_bytes(damage)
+    assert calls(project) == first
+    assert all(entry.read_bytes() != damage for entry in entries if "files" not in entry.parts and "runs" in entry.parts)
+
+
+def test_a_folder_that_is_not_ours_is_neither_used_nor_removed(project: Path) -> None:
+    foreign = project.parent / "cache"
+    foreign.mkdir()
+    (foreign / "precious").write_text("x", encoding="utf-8")
+    calls(project)
+    assert [path.name for path in foreign.iterdir()] == ["precious"]
+    result = CliRunner().invoke(main, ["clean"])
+    assert result.exit_code == 2
+    assert "nothing was removed" in result.output
+    assert (foreign / "precious").exists()
+
+
+def test_clean_removes_the_cache_and_says_so(project: Path) -> None:
+    calls(project)
+    assert (project.parent / "cache" / "CACHEDIR.TAG").exists()
+    result = CliRunner().invoke(main, ["clean"])
+    assert result.exit_code == 0
+    assert not (project.parent / "cache").exists()
+    assert "no cache" in CliRunner().invoke(main, ["clean"]).output
+
+
+def test_no_cache_writes_nothing(project: Path) -> None:
+    calls(project, "--no-cache")
+    assert not (project.parent / "cache").exists()
+
+
+def test_the_oldest_entries_go_first(tmp_path: Path) -> None:
+    store = Store(str(tmp_path / "cache"))
+    for number in range(4):
+        store.put("facts", f"{number}" * 40, b"x" * 1000)
+        os.utime(tmp_path / "cache" / "v1" / "facts" / (f"{number}" * 2) / (f"{number}" * 38), (number, number))
+    prune(str(tmp_path / "cache"), 2500)
+    assert [store.get("facts", f"{number}" * 40) is not None for number in range(4)] == [False, False, True, True]
+
+
+def test_where_it_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("ATTIO_SCOPES_CACHE_DIR")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    if sys.platform.startswith("linux"):
+        assert cache_folder() == str(tmp_path / "attio-scopes")
+
+
+def test_facts_survive_the_codec() -> None:
+    source = Path(__file__).read_bytes() + b"\nx = b'\\xff' + 1e400 + -0.0 + 10**3\ny = '\\ud800'\n"
+    found = facts_of("x.py", source)
+    assert isinstance(found, f.ModuleFacts)
+    assert decode(encode((found,)), facts=True) == (found,)
+
+
+@pytest.mark.parametrize("text", ["[99]", '{"a":1}', "[4]", "[2,1]", "[3,9]", "[" * 5000])
+def test_the_codec_gives_nothing_but_facts(text: str) -> None:
+    with pytest.raises(Unstorable):
+        decode(text, facts=True)
+
+
+def test_a_project_without_attio_never_imports_libcst(tmp_path: Path) -> None:
+    (tmp_path / "main.py").write_text("import os\nprint(os)\n", encoding="utf-8")
+    code = (
+        "import sys\nfrom attio_scopes.pipeline import Request, run\n"
+        f"run(Request(({str(tmp_path)!r},), verdict=False))\nprint('libcst' in sys.modules, 'click' in sys.modules)\n"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert result.stdout.split() == ["False", "False"]
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"]])
+def test_version_and_help_load_no_command(arguments: list[str]) -> None:
+    code = (
+        "import sys\nfrom attio_scopes.cli import main\ntry:\n    main()\nfinally:\n"
+        "    print(sorted(n for n in sys.modules if n.startswith(('attio_scopes.', 'libcst', 'yaml'))), file=sys.stderr)\n"
+    )
+    result = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True)
+    assert result.stdout
+    loaded = result.stderr
+    assert "libcst" not in loaded
+    assert "pipeline" not in loaded
+    assert "rulebook" not in loaded
+    assert "attio_scopes.cli.check" not in loaded

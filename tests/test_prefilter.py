@@ -1,0 +1,122 @@
+"""The prefilter loses nothing: the same report with it off, on programs made to be cut apart by it; and what it chooses, by name."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from attio_scopes.pipeline import Request, run
+from attio_scopes.prefilter import candidates, import_statements, says, spells_sdk_method
+
+CLIENT = 'import requests\nBASE = "https://api.attio.com/v2"\n\n\ndef send(path):\n    return requests.get(BASE + path)\n'
+USE = 'send("/objects")\n'
+
+
+def chosen(files: dict[str, str]) -> set[str]:
+    data = {path: text.encode() for path, text in files.items()}
+    seeds = [path for path, content in data.items() if says(content, (b"attio",)) or spells_sdk_method(content)]
+    return set(candidates(seeds, {path: import_statements(content) for path, content in data.items()}))
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("main.py", "from crm.http import send\n"),
+        ("main.py", "import crm.http\n"),
+        ("main.py", "import crm.http as h\n"),
+        ("main.py", "from crm import http\n"),
+        ("main.py", "from crm import (\n    other,  # (this one too)\n    http,\n)\n"),
+        ("main.py", "from crm import other, \\\n    http\n"),
+        ("main.py", "def f():\n    from crm.http import send\n"),
+        ("main.py", "x = 1; from crm.http import send\n"),
+        ("main.py", "if True: import crm.http\n"),
+        ("main.py", "from crm.http import *\n"),
+        ("crm/jobs.py", "from .http import send\n"),
+        ("crm/jobs.py", "from . import http\n"),
+        ("crm/deep/jobs.py", "from ..http import send\n"),
+        ("crm/jobs.py", "from crm.http import(send)\n"),
+        ("app/main.py", "import sys\nimport http_is_not_it, http\n"),
+        ("main.py", 'import importlib\nhttp = importlib.import_module("crm.http")\n'),
+        ("main.py", 'import importlib\n\n\ndef load(kind):\n    return importlib.import_module(f"crm.{kind}")\n'),
+        ("main.py", "\r\nfrom crm.http import send\r\n"),
+    ],
+)
+def test_an_importer_is_chosen(path: str, text: str) -> None:
+    if path == "app/main.py":
+        assert chosen({"app/http.py": CLIENT, path: text}) == {"app/http.py", path}
+        return
+    assert chosen({"crm/__init__.py": "", "crm/http.py": CLIENT, path: text}) == {"crm/http.py", path}
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("main.py", "import http\n"),
+        ("main.py", "from http import HTTPStatus\n"),
+        ("main.py", "from other.http import send\n"),
+        ("other/jobs.py", "from .http import send\n"),
+        ("main.py", "http = 1  # nothing is brought in here\n"),
+        ("main.py", "def async_v2_call():\n    hue_v2_bridge()\n"),
+    ],
+)
+def test_a_near_miss_is_not_chosen(path: str, text: str) -> None:
+    assert chosen({"crm/__init__.py": "", "crm/http.py": CLIENT, path: text}) == {"crm/http.py"}
+
+
+def test_importers_of_importers_are_chosen_and_nothing_without_a_seed() -> None:
+    files = {"a.py": CLIENT, "b.py": "from a import send\n", "c.py": "import b\n", "d.py": "import os\n"}
+    assert chosen(files) == {"a.py", "b.py", "c.py"}
+    assert chosen({"b.py": "from a import send\n", "c.py": "import b\n"}) == set()
+
+
+FORMS = [
+    "from {module} import send\n" + USE,
+    "import {module}\n{module}." + USE,
+    "import {module} as m\nm." + USE,
+    "from {module} import *\n" + USE,
+    "def go():\n    from {module} import send as s\n    s('/lists')\n",
+    "import importlib\nm = importlib.import_module('{module}')\nm." + USE,
+    "try:\n    from {module} import send\nexcept ImportError:\n    send = print\n" + USE,
+    "from {module} import send\n\n\ndef relay(path):\n    return send(path)\n",
+]
+NAMES = ["client", "pkg.http", "pkg.core", "src.api", "jobs.daily", "plain", "pkg.sub.leaf"]
+
+
+@st.composite
+def projects(draw: st.DrawFn) -> dict[str, str]:
+    """A client, modules that import each other in every way, and modules that have nothing to do with it."""
+    names = draw(st.permutations(NAMES))
+    files = {names[0]: CLIENT}
+    for index, name in enumerate(names[1:], 1):
+        source = draw(st.sampled_from([*names[:index], "nowhere"]))
+        text = draw(st.sampled_from(FORMS)).format(module=source) if source != "nowhere" else "def send(path):\n    return path\n"
+        files[name] = text + draw(st.sampled_from(["", "\n\ndef send(path):\n    return path\n", "\nimport json\n"]))
+    paths = {name.replace(".", "/") + ".py": text for name, text in files.items()}
+    if draw(st.booleans()):
+        paths.update({"pkg/__init__.py": "", "pkg/sub/__init__.py": ""})
+    return paths
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(files=projects())
+def test_the_report_is_the_same_with_the_prefilter_off(tmp_path_factory: pytest.TempPathFactory, files: dict[str, str]) -> None:
+    folder = tmp_path_factory.mktemp("project")
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    on, off = (_report(folder, prefilter) for prefilter in (True, False))
+    assert on == off
+    assert on["calls"] or all("send('" not in text and USE not in text for text in files.values())
+
+
+def _report(folder: Path, prefilter: bool) -> dict[str, object]:
+    from attio_scopes.report.formats import render_format
+
+    outcome = run(Request((str(folder),), verdict=False, prefilter=prefilter))
+    report = json.loads(render_format("json", outcome.report, {}))
+    assert isinstance(report, dict)
+    return report
