@@ -108,9 +108,10 @@ def test_the_report_is_the_same_with_the_prefilter_off(tmp_path_factory: pytest.
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
+    (folder / next(iter(files))).write_text(CLIENT + "\n\n" + USE, encoding="utf-8")
     on, off = (_report(folder, prefilter) for prefilter in (True, False))
     assert on == off
-    assert on["calls"] or all("send('" not in text and USE not in text for text in files.values())
+    assert on["calls"]
 
 
 def _report(folder: Path, prefilter: bool) -> dict[str, object]:
