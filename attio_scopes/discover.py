@@ -17,9 +17,12 @@ from dataclasses import dataclass, field
 
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.globs import Globs
+from attio_scopes.model.regular import read_regular
 from attio_scopes.model.source import Discovery, SourceFile
 from attio_scopes.model.visible import visible
 
+LARGEST = 32_000_000
+"""Bytes of one source file; what is longer is not read."""
 _SUFFIXES = (".py", ".pyw")
 _SKIPPED_FOLDERS = frozenset({"__pycache__", "node_modules", "site-packages", "__pypackages__"})
 _VIRTUAL_ENVIRONMENT_NAMES = frozenset({"venv", "env", "virtualenv"})
@@ -74,10 +77,9 @@ def read(file: SourceFile) -> bytes:
     """The file's bytes.
 
     Raises:
-        OSError: it cannot be read.
+        OSError: it cannot be read, is no regular file, or is absurdly long.
     """
-    with open(file.absolute, "rb") as stream:
-        return stream.read()
+    return read_regular(file.absolute, LARGEST)
 
 
 def is_test_path(path: str) -> bool:

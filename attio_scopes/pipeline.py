@@ -136,14 +136,14 @@ def inventories(outcome: Outcome) -> tuple[Inventory, ...]:
 
 def source_texts(outcome: Outcome) -> dict[str, str]:
     """The text of every file that a finding or its trace stands in, by its path in the report; a file that is gone is left out."""
+    from attio_scopes.discover import read
     from attio_scopes.reading import decode
 
     texts: dict[str, str] = {}
     places = (place for f in outcome.report.findings for place in (f.place, *(other.place for other in f.related)))
     for path in sorted({place.path for place in places}):
         try:
-            with open(os.path.join(outcome.root, path), "rb") as stream:
-                texts[path] = decode(stream.read())
+            texts[path] = decode(read(SourceFile(path, os.path.join(outcome.root, path))))
         except (OSError, ValueError):
             continue
     return texts

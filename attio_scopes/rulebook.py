@@ -8,6 +8,7 @@ parsed from. A file that was changed since has another digest and is parsed agai
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -20,6 +21,7 @@ from typing import Any, TypeVar
 from attio_scopes.manifest.decode import Decoder
 from attio_scopes.model.endpoint import Manifest, ScopeInfo
 from attio_scopes.model.errors import InternalError, UserError
+from attio_scopes.model.visible import visible
 
 MANIFEST = "manifest.yaml"
 SCOPES = "scopes.yaml"
@@ -128,21 +130,25 @@ def write_text(target: Path, text: str) -> None:
     """
     temporary = ""
     try:
-        if target.exists() and not target.is_file() and not target.is_dir():
-            with open(target, "w", encoding="utf-8", newline="\n") as device:
-                device.write(text)
+        if target.exists() and not target.is_file() and not target.is_dir():  # /dev/stdout, a pipe: written to, never replaced
+            with open(target, "w", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
             return
-        target = Path(os.path.realpath(target))
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        real = Path(os.path.realpath(target))
+        real.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=f".{real.name[:100]}.", dir=real.parent)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as file:
             file.write(text)
-        os.chmod(temporary, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-        os.replace(temporary, target)
-    except OSError as error:
-        if temporary and os.path.exists(temporary):
-            os.unlink(temporary)
-        raise UserError(f"{target}: cannot be written: {error.strerror or error}") from None
+        os.chmod(temporary, real.stat().st_mode & 0o777 if real.exists() else 0o666 & ~_umask())
+        os.replace(temporary, real)
+        temporary = ""
+    except (OSError, ValueError) as error:
+        said = getattr(error, "strerror", None) or str(error)
+        raise UserError(f"{visible(str(target))}: cannot be written: {visible(said)}") from None
+    finally:  # an interruption too leaves nothing behind
+        if temporary:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
 
 
 def _umask() -> int:

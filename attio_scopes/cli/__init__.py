@@ -7,6 +7,7 @@ where each command is; a command's module is one thin shell over the pipeline.
 from __future__ import annotations
 
 import contextlib
+import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from typing import Any, NoReturn
 import click
 
 from attio_scopes import __version__
-from attio_scopes.cli.exits import exit_code_of
+from attio_scopes.cli.exits import exit_code_of, raise_terminated
 
 PROGRAM = "attio-scopes"
 
@@ -84,6 +85,8 @@ class LazyGroup(click.Group):
         for stream in (sys.stdout, sys.stderr):
             with contextlib.suppress(AttributeError, ValueError, OSError):
                 stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # a stream of a test may lack it
+        with contextlib.suppress(ValueError):  # not in the main thread: whoever runs it there handles signals
+            signal.signal(signal.SIGTERM, raise_terminated)
         extra["standalone_mode"] = False
         action = partial(super().main, arguments, prog_name or PROGRAM, *rest, **extra)
         sys.exit(exit_code_of(action, verbose="--verbose" in arguments))

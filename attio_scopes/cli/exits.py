@@ -29,6 +29,16 @@ class ExitCode(IntEnum):
     USAGE = 2
     FAILURE = 3
     INTERRUPTED = 130
+    TERMINATED = 143
+
+
+class Terminated(BaseException):
+    """Somebody asked the process to end (SIGTERM: a CI job that is cancelled)."""
+
+
+def raise_terminated(number: int, frame: object) -> None:
+    """A signal handler: end by an exception, so that temporary files go."""
+    raise Terminated
 
 
 def exit_code_of(action: Callable[[], object], *, verbose: bool) -> int:
@@ -51,11 +61,17 @@ def exit_code_of(action: Callable[[], object], *, verbose: bool) -> int:
                 _say(visible(line), label="error" if problem is error.problems[0] else "")
         return ExitCode.USAGE
     except click.ClickException as error:
+        error.message = visible(error.message)  # it quotes arguments, which may be names of strangers' files
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
+        mute_stdout()
         _say("interrupted")
         return ExitCode.INTERRUPTED
+    except Terminated:
+        mute_stdout()
+        _say("terminated")
+        return ExitCode.TERMINATED
     except BrokenPipeError:
         mute_stdout()
         return ExitCode.OK

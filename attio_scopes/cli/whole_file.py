@@ -37,7 +37,10 @@ def replace_file(target: Path, text: str) -> None:
             os.umask(mask)
             os.chmod(temporary, 0o666 & ~mask)
         os.replace(temporary, real)
+        temporary = ""
     except OSError as error:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
         raise UserError(f"{visible(os.path.relpath(target))}: cannot be written ({error.strerror})") from None
+    finally:  # an interruption too leaves nothing behind
+        if temporary:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)

@@ -7,7 +7,7 @@ knows nothing of this tool's own keys.
 
 from __future__ import annotations
 
-import os
+import re
 import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
@@ -15,14 +15,20 @@ from typing import TYPE_CHECKING, cast
 from attio_scopes.configure.toml_places import Path, places
 from attio_scopes.model.call import Place
 from attio_scopes.model.errors import UserError
+from attio_scopes.model.regular import read_regular
 from attio_scopes.model.visible import visible
 
 if TYPE_CHECKING:
     import yaml
 
 _COLLECTIONS = ("tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
-_LARGEST = 4_000_000
+_LARGEST = 1_000_000
 """Bytes; no configuration is that long, and reading more would only take time."""
+_LARGEST_YAML = 200_000
+"""Characters: the parser takes 20 µs for each."""
+_DEEPEST = 60
+"""Levels. The YAML parser's time grows with the square of the depth, the TOML parser's with the square of the parts of a key."""
+_DEEP_KEY = re.compile(r"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){%d}""" % _DEEPEST)  # noqa: UP031 - braces
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +58,10 @@ def read_text(absolute: str, file: str) -> str:
     """The text of a configuration file, which has to be UTF-8 (a byte order mark is allowed).
 
     Raises:
-        UserError: it cannot be read, is not UTF-8, or is absurdly long.
+        UserError: it cannot be read, is no regular file, is not UTF-8, or is absurdly long.
     """
     try:
-        if os.path.getsize(absolute) > _LARGEST:
-            raise UserError(f"{visible(file)}: too long for a configuration file (over {_LARGEST} bytes)")
-        with open(absolute, encoding="utf-8-sig", newline="") as stream:
-            return stream.read()
+        return read_regular(absolute, _LARGEST).decode("utf-8-sig")
     except OSError as error:
         raise UserError(f"{visible(file)}: cannot be read ({error.strerror})") from error
     except UnicodeDecodeError as error:
@@ -75,11 +78,14 @@ def read_toml(text: str, file: str) -> Document:
         import tomllib
     else:
         import tomli as tomllib
+    deep = _DEEP_KEY.search(text)
+    if deep is not None:
+        raise UserError(f"{visible(file)}:{text.count(chr(10), 0, deep.start()) + 1}: a key has more than {_DEEPEST} parts")
     # CR LF is a line end to TOML; the parser wants it as LF only in Python 3.10's stand-in.
     text = text.replace("\r\n", "\n")
     try:
         values: dict[str, object] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # its own errors are some, a number of 10,000 digits is another
         raise UserError(f"{visible(file)}: is not valid TOML: {visible(str(error))}") from error
     except RecursionError as error:
         raise UserError(f"{visible(file)}: is nested too deeply") from error
@@ -94,8 +100,14 @@ def read_yaml(text: str, file: str) -> Document:
     """
     import yaml
 
+    if len(text) > _LARGEST_YAML:
+        raise UserError(f"{visible(file)}: too long for a configuration file (over {_LARGEST_YAML} characters)")
+    depth = 0
     try:
         for event in yaml.parse(text, Loader=yaml.SafeLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > _DEEPEST:
+                raise UserError(f"{visible(file)}:{event.start_mark.line + 1}: is nested too deeply")
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
                 line = event.start_mark.line + 1 if event.start_mark is not None else 1
                 raise UserError(f"{visible(file)}:{line}: anchors and aliases are not allowed here")

@@ -1,0 +1,353 @@
+"""Hostile repositories: a linter runs in CI on strangers' pull requests. Each input here with its outcome."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import re
+import resource
+import signal
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import pytest
+
+from attio_scopes.configure.documents import read_text, read_toml, read_yaml
+from attio_scopes.discover import LARGEST, read
+from attio_scopes.manifest.strict_yaml import read_yaml as read_strict_yaml
+from attio_scopes.model.errors import UserError
+from attio_scopes.model.report import Report
+from attio_scopes.model.source import SourceFile
+from attio_scopes.pipeline import Request, run
+from attio_scopes.report.formats import FORMAT_NAMES
+from attio_scopes.rulebook import write_text
+
+COMMAND = str(Path(sys.executable).with_name("attio-scopes"))
+GOOD = "import requests\nrequests.get('https://api.attio.com/v2/notes')\n"
+SCOPES = '[tool.attio-scopes]\nscopes = ["note:read"]\n'
+
+
+def command(*arguments: str, cwd: Path, start: tuple[str, ...] = (COMMAND,), **extra: object) -> subprocess.CompletedProcess[str]:
+    extra = {"env": {**os.environ, "NO_COLOR": "1"}, **extra}
+    return subprocess.run([*start, *arguments], cwd=cwd, capture_output=True, text=True, timeout=60, check=False, **extra)  # type: ignore[call-overload,no-any-return]
+
+
+def calls(folder: Path) -> Report:
+    return run(Request((str(folder),), verdict=False)).report
+
+
+def resolved(report: Report) -> list[str]:
+    return [judged.call.site.place.path for judged in report.calls]
+
+
+# --- nothing of it is imported or run --------------------------------------------------------------------------
+
+EVIL = "import pathlib; pathlib.Path(__file__).with_name('executed-' + __name__.replace('.', '-')).write_text('')\n"
+NAMES = ["conftest", "setup", "sitecustomize", "usercustomize", "click", "yaml", "libcst", "tomllib", "tomli", "pathspec", "requests", "attio",
+         "attio_scopes_plugin", "noxfile", "plugin", "typing_extensions", "signal_", "main"]  # fmt: skip
+OTHERS = (
+    '[build-system]\nrequires = []\nbuild-backend = "plugin"\nbackend-path = ["."]\n[tool.pytest.ini_options]\naddopts = "-p plugin"\n'
+    '[tool.mypy]\nplugins = ["plugin.py"]\n[tool.hatch.version]\nsource = "code"\npath = "plugin.py"\n[tool.flake8]\nrequire-plugins = "plugin"\n'
+)
+
+
+@pytest.mark.parametrize("start", [(COMMAND,), (sys.executable, "-m", "attio_scopes")], ids=["script", "module"])
+def test_nothing_of_the_analysed_code_is_executed(tmp_path: Path, start: tuple[str, ...]) -> None:
+    for name in NAMES:
+        (tmp_path / f"{name}.py").write_text(EVIL + GOOD)
+    (tmp_path / "pyproject.toml").write_text(OTHERS + SCOPES)
+    done = command("check", "--include-tests", "--format", "json", ".", cwd=tmp_path, start=start)
+    assert done.returncode == 1, done.stderr  # note:read alone is not all that GET /v2/notes needs
+    report = json.loads(done.stdout)
+    assert report["summary"]["calls"] == len(NAMES)
+    assert not list(tmp_path.glob("executed-*"))
+
+
+# --- folders that are no trees, files that are no files --------------------------------------------------------
+
+
+def test_links_lead_nowhere(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "secret.py").write_text(GOOD)
+    root = tmp_path / "repository"
+    root.mkdir()
+    (root / "app.py").write_text(GOOD)
+    (root / "loop").symlink_to(root, target_is_directory=True)
+    (root / "self.py").symlink_to(root / "self.py")
+    (root / "up").symlink_to(outside, target_is_directory=True)
+    (root / "secret.py").symlink_to(outside / "secret.py")
+    (root / "zero.py").symlink_to("/dev/zero")
+    assert resolved(calls(root)) == ["app.py"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_pipes_devices_and_folders_are_not_read(tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text(GOOD)
+    (tmp_path / "folder.py").mkdir()
+    os.mkfifo(tmp_path / "pipe.py")
+    assert resolved(calls(tmp_path)) == ["app.py"]
+    for path in (str(tmp_path / "pipe.py"), "/dev/zero"):
+        with pytest.raises(OSError, match="regular"):
+            read(SourceFile("x.py", path))
+    named = run(Request((str(tmp_path / "pipe.py"), str(tmp_path / "app.py")), verdict=False)).report
+    assert [(f.code.id, f.message) for f in named.findings] == [("ATS901", "The file cannot be read: it is not a regular file.")]
+    assert len(named.calls) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize("name", ["pyproject.toml", "attio-scopes.yaml"])
+@pytest.mark.parametrize("kind", ["pipe", "folder"])
+def test_a_configuration_that_is_no_file_does_not_hang(tmp_path: Path, name: str, kind: str) -> None:
+    (tmp_path / "app.py").write_text(GOOD)
+    os.mkfifo(tmp_path / name) if kind == "pipe" else (tmp_path / name).mkdir()
+    done = command("calls", ".", cwd=tmp_path)
+    assert done.returncode in (0, 2)
+    assert "Traceback" not in done.stderr
+    with pytest.raises(UserError, match="cannot be read"):
+        read_text(str(tmp_path / name), name)
+
+
+def test_a_file_without_end_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text(GOOD)
+    with open(tmp_path / "sparse.py", "wb") as stream:
+        stream.truncate(LARGEST * 100)
+    report = calls(tmp_path)
+    assert [(f.code.id, f.message) for f in report.findings] == [("ATS901", "The file cannot be read: it is longer than 32 MB.")]
+    assert resolved(report) == ["app.py"]
+
+
+def test_a_file_that_vanishes_or_may_not_be_read_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("app.py", "gone.py", "mine.py"):
+        (tmp_path / name).write_text(GOOD)
+
+    def failing(path: str, most: int) -> bytes:
+        if path.endswith("gone.py"):
+            raise FileNotFoundError(errno.ENOENT, "No such file or directory", path)
+        if path.endswith("mine.py"):
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return Path(path).read_bytes()
+
+    monkeypatch.setattr("attio_scopes.discover.read_regular", failing)
+    report = calls(tmp_path)
+    assert [(f.place.path, f.message) for f in report.findings] == [
+        ("gone.py", "The file cannot be read: No such file or directory."),
+        ("mine.py", "The file cannot be read: Permission denied."),
+    ]
+    assert resolved(report) == ["app.py"]
+
+
+def test_one_file_too_deep_leaves_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text(GOOD)
+    (tmp_path / "deep.py").write_text("# attio\nx = " + "-" * 100_000 + "1\n")
+    (tmp_path / "long.py").write_text("# attio\nx = '" + "a" * 10_000_000 + "'\n" + GOOD)
+    report = calls(tmp_path)
+    assert [(f.code.id, f.place.path, f.place.line) for f in report.findings] == [("ATS901", "deep.py", 2)]
+    assert resolved(report) == ["app.py", "long.py"]
+
+
+def test_packages_inside_one_another(tmp_path: Path) -> None:
+    folder = tmp_path.joinpath(*["p"] * 300)
+    folder.mkdir(parents=True)
+    (folder / "app.py").write_text(GOOD)
+    assert len(resolved(calls(tmp_path))) == 1
+
+
+# --- configuration and manifest --------------------------------------------------------------------------------
+
+LAUGHS = "a: &a [x, x, x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}, *{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True))
+YAML = {
+    "laughs": LAUGHS, "cycle": "a: &a [*a]\n", "merge": "a: &a {b: 1}\nc: {<<: *a}\n", "tag": "a: !!python/object/apply:os.system [x]\n",
+    "flow": "[" * 100_000, "flow closed": "[" * 900 + "]" * 900, "mappings": "{a: " * 20_000, "blocks": "".join(" " * i + "a:\n" for i in range(600)),
+    "dashes": "- " * 20_000, "question marks": "? " * 20_000,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", YAML)
+def test_yaml_bombs_are_refused_in_bounded_time(name: str) -> None:
+    started = time.perf_counter()
+    with pytest.raises(UserError):
+        read_yaml(YAML[name], "attio-scopes.yaml")
+    with pytest.raises(UserError):
+        read_strict_yaml(YAML[name].encode(), "manifest.yaml")
+    assert time.perf_counter() - started < 5
+
+
+TOML = {
+    "arrays": "a = " + "[" * 100_000, "tables": "a = " + "{a = " * 5_000, "parts": "a" + ".a" * 50_000 + " = 1", "header": "[" + "a." * 50_000 + "a]",
+    "quoted parts": '"a"' + ' . "a"' * 50_000 + " = 1", "number": "a = " + "9" * 100_000,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TOML)
+def test_toml_bombs_are_refused_in_bounded_time(name: str) -> None:
+    started = time.perf_counter()
+    with pytest.raises(UserError, match=r"pyproject\.toml"):
+        read_toml(TOML[name], "pyproject.toml")
+    assert time.perf_counter() - started < 5
+
+
+# --- names and texts that want to be something else ------------------------------------------------------------
+
+INJECTIONS = [
+    "a\n::error::pwned", "b\r##vso[task.complete result=Succeeded]x", "c\x1b]0;t\x07\x1b[31mred", "d%0A::warning::x", "e<script>alert(1)</script>",
+    "f|`x`|<img src=x onerror=alert(1)>", "g\u202egpj", "h @everyone #1 [x](javascript:alert)", "i\"'&]]>", "j\udcff",
+]  # fmt: skip
+STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
+COMMANDS = re.compile(r"^\s*(?:::error::pwned|##vso\[task\.complete|::warning::x)", re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository whose file names, functions' URLs, comments and configured reasons are all attacks."""
+    root = tmp_path_factory.mktemp("hostile")
+    for number, name in enumerate(INJECTIONS):
+        text = name.encode("utf-8", "replace").decode()
+        file = root / f"{name.replace('/', '⁄')}.py"
+        source = GOOD + f"requests.post('https://api.attio.com/v2/' + {text!r})\nrequests.post({'https://api.attio.com/v2/notes/' + text!r})\n"
+        source += f"requests.get('https://api.attio.com/v2/tasks')  # attio-scopes: ignore[{text.splitlines()[0]}] {text.splitlines()[0]}\n"
+        source += "raise = 'attio'\n" if number == 0 else ""
+        file.write_bytes(source.encode("utf-8", "surrogatepass"))
+    reason = json.dumps("<b>\x1b[31m\n::error::pwned @all")
+    (root / "pyproject.toml").write_text(SCOPES + f'[tool.attio-scopes.reasons]\n"note:read" = {reason}\n', encoding="utf-8")
+    return root
+
+
+def assert_harmless(text: str, what: str) -> None:
+    found = STEERING.search(text)
+    assert found is None, (what, text[max(0, found.start() - 80) : found.end() + 20])
+    assert not COMMANDS.search(text), what
+
+
+@pytest.mark.parametrize("name", FORMAT_NAMES)
+def test_no_format_lets_hostile_names_out(hostile: Path, name: str) -> None:
+    done = command("check", "--format", name, ".", cwd=hostile)
+    assert done.returncode == 1, done.stderr
+    assert_harmless(done.stdout + done.stderr, name)
+    assert len(done.stdout) > 1_000
+    if name in ("json", "sarif", "gitlab", "rdjson"):
+        json.loads(done.stdout)
+    elif name == "jsonl":
+        assert all(isinstance(json.loads(line), dict) for line in done.stdout.splitlines())
+    elif name == "junit":
+        ElementTree.fromstring(done.stdout)
+    elif name == "markdown":
+        cmarkgfm = pytest.importorskip("cmarkgfm")
+        shown = cmarkgfm.github_flavored_markdown_to_html(done.stdout)
+        assert not re.search(r"<(?:script|img)|javascript:alert[^<]*\"|@everyone", shown)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("calls", "."), ("scopes", "."), ("scopes", ".", "--format", "toml"), ("report", "."), ("report", ".", "--format", "html"),
+     ("report", ".", "--format", "markdown"), ("init", "--dry-run", ".")],
+    ids=" ".join,
+)  # fmt: skip
+def test_no_command_lets_hostile_names_out(hostile: Path, arguments: tuple[str, ...]) -> None:
+    done = command(*arguments, cwd=hostile)
+    assert done.returncode in (0, 1, 2), done.stderr
+    assert "Traceback" not in done.stderr
+    assert_harmless(done.stdout + done.stderr, " ".join(arguments))
+    assert not re.search(r"<script>alert|<img src=x", done.stdout) or arguments[0] in ("calls", "scopes")
+
+
+MESSAGES: dict[str, tuple[tuple[str, ...], str]] = {
+    "path": (("check", "x\n::error::pwned\x1b[31m"), SCOPES),
+    "command": (("x\n::error::pwned\x1b[31m",), SCOPES),
+    "option": (("check", "--x\n::error::pwned\x1b[31m"), SCOPES),
+    "format": (("check", "--format", "x\n::error::pwned\x1b[31m", "."), SCOPES),
+    "configuration file": (("check", "--config", "x\n::error::pwned\x1b[31m", "."), SCOPES),
+    "manifest": (("check", "--manifest", "x\n::error::pwned\x1b[31m", "."), SCOPES),
+    "baseline": (("check", "--baseline", "x\n::error::pwned\x1b[31m", "."), SCOPES),
+    "output": (("check", "--output", "missing/\0x\n::error::pwned\x1b[31m", "."), SCOPES),
+    "key": (("check", "."), '[tool.attio-scopes]\n"x\\n::error::pwned\\u001b[31m" = 1\n'),
+    "scope": (("check", "."), '[tool.attio-scopes]\nscopes = ["x\\n::error::pwned\\u001b[31m"]\n'),
+    "token": (("check", "."), '[tool.attio-scopes.tokens."x\\n::error::pwned\\u001b[31m"]\nscope = []\n'),
+    "glob": (("check", "."), SCOPES + 'exclude = ["x\\n::error::pwned\\u001b[31m", "!"]\nseverities = {"\\n::error::pwned\\u001b" = "x"}\n'),
+    "toml": (("check", "."), "[tool.attio-scopes]\n\x1b[31m = 1\n"),
+    "explain": (("explain", "x\n::error::pwned\x1b[31m"), SCOPES),
+    "show": (("manifest", "show", "x\n::error::pwned\x1b[31m"), SCOPES),
+}
+
+
+@pytest.mark.parametrize("name", MESSAGES)
+def test_error_messages_are_harmless(tmp_path: Path, name: str) -> None:
+    arguments, config = MESSAGES[name]
+    (tmp_path / "app.py").write_text(GOOD)
+    (tmp_path / "pyproject.toml").write_text(config)
+    if any("\0" in argument for argument in arguments):
+        arguments = tuple(argument.replace("\0", "") for argument in arguments)
+        (tmp_path / "missing").write_text("")
+    done = command(*arguments, cwd=tmp_path)
+    assert done.returncode == 2, (done.returncode, done.stdout, done.stderr)
+    assert "Traceback" not in done.stderr
+    assert_harmless(done.stdout + done.stderr, name)
+
+
+# --- the machine's limits --------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")
+def test_a_full_disk_is_never_success(tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text(GOOD)
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([COMMAND, "calls", "."], cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, "No space left" in done.stderr) == (3, True)
+    done = command("calls", ".", "--output", "/dev/full", cwd=tmp_path)
+    assert (done.returncode, "/dev/full" in done.stderr) == (2, True)
+    assert not os.path.isfile("/dev/full")
+
+
+def test_a_report_that_does_not_fit_leaves_the_old_one(tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text(GOOD * 50)
+    (tmp_path / "out.json").write_text("old")
+    limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4_096, 4_096))  # noqa: E731
+    done = command("calls", ".", "--format", "json", "--output", "out.json", cwd=tmp_path, preexec_fn=limit)
+    assert (done.returncode, "out.json: cannot be written: File too large" in done.stderr) == (2, True), done.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["app.py", "out.json"]
+    assert (tmp_path / "out.json").read_text() == "old"
+
+
+def test_a_pipe_or_device_is_written_to_and_stays_one(tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text(GOOD)
+    done = command("calls", ".", "--format", "json", "--output", "/dev/stdout", cwd=tmp_path)
+    assert json.loads(done.stdout)["summary"]["calls"] == 1
+    write_text(Path("/dev/null"), "x")
+    assert not os.path.isfile("/dev/null")
+
+
+def test_a_reader_that_goes_away_changes_no_exit_code(tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text(GOOD * 2_000)
+    process = subprocess.Popen([COMMAND, "calls", "."], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait(30) == 0
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_interrupted_run_leaves_nothing_behind(tmp_path: Path, number: signal.Signals, code: int) -> None:
+    (tmp_path / "app.py").write_text(GOOD)
+    (tmp_path / "out.json").write_text("old")
+    program = (
+        "import os, signal, sys\n"
+        "from attio_scopes import rulebook\n"
+        "real = os.chmod\n"
+        "def chmod(*args):\n"
+        f"    os.kill(os.getpid(), {int(number)})\n"
+        "    real(*args)\n"
+        "rulebook.os.chmod = chmod\n"
+        "from attio_scopes.cli import main\n"
+        "main(['calls', '.', '--format', 'json', '--output', 'out.json'])\n"
+    )
+    done = command("-c", program, cwd=tmp_path, start=(sys.executable,))
+    assert done.returncode == code, done.stderr
+    assert done.stderr.strip() == {130: "interrupted", 143: "terminated"}[code]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["app.py", "out.json"]
+    assert (tmp_path / "out.json").read_text() == "old"
