@@ -88,6 +88,8 @@ def _round(
     for module in program.modules:
         for function in module.functions.values() if module in own else ():
             decorators.settle_uncalled(machine, function)
+            if function.facts.decorators and not function.nested:
+                _root(machine, module, function, function.owner, partial(decorators.send_injected, machine, function))
     declared.send_attributes(machine)
     entries.settle_open_roots(machine)
     return machine

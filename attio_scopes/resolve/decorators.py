@@ -6,6 +6,9 @@ function keeps its own value: most decorators retry, cache or register, and add 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.model.program import FunctionDef
@@ -54,6 +57,49 @@ def settle_uncalled(machine: Machine, function: FunctionDef) -> None:
         span = decorator.span if isinstance(decorator, f.Invoke) else f.NO_SPAN
         frame = Frame(function.module, v.Scope({}, None, function.module))
         settle(machine, frame, span, _as_method(machine, wrapper, function).escapes, down=True)
+
+
+def send_injected(machine: Machine, function: FunctionDef) -> None:
+    """Evaluate a function as the wrappers of its decorators call it, where these hand it something of their own (a client)."""
+    frame = Frame(function.module, v.Scope({}, None, function.module))
+    decorated = v.Function(function)
+    known = function in machine.called
+    for decorator in function.facts.decorators:
+        if not is_of_the_project(machine, decorator, frame):
+            continue
+        made = machine.call(machine.evaluate(decorator, frame), v.Arguments((decorated,)), frame, f.NO_SPAN)
+        if isinstance(made, v.Function) and made.scope is not None and _hands_over(made, decorated):
+            _as_method(machine, made, function)
+    if not known:
+        machine.called.discard(function)  # a wrapper is no caller that settles anything
+
+
+def _hands_over(wrapper: v.Function, decorated: v.Function) -> bool:
+    """Whether a wrapper calls what it wraps with more than it was called with."""
+    own = {param.name for param in wrapper.target.facts.params}
+    names = wrapper.scope.names if wrapper.scope is not None else {}
+    for part in _parts(wrapper.target.facts.body):
+        if isinstance(part, f.Invoke) and isinstance(part.func, f.Name) and names.get(part.func.id) == decorated:
+            if any(not arg.star and not (isinstance(arg.value, f.Name) and arg.value.id in own) for arg in part.args):
+                return True
+        if isinstance(part, f.Assign) and any(_is_item_of(target, own) for target in part.targets):
+            return True
+    return False
+
+
+def _is_item_of(target: f.Expr, names: set[str]) -> bool:
+    return isinstance(target, f.Item) and isinstance(target.value, f.Name) and target.value.id in names
+
+
+def _parts(node: object) -> Iterator[object]:
+    """A statement or expression and all that it is made of."""
+    if isinstance(node, tuple):
+        for item in node:
+            yield from _parts(item)
+    elif is_dataclass(node):
+        yield node
+        for field in fields(node):
+            yield from _parts(getattr(node, field.name))
 
 
 def is_of_the_project(machine: Machine, decorator: f.Expr, frame: Frame) -> bool:
