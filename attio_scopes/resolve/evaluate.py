@@ -21,7 +21,20 @@ from attio_scopes.resolve.text import combine, join, known, percent, pieces_of
 from attio_scopes.resolve.truth import compare, truth
 
 MUTATORS = frozenset(
-    {"update", "append", "extend", "insert", "remove", "clear", "sort", "reverse", "setdefault", "add_header", "add_unredirected_header"}
+    {
+        "update",
+        "append",
+        "extend",
+        "insert",
+        "remove",
+        "clear",
+        "sort",
+        "reverse",
+        "setdefault",
+        "add_header",
+        "add_unredirected_header",
+        "prepare_url",
+    }
 )
 
 
@@ -282,6 +295,8 @@ def _lambda(machine: Machine, expr: f.Lambda, frame: Frame) -> v.Value:
         function = machine.lambdas[id(expr)] = FunctionDef(frame.module, facts, None, True)
     made = v.Function(function, None, frame.scope)
     frame.nested[function] = made
+    if frame.function is None:
+        machine.lambdas_of_bodies[function] = made
     return made
 
 

@@ -155,6 +155,7 @@ class Machine:
         self.module_names: dict[Module, dict[str, v.Value]] = {}
         self.class_names: dict[ClassDef, dict[str, v.Value]] = {}
         self.lineages: dict[ClassDef, tuple[ClassDef, ...]] = {}
+        self.lambdas_of_bodies: dict[FunctionDef, v.Function] = {}
         self.lambdas: dict[int, FunctionDef] = {}
         self.wrappers: dict[FunctionDef, tuple[tuple[v.Function, f.Expr], ...]] = {}
         self.stack: list[FunctionDef | None] = []

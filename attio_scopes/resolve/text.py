@@ -258,7 +258,7 @@ def text_method(value: v.Value, name: str, args: v.Arguments) -> v.Value | None:
     """A string method on a text or on something that may be one; None if it is no string method that is followed."""
     if name == "format":
         return combine([value], lambda parts: brace_format(parts[0], args))
-    if name == "join" and args.positional and any(isinstance(option.value, v.Items) for option in options(args.positional[0])):
+    if name == "join" and args.positional and (isinstance(value, v.Text) or _holds_items(args.positional[0])):
         return combine([value, args.positional[0]], lambda parts: _joined(parts[0], parts[1]))
     if name in ("split", "rsplit", "partition", "rpartition"):
         return combine([value], lambda parts: _split(parts[0], name, args))
@@ -277,6 +277,10 @@ def text_method(value: v.Value, name: str, args: v.Arguments) -> v.Value | None:
             return combine([value, args.positional[1]], lambda parts: replace_with(parts[0], old, parts[1]))
     given = [known(arg) for arg in args.positional]
     return combine([value], lambda parts: method(parts[0], given))
+
+
+def _holds_items(value: v.Value) -> bool:
+    return any(isinstance(option.value, v.Items) for option in options(value))
 
 
 def _split(value: v.Value, name: str, args: v.Arguments) -> v.Value:
@@ -316,7 +320,9 @@ def _joined(separator: v.Value, items: v.Value) -> v.Value:
         if not items.complete:
             spread.extend((separator, v.Unknown(MORE, "more", level=max(level_of(item) for item in items.items))))
         return join(spread)
-    return v.Unknown("a join of items that are not known", "text")
+    # How many segments it has is not known where the separator is, or may hold, a slash.
+    sep = known(separator)
+    return v.Unknown(MORE if sep is None or "/" in sep else "a join of items that are not known", "text")
 
 
 def _starts(value: v.Value, name: str, args: v.Arguments) -> v.Value:

@@ -240,8 +240,6 @@ def closure(use: Use) -> None:
         use.module.add(f"{use.word}def {name}({', '.join(names)}):", *lines, "")
     else:
         use.module.add(f"{name} = lambda {', '.join(names)}: {call}{mark(wanted)}")
-        # Known gap: tests/cases/wrappers/lambda_bound_and_never_called.py
-        return reach(use, name, wanted, arguments(names), always=True)
     return reach(use, name, wanted, arguments(names))
 
 

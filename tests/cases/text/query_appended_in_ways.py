@@ -33,4 +33,4 @@ def d(cursor):
 def e(q):
     req = requests.models.PreparedRequest()
     req.prepare_url(BASE + "/lists", {"q": q})
-    return requests.get(req.url)  # todo-call: GET /v2/lists
+    return requests.get(req.url)  # call: GET /v2/lists
