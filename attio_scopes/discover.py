@@ -9,7 +9,6 @@ checked folder, if exactly one path was given and it is a folder; else the worki
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 from collections.abc import Iterator, Sequence
@@ -205,6 +204,8 @@ def _root(given: Sequence[str], config_folder: str | None) -> str:
 
 def _missing(path: str, absolute: str) -> str:
     """Why a path cannot be checked, with the nearest name that exists."""
+    import difflib
+
     parent = os.path.dirname(absolute)
     wrong = os.path.basename(absolute)
     while not os.path.isdir(parent) and parent != os.path.dirname(parent):

@@ -6,7 +6,6 @@ that may apply. Knows of no token. Never takes the first match: a site that may 
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 
 from attio_scopes.model.call import Call, CallSite, CallStatus, EndpointMatch, Reading
@@ -136,6 +135,8 @@ def _joined(found: list[EndpointMatch]) -> EndpointMatch:
 
 def _nearest(reading: Reading, manifest: Manifest) -> str | None:
     """`METHOD /path` of the endpoint whose spelling is nearest."""
+    import difflib
+
     shape = take_apart(reading.url)
     path = "/" + "/".join("{}" if any(isinstance(p, Hole) for p in segment) else render(segment) for segment in shape.segments)
     keys = {endpoint.key: endpoint for endpoint in manifest.endpoints}

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 
 from attio_scopes.model.call import Call, CallStatus, EndpointMatch, Place
 from attio_scopes.model.directive import Directive, DirectiveKind
@@ -225,6 +224,8 @@ def find_endpoint(manifest: Manifest, method: str, path: str) -> Endpoint | None
 
 def nearest_endpoint(manifest: Manifest, method: str, path: str) -> str:
     """The endpoint nearest to a method and path that no endpoint has, as `METHOD /path`; "none" where nothing is near."""
+    from difflib import get_close_matches
+
     if not path.startswith("/v2/"):
         versioned = find_endpoint(manifest, method, "/v2" + path)
         if versioned:

@@ -107,34 +107,48 @@ def candidates(seeds: Iterable[str], imports: Mapping[str, Sequence[bytes]]) -> 
     return frozenset(found)
 
 
+MOST_SEARCHES = 60
+"""So many names are searched for in every statement; for more, an index of all words is cheaper."""
+
+
 @dataclass(slots=True)
 class _Importers:
     """Which files say an import statement that may mean a module, by the words of the statement."""
 
     files: dict[bytes, list[str]]
-    by_word: dict[bytes, list[bytes]]
-    relative: list[bytes]
     dynamic: list[bytes]
-    words: dict[bytes, frozenset[bytes]] = field(default_factory=dict)
+    searches: int = 0
+    by_word: dict[bytes, list[bytes]] = field(default_factory=dict)
+    relative: list[bytes] | None = None
 
     @classmethod
     def of(cls, imports: Mapping[str, Sequence[bytes]]) -> _Importers:
-        """Index the statements."""
+        """Bring the same statements together."""
         files: dict[bytes, list[str]] = {}
         for path, statements in imports.items():
             for statement in statements:
-                files.setdefault(statement, []).append(path)
-        index = cls(files, {}, [], [])
-        for statement in files:
-            if statement.startswith(_DYNAMIC[0] + b":"):
-                index.dynamic.append(statement)
-                continue
-            words = index.words[statement] = frozenset(_WORD.findall(statement)) - _KEYWORDS
-            for word in words:
-                index.by_word.setdefault(word, []).append(statement)
-            if b"." in statement and _RELATIVE.search(statement):
-                index.relative.append(statement)
-        return index
+                if statement in files:
+                    files[statement].append(path)
+                else:
+                    files[statement] = [path]
+        mark = _DYNAMIC[0] + b":"
+        return cls(files, [statement for statement in files if statement.startswith(mark)])
+
+    def _saying(self, word: bytes) -> Iterable[bytes]:
+        """The statements that say a word."""
+        self.searches += 1
+        if self.searches <= MOST_SEARCHES:
+            return [statement for statement in self.files if word in statement and word in _words(statement)]
+        if not self.by_word:
+            for statement in self.files:
+                for found in _words(statement):
+                    self.by_word.setdefault(found, []).append(statement)
+        return self.by_word.get(word, ())
+
+    def _relative(self) -> list[bytes]:
+        if self.relative is None:
+            self.relative = [statement for statement in self.files if b"." in statement and _RELATIVE.search(statement)]
+        return self.relative
 
     def importers(self, path: str) -> Iterable[str]:
         """The files that may import a module.
@@ -144,7 +158,7 @@ class _Importers:
         """
         parts = module_parts(path)
         last = parts[-1].encode() if parts else b""
-        for statement in self.by_word.get(last, ()):
+        for statement in self._saying(last):
             for importer in self.files[statement]:
                 if importer != path and self._may_mean(statement, importer, parts):
                     yield importer
@@ -154,7 +168,7 @@ class _Importers:
                     yield importer
         if path.endswith(_PACKAGE):
             # `from . import name` in the package, which does not say the package's name.
-            for statement in self.relative:
+            for statement in self._relative():
                 for importer in self.files[statement]:
                     if importer != path and parts in _bases(statement, importer):
                         yield importer
@@ -176,7 +190,7 @@ class _Importers:
     def _may_loosely_mean(self, statement: bytes, importer: str, parts: tuple[str, ...]) -> bool:
         """For a statement of any other shape: it says the module's name and its package's, or stands in or below its folder."""
         near = importer.split("/")[: len(parts) - 1] == list(parts[:-1])
-        return near or parts[-2].encode() in self.words[statement]
+        return near or parts[-2].encode() in _words(statement)
 
 
 # `from module import names`, `import name` and `import name as other`, each alone on its line: nearly all there are.
@@ -184,6 +198,10 @@ _PLAIN = re.compile(
     rb"\s*(?:from[ \t]+(?P<module>\.*[\w\x80-\xff.]*)[ \t]+import[ \t(][^;:\"']*"
     rb"|import[ \t]+(?P<name>[\w\x80-\xff.]+)(?:[ \t]+as[ \t]+\w+)?)[ \t]*(?:\#[^\n]*)?"
 )
+
+
+def _words(statement: bytes) -> frozenset[bytes]:
+    return frozenset(_WORD.findall(statement)) - _KEYWORDS
 
 
 def _may_name(text: bytes, importer: str, parts: tuple[str, ...]) -> bool:

@@ -12,7 +12,6 @@ import contextlib
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -128,6 +127,8 @@ def write_text(target: Path, text: str) -> None:
     Raises:
         UserError: it cannot be written.
     """
+    import tempfile
+
     temporary = ""
     try:
         if target.exists() and not target.is_file() and not target.is_dir():  # /dev/stdout, a pipe: written to, never replaced

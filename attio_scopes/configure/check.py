@@ -6,7 +6,6 @@ nearest right name. Reads no file.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Sequence
 
@@ -295,5 +294,7 @@ def _kind(item: object) -> str:
 
 
 def _suggest(wrong: str, known: Iterable[str]) -> str:
+    import difflib
+
     near = difflib.get_close_matches(wrong, sorted(known), n=1, cutoff=0.55)
     return f"; did you mean {near[0]}?" if near else ""

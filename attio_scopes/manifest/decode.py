@@ -6,7 +6,6 @@ YAML library, so that the shipped rules load fast.
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass, field
 from typing import Any
@@ -43,6 +42,8 @@ class Decoder:
 
     def mapping(self, value: Any, at: Pointer, keys: frozenset[str], required: tuple[str, ...] = ()) -> dict[str, Any]:
         """A mapping with no other than the given keys."""
+        import difflib
+
         if not isinstance(value, dict):
             self.problem(at, f"expected a mapping, found {_kind(value)}")
             return {}

@@ -5,7 +5,6 @@ Takes a format's name and a `Report`, gives text. A format's module is imported 
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -66,6 +65,8 @@ def find_format(name: str) -> Format:
     Raises:
         UserError: there is none; with the nearest.
     """
+    import difflib
+
     known = _BY_NAME.get(name)
     if known is not None:
         return known
