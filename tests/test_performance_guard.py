@@ -1,0 +1,78 @@
+"""Guards of the cost, by calls of Python functions and not by time, so that a busy machine changes nothing.
+
+A run calls a countable number of functions. What is held: reading costs the same for each module however many there are, a file that
+cannot matter costs next to nothing, and a warm run does a small fraction of a cold one's work. The first fails if the cost of a module drifts by 20 % as the project grows.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from types import FrameType
+
+import pytest
+
+from attio_scopes.discover import Selection, discover
+from attio_scopes.memory import Memory
+from attio_scopes.model.config import Config
+from attio_scopes.pipeline import Request, run
+from attio_scopes.reading import Effort, read_project
+
+CLIENT = 'import requests\n\n\ndef send(path):\n    return requests.get("https://api.attio.com/v2" + path)\n'
+JOB = "import os\nfrom crm import send\n\n\ndef run(rows):\n    for row in rows:\n        send(f'/lists/{row}')\n    return os.sep\n"
+
+
+def project(folder: Path, jobs: int, bystanders: int = 0) -> Path:
+    folder.mkdir()
+    (folder / "crm.py").write_text(CLIENT, encoding="utf-8")
+    for number in range(jobs):
+        (folder / f"job_{number}.py").write_text(JOB, encoding="utf-8")
+    for number in range(bystanders):
+        (folder / f"other_{number}.py").write_text(JOB.replace("crm", "sdk"), encoding="utf-8")
+    return folder
+
+
+def reading(folder: Path) -> int:
+    discovery = discover([str(folder)], None, Selection())
+    return calls(lambda: read_project(discovery, Config(), Effort(jobs=1), Memory(), {}))
+
+
+def calls(action: object) -> int:
+    """How many functions, of Python and of C, an action calls."""
+    count = 0
+
+    def note(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    assert callable(action)
+    action()  # what is loaded once does not count
+    sys.setprofile(note)
+    try:
+        action()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def test_reading_costs_the_same_for_each_module(tmp_path: Path) -> None:
+    few, some, many = (reading(project(tmp_path / str(jobs), jobs)) for jobs in (10, 40, 160))
+    first, later = (some - few) / 30, (many - some) / 120
+    assert 0.8 < later / first < 1.2, f"{first:.0f} calls for each module at first, {later:.0f} later"
+
+
+def test_a_file_that_cannot_matter_costs_next_to_nothing(tmp_path: Path) -> None:
+    without, with_them, job = (
+        reading(project(tmp_path / name, jobs, more)) for name, jobs, more in (("a", 1, 0), ("b", 1, 100), ("c", 2, 0))
+    )
+    bystander = (with_them - without) / 100
+    assert bystander * 20 < job - without, f"{bystander:.0f} calls for a file that cannot matter, {job - without} for one that does"
+
+
+def test_a_warm_run_does_a_small_part_of_the_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("attio_scopes.cache.signature.now", lambda: time.time_ns() + 10_000_000_000)
+    folder = str(project(tmp_path / "project", 20))
+    cold = calls(lambda: run(Request((folder,), verdict=False)))
+    warm = calls(lambda: run(Request((folder,), verdict=False, cache=True)))
+    assert warm * 4 < cold, f"{warm} calls warm, {cold} cold"
