@@ -33,7 +33,7 @@ DEEP = {
     "fields in formats": b'x = f"' + b"{a:" * 10_000 + b"}" * 10_000 + b'"',
     "f-strings in f-strings": b"x = " + b'f"{' * 10_000 + b"a" + b'}"' * 10_000,
     "hidden by quotes in a field": b"x = f\"{a['''\"''']}\"\ny = " + b"-" * 50_000 + b"a\nz = ''''''",
-    "hidden by a quote in a field": b"x = f\"{a['\"']}\" + (" + b"-" * 50_000 + b"a) + ''",
+    "hidden by a quote in a field": b'x = f"{a[\'"\']}" + (' + b"-" * 50_000 + b"a) + ''",
     "signs and brackets": b"x = " + (b"-" * 100 + b"(") * 100 + b"a" + b")" * 100,
     "brackets and signs": b"x = " + b"(" * 100 + b"a" + (b" + a" * 100 + b")") * 100,
     "not": b"x = " + b"not " * 20_000 + b"a",
@@ -49,7 +49,7 @@ DEEP = {
     "pattern": b"match a:\n case " + b"[" * 40 + b"b" + b"]" * 40 + b": pass",
     "pattern of mappings": b"match a:\n case " + b"{1:" * 12 + b"b" + b"}" * 12 + b": pass",
     "deleted": b"del " + b"(" * 40 + b"a" + b" as z)" * 40,
-}  # fmt: skip
+}
 MUCH = {
     "items": b"x = [" + b"1," * 5_000_000 + b"]",
     "statements": b"a;" * 500_000,
@@ -57,7 +57,7 @@ MUCH = {
     "blank lines": b"\n" * 10_000_000,
     "many chains": (b"x = " + b" + ".join([b"a"] * 500) + b"\n") * 1_000,
     "many patterns": b"match a:\n" + (b" case " + b"{1:" * 7 + b"b" + b"}" * 7 + b": pass\n") * 20_000,
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", DEEP)
@@ -121,7 +121,7 @@ def nearly(count: int, unit: bytes, last: bytes, close: bytes = b"") -> bytes:
         b"match a:\n  case {'a': [C(b=(1, 2))]}: pass\n",
         b"case = f(f(f(f(f(f([[[1]]]))))))\n",
     ],
-)  # fmt: skip
+)
 def test_what_is_just_shallow_enough_is_read_to_the_end(source: bytes) -> None:
     parsed = parse(HEAD + source, "a.py")
     assert isinstance(parsed, Parsed), parsed
@@ -145,9 +145,44 @@ def depth_of(node: libcst.CSTNode) -> int:
 
 
 PIECES = st.sampled_from(
-    ["a", "1", "'s'", '"s"', "f'{a}'", 'f"{b[\'"\']}"', 'f"{b["k"]:>{w}}"', "rf'\\{c}'", "(", ")", "[", "]", "{", "}", ",", ":", "f(", ".b",
-     " + ", " - ", "-", "~", "not ", " and ", " if x else ", "lambda: ", "'''t'''", "\n", "# c\n", "\\\n", "**", "=", " for i in j", ";", "await "]
-)  # fmt: skip
+    [
+        "a",
+        "1",
+        "'s'",
+        '"s"',
+        "f'{a}'",
+        'f"{b[\'"\']}"',
+        'f"{b["k"]:>{w}}"',
+        "rf'\\{c}'",
+        "(",
+        ")",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        ":",
+        "f(",
+        ".b",
+        " + ",
+        " - ",
+        "-",
+        "~",
+        "not ",
+        " and ",
+        " if x else ",
+        "lambda: ",
+        "'''t'''",
+        "\n",
+        "# c\n",
+        "\\\n",
+        "**",
+        "=",
+        " for i in j",
+        ";",
+        "await ",
+    ]
+)
 
 
 @settings(max_examples=400, deadline=None)

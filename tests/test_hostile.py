@@ -47,7 +47,24 @@ def resolved(report: Report) -> list[str]:
 # --- nothing of it is imported or run --------------------------------------------------------------------------
 
 EVIL = "import pathlib; pathlib.Path(__file__).with_name('executed-' + __name__.replace('.', '-')).write_text('')\n"
-NAMES = ["conftest", "setup", "sitecustomize", "usercustomize", "click", "yaml", "libcst", "tomllib", "tomli", "pathspec", "attio_scopes_plugin", "noxfile", "plugin", "typing_extensions", "signal_", "main"]  # fmt: skip
+NAMES = [
+    "conftest",
+    "setup",
+    "sitecustomize",
+    "usercustomize",
+    "click",
+    "yaml",
+    "libcst",
+    "tomllib",
+    "tomli",
+    "pathspec",
+    "attio_scopes_plugin",
+    "noxfile",
+    "plugin",
+    "typing_extensions",
+    "signal_",
+    "main",
+]
 OTHERS = (
     '[build-system]\nrequires = []\nbuild-backend = "plugin"\nbackend-path = ["."]\n[tool.pytest.ini_options]\naddopts = "-p plugin"\n'
     '[tool.mypy]\nplugins = ["plugin.py"]\n[tool.hatch.version]\nsource = "code"\npath = "plugin.py"\n[tool.flake8]\nrequire-plugins = "plugin"\n'
@@ -160,10 +177,17 @@ def test_packages_inside_one_another(tmp_path: Path) -> None:
 
 LAUGHS = "a: &a [x, x, x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}, *{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True))
 YAML = {
-    "laughs": LAUGHS, "cycle": "a: &a [*a]\n", "merge": "a: &a {b: 1}\nc: {<<: *a}\n", "tag": "a: !!python/object/apply:os.system [x]\n",
-    "flow": "[" * 100_000, "flow closed": "[" * 900 + "]" * 900, "mappings": "{a: " * 20_000, "blocks": "".join(" " * i + "a:\n" for i in range(600)),
-    "dashes": "- " * 20_000, "question marks": "? " * 20_000,
-}  # fmt: skip
+    "laughs": LAUGHS,
+    "cycle": "a: &a [*a]\n",
+    "merge": "a: &a {b: 1}\nc: {<<: *a}\n",
+    "tag": "a: !!python/object/apply:os.system [x]\n",
+    "flow": "[" * 100_000,
+    "flow closed": "[" * 900 + "]" * 900,
+    "mappings": "{a: " * 20_000,
+    "blocks": "".join(" " * i + "a:\n" for i in range(600)),
+    "dashes": "- " * 20_000,
+    "question marks": "? " * 20_000,
+}
 
 
 @pytest.mark.parametrize("name", YAML)
@@ -177,9 +201,13 @@ def test_yaml_bombs_are_refused_in_bounded_time(name: str) -> None:
 
 
 TOML = {
-    "arrays": "a = " + "[" * 100_000, "tables": "a = " + "{a = " * 5_000, "parts": "a" + ".a" * 50_000 + " = 1", "header": "[" + "a." * 50_000 + "a]",
-    "quoted parts": '"a"' + ' . "a"' * 50_000 + " = 1", "number": "a = " + "9" * 100_000,
-}  # fmt: skip
+    "arrays": "a = " + "[" * 100_000,
+    "tables": "a = " + "{a = " * 5_000,
+    "parts": "a" + ".a" * 50_000 + " = 1",
+    "header": "[" + "a." * 50_000 + "a]",
+    "quoted parts": '"a"' + ' . "a"' * 50_000 + " = 1",
+    "number": "a = " + "9" * 100_000,
+}
 
 
 @pytest.mark.parametrize("name", TOML)
@@ -193,9 +221,17 @@ def test_toml_bombs_are_refused_in_bounded_time(name: str) -> None:
 # --- names and texts that want to be something else ------------------------------------------------------------
 
 INJECTIONS = [
-    "a\n::error::pwned", "b\r##vso[task.complete result=Succeeded]x", "c\x1b]0;t\x07\x1b[31mred", "d%0A::warning::x", "e<script>alert(1)</script>",
-    "f|`x`|<img src=x onerror=alert(1)>", "g\u202egpj", "h @everyone #1 [x](javascript:alert)", "i\"'&]]>", "j\udcff",
-]  # fmt: skip
+    "a\n::error::pwned",
+    "b\r##vso[task.complete result=Succeeded]x",
+    "c\x1b]0;t\x07\x1b[31mred",
+    "d%0A::warning::x",
+    "e<script>alert(1)</script>",
+    "f|`x`|<img src=x onerror=alert(1)>",
+    "g\u202egpj",
+    "h @everyone #1 [x](javascript:alert)",
+    "i\"'&]]>",
+    "j\udcff",
+]
 STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
 COMMANDS = re.compile(r"^\s*(?:::error::pwned|##vso\[task\.complete|::warning::x)", re.MULTILINE)
 
@@ -207,7 +243,9 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for number, name in enumerate(INJECTIONS):
         text = name.encode("utf-8", "replace").decode()
         file = root / f"{name.replace('/', '⁄')}.py"
-        source = GOOD + f"requests.post('https://api.attio.com/v2/' + {text!r})\nrequests.post({'https://api.attio.com/v2/notes/' + text!r})\n"
+        source = (
+            GOOD + f"requests.post('https://api.attio.com/v2/' + {text!r})\nrequests.post({'https://api.attio.com/v2/notes/' + text!r})\n"
+        )
         source += f"requests.get('https://api.attio.com/v2/tasks')  # attio-scopes: ignore[{text.splitlines()[0]}] {text.splitlines()[0]}\n"
         source += "raise = 'attio'\n" if number == 0 else ""
         file.write_bytes(source.encode("utf-8", "surrogatepass"))
@@ -248,10 +286,17 @@ def test_no_format_lets_hostile_names_out(hostile: Path, name: str) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("calls", "."), ("scopes", "."), ("scopes", ".", "--format", "toml"), ("report", "."), ("report", ".", "--format", "html"),
-     ("report", ".", "--format", "markdown"), ("init", "--dry-run", ".")],
+    [
+        ("calls", "."),
+        ("scopes", "."),
+        ("scopes", ".", "--format", "toml"),
+        ("report", "."),
+        ("report", ".", "--format", "html"),
+        ("report", ".", "--format", "markdown"),
+        ("init", "--dry-run", "."),
+    ],
     ids=" ".join,
-)  # fmt: skip
+)
 def test_no_command_lets_hostile_names_out(hostile: Path, arguments: tuple[str, ...]) -> None:
     done = command(*arguments, cwd=hostile)
     assert done.returncode in (0, 1, 2), done.stderr
@@ -275,7 +320,10 @@ MESSAGES: dict[str, tuple[tuple[str, ...], str]] = {
     "key": (("check", "."), '[tool.attio-scopes]\n"x\\n::error::pwned\\u001b[31m" = 1\n'),
     "scope": (("check", "."), '[tool.attio-scopes]\nscopes = ["x\\n::error::pwned\\u001b[31m"]\n'),
     "token": (("check", "."), '[tool.attio-scopes.tokens."x\\n::error::pwned\\u001b[31m"]\nscope = []\n'),
-    "glob": (("check", "."), SCOPES + 'exclude = ["x\\n::error::pwned\\u001b[31m", "!"]\nseverities = {"\\n::error::pwned\\u001b" = "x"}\n'),
+    "glob": (
+        ("check", "."),
+        SCOPES + 'exclude = ["x\\n::error::pwned\\u001b[31m", "!"]\nseverities = {"\\n::error::pwned\\u001b" = "x"}\n',
+    ),
     "toml": (("check", "."), "[tool.attio-scopes]\n\x1b[31m = 1\n"),
     "explain": (("explain", "x\n::error::pwned\x1b[31m"), SCOPES),
     "show": (("manifest", "show", "x\n::error::pwned\x1b[31m"), SCOPES),
