@@ -48,6 +48,8 @@ def run_node(script: str, *arguments: str) -> str:
     if node is None:
         pytest.skip("NOT VALIDATED: node is missing")
     modules = tool_path("node_modules")
+    for package in re.findall(r"NODE_MODULES/((?:@[\w-]+/)?[\w-]+)", script):
+        tool_path("node_modules", *package.split("/"))
     done = subprocess.run(
         [node, "--input-type=module", "-e", script.replace("NODE_MODULES", modules.resolve().as_posix()), "--", *arguments],
         capture_output=True,

