@@ -60,9 +60,13 @@ class Sum:
     def as_json(self) -> dict[str, object]:
         """The sum as plain data."""
         return {
-            "files": sum(self.outcomes.values()), "lines": self.lines, "seconds": round(self.seconds), "outcomes": dict(sorted(self.outcomes.items())),
-            "slowest": self.slowest, "failures": self.failures,
-        }  # fmt: skip
+            "files": sum(self.outcomes.values()),
+            "lines": self.lines,
+            "seconds": round(self.seconds),
+            "outcomes": dict(sorted(self.outcomes.items())),
+            "slowest": self.slowest,
+            "failures": self.failures,
+        }
 
 
 def outcome_of(data: bytes, folder: Path) -> str:
@@ -196,15 +200,15 @@ def main(arguments: list[str]) -> int:
             seconds,
         )
         if outcome.startswith(BAD):
-            print(f"{outcome}: {name}", file=sys.stderr, flush=True)
+            sys.stderr.write(f"{outcome}: {name}\n")
         if number % 500 == 0:
-            print(f"{number} files, {total.lines} lines, {dict(total.outcomes)}", file=sys.stderr, flush=True)
+            sys.stderr.write(f"{number} files, {total.lines} lines, {dict(total.outcomes)}\n")
     result = {"python": ".".join(map(str, sys.version_info[:3])), **total.as_json()}
     if chosen.write:
         file = Path(chosen.write)
         known_sets = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
         file.write_text(json.dumps({**known_sets, chosen.name: result}, indent=1) + "\n", encoding="utf-8")
-    print(json.dumps(result, indent=1))
+    sys.stdout.write(json.dumps(result, indent=1) + "\n")
     return 1 if total.failures else 0
 
 

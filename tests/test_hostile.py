@@ -67,7 +67,7 @@ NAMES = [
 ]
 OTHERS = (
     '[build-system]\nrequires = []\nbuild-backend = "plugin"\nbackend-path = ["."]\n[tool.pytest.ini_options]\naddopts = "-p plugin"\n'
-    '[tool.mypy]\nplugins = ["plugin.py"]\n[tool.hatch.version]\nsource = "code"\npath = "plugin.py"\n[tool.flake8]\nrequire-plugins = "plugin"\n'
+    '[tool.mypy]\nplugins = ["plugin.py"]\n[tool.hatch.version]\nsource = "code"\npath = "plugin.py"\n'
 )
 
 

@@ -61,9 +61,7 @@ def exit_code_of(action: Callable[[], object], *, verbose: bool) -> int:
                 _say(visible(line), label="error" if problem is error.problems[0] else "")
         return ExitCode.USAGE
     except click.ClickException as error:
-        # The message quotes arguments, which may be names of strangers' files; click declares it final, and shows it as it is.
-        setattr(error, "message", visible(error.message))  # noqa: B010
-        error.show()
+        _show(error)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         mute_stdout()
@@ -108,6 +106,14 @@ def mute_stdout() -> None:
 def _say(text: str, label: str = "") -> None:
     with contextlib.suppress(OSError):
         click.echo(f"{label}: {text}" if label else text, err=True)
+
+
+def _show(error: click.ClickException) -> None:
+    """As click shows it, with what it quotes made visible: an argument may be the name of a stranger's file."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if context is not None:
+        _say(f"{context.get_usage()}\nTry '{context.command_path} --help' for help.\n")
+    _say(visible(error.format_message()), label="Error")
 
 
 def _traceback(verbose: bool) -> None:

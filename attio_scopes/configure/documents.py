@@ -105,11 +105,11 @@ def read_yaml(text: str, file: str) -> Document:
     depth = 0
     try:
         for event in yaml.parse(text, Loader=yaml.SafeLoader):
-            line = event.start_mark.line + 1 if event.start_mark is not None else 1
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > _DEEPEST:
-                raise UserError(f"{visible(file)}:{line}: is nested too deeply")
+                raise UserError(f"{visible(file)}: is nested too deeply")
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
+                line = event.start_mark.line + 1 if event.start_mark is not None else 1
                 raise UserError(f"{visible(file)}:{line}: anchors and aliases are not allowed here")
         loader = yaml.SafeLoader(text)
         try:
