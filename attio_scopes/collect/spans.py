@@ -8,7 +8,8 @@ provider takes its place (a test holds the two to the same answer).
 from __future__ import annotations
 
 from bisect import bisect_right
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager
+from threading import RLock
 from types import TracebackType
 from typing import Any
 
@@ -18,7 +19,9 @@ from attio_scopes.model.facts import NO_SPAN, Lines, Span
 
 _KEPT = (libcst.Call, libcst.Return, libcst.SimpleStatementLine, libcst.FunctionDef, libcst.ClassDef, libcst.With,
          libcst.If, libcst.For, libcst.While, libcst.Match, libcst.Lambda, libcst.Dict)  # fmt: skip
-_NOTHING: AbstractContextManager[None] = nullcontext()
+_KEPT_TYPES = frozenset(_KEPT)
+# A context that does nothing, entered for nearly every node: a lock of one thread's own, since `nullcontext` is written in Python.
+_NOTHING: AbstractContextManager[bool] = RLock()
 
 
 class Spans:
@@ -109,7 +112,7 @@ def _marking_state(codegen_state: type[Any], tree: libcst.Module) -> Any:
             self.at += len(value)
 
         def record_syntactic_position(self, node: Any, *, start_node: Any = None, end_node: Any = None) -> Any:
-            return _Mark(self, node) if isinstance(node, _KEPT) else _NOTHING
+            return _Mark(self, node) if type(node) in _KEPT_TYPES else _NOTHING
 
     class _Mark:
         __slots__ = ("node", "start", "state")
