@@ -1,7 +1,8 @@
 """Guards of the cost, by calls of Python functions and not by time, so that a busy machine changes nothing.
 
 A run calls a countable number of functions. What is held: reading costs the same for each module however many there are, a file that
-cannot matter costs next to nothing, and a warm run does a small fraction of a cold one's work. The first fails if the cost of a module drifts by 20 % as the project grows.
+cannot matter costs next to nothing, and a warm run does a small fraction of a cold one's work. The first
+fails if the cost of a module drifts by 20 % as the project grows.
 """
 
 from __future__ import annotations
