@@ -124,7 +124,9 @@ class StoredMemory(Memory):
 
         if self._whole:
             with contextlib.suppress(Unstorable):
-                self._store.put("runs", self._whole, encode((resolved.sites, resolved.directives, resolved.findings)).encode())
+                self._store.put(
+                    "runs", self._whole, encode((resolved.sites, resolved.directives, resolved.findings)).encode("utf-8", "surrogatepass")
+                )
         self._leave_index()
         self._store.close()
 
@@ -211,4 +213,4 @@ class StoredMemory(Memory):
         from attio_scopes.cache.codec import Unstorable, encode
 
         with contextlib.suppress(Unstorable):
-            self._store.put("facts", self._digest(self._tool, data), encode((replace(facts, path=""),)).encode())
+            self._store.put("facts", self._digest(self._tool, data), encode((replace(facts, path=""),)).encode("utf-8", "surrogatepass"))

@@ -157,7 +157,7 @@ class _Importers:
         (`src` layouts, `sys.path`).
         """
         parts = module_parts(path)
-        last = parts[-1].encode() if parts else b""
+        last = parts[-1].encode("utf-8", "surrogateescape") if parts else b""
         for statement in self._saying(last):
             for importer in self.files[statement]:
                 if importer != path and self._may_mean(statement, importer, parts):
@@ -190,7 +190,7 @@ class _Importers:
     def _may_loosely_mean(self, statement: bytes, importer: str, parts: tuple[str, ...]) -> bool:
         """For a statement of any other shape: it says the module's name and its package's, or stands in or below its folder."""
         near = importer.split("/")[: len(parts) - 1] == list(parts[:-1])
-        return near or parts[-2].encode() in _words(statement)
+        return near or parts[-2].encode("utf-8", "surrogateescape") in _words(statement)
 
 
 # `from module import names`, `import name` and `import name as other`, each alone on its line: nearly all there are.

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from attio_scopes.discover import read
 from attio_scopes.model.call import Place
 from attio_scopes.model.finding import INTERNAL_ERROR, UNPARSABLE_FILE, Code, Finding
 from attio_scopes.model.source import Discovery, SourceFile
@@ -170,8 +171,7 @@ class _Reading:
         try:
             if file.absolute in self.given:
                 return self.given[file.absolute]
-            with open(file.absolute, "rb", buffering=0) as stream:
-                return stream.read()
+            return read(file)
         except OSError as error:
             self.unreadable.add(path)
             if path in self.reported:

@@ -281,12 +281,16 @@ def either(join: int, values: Iterable[Value]) -> Value:
 
 
 MOST_PARTS = 20_000
+MOST_PARTS_OF_AN_OBJECT = 300
 TOO_LARGE = "it is too large to be followed"
 
 
-def bounded(value: Value) -> Value:
-    """The value, or something unknown where it has more parts than can be handled (a list doubled forty times)."""
-    left = MOST_PARTS
+def bounded(value: Value, most: int = MOST_PARTS) -> Value:
+    """The value, or something unknown where it has more parts than can be handled.
+
+    A list that is doubled forty times has them, and an object that is made of objects that are made of objects.
+    """
+    left = most
     pending: list[Value] = [value]
     while pending:
         part = pending.pop()
@@ -297,9 +301,19 @@ def bounded(value: Value) -> Value:
             pending.extend(held for entry in part.entries[: left + 1] for held in entry)
         elif isinstance(part, Choice):
             pending.extend(option.value for option in part.options)
+        elif isinstance(part, (Instance, Made)):
+            pending.extend(held for _, held in part.stores)
+            if part.args is not None:
+                pending.extend((*part.args.positional, *(held for _, held in part.args.keywords)))
+        elif isinstance(part, Partial):
+            pending.extend((part.target, *part.args.positional, *(held for _, held in part.args.keywords)))
+        elif isinstance(part, Member):
+            pending.append(part.owner)
+        elif isinstance(part, Function) and part.bound is not None:
+            pending.append(part.bound)
         elif isinstance(part, Text):
             left -= sum(1 + len(piece.text) // 8 if isinstance(piece, Literal) else 1 for piece in part.pieces)
-        if left < 0 or len(pending) > MOST_PARTS:
+        if left < 0 or len(pending) > most:
             return Unknown(TOO_LARGE)
     return value
 

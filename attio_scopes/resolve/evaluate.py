@@ -139,6 +139,8 @@ def arguments(machine: Machine, args: tuple[f.Arg, ...], frame: Frame) -> v.Argu
     open_ = outer = False
     for arg in args:
         value = evaluate(machine, arg.value, frame)
+        if not isinstance(value, (v.Dict, v.Items)):
+            value = v.bounded(value, v.MOST_PARTS_OF_AN_OBJECT)
         if arg.star == "*":
             if isinstance(value, v.Items) and value.complete:
                 positional.extend(value.items)
