@@ -20,7 +20,7 @@ LEFT_OUT = shutil.ignore_patterns(".git", "__pycache__", "attio-scopes.yaml", ".
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """One command of attio-scopes in a folder."""
-    command = [sys.executable, "-m", "attio_scopes", *arguments]
+    command = [sys.executable, "-I", "-m", "attio_scopes", *arguments]  # -I: nothing is imported from the folder
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
