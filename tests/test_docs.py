@@ -9,11 +9,16 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
 from attio_scopes.cli import main
+from attio_scopes.cli.exits import ExitCode
+from attio_scopes.discover import LARGEST
 from attio_scopes.explain import pages as rule_pages
+from attio_scopes.model.depth import MOST_DEPTH, MOST_ELIF, MOST_IN_CASE, MOST_IN_DEL, MOST_NESTING, MOST_WORK
+from attio_scopes.report.formats import FORMATS
 from tests import config_reference
 from tests.case_harness import CASES, Case, read_expectations
 from tests.doc_pages import PageError, assert_printed, blocks, play
@@ -55,7 +60,16 @@ def test_page(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
 def test_what_is_tried() -> None:
     """The mechanism sees what is there: a page of commands without a command would be a page that is not tested."""
     sessions = {name(page): sum(each.kind == "console" for each in blocks(page.read_text(encoding="utf-8"))) for page in PAGES}
-    for page in ("index.md", "comments.md", "exit-codes.md", "report.md", "unresolved.md", "configuration.md", "resolution.md"):
+    for page in (
+        "index.md",
+        "comments.md",
+        "exit-codes.md",
+        "report.md",
+        "unresolved.md",
+        "configuration.md",
+        "resolution.md",
+        "running.md",
+    ):
         assert sessions[page], page
 
 
@@ -209,6 +223,40 @@ def test_every_reason_is_explained() -> None:
     assert len(known) > 60
     missing = sorted({f"{reason}  ({place})" for reason, place in known if _plain(reason) not in told})
     assert not missing, "docs/unresolved.md does not explain:\n" + "\n".join(missing)
+
+
+# --- what the command line has -----------------------------------------------------------------------------------------------------
+
+
+def test_every_command_option_format_and_exit_code_is_told() -> None:
+    """README.md or a page names each, so that nothing is known only to those who ask for --help."""
+    told = README + "".join(page.read_text(encoding="utf-8") for page in PAGES if name(page).partition("/")[0] not in NO_PROGRAM)
+    wanted = [f"`attio-scopes {command}" for command in main.list_commands(click.Context(main))]
+    for command in ("check", "calls", "scopes", "report", "diff"):
+        found = main.get_command(click.Context(main), command)
+        assert found is not None
+        wanted += [max(each.opts, key=len) for each in found.params if isinstance(each, click.Option) and not each.hidden]
+    missing = sorted({text for text in wanted if not re.search(re.escape(text) + r"(?![\w-])", told)})
+    assert not missing
+    running = (DOCS / "running.md").read_text(encoding="utf-8")
+    assert [each.name for each in FORMATS if f"`{each.name}`" not in running] == []
+    codes = (DOCS / "exit-codes.md").read_text(encoding="utf-8")
+    assert [int(code) for code in ExitCode if f"| {int(code)} |" not in codes] == []
+
+
+def test_the_page_of_unparsable_files_names_the_limits() -> None:
+    """Whoever gets ATS901 for valid Python finds the limit that the file is past."""
+    page = (DOCS / "rules" / "ATS901.md").read_text(encoding="utf-8")
+    limits = [str(n) for n in (MOST_NESTING, MOST_DEPTH, MOST_IN_CASE, MOST_IN_DEL, MOST_ELIF)] + [
+        f"{MOST_WORK:,}",
+        f"{LARGEST // 10**6} MB",
+    ]
+    assert [limit for limit in limits if not re.search(rf"\b{limit}\b", page)] == []
+
+
+def test_every_page_has_its_place_in_the_site() -> None:
+    nav = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:")[2]
+    assert [name(page) for page in PAGES if f" {name(page)}\n" not in nav + "\n"] == []
 
 
 # --- the generated parts ----------------------------------------------------------------------------------------------------------

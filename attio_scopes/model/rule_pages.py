@@ -1,12 +1,14 @@
 """What there is to say about each code: the text of `attio-scopes explain CODE` and of the pages in docs/rules.
 
-Data only. The examples are run by a test: `code` with `config` gives the finding, and does not any more once `better` stands in
-the place of `code` (or `better_config` in that of `config`).
+Data only, with the limits of `depth`. The examples are run by a test: `code` with `config` gives the finding, and does not any more
+once `better` stands in the place of `code` (or `better_config` in that of `config`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from attio_scopes.model.depth import MOST_DEPTH, MOST_ELIF, MOST_IN_CASE, MOST_IN_DEL, MOST_NESTING, MOST_WORK
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +165,16 @@ PAGES: dict[str, RulePage] = {
         configure="`require-reasons = true` makes every suppression give a reason.",
     ),
     "ATS901": RulePage(
-        means="A file that mentions Attio cannot be read or is not valid Python, so its calls are not in the report.",
+        means="A file that mentions Attio cannot be read or is not valid Python, so its calls are not in the report. Valid Python gets it "
+        "too where it is past a limit that keeps the parser from crashing or from running for minutes: "
+        f"{MOST_NESTING} brackets inside one another, {MOST_DEPTH} operators, calls and brackets from the outside of an expression to its "
+        f"innermost part, {MOST_IN_CASE} brackets in the head of a `case`, {MOST_IN_DEL} in a `del`, {MOST_ELIF} branches of one `if`, "
+        f"{MOST_WORK:,} tokens or what costs as much, 32 MB. The message says which.",
         matters="What is missing from the report cannot be judged: the result is incomplete, and nothing is called unused.",
         code='import requests\n\nAPI = "https://api.attio.com/v2"\n\ndef people(\n    return requests.get(f"{API}/objects/people")\n',
         config="[tool.attio-scopes]\nscopes = []\n",
-        fix="Correct the file. If it is no Python of this project (a template, say), leave it out.",
+        fix="Correct the file. If it is no Python of this project (a template, say), leave it out. If it is past a limit, move the large "
+        "literal or the deep expression into a module that does not mention Attio, or into several statements.",
         better='import requests\n\nAPI = "https://api.attio.com/v2"\n\n\ndef me():\n    return requests.get(f"{API}/self")\n',
         configure='`exclude = ["templates/**"]` leaves files out.',
     ),
