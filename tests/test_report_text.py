@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from attio_scopes.judge.inventory import inventory
 from attio_scopes.model.call import Place
 from attio_scopes.model.finding import MISSING_SCOPE, Finding, Severity
-from attio_scopes.model.report import Report
+from attio_scopes.model.report import Report, SuppressedFinding
 from attio_scopes.model.visible import visible
 from attio_scopes.report import concise, grouped, needed, text
 from attio_scopes.report.frame import excerpt, frame
@@ -124,6 +124,23 @@ def test_a_clean_run_says_so_in_two_lines() -> None:
     made = report((resolved(1), "covered"), declared=["note:read-write"])
     assert text.render(made, {}) == "1 Attio call in 1 file: 1 covered.\nNo findings.\n"
     assert text.render(replace(made, calls=(), files=3), {}) == "0 Attio calls in 3 files.\nNo findings.\n"
+
+
+@pytest.mark.parametrize("form", [text, concise, grouped], ids=lambda form: form.__name__.rpartition(".")[2])
+def test_what_is_suppressed_is_said_to_be(form: ModuleType) -> None:
+    """A scope that is missing, beside "No findings.", would be a contradiction; one that a finding still tells is not suppressed."""
+    one, two = resolved(1, NOTES), resolved(2, WEBHOOK)
+    made = report((one, "missing"), (two, "missing"))
+    (note,), (webhook,) = ([item] for item in made.findings)
+    silent = made.with_findings([], [SuppressedFinding(note), SuppressedFinding(webhook)])
+    rows = form.render(silent, {}, width=200).splitlines()
+    listed = next(row for row in rows if "missing scopes:" in row)
+    assert listed.endswith("missing scopes: note:read (suppressed), webhook:read-write (suppressed)")
+    assert rows[-1] == "No findings; 2 findings suppressed."
+    half = form.render(made.with_findings([note], [SuppressedFinding(webhook)]), {}, width=200).splitlines()
+    listed = next(row for row in half if "missing scopes:" in row)
+    assert listed.endswith("missing scopes: note:read, webhook:read-write (suppressed)")
+    assert half[-1] == "1 error."
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])

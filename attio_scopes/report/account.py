@@ -7,13 +7,22 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from attio_scopes.model.finding import Severity
+from attio_scopes.model.finding import (
+    BROADER_SCOPE,
+    MISSING_SCOPE,
+    POSSIBLY_MISSING_SCOPE,
+    UNUSED_SCOPE,
+    Code,
+    Finding,
+    Severity,
+)
 from attio_scopes.model.report import Report, TokenReport
+from attio_scopes.model.scope import Scope
 from attio_scopes.model.visible import visible
 from attio_scopes.report.annotate import counted
-from attio_scopes.report.terminal import Paint, listed_scopes
+from attio_scopes.report.terminal import Paint
 
 STATUS_WORDS = {
     "resolved": "resolved",
@@ -36,7 +45,7 @@ def account(report: Report, paint: Paint) -> Iterator[str]:
     Returns:
         blocks of lines; between two of them belongs an empty line.
     """
-    tokens = [line for token in report.tokens for line in token_lines(token, len(report.tokens) > 1, paint)]
+    tokens = [line for token in report.tokens for line in _token_lines(token, report, paint)]
     if tokens:
         yield "\n".join(tokens)
     notes = [line for note in report.notes for line in paint.labelled("note", note)]
@@ -45,20 +54,32 @@ def account(report: Report, paint: Paint) -> Iterator[str]:
     yield "\n".join(_totals(report, paint))
 
 
-def token_lines(token: TokenReport, several: bool, paint: Paint) -> Iterator[str]:
+def _token_lines(token: TokenReport, report: Report, paint: Paint) -> Iterator[str]:
     """What to do with the token as a whole; nothing where all is well."""
-    owner = f" ({visible(token.name)})" if several else ""
+    owner = f" ({visible(token.name)})" if len(report.tokens) > 1 else ""
     rows = (
-        ("missing scopes", token.missing),
-        ("possibly missing", token.possible),
-        ("unused scopes", token.unused),
-        ("broader than needed", token.broader),
+        ("missing scopes", token.missing, MISSING_SCOPE),
+        ("possibly missing", token.possible, POSSIBLY_MISSING_SCOPE),
+        ("unused scopes", token.unused, UNUSED_SCOPE),
+        ("broader than needed", token.broader, BROADER_SCOPE),
     )
-    for label, scopes in rows:
+    for label, scopes, code in rows:
+        silent = _silent(report, token, code)
         if scopes:
-            yield from paint.labelled(label + owner, listed_scopes(scopes))
+            shown = [f"{scope} (suppressed)" if scope in silent else str(scope) for scope in scopes]
+            yield from paint.labelled(label + owner, ", ".join(shown))
     if token.withheld:
         yield from paint.labelled("not judged" + owner, token.withheld)
+
+
+def _silent(report: Report, token: TokenReport, code: Code) -> frozenset[Scope]:
+    """The scopes that only suppressed findings with this code are about; in the token's line they would seem to be forgotten."""
+
+    def about(findings: Iterable[Finding]) -> frozenset[Scope]:
+        own = (finding for finding in findings if finding.code == code and finding.token in (token.name, None))
+        return frozenset(scope for finding in own for scope in finding.missing_scopes)
+
+    return about(known.finding for known in report.suppressed) - about(report.findings)
 
 
 def _totals(report: Report, paint: Paint) -> Iterator[str]:
@@ -73,4 +94,8 @@ def _totals(report: Report, paint: Paint) -> Iterator[str]:
         return
     counts = Counter(finding.severity for finding in report.findings)
     told = [paint(str(severity), counted(counts[severity], str(severity))) for severity in reversed(Severity) if counts[severity]]
-    yield f"{', '.join(told)}." if told else paint("good", "No findings.")
+    if told:
+        yield f"{', '.join(told)}."
+    else:
+        silent = f"; {counted(len(report.suppressed), 'finding')} suppressed" if report.suppressed else ""
+        yield paint("good", f"No findings{silent}.")
