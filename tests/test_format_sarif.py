@@ -9,7 +9,9 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from click.testing import CliRunner
 
+from attio_scopes.cli import main
 from attio_scopes.model.finding import CODES
 from attio_scopes.report.sarif import render
 from tests.format_tools import SCHEMAS, tool_path
@@ -95,3 +97,24 @@ def test_fingerprints_are_unique_and_survive_a_moved_line() -> None:
 def test_an_internal_error_is_not_a_successful_run() -> None:
     assert _run(render(REPORT, SOURCES))["invocations"][0]["executionSuccessful"] is False
     assert _run(render(EMPTY, {}))["invocations"][0]["executionSuccessful"] is True
+
+
+@pytest.mark.parametrize(
+    ("working", "checked", "uri"),
+    [("", "inner", "inner/app.py"), ("inner", "", "app.py"), ("other", "../inner", "app.py"), ("inner/deep", "", "deep/app.py")],
+)
+def test_paths_are_relative_to_what_the_root_is_said_to_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, working: str, checked: str, uri: str
+) -> None:
+    """The working folder, as code scanning expects it; the checked project where that is elsewhere."""
+    for folder in ("inner", "inner/deep", "other"):
+        (tmp_path / folder).mkdir()
+    source = (tmp_path / working if "deep" in working else tmp_path / "inner") / "app.py"
+    source.write_text("import requests\n\nrequests.get('https://api.attio.com/v2/note')\n", encoding="utf-8")
+    (tmp_path / "inner" / "attio-scopes.yaml").write_text("scopes: []\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path / working)
+    done = CliRunner().invoke(main, ["check", checked or ".", "--format", "sarif", "--exit-zero"])
+    (run,) = json.loads(done.stdout)["runs"]
+    assert [r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for r in run["results"]] == [uri]
+    described = run["originalUriBaseIds"]["%SRCROOT%"]["description"]["text"]
+    assert described == "The working folder of the run, or the top of the checked project where that lies above or beside it."

@@ -20,6 +20,8 @@ from attio_scopes.report.rule_texts import rule_text
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"
+# The command line turns paths into ones from the working folder, where that is possible without leaving it (cli/output.py).
+_ROOT_IS = "The working folder of the run, or the top of the checked project where that lies above or beside it."
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 _RULE_INDEX = {code.id: index for index, code in enumerate(CODES)}
 _CERTAIN = frozenset({"ATS001", "ATS003", "ATS005", "ATS006", "ATS901", "ATS902"})
@@ -47,7 +49,7 @@ def render(report: Report, sources: Mapping[str, str]) -> str:
     run: Json = {
         "tool": {"driver": _driver()},
         "invocations": [_invocation(report)],
-        "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder that was checked."}}},
+        "originalUriBaseIds": {_ROOT: {"description": {"text": _ROOT_IS}}},
         "columnKind": "unicodeCodePoints",
         "results": results,
         "properties": {"manifestVersion": report.manifest_version, "manifestSource": report.manifest_source, "partial": report.partial},
