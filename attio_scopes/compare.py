@@ -149,23 +149,24 @@ def read_snapshot(document: object, file: str) -> Snapshot:
         return Snapshot(calls, (_needed(EVERY_TOKEN, ScopeSet(), rows, None),))
     tokens = []
     for name, known in required.items():
-        own = [row for row in rows if row[1] == name]
+        own = [row for row in rows if name in row[1]]
         tokens.append(_needed(name, known, own, frozenset((call.path, call.line, call.column) for call, _, _ in own)))
     return Snapshot(calls, tuple(tokens))
 
 
-_Row = tuple[SeenCall, "str | None", Sequence[tuple[str, frozenset[Scope]]]]
+_Row = tuple[SeenCall, frozenset[str], Sequence[tuple[str, frozenset[Scope]]]]
 
 
 def _row(call: Mapping[str, Any]) -> _Row:
-    """A call, its token, and what it needs: (name of the condition or "", scopes)."""
+    """A call, its tokens (reports of older versions name one), and what it needs: (name of the condition or "", scopes)."""
     endpoints = sorted({f"{item['method']} {item['path']}" for item in call["endpoints"]})
     what = " or ".join(endpoints) or f"{'/'.join(call['methods']) or '?'} {call['url']}"
     sets = [("".join(item["when"]), frozenset(Scope.parse(text) for text in item["scopes"])) for item in call["requires"]]
     scopes = tuple(sorted({scope for _, some in sets for scope in some}))
     understood = call["status"] in _UNDERSTOOD and (call["status"] != "suppressed" or endpoints)
     status = "resolved" if understood else "unresolved" if call["status"] == "suppressed" else str(call["status"])
-    return SeenCall(str(call["path"]), int(call["line"]), int(call["column"]), what, status, scopes), call.get("token"), sets
+    tokens = frozenset(map(str, call["tokens"])) if "tokens" in call else frozenset(filter(None, [call.get("token")]))
+    return SeenCall(str(call["path"]), int(call["line"]), int(call["column"]), what, status, scopes), tokens, sets
 
 
 def _needed(token: str, known: ScopeSet, rows: Sequence[_Row], places: frozenset[tuple[str, int, int]] | None) -> TokenNeeds:

@@ -119,6 +119,19 @@ def test_json_reports_read_back() -> None:
     assert [call.status for call in read.calls] == ["resolved", "resolved", "unresolved"]
 
 
+def test_a_call_of_two_tokens_is_one_of_both() -> None:
+    """`token` names only the first that a call was judged against, `tokens` all of them; a report without `tokens` is read by `token`."""
+    document = json.loads(json.dumps(as_object(report((resolved(1, NOTES), "covered"), (resolved(2, WEBHOOK), "covered")))))
+    (one,) = document["tokens"]
+    document["tokens"] = [{**one, "name": "app", "required": []}, {**one, "name": "sync", "required": []}]
+    both, app = document["calls"]
+    both.update(token="app", tokens=["app", "sync"])
+    app.update(token="app")
+    del app["tokens"]
+    needed = {token.token: token.needed.texts() for token in read_snapshot(document, "r.json").tokens}
+    assert needed == {"app": ("note:read", "webhook:read-write"), "sync": ("note:read",)}
+
+
 def test_conditions_of_json_reports() -> None:
     def document(*sets: tuple[str, str]) -> dict[str, object]:
         requires = [{"when": {"subject": when} if when else {}, "scopes": needs.split()} for when, needs in sets]
