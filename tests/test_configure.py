@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -220,8 +221,10 @@ def test_files_that_are_no_configuration(tmp_path: Path) -> None:
 
 
 def test_deep_nesting_is_an_error_not_a_crash(tmp_path: Path) -> None:
-    assert problems(tmp_path, "[" * 20_000 + "]" * 20_000, "attio-scopes.yaml")
-    assert problems(tmp_path, "[tool.attio-scopes]\nx = " + "[" * 20_000 + "]" * 20_000)
+    """Deeper than Python's own limit of recursion, which is what a parser without a bound of its own runs into."""
+    deep = 2 * sys.getrecursionlimit()
+    assert problems(tmp_path, "[" * deep + "]" * deep, "attio-scopes.yaml")
+    assert problems(tmp_path, "[tool.attio-scopes]\nx = " + "[" * deep + "]" * deep)
 
 
 def test_control_characters_of_a_key_are_not_shown(tmp_path: Path) -> None:
