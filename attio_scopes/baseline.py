@@ -8,8 +8,9 @@ endpoint, and counts how often; lines are not part of it. Reads and writes no fi
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from attio_scopes.model.call import Call, Place
@@ -20,6 +21,8 @@ from attio_scopes.model.visible import visible
 
 FORMAT = 1
 DEFAULT_FILE = "attio-scopes-baseline.json"
+_FINDINGS = re.compile(r'"findings"\s*:\s*\[\s*')
+_BETWEEN = re.compile(r"[\s,]*")
 _KEYS = ("code", "path", "function", "endpoint", "token", "count")
 
 
@@ -59,13 +62,14 @@ def entries_of(report: Report) -> tuple[Entry, ...]:
     return tuple(sorted(replace(entry, count=count) for entry, count in counts.items()))
 
 
-def apply_baseline(report: Report, entries: Iterable[Entry], file: str = DEFAULT_FILE) -> Report:
+def apply_baseline(report: Report, entries: Iterable[Entry], file: str = DEFAULT_FILE, lines: Mapping[Entry, int] | None = None) -> Report:
     """Take away the findings that the baseline stands for.
 
     Args:
         report: judged and suppressed.
         entries: of the baseline.
         file: path of the baseline, relative to the root, for findings on its entries.
+        lines: where the entries stand in it, as `lines_of` says; line 1 for one that is not in it.
 
     Returns:
         the report; an entry that stands for fewer findings than it counts gives an ATS201, unless the run was partial.
@@ -82,7 +86,12 @@ def apply_baseline(report: Report, entries: Iterable[Entry], file: str = DEFAULT
         else:
             kept.append(finding)
     if not report.partial:
-        kept.extend(_stale(entry, count, file) for entry, count in sorted(left.items()) if count > 0)
+        at = lines or {}
+        kept.extend(
+            _stale(entry, count, Place(file, at.get(entry, 1), 1, at.get(entry, 1), 1))
+            for entry, count in sorted(left.items())
+            if count > 0
+        )
     notes = (f"{len(withdrawn)} accepted in the baseline {visible(file)}",) if withdrawn else ()
     return report.with_findings(kept, withdrawn, notes)
 
@@ -124,12 +133,11 @@ def _key(finding: Finding, calls: dict[Place, Call]) -> Entry | None:
     return Entry(finding.place.path, finding.code.id, call.site.function, endpoint, finding.token or "")
 
 
-def _stale(entry: Entry, count: int, file: str) -> Finding:
+def _stale(entry: Entry, count: int, place: Place) -> Finding:
     inside = f" in {visible(entry.function)}" if entry.function else ""
     about = f" for {visible(entry.endpoint)}" if entry.endpoint else ""
     times = f" ({count} times)" if count > 1 else ""
     message = f"Baseline entry is stale: {entry.code}{about}{inside}, {visible(entry.path)}, is no longer found{times}."
-    place = Place(file, 1, 1, 1, 1)
     return Finding(UNUSED_SUPPRESSION, UNUSED_SUPPRESSION.severity, message, "Remove it: attio-scopes baseline write --prune", place)
 
 
@@ -180,6 +188,30 @@ def parse(text: str, file: str) -> tuple[Entry, ...]:
     if problems:
         raise UserError(*problems)
     return tuple(sorted(replace(entry, count=count) for entry, count in _counted(entries).items()))
+
+
+def lines_of(text: str) -> dict[Entry, int]:
+    """Where each entry begins.
+
+    Args:
+        text: of a baseline file that `parse` takes.
+
+    Returns:
+        entry, with a count of 1, to the line (from 1) of its first occurrence.
+    """
+    found: dict[Entry, int] = {}
+    start = _FINDINGS.search(text)
+    at = start.end() if start else len(text)
+    line, counted = 1, 0
+    while text.startswith("{", at):
+        line, counted = line + text.count("\n", counted, at), at
+        item, end = json.JSONDecoder().raw_decode(text, at)
+        if not _problem(item):
+            entry = Entry(**{key: item.get(key, "") for key in _KEYS if key != "count"})
+            found.setdefault(entry, line)
+        between = _BETWEEN.match(text, end)
+        at = between.end() if between else end
+    return found
 
 
 def _problem(item: object) -> str:

@@ -213,7 +213,7 @@ def _reported(sites: Iterable[CallSite], discovery: Discovery) -> tuple[CallSite
 
 def _accepted(report: Report, request: Request, configuration: Configuration) -> Report:
     """The report without what the baseline accepts."""
-    from attio_scopes.baseline import apply_baseline, parse
+    from attio_scopes.baseline import apply_baseline, lines_of, parse
 
     file = request.baseline_file
     if file is None and configuration.config.baseline is not None and configuration.folder is not None:
@@ -229,7 +229,7 @@ def _accepted(report: Report, request: Request, configuration: Configuration) ->
         raise UserError(f"{visible(shown)}: the baseline cannot be read ({error.strerror}); {hint}") from error
     except UnicodeDecodeError as error:
         raise UserError(f"{visible(shown)}: the baseline is not UTF-8 text") from error
-    return apply_baseline(report, parse(text, shown), shown.replace(os.sep, "/"))
+    return apply_baseline(report, parse(text, shown), shown.replace(os.sep, "/"), lines_of(text))
 
 
 def _with_notes(report: Report) -> Report:

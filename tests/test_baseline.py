@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from attio_scopes.baseline import Entry, apply_baseline, entries_of, parse, pruned, render
+from attio_scopes.baseline import Entry, apply_baseline, entries_of, lines_of, parse, pruned, render
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.finding import INTERNAL_ERROR, UNUSED_SCOPE, UNUSED_SUPPRESSION, Finding, Severity
 from attio_scopes.model.scope import Scope
@@ -74,6 +74,20 @@ def test_pruning_adds_nothing() -> None:
     assert pruned(BEFORE, []) == ()
     two = [e for e in entries_of(BEFORE) if e.code == "ATS001"]
     assert list(pruned(BEFORE, two)) == two
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_a_stale_entry_is_told_where_it_stands(indent: int | None) -> None:
+    entries = tuple(Entry(f"{name}.py", "ATS001", 'f"{"', 'GET /"findings": [', "", 2) for name in "abc")
+    written = render(entries) if indent is None else json.dumps(json.loads(render(entries)), indent=indent)
+    told = apply_baseline(report(), parse(written, "b.json"), "b.json", lines_of(written)).findings
+    lines = written.splitlines()
+    assert len(told) == 3
+    for finding, name in zip(told, "abc", strict=True):
+        assert finding.place.path == "b.json"
+        entry = "".join(lines[finding.place.line - 1 :]).lstrip()
+        assert entry.startswith("{")
+        assert f"{name}.py" in entry[:60]
 
 
 def test_a_partial_run_calls_nothing_stale() -> None:
