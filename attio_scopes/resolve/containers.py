@@ -119,12 +119,18 @@ def container_method(machine: Machine, owner: v.Value, name: str, args: v.Argume
 
 def _may_be_a_mapping(owner: v.Made, args: v.Arguments) -> bool:
     """Whether what a library made is a mapping, such as a configuration that was read from a file: a response, or asked with a default."""
-    return owner.name == "response" or (len(args.positional) == 2 and owner.args.keyword("base_url") is None)
+    return owner.name == "response" or (
+        (len(args.positional) == 2 or args.keyword("fallback") is not None) and owner.args.keyword("base_url") is None
+    )
 
 
 def _opaque_get(owner: v.Value, args: v.Arguments) -> v.Value | None:
     """`x.get("key", default)` on something unknown, where the key is no path: an item or the default."""
     key = known(args.positional[0]) or ""
+    fallback = args.keyword("fallback")  # configparser: section, option, fallback
+    if "/" not in key and isinstance(fallback, v.Text) and fallback.pieces:
+        option = known(args.positional[-1]) or key
+        return v.choose([v.Option(v.NO_GUARDS, opaque_item(owner, option)), v.Option(v.NO_GUARDS, fallback)])
     if "/" in key or args.keywords:
         return None
     found = opaque_item(owner, key)

@@ -292,6 +292,10 @@ def _bind(machine: Machine, frame: Frame, function: FunctionDef, bound: v.Value 
         names[param.name] = _argument(machine, frame, function, param, given, args)
 
 
+# What frameworks put where a default stands: options of typer, parameters of FastAPI. The first argument is the default.
+_DECLARED = frozenset({"Option", "Argument", "Query", "Header", "Cookie", "Form", "Body", "Path"})
+
+
 def _argument(
     machine: Machine, frame: Frame, function: FunctionDef, param: f.Param, given: v.Value | None, args: v.Arguments | None
 ) -> v.Value:
@@ -305,6 +309,8 @@ def _argument(
         if not isinstance(provided, v.Unknown):
             return provided
         default = None
+    if isinstance(default, v.Made) and default.name.rpartition(".")[2] in _DECLARED:
+        default = default.args.get(0, "default")
     if param.annotation is not None:
         typed = annotated(machine, param.annotation, home)
         if typed is not None:
