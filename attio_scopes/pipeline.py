@@ -169,7 +169,7 @@ def _resolved(discovery: Discovery, config: Config, manifest: Manifest, request:
     from attio_scopes.reading import Effort, read_project
 
     known = read_project(discovery, config, Effort(request.prefilter, request.jobs), memory, given, progress)
-    sites = _sites(known, config, manifest)
+    sites = _sites(known, config, manifest, request)
     resolved = Resolved(sites, tuple(sorted(known.directives.items())), tuple(known.findings))
     memory.note_resolved(resolved)
     return resolved
@@ -188,7 +188,7 @@ def _memory(discovery: Discovery, config: Config, manifest: Manifest, request: R
     )
 
 
-def _sites(known: Known, config: Config, manifest: Manifest) -> tuple[CallSite, ...]:
+def _sites(known: Known, config: Config, manifest: Manifest, request: Request) -> tuple[CallSite, ...]:
     """From facts to call sites: link, resolve."""
     if not known.facts:
         return ()
@@ -199,7 +199,7 @@ def _sites(known: Known, config: Config, manifest: Manifest) -> tuple[CallSite, 
 
     hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | {host.lower() for host in config.hosts})
     program = link(known.facts, known.others, known.read)
-    return resolve(program, load_clients().values(), templates_of(manifest), hosts, config.wrappers)
+    return resolve(program, load_clients().values(), templates_of(manifest), hosts, config.wrappers, everything=not request.prefilter)
 
 
 def _reported(sites: Iterable[CallSite], discovery: Discovery) -> tuple[CallSite, ...]:
