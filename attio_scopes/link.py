@@ -7,28 +7,31 @@ what each module defines, which names one plain statement binds, and where attri
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
 
 from attio_scopes.model import facts as f
 from attio_scopes.model.facts import ModuleFacts
-from attio_scopes.model.program import ClassDef, Contents, FunctionDef, Module, Program
+from attio_scopes.model.outline import Outline
+from attio_scopes.model.program import ClassDef, Contents, FunctionDef, Module, Program, Sources
 
-Read = Callable[[str], "ModuleFacts | None"]
+Sketch = Callable[[str], Outline]
+Read = Callable[[str, bool], "ModuleFacts | None"]
 
 
-def link(facts: Iterable[ModuleFacts], others: Iterable[str] = (), read: Read | None = None) -> Program:
+def link(chosen: Iterable[str], others: Iterable[str], sketch: Sketch, read: Read) -> Program:
     """Link modules into a program.
 
     Args:
-        facts: of every module that has to be evaluated, in any order.
-        others: paths of the other modules of the project, which are read when an import leads there.
-        read: gives the facts of one of the others, or None where there are none to be had.
+        chosen: paths of the modules that have to be looked at, in any order.
+        others: paths of the other modules of the project, which are looked at when an import leads there.
+        sketch: gives the outline of a module.
+        read: gives a module's facts, of the statements that matter or of all, or None where there are none to be had.
 
     Returns:
-        the program, its modules sorted by path.
+        the program, its modules sorted by path. Nothing is read yet.
     """
-    known = {item.path: item for item in facts}
-    modules = tuple(_module(path, known.get(path), read or (lambda _: None)) for path in sorted({*known, *others}))
+    sources = Sources(sketch, lambda module, whole: _contents(module, read(module.path, whole)))
+    wanted = frozenset(chosen)
+    modules = tuple(_module(path, path in wanted, sources) for path in sorted({*wanted, *others}))
     by_parts: dict[tuple[str, ...], Module] = {}
     by_last: dict[str, list[Module]] = {}
     folders: set[tuple[str, ...]] = set()
@@ -44,16 +47,10 @@ def link(facts: Iterable[ModuleFacts], others: Iterable[str] = (), read: Read | 
     return Program(modules, by_parts, {name: tuple(found) for name, found in by_last.items()}, frozenset(folders))
 
 
-def _module(path: str, facts: ModuleFacts | None, read: Read) -> Module:
+def _module(path: str, chosen: bool, sources: Sources) -> Module:
     parts = path.removesuffix(".py").split("/")
     is_package = parts[-1] == "__init__"
-    if is_package:
-        parts = parts[:-1]
-    if facts is None:
-        return Module(path, tuple(parts), is_package, lambda module: _contents(module, read(path)))
-    module = Module(path, tuple(parts), is_package, partial(_contents, facts=facts))
-    _ = module.body  # it matters from the start
-    return module
+    return Module(path, tuple(parts[:-1] if is_package else parts), is_package, chosen, sources)
 
 
 def _contents(module: Module, facts: ModuleFacts | None) -> Contents:

@@ -29,11 +29,13 @@ class Resolved:
         sites: the call sites, in every file.
         directives: (path, comments for us).
         findings: on files that cannot be read or parsed.
+        notes: what else was not looked at.
     """
 
     sites: tuple[CallSite, ...] = ()
     directives: tuple[tuple[str, tuple[Directive, ...]], ...] = ()
     findings: tuple[Finding, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class Memory:
@@ -113,8 +115,7 @@ class StoredMemory(Memory):
         if body is None:
             return None
         try:
-            sites, directives, findings = decode(body, facts=False)
-            return Resolved(sites, directives, findings)
+            return Resolved(*decode(body, facts=False))
         except (Unstorable, ValueError, TypeError):
             return None
 
@@ -124,9 +125,8 @@ class StoredMemory(Memory):
 
         if self._whole:
             with contextlib.suppress(Unstorable):
-                self._store.put(
-                    "runs", self._whole, encode((resolved.sites, resolved.directives, resolved.findings)).encode("utf-8", "surrogatepass")
-                )
+                body = encode((resolved.sites, resolved.directives, resolved.findings, resolved.notes))
+                self._store.put("runs", self._whole, body.encode("utf-8", "surrogatepass"))
         self._leave_index()
         self._store.close()
 

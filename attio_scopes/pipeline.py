@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from attio_scopes.model.endpoint import Manifest
     from attio_scopes.model.inventory import Inventory
     from attio_scopes.model.report import Report
-    from attio_scopes.reading import Known
+    from attio_scopes.reading import Reading
 
 Progress = Callable[[int, int], None]
 
@@ -111,10 +111,11 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
 
     resolved = _resolved(discovery, config, manifest, request, progress)
     directives = dict(resolved.directives)
-    partial = discovery.partial or bool(discovery.notes)
+    notes = (*discovery.notes, *resolved.notes)
+    partial = discovery.partial or bool(notes)
     calls = match(_reported(resolved.sites, discovery), manifest)
     settled = apply_pins(calls, directives, manifest, partial=partial)
-    looked_at = Run(len(discovery.files), discovery.skipped_tests, partial, (*resolved.findings, *settled.findings), discovery.notes)
+    looked_at = Run(len(discovery.files), discovery.skipped_tests, partial, (*resolved.findings, *settled.findings), notes)
     report = (judge if request.verdict else survey)(settled.calls, config, manifest, looked_at)
     if request.verdict:
         report = _accepted(suppress(report, directives, config), request, configuration)
@@ -168,9 +169,9 @@ def _resolved(discovery: Discovery, config: Config, manifest: Manifest, request:
         return remembered
     from attio_scopes.reading import Effort, read_project
 
-    known = read_project(discovery, config, Effort(request.prefilter, request.jobs), memory, given, progress)
-    sites = _sites(known, config, manifest, request)
-    resolved = Resolved(sites, tuple(sorted(known.directives.items())), tuple(known.findings))
+    reading = read_project(discovery, config, Effort(request.prefilter, request.jobs), memory, given, progress)
+    sites = _sites(reading, config, manifest)
+    resolved = Resolved(sites, tuple(sorted(reading.directives.items())), tuple(reading.findings), reading.notes)
     memory.note_resolved(resolved)
     return resolved
 
@@ -188,18 +189,24 @@ def _memory(discovery: Discovery, config: Config, manifest: Manifest, request: R
     )
 
 
-def _sites(known: Known, config: Config, manifest: Manifest, request: Request) -> tuple[CallSite, ...]:
-    """From facts to call sites: link, resolve."""
-    if not known.facts:
+def _sites(reading: Reading, config: Config, manifest: Manifest) -> tuple[CallSite, ...]:
+    """From files that matter to call sites: link, reach, parse, resolve."""
+    if not reading.chosen:
         return ()
     from attio_scopes.link import link
+    from attio_scopes.reach import reach
+
+    program = link(reading.chosen, reading.paths, reading.outline, reading.facts)
+    reached = reach(program)
+    if not reading.select(reached.statements):
+        return ()
     from attio_scopes.model.templates import templates_of
     from attio_scopes.resolve import resolve
     from attio_scopes.rulebook import load_clients
 
     hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | {host.lower() for host in config.hosts})
-    program = link(known.facts, known.others, known.read)
-    return resolve(program, load_clients().values(), templates_of(manifest), hosts, config.wrappers, everything=not request.prefilter)
+    own = reached.connected if not config.wrappers else frozenset(module for module in program.known if module.chosen)
+    return resolve(program, own, load_clients().values(), templates_of(manifest), hosts, config.wrappers)
 
 
 def _reported(sites: Iterable[CallSite], discovery: Discovery) -> tuple[CallSite, ...]:

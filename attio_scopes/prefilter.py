@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 _WORD = re.compile(rb"[\w\x80-\xff]+")
 _RELATIVE = re.compile(rb"from[ \t\\\r\n]*([. \t\\\r\n]*\.)")
 _DYNAMIC = (b"importlib", b"__import__")
-_SDK_METHOD = re.compile(rb"(?:get|post|put|patch|delete)_v2_")
+SDK_METHOD = rb"(?:get|post|put|patch|delete)_v2_"
+"""A method of an SDK by its generated name; a pattern."""
+_SDK_METHOD = re.compile(SDK_METHOD)
 _PACKAGE = ("__init__.py", "__init__.pyw")
 _KEYWORDS = frozenset({b"from", b"import", b"as"})
 
@@ -86,21 +88,50 @@ def module_parts(path: str) -> tuple[str, ...]:
     return parts[:-1] if parts[-1] == "__init__" else parts
 
 
-def candidates(seeds: Iterable[str], imports: Mapping[str, Sequence[bytes]]) -> frozenset[str]:
+MOST_DYNAMIC = 300
+"""So many files are looked at for importing, directly or not, a module that imports others by names worked out at run time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
     """The files that have to be looked at.
+
+    Attributes:
+        paths: of the files.
+        left_out: whether more could matter through an import by a name worked out at run time; they were too many.
+    """
+
+    paths: frozenset[str]
+    left_out: bool = False
+
+
+def candidates(seeds: Iterable[str], imports: Mapping[str, Sequence[bytes]]) -> Candidates:
+    """Choose the files that have to be looked at.
 
     Args:
         seeds: paths of the files that say a seed.
         imports: of every file, its import statements.
 
     Returns:
-        the seeds, and every file that imports one of the files returned.
+        the seeds, and every file that imports one of the files returned. Where most of a project imports what loads its plugins, and Attio
+        is in one of these, only the loader is returned and not what imports it.
     """
     index = _Importers.of(imports)
-    found = set(seeds)
+    plain = _closure(seeds, index.importers)
+    loaders = {importer for path in plain for importer in index.dynamic_importers(path)} - plain
+    if not loaders:
+        return Candidates(plain)
+    most = len(plain) + MOST_DYNAMIC
+    wide = _closure(plain | loaders, lambda path: (*index.importers(path), *index.dynamic_importers(path)), most)
+    return Candidates(wide) if len(wide) <= most else Candidates(plain | loaders, True)
+
+
+def _closure(start: Iterable[str], importers: Callable[[str], Iterable[str]], most: int = sys.maxsize) -> frozenset[str]:
+    """The files from which some are imported, directly or not; once there are more than `most`, not all of them."""
+    found = set(start)
     pending = list(found)
-    while pending:
-        for importer in index.importers(pending.pop()):
+    while pending and len(found) <= most:
+        for importer in importers(pending.pop()):
             if importer not in found:
                 found.add(importer)
                 pending.append(importer)
@@ -119,7 +150,7 @@ class _Importers:
     dynamic: list[bytes]
     searches: int = 0
     by_word: dict[bytes, list[bytes]] = field(default_factory=dict)
-    relative: list[bytes] | None = None
+    relative: dict[tuple[str, ...], list[str]] | None = None
 
     @classmethod
     def of(cls, imports: Mapping[str, Sequence[bytes]]) -> _Importers:
@@ -145,13 +176,19 @@ class _Importers:
                     self.by_word.setdefault(found, []).append(statement)
         return self.by_word.get(word, ())
 
-    def _relative(self) -> list[bytes]:
+    def _from_inside(self, package: tuple[str, ...]) -> Iterable[str]:
+        """The files with a relative import that starts from a package: `from . import name` does not say the package's name."""
         if self.relative is None:
-            self.relative = [statement for statement in self.files if b"." in statement and _RELATIVE.search(statement)]
-        return self.relative
+            self.relative = {}
+            for statement, importers in self.files.items():
+                if b"." in statement and (levels := {match.group(1).count(b".") for match in _RELATIVE.finditer(statement)}):
+                    for importer in importers:
+                        for level in levels:
+                            self.relative.setdefault(_package(importer, level), []).append(importer)
+        return self.relative.get(package, ())
 
     def importers(self, path: str) -> Iterable[str]:
-        """The files that may import a module.
+        """The files that may import a module by an import statement.
 
         A relative import means one place. An absolute one may mean every module whose path ends as it says, wherever that is
         (`src` layouts, `sys.path`).
@@ -162,16 +199,16 @@ class _Importers:
             for importer in self.files[statement]:
                 if importer != path and self._may_mean(statement, importer, parts):
                     yield importer
+        if path.endswith(_PACKAGE):
+            yield from (importer for importer in self._from_inside(parts) if importer != path)
+
+    def dynamic_importers(self, path: str) -> Iterable[str]:
+        """The files that may import a module by a name worked out at run time."""
+        parts = module_parts(path)
         for statement in self.dynamic:
             for importer in self.files[statement]:
                 if importer != path and _may_name(statement.partition(b":")[2], importer, parts):
                     yield importer
-        if path.endswith(_PACKAGE):
-            # `from . import name` in the package, which does not say the package's name.
-            for statement in self._relative():
-                for importer in self.files[statement]:
-                    if importer != path and parts in _bases(statement, importer):
-                        yield importer
 
     def _may_mean(self, statement: bytes, importer: str, parts: tuple[str, ...]) -> bool:
         plain = _PLAIN.fullmatch(statement.rstrip(b"\r"))
@@ -228,9 +265,3 @@ def _package(importer: str, level: int) -> tuple[str, ...]:
     parts = module_parts(importer)
     package = parts if importer.endswith(_PACKAGE) else parts[:-1]
     return package[: max(0, len(package) - (level - 1))]
-
-
-def _bases(statement: bytes, importer: str) -> list[tuple[str, ...]]:
-    """The packages that the relative imports of a statement start from."""
-    levels = {match.group(1).count(b".") for match in _RELATIVE.finditer(statement)}
-    return [_package(importer, level) for level in sorted(levels)]

@@ -1,18 +1,18 @@
 """Reading: from the files of a run to facts, with as little work as the result allows.
 
-Takes a discovery and the configuration; gives what the files that matter say: facts, comments for us, findings on files that cannot
-be read, and a way to read another file once an import leads there. Files that cannot matter are searched and never parsed; facts
-come from the cache where a file of the same content was parsed before. Evaluates nothing.
+Takes a discovery and the configuration; gives which files matter, their outlines, the facts of those of their statements that matter,
+comments for us, and findings on files that cannot be read. Files that cannot matter are searched and never parsed, unless an import
+leads there; facts come from the cache where the same statements were parsed before. Evaluates nothing.
 """
 
 from __future__ import annotations
 
 import codecs
-import os
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attio_scopes.discover import read
@@ -20,13 +20,17 @@ from attio_scopes.model.call import Place
 from attio_scopes.model.finding import INTERNAL_ERROR, UNPARSABLE_FILE, Code, Finding
 from attio_scopes.model.source import Discovery, SourceFile
 from attio_scopes.model.visible import visible
-from attio_scopes.prefilter import candidates, import_statements, says, spells_sdk_method
+from attio_scopes.parsing import Failure, facts_of, facts_of_all
+from attio_scopes.prefilter import MOST_DYNAMIC, SDK_METHOD, candidates, import_statements, says, spells_sdk_method
 
 if TYPE_CHECKING:
     from attio_scopes.memory import Memory
     from attio_scopes.model.config import Config
     from attio_scopes.model.directive import Directive
     from attio_scopes.model.facts import ModuleFacts
+    from attio_scopes.model.outline import Outline, Statement
+
+    Selection = Mapping[str, frozenset[Statement]]
 
 Progress = Callable[[int, int], None]
 
@@ -50,29 +54,10 @@ class Effort:
     jobs: int = 0
 
 
-@dataclass(slots=True)
-class Known:
-    """What the files of a run say.
-
-    Attributes:
-        facts: of the modules that have to be evaluated.
-        directives: comments for us, by path; only of files that are reported.
-        findings: on files that cannot be read or parsed.
-        others: paths of all files.
-        read: the facts of a further file, when an import leads there; None where there are none.
-    """
-
-    facts: list[ModuleFacts] = field(default_factory=list)
-    directives: dict[str, tuple[Directive, ...]] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-    others: tuple[str, ...] = ()
-    read: Callable[[str], ModuleFacts | None] = lambda path: None
-
-
 def read_project(
     discovery: Discovery, config: Config, effort: Effort, memory: Memory, given: Mapping[str, bytes], progress: Progress | None = None
-) -> Known:
-    """Read what matters of a project.
+) -> Reading:
+    """Search a project for the files that matter.
 
     Args:
         discovery: the files.
@@ -83,9 +68,11 @@ def read_project(
         progress: is told (files parsed, files to parse).
 
     Returns:
-        what they say; nothing of anything but unreadable files if no file says a seed.
+        what there is to read; nothing of anything but unreadable files if no file says a seed.
     """
-    return _Reading(discovery, seeds_of(config), effort, memory, given, progress).run()
+    reading = Reading(discovery, seeds_of(config), effort, memory, given, progress)
+    reading.search()
+    return reading
 
 
 def seeds_of(config: Config) -> tuple[bytes, ...]:
@@ -94,9 +81,22 @@ def seeds_of(config: Config) -> tuple[bytes, ...]:
     return (b"attio", *(name.lower().encode() for name in (*config.hosts, *wrappers)))
 
 
+@lru_cache(maxsize=1)
+def says_pattern(seeds: tuple[bytes, ...]) -> re.Pattern[str]:
+    """What says Attio in the names and texts of code."""
+    return re.compile("|".join((SDK_METHOD.decode(), *(re.escape(seed.decode()) for seed in seeds))), re.IGNORECASE)
+
+
 @dataclass(slots=True)
-class _Reading:
-    """One run over the files."""
+class Reading:
+    """One run over the files.
+
+    Attributes:
+        chosen: paths of the files that matter, sorted.
+        directives: comments for us, by path; only of files that are reported.
+        findings: on files that cannot be read or parsed.
+        notes: what else was not looked at.
+    """
 
     discovery: Discovery
     seeds: tuple[bytes, ...]
@@ -104,37 +104,46 @@ class _Reading:
     memory: Memory
     given: Mapping[str, bytes]
     progress: Progress | None
-    known: Known = field(default_factory=Known)
-    files: dict[str, SourceFile] = field(default_factory=dict)
-    reported: set[str] = field(default_factory=set)
-    kept: dict[str, bytes] = field(default_factory=dict)
-    kept_bytes: int = 0
-    unreadable: set[str] = field(default_factory=set)
+    chosen: tuple[str, ...] = ()
+    directives: dict[str, tuple[Directive, ...]] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
+    _files: dict[str, SourceFile] = field(default_factory=dict)
+    _reported: set[str] = field(default_factory=set)
+    _kept: dict[str, bytes] = field(default_factory=dict)
+    _kept_bytes: int = 0
+    _contents: dict[str, bytes] = field(default_factory=dict)
+    _failed: set[str] = field(default_factory=set)
+    _selection: Selection | None = None
+    _facts: dict[str, ModuleFacts] = field(default_factory=dict)
+    _outlines: dict[str, Outline] = field(default_factory=dict)
 
-    def run(self) -> Known:
-        """Search, choose, parse."""
-        self.reported = {file.path for file in self.discovery.files}
-        self.files = {file.path: file for file in (*self.discovery.files, *self.discovery.context)}
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of all files."""
+        return tuple(self._files)
+
+    def search(self) -> None:
+        """Find the files that matter, and the comments in them."""
+        self._reported = {file.path for file in self.discovery.files}
+        self._files = {file.path: file for file in (*self.discovery.files, *self.discovery.context)}
         seeds = self._saying_seeds()
         if not seeds:
-            return self.known
-        self.known.others = tuple(self.files)
-        self.known.read = self._facts_on_demand
-        chosen = self._candidates(seeds) if self.effort.prefilter else [path for path in self.files if path not in self.unreadable]
-        contents = {path: data for path in sorted(chosen) if (data := self._bytes(path)) is not None}
-        self.kept.clear()
-        for path, data in contents.items():
-            if path in self.reported and b"attio-scopes:" in data.lower():
+            return
+        chosen = self._candidates(seeds) if self.effort.prefilter else self._files
+        self._contents = {path: data for path in sorted(chosen) if (data := self._bytes(path)) is not None}
+        self._kept.clear()
+        self.chosen = tuple(self._contents)
+        for path, data in self._contents.items():
+            if path in self._reported and b"attio-scopes:" in data.lower():
                 self._comments(path, data)
-        self._parse(contents)
-        return self.known
 
     # --- which files ---------------------------------------------------------------------------------------------
 
     def _saying_seeds(self) -> list[str]:
         """The files that say a seed; the first search, over every file that changed."""
         found = []
-        for path in self.files:
+        for path in self._files:
             remembered = self.memory.seed(path)
             if remembered is None:
                 data = self._bytes(path)
@@ -150,7 +159,7 @@ class _Reading:
         """The second search, only where there are seeds: methods of an SDK, and imports."""
         imports: dict[str, Sequence[bytes]] = {}
         more = list(seeds)
-        for path in self.files:
+        for path in self._files:
             remembered = self.memory.imports(path)
             if remembered is None:
                 data = self._bytes(path)
@@ -160,78 +169,126 @@ class _Reading:
             imports[path], spells = remembered
             if spells:
                 more.append(path)
-        return candidates(more, imports)
+        chosen = candidates(more, imports)
+        if chosen.left_out:
+            self.notes = (_LEFT_OUT.format(MOST_DYNAMIC),)
+        return chosen.paths
 
     def _bytes(self, path: str) -> bytes | None:
         """The file's bytes; one that cannot be read is reported once."""
-        data = self.kept.get(path)
-        if data is not None or path in self.unreadable:
+        data = self._kept.get(path)
+        if data is not None or path in self._failed:
             return data
-        file = self.files[path]
+        file = self._files[path]
         try:
             if file.absolute in self.given:
                 return self.given[file.absolute]
             return read(file)
         except OSError as error:
-            self.unreadable.add(path)
-            if path in self.reported:
+            self._failed.add(path)
+            if path in self._reported:
                 self._finding(UNPARSABLE_FILE, path, 1, f"The file cannot be read: {error.strerror or 'unknown reason'}.", _READABLE)
             return None
 
     def _keep(self, path: str, data: bytes) -> None:
-        if self.kept_bytes + len(data) <= MOST_KEPT:
-            self.kept[path] = data
-            self.kept_bytes += len(data)
+        if self._kept_bytes + len(data) <= MOST_KEPT:
+            self._kept[path] = data
+            self._kept_bytes += len(data)
 
     # --- what they say -------------------------------------------------------------------------------------------
 
     def _comments(self, path: str, data: bytes) -> None:
         from attio_scopes.directives import read_directives
 
-        self.known.directives[path] = read_directives(decode(data))
+        self.directives[path] = read_directives(decode(data))
 
-    def _parse(self, contents: Mapping[str, bytes]) -> None:
+    def outline(self, path: str) -> Outline:
+        """The outline of a file; an empty one of a file that cannot be read or has to be kept from a parser."""
+        if path not in self._outlines:
+            self._outlines[path] = self._outline(path)
+        return self._outlines[path]
+
+    def _outline(self, path: str) -> Outline:
+        from attio_scopes.model.depth import refusal
+        from attio_scopes.model.outline import Outline
+        from attio_scopes.outline import outline
+
+        data = self._data(path)
+        if data is None:
+            return Outline()
+        refused = refusal(data)
+        if refused is not None:
+            self._note_failure(path, Failure(refused.line, refused.reason), data)
+            return Outline()
+        return outline(data, says_pattern(self.seeds), self._mentions(data))
+
+    def select(self, selection: Selection) -> bool:
+        """Learn which statements matter, and parse them; without the prefilter, all. Says whether there are any."""
+        if self.effort.prefilter:
+            self._selection = selection
+        ready: list[tuple[str, bytes]] = []
+        for path in self.chosen if self._selection is None else sorted(self._selection):
+            data = self._that_matter(path, self._contents[path])
+            if data is not None and path not in self._failed:
+                ready.append((path, data))
+        self._parse(ready)
+        return bool(ready)
+
+    def facts(self, path: str, whole: bool) -> ModuleFacts | None:
+        """The facts of a file: of the statements that matter, or of all; None where there are none to be had."""
+        data = self._data(path)
+        if data is None or path in self._failed:
+            return None
+        matters = data if whole else self._that_matter(path, data)
+        if matters is None:
+            from attio_scopes.model.facts import ModuleFacts
+
+            return ModuleFacts(path, (), self._mentions(data))
+        found = (None if whole else self._facts.get(path)) or self.memory.facts(path, matters) or self._facts_now(path, matters)
+        return replace(found, mentions_attio=self._mentions(data)) if found is not None else None
+
+    def _data(self, path: str) -> bytes | None:
+        """The bytes of a file that is looked at; whatever comes out depends on it."""
+        if path not in self._contents and path in self._files:
+            self.memory.note_read(path)
+            data = self._bytes(path)
+            if data is None:
+                return None
+            self._contents[path] = data
+        return self._contents.get(path)
+
+    def _that_matter(self, path: str, data: bytes) -> bytes | None:
+        """A file's bytes without the statements that do not matter; None where none does."""
+        kept = self._selection.get(path) if self._selection is not None else None
+        if kept is None:
+            return data
+        if not kept:
+            return None
+        from attio_scopes.outline import only
+
+        return only(data, self.outline(path).statements, kept)
+
+    def _parse(self, files: Sequence[tuple[str, bytes]]) -> None:
         """Facts of the files, in order of their paths; whatever goes wrong in one leaves the others alone."""
         missing: list[tuple[str, bytes]] = []
-        ready: dict[str, ModuleFacts] = {}
-        for path, data in contents.items():
+        for path, data in files:
             facts = self.memory.facts(path, data)
             if facts is None:
                 missing.append((path, data))
             else:
-                ready[path] = replace(facts, mentions_attio=self._mentions(data))
+                self._facts[path] = facts
+        contents = dict(missing)
         for done, (path, outcome) in enumerate(facts_of_all(missing, self.effort.jobs), 1):
             if isinstance(outcome, Failure):
-                self._failed(path, outcome, contents[path])
+                self._note_failure(path, outcome, self._contents[path])
             else:
                 self.memory.note_facts(outcome, contents[path])
-                ready[path] = replace(outcome, mentions_attio=self._mentions(contents[path]))
+                self._facts[path] = outcome
             if self.progress is not None:
                 self.progress(done, len(missing))
-        self.known.facts = [ready[path] for path in sorted(ready)]
 
-    def _mentions(self, data: bytes) -> bool:
-        return spells_sdk_method(data) or says(data, self.seeds)
-
-    def _failed(self, path: str, failure: Failure, data: bytes) -> None:
-        if path not in self.reported:
-            return
-        if failure.internal:
-            message = f"The analysis of this file failed ({failure.reason}); the rest was reported."
-            self._finding(INTERNAL_ERROR, path, 1, message, _REPORTABLE)
-        elif says(data, self.seeds):
-            message = f"The file mentions Attio, but cannot be analysed: {visible(failure.reason)}."
-            self._finding(UNPARSABLE_FILE, path, failure.line, message, _PARSABLE)
-
-    def _facts_on_demand(self, path: str) -> ModuleFacts | None:
-        """The facts of a file that nothing chose, but that an import of a chosen one leads to."""
-        data = self._bytes(path) if path in self.files else None
-        if data is None:
-            return None
-        self.memory.note_read(path)
-        facts = self.memory.facts(path, data)
-        if facts is not None:
-            return replace(facts, mentions_attio=self._mentions(data))
+    def _facts_now(self, path: str, data: bytes) -> ModuleFacts | None:
+        """The facts of a file that only an import of a chosen one leads to."""
         limit = sys.getrecursionlimit()
         sys.setrecursionlimit(limit + 2_000)  # the analysis that asks for it may stand deep already
         try:
@@ -240,84 +297,36 @@ class _Reading:
             sys.setrecursionlimit(limit)
         if isinstance(outcome, Failure):
             if outcome.internal:
-                self._failed(path, outcome, data)
+                self._note_failure(path, outcome, data)
             return None
         self.memory.note_facts(outcome, data)
-        return replace(outcome, mentions_attio=self._mentions(data))
+        return outcome
+
+    def _mentions(self, data: bytes) -> bool:
+        return spells_sdk_method(data) or says(data, self.seeds)
+
+    def _note_failure(self, path: str, failure: Failure, data: bytes) -> None:
+        self._failed.add(path)
+        if path not in self._reported:
+            return
+        if failure.internal:
+            message = f"The analysis of this file failed ({failure.reason}); the rest was reported."
+            self._finding(INTERNAL_ERROR, path, 1, message, _REPORTABLE)
+        elif says(data, self.seeds):
+            message = f"The file mentions Attio, but cannot be analysed: {visible(failure.reason)}."
+            self._finding(UNPARSABLE_FILE, path, failure.line, message, _PARSABLE)
 
     def _finding(self, code: Code, path: str, line: int, message: str, remedy: str) -> None:
-        self.known.findings.append(Finding(code, code.severity, message, remedy, Place(path, line, 1, line, 1)))
+        self.findings.append(Finding(code, code.severity, message, remedy, Place(path, line, 1, line, 1)))
 
 
+_LEFT_OUT = (
+    "Attio is used in a module that others import by a name worked out at run time. More than {} files could reach it only in this way; "
+    "they were not looked at. --no-prefilter looks at every file."
+)
 _READABLE = "Make it readable, or leave it out with exclude."
 _PARSABLE = "Correct the file, or leave it out with exclude. Its calls to Attio are not in this report."
 _REPORTABLE = "This is a defect of attio-scopes: please report it, with the file if you can."
-
-
-# --- one file ----------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Why a file has no facts. `line` counts from 1; `internal`: the defect is ours, and `reason` an exception's name."""
-
-    line: int
-    reason: str
-    internal: bool = False
-
-
-def facts_of(path: str, data: bytes) -> ModuleFacts | Failure:
-    """Parse one file and collect its facts.
-
-    Args:
-        path: relative to the root, with `/`.
-        data: its bytes.
-
-    Returns:
-        the facts, or why there are none.
-    """
-    from attio_scopes.collect import collect
-    from attio_scopes.parse import ParseFailure, parse
-
-    try:
-        parsed = parse(data, path)
-        if isinstance(parsed, ParseFailure):
-            return Failure(parsed.line, parsed.reason)
-        return collect(parsed.tree, parsed.path, parsed.mentions_attio)
-    except Exception as error:
-        return Failure(1, type(error).__name__, True)
-
-
-LEAST_FOR_PROCESSES = 150_000
-"""Bytes of source from which a second process pays: some 4,000 lines, a third of a second of parsing."""
-
-
-def facts_of_all(files: Sequence[tuple[str, bytes]], jobs: int) -> Iterator[tuple[str, ModuleFacts | Failure]]:
-    """Parse files, in several processes where that pays.
-
-    Args:
-        files: (path, bytes).
-        jobs: processes at most; 0 for as many as there are processors.
-
-    Yields:
-        each path and what came of it, in the order given.
-    """
-    size = sum(len(data) for _, data in files)
-    workers = min(jobs or processors(), len(files), max(1, size // LEAST_FOR_PROCESSES + 1))
-    if workers > 1 and size >= LEAST_FOR_PROCESSES:
-        from attio_scopes.processes import in_processes
-
-        yield from in_processes(facts_of, files, workers)
-    else:
-        for path, data in files:
-            yield path, facts_of(path, data)
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def decode(data: bytes) -> str:

@@ -251,13 +251,18 @@ def read_expectations(case: Case) -> tuple[Expectation, ...]:
 def run_case(case: Case, folder: Path) -> Outcome:
     """Copy a case into `folder` (empty), analyse it there, and compare."""
     expected = read_expectations(case)
+    copy_case(case, folder)
+    if case.kind == VERDICTS:
+        return _run_verdict_case(case, expected, folder)
+    return compare(case, expected, calls_of(folder))
+
+
+def copy_case(case: Case, folder: Path) -> None:
+    """Copy a case into a folder."""
     if case.source.is_file():
         shutil.copyfile(case.source, folder / case.source.name)
     else:
         shutil.copytree(case.source, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
-    if case.kind == VERDICTS:
-        return _run_verdict_case(case, expected, folder)
-    return compare(case, expected, calls_of(folder))
 
 
 def _run_verdict_case(case: Case, expected: Sequence[Expectation], folder: Path) -> Outcome:

@@ -32,11 +32,12 @@ class Reported:
         return f"{self.path}:{self.line}: {self.status}: {detail}"
 
 
-def calls_of(folder: Path) -> tuple[Reported, ...]:
+def calls_of(folder: Path, *options: str) -> tuple[Reported, ...]:
     """The calls that the analyser reports for a folder, in the report's order.
 
     Args:
         folder: the checked root.
+        options: more of the command line.
 
     Returns:
         the reported calls.
@@ -48,7 +49,7 @@ def calls_of(folder: Path) -> tuple[Reported, ...]:
 
     from attio_scopes.cli import main
 
-    result = CliRunner().invoke(main, ["calls", str(folder), "--format", "json"], catch_exceptions=False)
+    result = CliRunner().invoke(main, ["calls", str(folder), "--format", "json", *options], catch_exceptions=False)
     assert result.exit_code in (0, 1), f"exit {result.exit_code}: {result.output}"
     return read_report(result.stdout)
 

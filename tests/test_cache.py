@@ -16,7 +16,7 @@ from attio_scopes.cache.codec import Unstorable, decode, encode
 from attio_scopes.cache.store import Store, cache_folder, prune
 from attio_scopes.cli import main
 from attio_scopes.model import facts as f
-from attio_scopes.reading import facts_of
+from attio_scopes.parsing import facts_of
 
 CLIENT = 'import requests\n\n\ndef send(path):\n    return requests.get("https://api.attio.com/v2" + path)  # attio-scopes: ignore why\n'
 
@@ -49,7 +49,7 @@ def parsed(project: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         seen.append(path)
         return facts_of(path, data)
 
-    monkeypatch.setattr("attio_scopes.reading.facts_of", noting)
+    monkeypatch.setattr("attio_scopes.parsing.facts_of", noting)
     calls(project)
     return seen
 

@@ -15,9 +15,11 @@ from types import FrameType
 import pytest
 
 from attio_scopes.discover import Selection, discover
+from attio_scopes.link import link
 from attio_scopes.memory import Memory
 from attio_scopes.model.config import Config
 from attio_scopes.pipeline import Request, run
+from attio_scopes.reach import reach
 from attio_scopes.reading import Effort, read_project
 
 CLIENT = 'import requests\n\n\ndef send(path):\n    return requests.get("https://api.attio.com/v2" + path)\n'
@@ -34,9 +36,16 @@ def project(folder: Path, jobs: int, bystanders: int = 0) -> Path:
     return folder
 
 
-def reading(folder: Path) -> int:
+def looked_into(folder: Path) -> int:
+    """Calls of a run up to the evaluation: reading, outlines, linking, reach, parsing."""
     discovery = discover([str(folder)], None, Selection())
-    return calls(lambda: read_project(discovery, Config(), Effort(jobs=1), Memory(), {}))
+
+    def action() -> None:
+        reading = read_project(discovery, Config(), Effort(jobs=1), Memory(), {})
+        program = link(reading.chosen, reading.paths, reading.outline, reading.facts)
+        reading.select(reach(program).statements)
+
+    return calls(action)
 
 
 def calls(action: object) -> int:
@@ -58,14 +67,14 @@ def calls(action: object) -> int:
 
 
 def test_reading_costs_the_same_for_each_module(tmp_path: Path) -> None:
-    few, some, many = (reading(project(tmp_path / str(jobs), jobs)) for jobs in (10, 40, 160))
+    few, some, many = (looked_into(project(tmp_path / str(jobs), jobs)) for jobs in (10, 40, 160))
     first, later = (some - few) / 30, (many - some) / 120
     assert 0.8 < later / first < 1.2, f"{first:.0f} calls for each module at first, {later:.0f} later"
 
 
 def test_a_file_that_cannot_matter_costs_next_to_nothing(tmp_path: Path) -> None:
     without, with_them, job = (
-        reading(project(tmp_path / name, jobs, more)) for name, jobs, more in (("a", 1, 0), ("b", 1, 100), ("c", 2, 0))
+        looked_into(project(tmp_path / name, jobs, more)) for name, jobs, more in (("a", 1, 0), ("b", 1, 100), ("c", 2, 0))
     )
     bystander = (with_them - without) / 100
     assert bystander * 20 < job - without, f"{bystander:.0f} calls for a file that cannot matter, {job - without} for one that does"

@@ -19,7 +19,7 @@ USE = 'send("/objects")\n'
 def chosen(files: dict[str, str]) -> set[str]:
     data = {path: text.encode() for path, text in files.items()}
     seeds = [path for path, content in data.items() if says(content, (b"attio",)) or spells_sdk_method(content)]
-    return set(candidates(seeds, {path: import_statements(content) for path, content in data.items()}))
+    return set(candidates(seeds, {path: import_statements(content) for path, content in data.items()}).paths)
 
 
 @pytest.mark.parametrize(

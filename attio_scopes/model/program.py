@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from attio_scopes.model import facts as f
+from attio_scopes.model.outline import Outline
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -76,12 +77,13 @@ class Module:
         path: of its file, relative to the root.
         parts: the path's parts without `.py` and `__init__`.
         is_package: whether it is an `__init__.py`.
-        (those of `Contents`)
+        chosen: whether it has to be looked at, even if no other module leads to it.
+        (those of `Contents`): of the statements that matter; of all, where something else is asked for after all.
     """
 
     __slots__ = (
-        "_read", "body", "bound", "bound_once", "classes", "functions", "global_stores", "is_package", "mentions_attio", "parts", "path",
-        "stars",
+        "_outline", "_read", "_sources", "body", "bound", "bound_once", "chosen", "classes", "functions", "global_stores", "is_package",
+        "mentions_attio", "parts", "path", "stars",
     )  # fmt: skip
     body: tuple[f.Stmt, ...]
     mentions_attio: bool
@@ -92,36 +94,70 @@ class Module:
     stars: list[f.ImportFrom]
     global_stores: dict[str, list[FunctionDef]]
 
-    def __init__(self, path: str, parts: tuple[str, ...], is_package: bool, read: Callable[[Module], Contents]) -> None:
-        """Say where it is; `read` is called at most once."""
+    def __init__(self, path: str, parts: tuple[str, ...], is_package: bool, chosen: bool, sources: Sources) -> None:
+        """Say where it is; each of the sources is asked at most once."""
         self.path = path
         self.parts = parts
         self.is_package = is_package
-        self._read: Callable[[Module], Contents] | None = read
+        self.chosen = chosen
+        self._sources = sources
+        self._outline: Outline | None = None
+        self._read = 0
 
     def __getattr__(self, name: str) -> Any:
         """Read the module: Python asks here only for an attribute that is not there yet."""
-        read = self._read if name in _OF_CONTENTS else None
-        if read is None:
+        if self._read or name not in _OF_CONTENTS:
             raise AttributeError(name)
-        self._read = None
-        contents = read(self)
-        for key in _OF_CONTENTS:
-            setattr(self, key, getattr(contents, key))
+        self._read = 1
+        self._take(self._sources.contents(self, False))
         return getattr(self, name)
 
     def __repr__(self) -> str:
         return f"Module({self.path!r})"
 
+    def _take(self, contents: Contents) -> None:
+        for key in _OF_CONTENTS:
+            setattr(self, key, getattr(contents, key))
+
+    @property
+    def outline(self) -> Outline:
+        """What its statements say by their names."""
+        if self._outline is None:
+            self._outline = self._sources.outline(self.path)
+        return self._outline
+
     @property
     def is_read(self) -> bool:
-        """Whether anything was asked of it yet."""
-        return self._read is None
+        """Whether anything was asked of its contents yet."""
+        return self._read > 0
 
     @property
     def package(self) -> tuple[str, ...]:
         """Parts of the package that relative imports start from."""
         return self.parts if self.is_package else self.parts[:-1]
+
+    def binds(self, name: str) -> bool:
+        """Whether it binds a name; where that is in a statement that seemed not to matter, the whole module is read."""
+        if name in self.bound:
+            return True
+        if self._read > 1 or name not in self.outline.bound:
+            return False
+        self._read = 2
+        self._take(self._sources.contents(self, True))
+        return name in self.bound
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Sources:
+    """Where modules come from.
+
+    Attributes:
+        outline: gives the outline of the file at a path.
+        contents: gives what a module says: of the statements that matter, or of all.
+    """
+
+    outline: Callable[[str], Outline]
+    contents: Callable[[Module, bool], Contents]
 
 
 _OF_CONTENTS = tuple(item.name for item in fields(Contents))
@@ -138,7 +174,7 @@ class Program:
 
     @property
     def modules(self) -> tuple[Module, ...]:
-        """The modules that matter so far, sorted by path: those that have to be evaluated, and those that they led to."""
+        """The modules that were read so far, sorted by path: those that are evaluated by themselves, and those that they led to."""
         return tuple(module for module in self.known if module.is_read)
 
     def find(self, importer: Module, dotted: str, level: int, names: tuple[str, ...] = ()) -> Module | tuple[str, ...] | None:
@@ -180,13 +216,14 @@ class Program:
         """Whether a module can give these names; one that can give none of them is not what the import means."""
         if not names or not isinstance(found, Module):
             return True
-        if found.stars or "__getattr__" in found.bound:
+        outline = found.outline
+        if outline.stars or "__getattr__" in outline.bound:
             return True
-        return any(name in found.bound or (*found.parts, name) in self.by_parts for name in names)
+        return any(name in outline.bound or (*found.parts, name) in self.by_parts for name in names)
 
     def _elsewhere(self, importer: Module, wanted: tuple[str, ...], names: tuple[str, ...]) -> Module | None:
         """A module whose path ends as the import says, if there is just one: the work of `sys.path` tricks."""
-        if not wanted or wanted[0] in sys.stdlib_module_names or (not names and "sys" not in importer.bound):
+        if not wanted or wanted[0] in sys.stdlib_module_names or (not names and "sys" not in importer.outline.bound):
             return None
         ends = [
             module

@@ -8,9 +8,7 @@ arguments of all constructions of a class are gathered in a first round and serv
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -26,8 +24,6 @@ from attio_scopes.resolve import invoke as invoking
 from attio_scopes.resolve.gathered import Gathered
 from attio_scopes.resolve.machine import NOTHING, BoundReached, Machine, SiteRecord
 from attio_scopes.resolve.models import ClientModels
-from attio_scopes.resolve.reach import Reached, reached
-from attio_scopes.resolve.roots import connected
 from attio_scopes.resolve.unfinished import read_calls
 
 MOST_ROUNDS = 2
@@ -35,33 +31,32 @@ MOST_ROUNDS = 2
 
 def resolve(
     program: Program,
+    own: frozenset[Module],
     rules: Iterable[Mapping[str, Any]],
     templates: Templates,
     hosts: frozenset[str],
     hints: tuple[WrapperHint, ...] = (),
-    everything: bool = False,
 ) -> tuple[CallSite, ...]:
     """Find every call site of a program.
 
     Args:
         program: the linked modules.
+        own: those in which a request to Attio can be: all that they hold is evaluated, any other one only where these call into it.
         rules: the raw client models of `rules/clients`.
         templates: path templates of the manifest.
         hosts: hosts that are Attio's, lower case.
         hints: wrappers that the configuration describes.
-        everything: evaluate also what cannot have to do with Attio; the result is the same.
 
     Returns:
         the call sites, sorted by place.
     """
-    scope = _Scope.of(program, hosts, hints, everything)
-    if scope.reached is not None and not scope.reached.units and not scope.reached.modules:
-        return ()
+    for module in own:
+        _ = module.body  # it matters from the start
     models = ClientModels(rules)
     known = Gathered()
     for _ in range(MOST_ROUNDS):
         machine = Machine(program, models, templates, hosts, known, Gathered(), hints)
-        _round(machine, scope)
+        _round(machine, own)
         if machine.gathered == known:
             break
         known = machine.gathered
@@ -69,39 +64,7 @@ def resolve(
     return tuple(sorted(sites, key=lambda site: site.place))
 
 
-@dataclass(frozen=True, slots=True)
-class _Scope:
-    """Which code is evaluated by itself.
-
-    Attributes:
-        connected: modules in which a call can be.
-        reached: what of them can have to do with Attio; None for everything.
-    """
-
-    connected: frozenset[Module]
-    reached: Reached | None
-
-    @classmethod
-    def of(cls, program: Program, hosts: frozenset[str], hints: tuple[WrapperHint, ...], everything: bool) -> _Scope:
-        """Work it out; what the configuration names says Attio as well."""
-        own = connected(program) if not hints else frozenset(program.modules)
-        names = (re.escape(name) for name in (*hosts, *(hint.function.rpartition(".")[2] for hint in hints)))
-        says = re.compile("|".join(("attio", _SDK_METHOD, *names)), re.IGNORECASE)
-        return cls(own, None if everything else reached(own, says))
-
-    def has(self, item: FunctionDef | ClassDef) -> bool:
-        """Whether a function, or a class, is evaluated."""
-        return item.module in self.connected and (self.reached is None or self.reached.has(item))
-
-    def has_body(self, module: Module) -> bool:
-        """Whether a module's own statements are evaluated."""
-        return module in self.connected and (self.reached is None or module in self.reached.modules)
-
-
-_SDK_METHOD = r"(?:get|post|put|patch|delete)_v2_"
-
-
-def _round(machine: Machine, scope: _Scope) -> None:
+def _round(machine: Machine, own: frozenset[Module]) -> None:
     """Evaluate every root once."""
     machine.evaluate = partial(evaluating.evaluate, machine)
     machine.execute = partial(executing.execute, machine)
@@ -109,11 +72,11 @@ def _round(machine: Machine, scope: _Scope) -> None:
     machine.attribute = partial(objects.attribute, machine)
     machine.evaluate_general = lambda target, depth: invoking.evaluate_function(machine, target, None, depth)
     machine.global_name = partial(modules.global_name, machine)
-    machine.connected = scope.connected
+    machine.connected = own
     for module in machine.program.modules:
-        _module_roots(machine, scope, module)
+        _module_roots(machine, module, module in own)
     for module in machine.program.modules:
-        for function in filter(scope.has, module.functions.values()):
+        for function in module.functions.values() if module in own else ():
             decorators.settle_uncalled(machine, function)
             if function.facts.decorators and not function.nested:
                 _root(machine, module, function, function.owner, partial(decorators.send_injected, machine, function))
@@ -123,17 +86,17 @@ def _round(machine: Machine, scope: _Scope) -> None:
     entries.settle_open_roots(machine)
 
 
-def _module_roots(machine: Machine, scope: _Scope, module: Module) -> None:
+def _module_roots(machine: Machine, module: Module, is_own: bool) -> None:
     """Evaluate a module's body, its functions, its classes and their methods."""
-    if scope.has_body(module):
+    if is_own:
         _root(machine, module, None, None, partial(modules.module_names, machine, module))
-    for function in module.functions.values():
-        if function.owner is None and not function.nested and scope.has(function):
-            _root_function(machine, function, None)
+        for function in module.functions.values():
+            if function.owner is None and not function.nested:
+                _root_function(machine, function, None)
     for cls in module.classes.values():
-        if scope.has(cls):
+        if is_own:
             _root(machine, module, None, cls, partial(objects.class_names, machine, cls))
-        if scope.has(cls) or cls in machine.known.constructions:
+        if is_own or cls in machine.known.constructions:
             for function in _methods(machine, cls):
                 _root_function(machine, function, cls)
 

@@ -20,7 +20,7 @@ def global_name(machine: Machine, module: Module, name: str) -> v.Value | None:
     if key in machine.in_progress:
         machine.wait_for(machine.in_progress[key] - 1)
         return v.Unknown("it is imported in a cycle", name)
-    if name not in module.bound and not module.stars and name not in module.global_stores:
+    if not module.binds(name) and not module.stars and name not in module.global_stores:
         return None
     machine.begin(key)
     try:

@@ -1,0 +1,67 @@
+"""Outlines: what the top-level statements of a module say and change, by their names alone.
+
+An outline is made of a file's bytes for a small part of what a full parse costs. It tells which statements can matter, so that
+only these are parsed and evaluated. It errs towards more: a name that is mentioned may mean anything of that name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """An import: `from module import names` (`*` among them for all), or `import module` where `names` is None."""
+
+    module: str
+    level: int = 0
+    names: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Statement:
+    """A top-level statement of a module, or several that share a line.
+
+    Attributes:
+        first, last: its lines, from 1.
+        is_class: whether it defines a class.
+        is_import: whether it only imports.
+        says: whether it names Attio, or what is configured to stand for it.
+        names: identifiers that it reads or binds.
+        elsewhere: names by which it may mean something of another module or an object: attributes, imports, keys.
+        binds: names of the module that it binds.
+        changes: names of the module that it binds anew, or puts something into, whenever it is run.
+        members: methods, class attributes and attributes of `self` that it defines.
+        stores: attributes, and keys, that it stores on other objects than `self`.
+        imports: its import statements.
+    """
+
+    first: int
+    last: int
+    is_class: bool
+    is_import: bool
+    says: bool
+    names: frozenset[str]
+    elsewhere: frozenset[str]
+    binds: frozenset[str]
+    changes: frozenset[str]
+    members: frozenset[str]
+    stores: frozenset[str]
+    imports: tuple[Imported, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The outline of a module.
+
+    Attributes:
+        statements: in the order of the source; comments, and what stands between statements, are in none.
+        bound: every name that is bound at the top level.
+        stars: whether it imports everything from some module.
+        mentions: whether the file says Attio, in a comment or anywhere.
+    """
+
+    statements: tuple[Statement, ...] = ()
+    bound: frozenset[str] = field(default_factory=frozenset)
+    stars: bool = False
+    mentions: bool = False
