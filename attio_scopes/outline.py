@@ -34,20 +34,19 @@ _WORD = re.compile(r"\w+")
 _DOTTED = re.compile(r"\w+(?:[.:]\w+)+")
 
 
-def outline(data: bytes, says: re.Pattern[str], mentions: bool = True) -> Outline:
+def outline(data: bytes, says: re.Pattern[str]) -> Outline:
     """The outline of a file.
 
     Args:
         data: its bytes, of a file that is not refused (`model.depth`).
         says: found in a name or text that says Attio, or what is configured to stand for it.
-        mentions: whether the file says so anywhere, comments included.
 
     Returns:
         the outline.
     """
     tree = _tree(data)
     if tree is None:
-        return _by_words(data, says, mentions)
+        return _by_words(data, says)
     groups: list[list[ast.stmt]] = []
     last = 0
     for node in tree.body:
@@ -59,7 +58,7 @@ def outline(data: bytes, says: re.Pattern[str], mentions: bool = True) -> Outlin
     sketches = [_Sketch(group) for group in groups]
     bound = frozenset().union(*(sketch.binds for sketch in sketches))
     statements = tuple(sketch.statement(bound, says) for sketch in sketches)
-    return Outline(statements, bound, any("*" in (i.names or ()) for sketch in sketches for i in sketch.imports), mentions)
+    return Outline(statements, bound, any("*" in (i.names or ()) for sketch in sketches for i in sketch.imports))
 
 
 def only(data: bytes, statements: Iterable[Statement], kept: Iterable[Statement]) -> bytes:
@@ -116,17 +115,18 @@ def _first_line(node: ast.stmt) -> int:
     return min([node.lineno, *[decorator.lineno for decorator in decorators]])
 
 
-_COMMENT = re.compile(rb"^[ \t]*#[^\r\n]*|(?<=[ \t])#[^'\"\r\n]*$", re.MULTILINE)
+_COMMENT = re.compile(r"^[ \t]*#[^\r\n]*|(?<=[ \t])#[^'\"\r\n]*$", re.MULTILINE)
 
 
-def _by_words(data: bytes, says: re.Pattern[str], mentions: bool) -> Outline:
-    """One statement for a whole file, which says, binds and stores every word in it."""
-    words = frozenset(_WORD.findall(_COMMENT.sub(b"", data).decode("utf-8", "replace")))
+def _by_words(data: bytes, says: re.Pattern[str]) -> Outline:
+    """One statement for a whole file, which binds and stores every word in it, and says what even a comment says: nobody could read it."""
+    text = data.decode("utf-8", "replace")
+    words = frozenset(_WORD.findall(_COMMENT.sub("", text)))
     whole = Statement(
-        1, data.count(b"\n") + data.count(b"\r") + 1, True, False, mentions or says.search("\n".join(words)) is not None,
+        1, data.count(b"\n") + data.count(b"\r") + 1, True, False, says.search(text) is not None,
         words, words, words, words, words, words, (),
     )  # fmt: skip
-    return Outline((whole,), words, True, mentions)
+    return Outline((whole,), words, True)
 
 
 # --- one statement -------------------------------------------------------------------------------------------------

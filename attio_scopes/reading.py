@@ -20,7 +20,7 @@ from attio_scopes.model.call import Place
 from attio_scopes.model.finding import INTERNAL_ERROR, UNPARSABLE_FILE, Code, Finding
 from attio_scopes.model.source import Discovery, SourceFile
 from attio_scopes.model.visible import visible
-from attio_scopes.parsing import Failure, facts_of, facts_of_all
+from attio_scopes.parsing import Failure, facts_of, facts_of_all, outline_of, outlines_of_all
 from attio_scopes.prefilter import MOST_DYNAMIC, SDK_METHOD, candidates, import_statements, says, spells_sdk_method
 
 if TYPE_CHECKING:
@@ -137,6 +137,8 @@ class Reading:
         for path, data in self._contents.items():
             if path in self._reported and b"attio-scopes:" in data.lower():
                 self._comments(path, data)
+        for path, outcome in outlines_of_all(list(self._contents.items()), self.effort.jobs, says_pattern(self.seeds)):
+            self._take_outline(path, outcome)
 
     # --- which files ---------------------------------------------------------------------------------------------
 
@@ -204,23 +206,23 @@ class Reading:
 
     def outline(self, path: str) -> Outline:
         """The outline of a file; an empty one of a file that cannot be read or has to be kept from a parser."""
-        if path not in self._outlines:
-            self._outlines[path] = self._outline(path)
-        return self._outlines[path]
+        found = self._outlines.get(path)
+        if found is None:
+            data = self._data(path)
+            says = says_pattern(self.seeds)
+            found = self._take_outline(path, outline_of(path, data, says) if data is not None else Failure(1, "it cannot be read"))
+        return found
 
-    def _outline(self, path: str) -> Outline:
-        from attio_scopes.model.depth import refusal
+    def _take_outline(self, path: str, outcome: Outline | Failure) -> Outline:
         from attio_scopes.model.outline import Outline
-        from attio_scopes.outline import outline
 
-        data = self._data(path)
-        if data is None:
-            return Outline()
-        refused = refusal(data)
-        if refused is not None:
-            self._note_failure(path, Failure(refused.line, refused.reason), data)
-            return Outline()
-        return outline(data, says_pattern(self.seeds), self._mentions(data))
+        if isinstance(outcome, Failure):
+            self._note_failure(path, outcome)
+            outcome = Outline()
+        elif self._mentions(self._contents[path]):
+            outcome = replace(outcome, mentions=True)
+        self._outlines[path] = outcome
+        return outcome
 
     def select(self, selection: Selection) -> bool:
         """Learn which statements matter, and parse them; without the prefilter, all. Says whether there are any."""
@@ -280,7 +282,7 @@ class Reading:
         contents = dict(missing)
         for done, (path, outcome) in enumerate(facts_of_all(missing, self.effort.jobs), 1):
             if isinstance(outcome, Failure):
-                self._note_failure(path, outcome, self._contents[path])
+                self._note_failure(path, outcome)
             else:
                 self.memory.note_facts(outcome, contents[path])
                 self._facts[path] = outcome
@@ -297,7 +299,7 @@ class Reading:
             sys.setrecursionlimit(limit)
         if isinstance(outcome, Failure):
             if outcome.internal:
-                self._note_failure(path, outcome, data)
+                self._note_failure(path, outcome)
             return None
         self.memory.note_facts(outcome, data)
         return outcome
@@ -305,9 +307,12 @@ class Reading:
     def _mentions(self, data: bytes) -> bool:
         return spells_sdk_method(data) or says(data, self.seeds)
 
-    def _note_failure(self, path: str, failure: Failure, data: bytes) -> None:
+    def _note_failure(self, path: str, failure: Failure) -> None:
+        if path in self._failed:
+            return
         self._failed.add(path)
-        if path not in self._reported:
+        data = self._contents.get(path)
+        if path not in self._reported or data is None:
             return
         if failure.internal:
             message = f"The analysis of this file failed ({failure.reason}); the rest was reported."

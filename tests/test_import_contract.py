@@ -134,7 +134,7 @@ def test_direction(path: Path) -> None:
     elif part == "reading":
         assert others <= {"model", "memory", "parsing"} | STAGES
     elif part == "parsing":
-        assert others <= {"model", "processes", "collect", "parse"}
+        assert others <= {"model", "processes", "outline", "collect", "parse"}
     elif part in ("memory", "processes"):
         assert others <= {"model", "cache", "collect", "parse"}
     else:

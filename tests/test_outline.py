@@ -78,7 +78,6 @@ def test_lines_stay_where_they_are(end: str) -> None:
 )
 def test_what_says_attio(text: str, says: bool) -> None:
     assert [statement.says for statement in of(text).statements] == [says]
-    assert of(text).mentions
 
 
 @pytest.mark.parametrize(
@@ -154,7 +153,7 @@ def test_syntax_of_a_later_python_is_read_by_an_earlier_one() -> None:
 
 
 def test_what_no_parser_reads_is_one_statement_with_every_word() -> None:
-    (whole,) = outline(b"def send(:\n    api.post(path)\n# of attio\n", SAYS, mentions=False).statements
+    (whole,) = outline(b"def send(:\n    api.post(path)\n# of ours\n", SAYS).statements
     assert (whole.first, whole.says) == (1, False)
     assert whole.binds == whole.elsewhere == {"def", "send", "api", "post", "path"}
-    assert outline(b"def (\n# attio\n", SAYS, mentions=True).statements[0].says
+    assert outline(b"def (\n# attio\n", SAYS).statements[0].says

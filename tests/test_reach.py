@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ SAYS = re.compile("attio", re.IGNORECASE)
 
 def reached(files: dict[str, str]) -> set[str]:
     """The first line of every statement that matters."""
-    found = {path: outline(text.encode(), SAYS, "attio" in text.lower()) for path, text in files.items()}
+    found = {path: replace(outline(text.encode(), SAYS), mentions="attio" in text.lower()) for path, text in files.items()}
     program = link(files, (), found.__getitem__, lambda path, whole: None)
     return {
         files[path].splitlines()[statement.first - 1].strip()

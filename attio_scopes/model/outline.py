@@ -58,7 +58,7 @@ class Outline:
         statements: in the order of the source; comments, and what stands between statements, are in none.
         bound: every name that is bound at the top level.
         stars: whether it imports everything from some module.
-        mentions: whether the file says Attio, in a comment or anywhere.
+        mentions: whether the file says Attio, in a comment or anywhere: for whoever chooses files to say.
     """
 
     statements: tuple[Statement, ...] = ()
