@@ -1,7 +1,8 @@
 """Discover: paths to the source files of a run.
 
 Takes paths as typed, the folder of the configuration and its globs; gives a frozen `Discovery`. It lists folders and, on
-demand, reads one file's bytes. It never follows a link to a folder, never looks at what a file says, and never imports it.
+demand, reads one file's bytes and makes text of them. It never follows a link to a folder, never looks at what a file says, and
+never imports it.
 
 The root, to which all reported paths are relative, is the folder of the configuration file if one was found; else the
 checked folder, if exactly one path was given and it is a folder; else the working folder.
@@ -9,6 +10,7 @@ checked folder, if exactly one path was given and it is a folder; else the worki
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 from collections.abc import Iterator, Sequence
@@ -231,3 +233,24 @@ def _nothing(paths: Sequence[str], skipped_tests: int) -> str:
         files = "1 file of test code was" if skipped_tests == 1 else f"{skipped_tests} files of test code were"
         return f"{where}: no Python file to check ({files} left out; --include-tests takes them in)"
     return f"{where}: no Python file to check"
+
+
+_COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
+_BLANK_OR_COMMENT = re.compile(rb"^[ \t\f]*(?:#|$)")
+
+
+def decode(data: bytes) -> str:
+    """The text of a Python file, by its byte order mark or coding cookie; what does not decode becomes a replacement sign."""
+    if data.startswith(codecs.BOM_UTF8):
+        return data[len(codecs.BOM_UTF8) :].decode("utf-8", "replace")
+    encoding = "utf-8"
+    for line in data.split(b"\n", 2)[:2]:
+        cookie = _COOKIE.match(line)
+        if cookie:
+            encoding = cookie[1].decode("ascii", "replace")
+        if cookie or not _BLANK_OR_COMMENT.match(line):
+            break
+    try:
+        return data.decode(encoding, "replace")
+    except (LookupError, ValueError, AssertionError):
+        return data.decode("utf-8", "replace")

@@ -137,8 +137,7 @@ def inventories(outcome: Outcome) -> tuple[Inventory, ...]:
 
 def source_texts(outcome: Outcome) -> dict[str, str]:
     """The text of every file that a finding or its trace stands in, by its path in the report; a file that is gone is left out."""
-    from attio_scopes.discover import read
-    from attio_scopes.reading import decode
+    from attio_scopes.discover import decode, read
 
     texts: dict[str, str] = {}
     places = (place for f in outcome.report.findings for place in (f.place, *(other.place for other in f.related)))

@@ -7,7 +7,6 @@ leads there; facts come from the cache where the same statements were parsed bef
 
 from __future__ import annotations
 
-import codecs
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -15,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from attio_scopes.discover import read
+from attio_scopes.discover import decode, read
 from attio_scopes.model.call import Place
 from attio_scopes.model.finding import INTERNAL_ERROR, UNPARSABLE_FILE, Code, Finding
 from attio_scopes.model.source import Discovery, SourceFile
@@ -36,9 +35,6 @@ Progress = Callable[[int, int], None]
 
 MOST_KEPT = 32 * 1024 * 1024
 """Bytes of file contents that are kept between the search for seeds and the search for imports; the rest is read twice."""
-
-_COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
-_BLANK_OR_COMMENT = re.compile(rb"^[ \t\f]*(?:#|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,20 +328,3 @@ _LEFT_OUT = (
 _READABLE = "Make it readable, or leave it out with exclude."
 _PARSABLE = "Correct the file, or leave it out with exclude. Its calls to Attio are not in this report."
 _REPORTABLE = "This is a defect of attio-scopes: please report it, with the file if you can."
-
-
-def decode(data: bytes) -> str:
-    """The text of a Python file, by its byte order mark or coding cookie; what does not decode becomes a replacement sign."""
-    if data.startswith(codecs.BOM_UTF8):
-        return data[len(codecs.BOM_UTF8) :].decode("utf-8", "replace")
-    encoding = "utf-8"
-    for line in data.split(b"\n", 2)[:2]:
-        cookie = _COOKIE.match(line)
-        if cookie:
-            encoding = cookie[1].decode("ascii", "replace")
-        if cookie or not _BLANK_OR_COMMENT.match(line):
-            break
-    try:
-        return data.decode(encoding, "replace")
-    except (LookupError, ValueError, AssertionError):
-        return data.decode("utf-8", "replace")

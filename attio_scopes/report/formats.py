@@ -65,11 +65,11 @@ def find_format(name: str) -> Format:
     Raises:
         UserError: there is none; with the nearest.
     """
-    import difflib
-
     known = _BY_NAME.get(name)
     if known is not None:
         return known
+    import difflib
+
     near = difflib.get_close_matches(name, FORMAT_NAMES, n=1)
     told = f"did you mean {near[0]}? " if near else ""
     raise UserError(f"unknown format {name!r}: {told}known are {', '.join(FORMAT_NAMES)}")
