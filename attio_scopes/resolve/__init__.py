@@ -121,7 +121,7 @@ def _root_function(machine: Machine, function: FunctionDef, cls: ClassDef | None
 
 def _root(machine: Machine, module: Module, function: FunctionDef | None, cls: ClassDef | None, run: Any) -> None:
     """Evaluate one root within its bound; where that was reached, what was found stays, and its calls are read one by one."""
-    machine.steps = 0
+    machine.start(module)
     machine.tentative.clear()
     machine.awaits = NOTHING
     depth = len(machine.stack)
@@ -131,6 +131,7 @@ def _root(machine: Machine, module: Module, function: FunctionDef | None, cls: C
         del machine.stack[depth:]
         machine.in_progress.clear()
         machine.foreign_end = 0
+        machine.note_used_up(module)
         read_calls(machine, module, function, cls)
 
 

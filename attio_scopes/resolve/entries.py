@@ -58,7 +58,7 @@ def _with_defaults(machine: Machine, function: FunctionDef, cls: ClassDef | None
     needed = [param.name for param in params if param.default is None and param.kind in ("positional", "keyword")]
     named = f"{function.module.path}:{function.name}:"
     args = v.Arguments((), tuple((name, v.Parameter(name, named + name)) for name in needed))
-    machine.steps = 0
+    machine.start(function.module)
     try:
         evaluate_function(machine, as_root(function, cls), args, 0)
     except (BoundReached, RecursionError):
@@ -66,6 +66,7 @@ def _with_defaults(machine: Machine, function: FunctionDef, cls: ClassDef | None
         machine.stack.clear()
         machine.in_progress.clear()
         machine.foreign_end = 0
+        machine.note_used_up(function.module)
 
 
 def is_registered(machine: Machine, function: FunctionDef) -> bool:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 NOTHING = 1_000_000
 MOST_FRAMES = 14
 MOST_STEPS = 60_000
+LEAST_STEPS = 4_000
+"""So many steps a root has at least, in a module in which others used up theirs."""
 MOST_FOREIGN_STEPS = 6_000
 TOO_LONG = "working it out would take too many steps"
 
@@ -169,6 +171,8 @@ class Machine:
         self.connected: frozenset[Module] = frozenset(program.modules)
         self.awaits = NOTHING
         self.steps = 0
+        self.most_steps = MOST_STEPS
+        self.used_up: dict[Module, int] = {}
         self.foreign_end = 0
         self.evaluate: Callable[[f.Expr, Frame], v.Value]
         self.execute: Callable[[tuple[f.Stmt, ...], Frame], bool]
@@ -213,10 +217,19 @@ class Machine:
         """Note that a result says less than it would once the frame at this place in the stack is done."""
         self.awaits = min(self.awaits, frame)
 
+    def start(self, module: Module) -> None:
+        """Begin with a root: its steps are counted anew. Each root of the module that used up its steps halves those of the next."""
+        self.steps = 0
+        self.most_steps = max(LEAST_STEPS, MOST_STEPS >> self.used_up.get(module, 0))
+
+    def note_used_up(self, module: Module) -> None:
+        """Note that a root of a module needed more steps than it had."""
+        self.used_up[module] = self.used_up.get(module, 0) + 1
+
     def step(self) -> None:
         """Count one step of the current root; raises BoundReached or ForeignBoundReached past the bound."""
         self.steps += 1
-        if self.steps > MOST_STEPS:
+        if self.steps > self.most_steps:
             raise BoundReached
         if self.foreign_end and self.steps > self.foreign_end:
             raise ForeignBoundReached

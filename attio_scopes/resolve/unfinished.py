@@ -15,7 +15,7 @@ from attio_scopes.model.call import Reading
 from attio_scopes.model.path import Hole, Literal
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
 from attio_scopes.resolve.entries import as_root
-from attio_scopes.resolve.machine import MOST_STEPS, NOTHING, TOO_LONG, BoundReached, Escape, Frame, Machine
+from attio_scopes.resolve.machine import NOTHING, TOO_LONG, BoundReached, Escape, Frame, Machine
 from attio_scopes.resolve.requests import API_HOST, settle
 
 MOST_STEPS_OF_ONE = 600
@@ -30,7 +30,7 @@ def read_calls(machine: Machine, module: Module, function: FunctionDef | None, c
         function: the root, or None for the module's body.
         cls: whose object the function's `self` is, or None.
     """
-    left = MOST_STEPS
+    left = machine.most_steps
     names: dict[str, v.Value] = {}
     if function is not None:
         bound = as_root(function, cls).bound
@@ -49,7 +49,7 @@ def read_calls(machine: Machine, module: Module, function: FunctionDef | None, c
 def _read_one(machine: Machine, invoke: f.Invoke, frame: Frame) -> int:
     """Evaluate one call; gives the steps that it took."""
     depth = len(machine.stack)
-    machine.steps = MOST_STEPS - MOST_STEPS_OF_ONE
+    machine.steps = machine.most_steps - MOST_STEPS_OF_ONE
     machine.awaits = NOTHING
     try:
         machine.evaluate(invoke, frame)
@@ -57,7 +57,7 @@ def _read_one(machine: Machine, invoke: f.Invoke, frame: Frame) -> int:
         del machine.stack[depth:]
         machine.in_progress.clear()
         machine.foreign_end = 0
-    return machine.steps - (MOST_STEPS - MOST_STEPS_OF_ONE)
+    return machine.steps - (machine.most_steps - MOST_STEPS_OF_ONE)
 
 
 def _note_whole(machine: Machine, frame: Frame, span: f.Span) -> None:
