@@ -101,7 +101,7 @@ def main() -> None:
     arguments.add_argument("--only", default="", help="measure only cases whose title has this word")
     given = arguments.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
-    plain, mixed, relevant = map(str, real(given.folder))
+    plain, mixed, mentioning, calling = map(str, real(given.folder))
     small = str(generated(given.folder / "small", 18))
     time.sleep(3)  # files of the last two seconds are not trusted by the cache
     print(f"{time.strftime('%Y-%m-%d')}, {platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} processors, "
@@ -118,7 +118,7 @@ def main() -> None:
         others["semgrep"] = [semgrep, "--metrics=off", "--lang", "python", "-e", 'requests.$F("https://api.attio.com/...")', mixed]
     if ruff:
         others["ruff check --no-cache --select E9"] = [ruff, "check", "-q", "--isolated", "--no-cache", "--select", "E9", mixed]
-    g100, g1000 = (str(generated(given.folder / f"g{count}", count)) for count in (100, 1_000))
+    grown = {count: str(generated(given.folder / f"g{count}", count)) for count in (100, 1_000, 10_000)}
     cold = [*OURS, "--no-cache"]
     cases: dict[str, dict[str, Sequence[str]]] = {
         "large tree, 20 files of Attio, cold": {"attio-scopes": [*cold, mixed], "import libcst": [*python, "import libcst"], **others},
@@ -127,13 +127,13 @@ def main() -> None:
         "large tree without Attio": {"attio-scopes": [*cold, plain], "import click": click,
                              "read and search": [*python, SEARCH, plain]},
         "small project, warm": {"attio-scopes": [*OURS, small], "import click": click},
-        "generated, 100 modules": {"attio-scopes": [*cold, "--jobs", "1", g100]},
-        "generated, 1000 modules": {"attio-scopes": [*cold, "--jobs", "1", g1000]},
-        "every file relevant": {
-            "one process": [*OURS, "--no-cache", "--jobs", "1", relevant],
-            "two processes": [*OURS, "--no-cache", "--jobs", "2", relevant],
-            "libcst.parse_module": [*python, PARSE, relevant],
-        },
+        **{f"generated, {count} modules": {"attio-scopes": [*cold, "--jobs", "1", tree]} for count, tree in grown.items()},
+        **{f"1,000 real files that all {do} Attio": {
+            "one process": [*cold, "--jobs", "1", tree],
+            "two processes": [*cold, "--jobs", "2", tree],
+            "everything": [*cold, "--jobs", "1", "--no-prefilter", tree],
+            "libcst.parse_module": [*python, PARSE, tree],
+        } for do, tree in (("mention", mentioning), ("call", calling))},
     }  # fmt: skip
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     with tempfile.TemporaryDirectory() as cache:

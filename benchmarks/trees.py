@@ -69,9 +69,19 @@ def generated(folder: Path, jobs: int) -> Path:
     return folder
 
 
-def real(folder: Path) -> tuple[Path, Path, Path]:
-    """The large tree with 20 files that call Attio, the same without them, and 1,000 of its files rewritten to mention Attio."""
-    plain, mixed, all_relevant = folder / "plain", folder / "mixed", folder / "relevant"
+CALL = """
+
+
+def attio_notes():
+    import requests
+
+    return requests.get("https://api.attio.com/v2/notes")
+"""
+
+
+def real(folder: Path) -> tuple[Path, Path, Path, Path]:
+    """The large tree without Attio, the same with 20 files that call it, and 1,000 of its files that all mention Attio, or all call it."""
+    plain, mixed, mentioning, calling = (folder / name for name in ("plain", "mixed", "mentioning", "calling"))
     if not plain.exists():
         wheels = folder / "wheels"
         command = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--only-binary", ":all:", "--python-version", "3.14.2"]
@@ -84,10 +94,11 @@ def real(folder: Path) -> tuple[Path, Path, Path]:
     if not mixed.exists():
         shutil.copytree(plain, mixed)
         generated(mixed, 18)
-    if not all_relevant.exists():
-        all_relevant.mkdir()
+    if not calling.exists():
         files = sorted(path for path in plain.rglob("*.py") if path.stat().st_size > 1_000)
-        for number, path in enumerate(random.Random(1).sample(files, 1_000)):
-            (all_relevant / f"m{number:04}.py").write_bytes(path.read_bytes() + b"\n# attio\n")
-        (all_relevant / "pyproject.toml").write_text(CONFIGURATION, encoding="utf-8")
-    return plain, mixed, all_relevant
+        for tree, more in ((mentioning, b"\n# attio\n"), (calling, CALL.encode())):
+            tree.mkdir(exist_ok=True)
+            for number, path in enumerate(random.Random(1).sample(files, 1_000)):
+                (tree / f"m{number:04}.py").write_bytes(path.read_bytes() + more)
+            (tree / "pyproject.toml").write_text(CONFIGURATION, encoding="utf-8")
+    return plain, mixed, mentioning, calling
