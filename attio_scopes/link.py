@@ -57,7 +57,7 @@ def _contents(module: Module, facts: ModuleFacts | None) -> Contents:
     """What a module says, as the analysis looks it up."""
     if facts is None:
         return Contents()
-    contents = Contents(facts.body, facts.mentions_attio)
+    contents = Contents(facts.body)
     _note_definitions(module, contents, facts.body, None)
     counts: dict[str, int] = {}
     for stmt, top in _statements(facts.body, True):

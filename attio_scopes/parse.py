@@ -15,11 +15,10 @@ from attio_scopes.model.depth import refusal
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A parsed file: its path relative to the root, its tree, and whether its bytes say `attio`."""
+    """A parsed file: its path relative to the root, and its tree."""
 
     path: str
     tree: libcst.Module
-    mentions_attio: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,6 @@ class ParseFailure:
     path: str
     line: int
     reason: str
-    mentions_attio: bool
 
 
 def parse(data: bytes, path: str) -> Parsed | ParseFailure:
@@ -42,18 +40,16 @@ def parse(data: bytes, path: str) -> Parsed | ParseFailure:
     Returns:
         the tree, or why there is none.
     """
-    mentions = b"attio" in data.lower()
     refused = refusal(data)
     if refused is not None:
-        return ParseFailure(path, refused.line, refused.reason, mentions)
+        return ParseFailure(path, refused.line, refused.reason)
     try:
-        # A method of the SDK spells its path (`get_v2_objects`) in files that may not name Attio at all.
-        return Parsed(path, libcst.parse_module(data), mentions or b"_v2_" in data)
+        return Parsed(path, libcst.parse_module(data))
     except libcst.ParserSyntaxError as error:
-        return ParseFailure(path, max(1, error.raw_line), "it is not valid Python", mentions)
+        return ParseFailure(path, max(1, error.raw_line), "it is not valid Python")
     except (UnicodeDecodeError, LookupError, SyntaxError):
-        return ParseFailure(path, 1, "its text encoding cannot be read", mentions)
+        return ParseFailure(path, 1, "its text encoding cannot be read")
     except RecursionError:
-        return ParseFailure(path, 1, "an expression is nested too deeply", mentions)
+        return ParseFailure(path, 1, "an expression is nested too deeply")
     except Exception as error:  # libcst's native parser raises bare exceptions of several kinds for odd bytes
-        return ParseFailure(path, 1, f"libcst cannot read it ({type(error).__name__})", mentions)
+        return ParseFailure(path, 1, f"libcst cannot read it ({type(error).__name__})")

@@ -44,7 +44,7 @@ def facts_of(path: str, data: bytes) -> ModuleFacts | Failure:
         parsed = parse(data, path)
         if isinstance(parsed, ParseFailure):
             return Failure(parsed.line, parsed.reason)
-        return collect(parsed.tree, parsed.path, parsed.mentions_attio)
+        return collect(parsed.tree, parsed.path)
     except Exception as error:
         return Failure(1, type(error).__name__, True)
 
@@ -58,13 +58,16 @@ def outline_of(path: str, data: bytes, says: re.Pattern[str]) -> Outline | Failu
         says: found in names and texts that say Attio.
 
     Returns:
-        the outline, or why the file has to be kept from any parser.
+        the outline, or why there is none: the file has to be kept from any parser.
     """
     from attio_scopes.model.depth import refusal
     from attio_scopes.outline import outline
 
-    refused = refusal(data)
-    return outline(data, says) if refused is None else Failure(refused.line, refused.reason)
+    try:
+        refused = refusal(data)
+        return outline(data, says) if refused is None else Failure(refused.line, refused.reason)
+    except Exception as error:
+        return Failure(1, type(error).__name__, True)
 
 
 def facts_of_all(files: Sequence[tuple[str, bytes]], jobs: int) -> Iterator[tuple[str, ModuleFacts | Failure]]:

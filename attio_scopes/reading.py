@@ -241,9 +241,8 @@ class Reading:
         if matters is None:
             from attio_scopes.model.facts import ModuleFacts
 
-            return ModuleFacts(path, (), self._mentions(data))
-        found = (None if whole else self._facts.get(path)) or self.memory.facts(path, matters) or self._facts_now(path, matters)
-        return replace(found, mentions_attio=self._mentions(data)) if found is not None else None
+            return ModuleFacts(path, ())
+        return (None if whole else self._facts.get(path)) or self.memory.facts(path, matters) or self._facts_now(path, matters)
 
     def _data(self, path: str) -> bytes | None:
         """The bytes of a file that is looked at; whatever comes out depends on it."""

@@ -65,7 +65,6 @@ def test_what_is_too_deep_is_refused_with_its_line(name: str) -> None:
     failure = parse(HEAD + DEEP[name] + b"\n", "a.py")
     assert isinstance(failure, ParseFailure)
     assert failure.reason == TOO_DEEP
-    assert failure.mentions_attio
     assert 2 <= failure.line <= 2 + DEEP[name].count(b"\n")
 
 
@@ -126,7 +125,7 @@ def test_what_is_just_shallow_enough_is_read_to_the_end(source: bytes) -> None:
     parsed = parse(HEAD + source, "a.py")
     assert isinstance(parsed, Parsed), parsed
     with room_for_depth():
-        facts = collect(parsed.tree, parsed.path, parsed.mentions_attio)
+        facts = collect(parsed.tree, parsed.path)
     assert len(facts.body) == 2
 
 

@@ -13,16 +13,15 @@ from attio_scopes.collect.statements import lower_body
 from attio_scopes.model.facts import ModuleFacts
 
 
-def collect(tree: libcst.Module, path: str, mentions_attio: bool) -> ModuleFacts:
+def collect(tree: libcst.Module, path: str) -> ModuleFacts:
     """The facts of a module.
 
     Args:
         tree: the module's libcst tree.
         path: relative to the root, with `/`.
-        mentions_attio: whether the file's bytes say `attio`.
 
     Returns:
         its facts.
     """
     spans = Spans.of(tree)
-    return ModuleFacts(path, lower_body(tree.body, spans, ""), mentions_attio)
+    return ModuleFacts(path, lower_body(tree.body, spans, ""))

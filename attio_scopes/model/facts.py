@@ -293,9 +293,7 @@ class ModuleFacts:
     Attributes:
         path: relative to the checked root, with `/`.
         body: its statements.
-        mentions_attio: whether its bytes say `attio` in any case.
     """
 
     path: str
     body: tuple[Stmt, ...]
-    mentions_attio: bool

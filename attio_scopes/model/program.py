@@ -52,7 +52,6 @@ class Contents:
 
     Attributes:
         body: its statements.
-        mentions_attio: whether its bytes say `attio` in any case.
         functions, classes: the definitions directly in it, also those inside `if` and `try`.
         bound_once: names that one plain statement binds, and that statement.
         bound: every name that is bound at its top level.
@@ -61,7 +60,6 @@ class Contents:
     """
 
     body: tuple[f.Stmt, ...] = ()
-    mentions_attio: bool = False
     functions: dict[int, FunctionDef] = field(default_factory=dict)
     classes: dict[int, ClassDef] = field(default_factory=dict)
     bound_once: dict[str, f.Stmt] = field(default_factory=dict)
@@ -83,10 +81,9 @@ class Module:
 
     __slots__ = (
         "_outline", "_read", "_sources", "body", "bound", "bound_once", "chosen", "classes", "functions", "global_stores", "is_package",
-        "mentions_attio", "parts", "path", "stars",
+        "parts", "path", "stars",
     )  # fmt: skip
     body: tuple[f.Stmt, ...]
-    mentions_attio: bool
     functions: dict[int, FunctionDef]
     classes: dict[int, ClassDef]
     bound_once: dict[str, f.Stmt]
