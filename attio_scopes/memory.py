@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from typing import TypeGuard
+
     from attio_scopes.cache.store import Store
     from attio_scopes.model.call import CallSite
     from attio_scopes.model.directive import Directive
@@ -36,6 +38,21 @@ class Resolved:
     directives: tuple[tuple[str, tuple[Directive, ...]], ...] = ()
     findings: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
+
+
+def _is_whole(resolved: Resolved) -> bool:
+    """Whether everything is in its place; raises TypeError or ValueError where it is not even a list."""
+    from attio_scopes.model.call import CallSite
+    from attio_scopes.model.directive import Directive
+    from attio_scopes.model.finding import Finding
+
+    comments = [(path, comment) for path, comments in resolved.directives for comment in comments]
+    return (
+        all(type(site) is CallSite for site in resolved.sites)
+        and all(type(path) is str and type(comment) is Directive for path, comment in comments)
+        and all(type(finding) is Finding for finding in resolved.findings)
+        and all(type(note) is str for note in resolved.notes)
+    )
 
 
 class Memory:
@@ -100,7 +117,7 @@ class StoredMemory(Memory):
         reported = "\n".join(file.path for file in discovery.files)
         listed = "\n".join(f"{path}\0{text}" for path, text in self._signatures.items())
         self._whole = digest(self._base, reported, listed) if all(self._signatures.values()) else ""
-        self._files: dict[str, list[Any]] | None = None
+        self._files: dict[str, Any] | None = None
         self._statements: list[bytes] = []
         self._numbers: dict[bytes, int] = {}
         self._changed = False
@@ -115,7 +132,8 @@ class StoredMemory(Memory):
         if body is None:
             return None
         try:
-            return Resolved(*decode(body, facts=False))
+            resolved = Resolved(*decode(body, facts=False))
+            return resolved if _is_whole(resolved) else None
         except (Unstorable, ValueError, TypeError):
             return None
 
@@ -167,16 +185,23 @@ class StoredMemory(Memory):
 
     def _entry(self, path: str) -> list[Any] | None:
         entry = self._index().get(path)
-        return entry if entry is not None and entry[0] == self._signatures[path] != "" else None
+        return entry if self._is_entry(entry) and entry[0] == self._signatures[path] != "" else None
 
-    def _index(self) -> dict[str, list[Any]]:
+    def _is_entry(self, entry: Any) -> TypeGuard[list[Any]]:
+        """Whether the index has what this version writes: a signature and the seed, and behind them both findings on imports or none."""
+        if type(entry) is not list or len(entry) not in (2, 4) or type(entry[0]) is not str or entry[1] not in (0, 1):
+            return False
+        known = len(self._statements)
+        return len(entry) == 2 or (type(entry[3]) is list and all(type(number) is int and 0 <= number < known for number in entry[3]))
+
+    def _index(self) -> dict[str, Any]:
         if self._files is None:
             self._files = {}
             body = self._store.get("files", self._base)
             try:
                 data = json.loads(body) if body is not None else {"files": {}, "statements": []}
                 self._statements = [text.encode("latin-1") for text in data["statements"]]
-                self._files = data["files"]
+                self._files = dict(data["files"].items())
             except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
                 self._files, self._statements = {}, []
             self._numbers = {statement: number for number, statement in enumerate(self._statements)}
@@ -185,7 +210,7 @@ class StoredMemory(Memory):
     def _leave_index(self) -> None:
         if not self._changed or self._files is None:
             return
-        files = {path: entry for path, entry in self._files.items() if path in self._signatures}
+        files = {path: entry for path, entry in self._files.items() if path in self._signatures and self._is_entry(entry)}
         used = sorted({number for entry in files.values() for number in (entry[3] if len(entry) > 3 else ())})
         place = {number: index for index, number in enumerate(used)}
         kept = {path: [*entry[:3], [place[number] for number in entry[3]]] if len(entry) > 3 else entry for path, entry in files.items()}

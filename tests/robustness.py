@@ -1,11 +1,13 @@
 """Robustness: every Python file of the given folders goes through the whole pipeline, whatever is in it.
 
     python -m tests.robustness FOLDER… [--seconds N] [--mutations N] [--seed N] [--name NAME] [--write docs/robustness.json]
+    python -m tests.robustness --hypothesmith N [--seconds N] [--seed N]
 
 A call to Attio is put behind each file's text, in a copy, so that the interpreter really runs over the file; the call has to be in
 the report, or the report has to say that the file cannot be parsed (ATS901). A process does the work and is killed when a file
 takes too long, so that a hang and a crash of the native parser are seen as well. With `--mutations` the files are also cut,
-spliced and overwritten at random, N times in all. Ends with 1 if a file crashed it, hung, or lost the call.
+spliced and overwritten at random, N times in all. With `--hypothesmith` there are no files: N programs are made out of Python's
+grammar (tests/grammar.py), with calls behind them and around them. Ends with 1 if a file crashed it, hung, or lost a call.
 """
 
 from __future__ import annotations
@@ -27,7 +29,11 @@ from pathlib import Path
 
 from attio_scopes.pipeline import Request, run
 
-CALL = "\nimport requests\nrequests.get('https://api.attio.com/v2/notes')\n"
+PLANTED = "# planted"
+"""Ends each line on which a call begins that has to be in the report."""
+INNER = "# inner"
+"""Ends a line of a wrapper whose request may be in the report, unresolved, in place of the uses of the wrapper."""
+CALL = f"\nimport requests\nrequests.get('https://api.attio.com/v2/notes')  {PLANTED}\n"
 BAD = ("crash", "hang", "internal error", "call lost")
 
 
@@ -79,8 +85,11 @@ def outcome_of(data: bytes, folder: Path) -> str:
         return "internal error"
     if "ATS901" in codes:
         return "cannot be parsed"
-    last = data.count(b"\n") + data.count(b"\r") - data.count(b"\r\n")
-    if any(judged.call.site.place.line >= last - 1 for judged in report.calls):
+    planted, inner = (
+        {number for number, line in enumerate(data.splitlines(), 1) if line.endswith(mark.encode())} for mark in (PLANTED, INNER)
+    )
+    reported = {judged.call.site.place.line: judged.call.status.value for judged in report.calls}
+    if planted <= reported.keys() or any(reported.get(line) == "unresolved" for line in inner):
         return "analysed"
     return "call lost"
 
@@ -170,39 +179,55 @@ def mutated(data: bytes, other: bytes, chance: random.Random) -> bytes:
     )
 
 
+def _chosen(folders: list[str], mutations: int, seed: int) -> Iterable[tuple[str, bytes]]:
+    """Name and bytes of every file, or of as many changed ones as are wanted."""
+    if not mutations:
+        return files_of(folders)
+    chance, known = random.Random(seed), [pair for pair in files_of(folders) if 0 < len(pair[1]) < 60_000]
+    return (
+        (f"{name} mutation {number}", mutated(data, chance.choice(known)[1], chance))
+        for number in range(mutations)
+        for name, data in [chance.choice(known)]
+    )
+
+
 def main(arguments: list[str]) -> int:
     """Run over the folders and print the sum as JSON."""
     parser = argparse.ArgumentParser(prog="python -m tests.robustness")
-    parser.add_argument("folders", nargs="+")
+    parser.add_argument("folders", nargs="*")
+    parser.add_argument("--hypothesmith", type=int, default=0, help="programs that are made out of Python's grammar, instead of files")
     parser.add_argument("--seconds", type=float, default=60.0, help="more than that for one file is a hang")
     parser.add_argument("--mutations", type=int, default=0, help="files that are changed at random, instead of the files themselves")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--name", default="files", help="of this set, in the file that is written")
     parser.add_argument("--write", help="a JSON file that gets the sum beside those of other sets")
     chosen = parser.parse_args(arguments)
+    if bool(chosen.folders) == bool(chosen.hypothesmith):
+        parser.error("either folders, or --hypothesmith N")
     worker, total = Worker(chosen.seconds), Sum()
-    sources: Iterable[tuple[str, bytes]] = files_of(chosen.folders)
-    if chosen.mutations:
-        chance, known = random.Random(chosen.seed), [pair for pair in sources if 0 < len(pair[1]) < 60_000]
-        sources = (
-            (f"{name} mutation {number}", mutated(data, chance.choice(known)[1], chance))
-            for number in range(chosen.mutations)
-            for name, data in [chance.choice(known)]
-        )
-    for number, (name, data) in enumerate(sources, 1):
-        outcome, seconds = worker.analyse(data if chosen.mutations and number % 2 else with_call(data))
+
+    def look(name: str, data: bytes) -> None:
+        outcome, seconds = worker.analyse(data)
         if chosen.mutations and outcome == "call lost":
             outcome = "analysed"  # whatever stands in front of it may have swallowed the call
         total.add(
             "crash" if outcome.startswith("crash") else outcome,
-            f"{name}: {outcome}" if outcome.startswith(BAD) else name,
+            f"{name[:1000]}: {outcome}" if outcome.startswith(BAD) else name[:1000],
             data.count(b"\n"),
             seconds,
         )
         if outcome.startswith(BAD):
             sys.stderr.write(f"{outcome}: {name}\n")
+        number = sum(total.outcomes.values())
         if number % 500 == 0:
             sys.stderr.write(f"{number} files, {total.lines} lines, {dict(total.outcomes)}\n")
+
+    if chosen.hypothesmith:
+        from tests.grammar import every_program
+
+        every_program(chosen.hypothesmith, chosen.seed, lambda text: look(repr(text), text.encode()))
+    for number, (name, data) in enumerate(_chosen(chosen.folders, chosen.mutations, chosen.seed), 1):
+        look(name, data if chosen.mutations and number % 2 else with_call(data))
     result = {"python": ".".join(map(str, sys.version_info[:3])), **total.as_json()}
     if chosen.write:
         file = Path(chosen.write)

@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from attio_scopes.cache.codec import Unstorable, decode, encode
+from attio_scopes.cache.signature import signature
 from attio_scopes.cache.store import Store, cache_folder, prune
 from attio_scopes.cli import main
 from attio_scopes.model import facts as f
@@ -95,6 +96,40 @@ def test_broken_entries_are_ignored_and_replaced(project: Path, damage: bytes) -
         entry.write_bytes(damage)
     assert calls(project) == first
     assert all(entry.read_bytes() != damage for entry in entries if "files" not in entry.parts and "runs" in entry.parts)
+
+
+INDEXES = [
+    '{"files": {"job.py": ["{signature}", 1, 0, [5]]}, "statements": ["import x"]}',
+    '{"files": {"job.py": ["{signature}", 1, 0, [-1]]}, "statements": ["import x"]}',
+    '{"files": {"job.py": ["{signature}", 1, 0, ["0"]]}, "statements": ["import x"]}',
+    '{"files": {"job.py": ["{signature}", 1, 0, 0]}, "statements": []}',
+    '{"files": {"job.py": ["{signature}", 1, 0]}, "statements": []}',
+    '{"files": {"job.py": ["{signature}"]}, "statements": []}',
+    '{"files": {"job.py": ["{signature}", "no"]}, "statements": []}',
+    '{"files": {"job.py": []}, "statements": []}',
+    '{"files": {"job.py": 7}, "statements": []}',
+    '{"files": {"job.py": {}}, "statements": []}',
+    '{"files": [], "statements": []}',
+    '{"files": {}, "statements": [1]}',
+    '{"files": {}, "statements": 7}',
+    '{"files": {}, "statements": ["\\ud800"]}',
+    "[]",
+    "7",
+]
+
+
+@pytest.mark.parametrize("index", INDEXES)
+def test_an_index_of_another_shape_is_ignored_and_replaced(project: Path, monkeypatch: pytest.MonkeyPatch, index: str) -> None:
+    """Whole, with a right checksum, and not what this version writes."""
+    first = calls(project)
+    (file,) = (path for path in (project.parent / "cache" / "v1" / "files").rglob("*") if path.is_file())
+    folder, name = file.parent.name, file.name
+    body = index.replace("{signature}", signature(str(project / "job.py"), time.time_ns() + 10_000_000_000)).encode()
+    Store(str(project.parent / "cache")).put("files", folder + name, body)
+    (project / "more.py").write_text("import requests\n", encoding="utf-8")  # so that the index is asked at all, and written
+    monkeypatch.setattr("attio_scopes.memory.StoredMemory.resolved", lambda self: None)
+    assert calls(project) == first.replace('"files": 3', '"files": 4')
+    assert file.read_bytes().partition(b"\n")[2] != body
 
 
 def test_a_folder_that_is_not_ours_is_neither_used_nor_removed(project: Path) -> None:
