@@ -36,7 +36,7 @@ def send(path='/notes', body=(
 )):
     return requests.post('https://api.attio.com/v2' + path, json=body)  {inner}
 
-send()  {planted}
+send()
 send(  {planted}
 (
 {expression}

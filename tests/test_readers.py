@@ -8,6 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from attio_scopes.model.errors import UserError
+from tests import fuzz
 from tests.readers import Reader, folder, outcome, readers
 
 RELAXED = settings(deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck), print_blob=False)
@@ -54,3 +56,27 @@ def test_whatever_is_written_there(name: str) -> None:
         outcome(reader, data)
 
     each()
+
+
+def test_without_atheris_the_command_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    assert fuzz.main(["manifest"]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "nothing was fuzzed: pip install '.[fuzz]'" in printed.err
+
+
+def test_an_unknown_reader_is_wrong_usage() -> None:
+    with pytest.raises(SystemExit) as ended:
+        fuzz.main(["nothing"])
+    assert ended.value.code == 2
+
+
+def test_a_reader_that_breaks_is_noticed() -> None:
+    def broken(data: bytes) -> object:
+        raise UserError() if data else ValueError
+
+    with pytest.raises(ValueError, match=r"\A\Z"):
+        outcome(Reader(broken, (), ()), b"")
+    with pytest.raises(AssertionError):
+        outcome(Reader(broken, (), ()), b"x")
