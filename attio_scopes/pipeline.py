@@ -226,16 +226,31 @@ def _accepted(report: Report, request: Request, configuration: Configuration) ->
         file = os.path.join(configuration.folder, configuration.config.baseline)
     if file is None or not request.baseline:
         return report
+    text = baseline_text(file)
     shown = os.path.relpath(file)
-    try:
-        with open(file, encoding="utf-8") as stream:
-            text = stream.read()
-    except OSError as error:
-        hint = "attio-scopes baseline write makes one"
-        raise UserError(f"{visible(shown)}: the baseline cannot be read ({error.strerror}); {hint}") from error
-    except UnicodeDecodeError as error:
-        raise UserError(f"{visible(shown)}: the baseline is not UTF-8 text") from error
     return apply_baseline(report, parse(text, shown), shown.replace(os.sep, "/"), lines_of(text))
+
+
+def baseline_text(file: str) -> str:
+    """The text of a baseline file. The configuration of a stranger's repository may name it: it is read if it is a regular file.
+
+    Args:
+        file: its path.
+
+    Raises:
+        UserError: it cannot be read, is no regular file, is absurdly long, or is not UTF-8.
+    """
+    from attio_scopes.discover import LARGEST
+    from attio_scopes.model.regular import read_regular
+
+    shown = visible(os.path.relpath(file))
+    try:
+        return read_regular(file, LARGEST).decode("utf-8")
+    except (OSError, ValueError) as error:
+        if isinstance(error, UnicodeDecodeError):
+            raise UserError(f"{shown}: the baseline is not UTF-8 text") from error
+        hint = "; attio-scopes baseline write makes one" if isinstance(error, FileNotFoundError) else ""
+        raise UserError(f"{shown}: the baseline cannot be read ({getattr(error, 'strerror', None) or error}){hint}") from error
 
 
 def _with_notes(report: Report) -> Report:

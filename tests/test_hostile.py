@@ -128,6 +128,25 @@ def test_a_configuration_that_is_no_file_does_not_hang(tmp_path: Path, name: str
         read_text(str(tmp_path / name), name)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder", "huge"])
+def test_a_baseline_that_is_no_file_does_not_hang(tmp_path: Path, kind: str) -> None:
+    """The configuration of the checked repository names it."""
+    (tmp_path / "app.py").write_text(GOOD)
+    name = "/dev/zero" if kind == "device" else "b.json"
+    (tmp_path / "pyproject.toml").write_text(SCOPES + f'baseline = "{name}"\n')
+    if kind == "pipe":
+        os.mkfifo(tmp_path / name)
+    elif kind == "folder":
+        (tmp_path / name).mkdir()
+    elif kind == "huge":
+        with open(tmp_path / name, "wb") as stream:
+            stream.truncate(10**11)
+    for arguments in (("check", "."), ("baseline", "write", "--prune", ".")):
+        done = command(*arguments, cwd=tmp_path)
+        assert (done.returncode, "cannot be read" in done.stderr) == (2, True), done.stderr
+
+
 def test_a_file_without_end_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "app.py").write_text(GOOD)
     with open(tmp_path / "sparse.py", "wb") as stream:
@@ -374,6 +393,20 @@ def test_a_pipe_or_device_is_written_to_and_stays_one(tmp_path: Path) -> None:
     assert json.loads(done.stdout)["summary"]["calls"] == 1
     write_text(Path("/dev/null"), "x")
     assert not os.path.isfile("/dev/null")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes file descriptors in a shell")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
+def test_a_stream_that_is_closed_is_like_one_that_nobody_reads(tmp_path: Path, closed: str) -> None:
+    (tmp_path / "app.py").write_text(GOOD)
+    (tmp_path / "pyproject.toml").write_text(SCOPES)
+    (tmp_path / "good").mkdir()
+    (tmp_path / "good" / "plain.py").write_text("attio = 1\n")
+    for arguments, code in (("check .", 1), ("check nothing", 2), ("check good", 0), ("--help", 0), ("check . --output out.txt", 1)):
+        done = command("-c", f'"$0" {arguments} {closed}', COMMAND, cwd=tmp_path, start=("sh",))
+        assert (done.returncode, "defect" in done.stderr) == (code, False), (arguments, done.stderr)
+    # Nothing that was said on a closed stream landed in a file that took over its number.
+    assert (tmp_path / "out.txt").read_text().startswith("app.py:2:1: error ATS001")
 
 
 def test_a_reader_that_goes_away_changes_no_exit_code(tmp_path: Path) -> None:

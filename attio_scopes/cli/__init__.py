@@ -19,7 +19,7 @@ from typing import Any, NoReturn
 import click
 
 from attio_scopes import __version__
-from attio_scopes.cli.exits import exit_code_of, raise_terminated
+from attio_scopes.cli.exits import exit_code_of, open_closed_streams, raise_terminated
 
 PROGRAM = "attio-scopes"
 
@@ -85,6 +85,7 @@ class LazyGroup(click.Group):
         # A run makes many objects and few cycles: looking for those at the usual pace is a tenth of its time.
         gc.set_threshold(200_000, 20, 20)
         arguments = list(sys.argv[1:] if args is None else args)
+        open_closed_streams()
         for stream in (sys.stdout, sys.stderr):
             with contextlib.suppress(AttributeError, ValueError, OSError):
                 stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # a stream of a test may lack it

@@ -58,6 +58,7 @@ def write_command(
     """
     from attio_scopes.baseline import entries_of, parse, pruned, render
     from attio_scopes.model.finding import INTERNAL_ERROR
+    from attio_scopes.pipeline import baseline_text
     from attio_scopes.rulebook import write_text
 
     outcome = analyse(request(paths, config_file, manifest_file, include_tests, baseline=False))
@@ -67,7 +68,7 @@ def write_command(
         tell("a file could not be analysed (see `attio-scopes check`): no baseline was written")
         return ExitCode.FAILURE
     target = _file(outcome, file)
-    before = parse(_read(target), os.path.relpath(target)) if os.path.exists(target) or prune else ()
+    before = parse(baseline_text(target), os.path.relpath(target)) if os.path.exists(target) or prune else ()
     after = pruned(outcome.report, before) if prune else entries_of(outcome.report)
     write_text(Path(target), render(after))
     tell(_told(target, before, after))
@@ -82,16 +83,6 @@ def _file(outcome: Outcome, given: str | None) -> str:
     configuration = outcome.configuration
     folder = configuration.folder or outcome.root
     return os.path.join(folder, configuration.config.baseline or DEFAULT_FILE)
-
-
-def _read(target: str) -> str:
-    shown = visible(os.path.relpath(target))
-    try:
-        return Path(target).read_text(encoding="utf-8")
-    except OSError as error:
-        raise UserError(f"{shown}: the baseline cannot be read ({error.strerror})") from None
-    except UnicodeDecodeError:
-        raise UserError(f"{shown}: the baseline is not UTF-8 text") from None
 
 
 def _told(target: str, before: tuple[Entry, ...], after: tuple[Entry, ...]) -> str:

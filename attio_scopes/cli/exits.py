@@ -97,6 +97,16 @@ def write_stdout(text: str) -> None:
         mute_stdout()
 
 
+def open_closed_streams() -> None:
+    """Give a process that was started with a closed stream (`>&-`) one that leads nowhere.
+
+    Python has None for such a stream; and its number would go to the next file that is opened, which then gets what is meant for it.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - as long as the process lives
+
+
 def mute_stdout() -> None:
     """Send what is still buffered for standard output to nowhere, so that Python's last flush cannot fail."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
