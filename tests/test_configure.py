@@ -173,6 +173,20 @@ def test_a_list_that_is_none(tmp_path: Path, file: str, text: str, says: str) ->
     assert problems(tmp_path, text, file) == (says.partition(file)[2],)
 
 
+@pytest.mark.parametrize("glob", ["[toos1979-05-27]a.py", "a%es: {[e--]/**", "# a comment", ""])
+@pytest.mark.parametrize(
+    "key", ["include = [{}]", "exclude = [{}]", "per-path-ignores = {{{} = []}}", "tokens = {{t = {{scopes = [], paths = [{}]}}}}"]
+)
+def test_what_is_no_glob(tmp_path: Path, key: str, glob: str) -> None:
+    """The first two are what fuzzing found: a class that is none."""
+    assert problems(tmp_path, f"[tool.attio-scopes]\n{key.format(json.dumps(glob))}\n") == (f":2: {glob} is not a glob",)
+
+
+def test_globs_without_end(tmp_path: Path) -> None:
+    globs = json.dumps(["a*"] * 1001)
+    assert problems(tmp_path, f"[tool.attio-scopes]\nexclude = {globs}\n") == (":2: exclude has more than 1000 globs",)
+
+
 def test_an_item_that_is_no_text_does_not_hide_the_others(tmp_path: Path) -> None:
     text = '[tool.attio-scopes]\nscopes = [\n    3,\n    "note:reed",\n]\n'
     assert problems(tmp_path, text) == (

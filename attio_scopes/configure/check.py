@@ -40,6 +40,8 @@ TOKEN_KEYS = ("scopes", "env", "paths", "level", "kind")
 WRAPPER_KEYS = ("method", "path")
 LEVELS = ("workspace", "user")
 KINDS = ("token", "oauth")
+MOST_GLOBS = 1_000
+"""In one list: every path is compared with each of them."""
 DEFAULT_TOKEN = "default"  # noqa: S105 - the name of a token, not a token
 
 _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?")
@@ -194,6 +196,9 @@ class ConfigCheck:
 
     def _globs(self, values: dict[str, object], key: str, above: Path = ()) -> tuple[str, ...]:
         patterns = self._items(values.get(key), (*above, key))
+        if len(patterns) > MOST_GLOBS:
+            self._problem((*above, key), f"{key} has more than {MOST_GLOBS} globs")
+            return ()
         for number, pattern in patterns:
             self._pattern(pattern, (*above, key, number))
         return tuple(pattern for _, pattern in patterns)
