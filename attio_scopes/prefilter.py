@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 _WORD = re.compile(rb"[\w\x80-\xff]+")
-_RELATIVE = re.compile(rb"from[ \t\\\r\n]*([. \t\\\r\n]*\.)")
+# No expression here may try a text twice: an import statement can be a stranger's, and megabytes long.
+_RELATIVE = re.compile(rb"from[ \t\\\r\n]*(\.[. \t\\\r\n]*)")
 _DYNAMIC = (b"importlib", b"__import__")
 SDK_METHOD = rb"(?:get|post|put|patch|delete)_v2_"
 """A method of an SDK by its generated name; a pattern."""
@@ -232,8 +233,8 @@ class _Importers:
 
 # `from module import names`, `import name` and `import name as other`, each alone on its line: nearly all there are.
 _PLAIN = re.compile(
-    rb"\s*(?:from[ \t]+(?P<module>\.*[\w\x80-\xff.]*)[ \t]+import[ \t(][^;:\"']*"
-    rb"|import[ \t]+(?P<name>[\w\x80-\xff.]+)(?:[ \t]+as[ \t]+\w+)?)[ \t]*(?:\#[^\n]*)?"
+    rb"\s*(?:from[ \t]+(?P<module>[\w\x80-\xff.]+)[ \t]+import[ \t(](?:[^;:\"'\n]*\n)*[^;:\"'#\n]*"
+    rb"|import[ \t]+(?P<name>[\w\x80-\xff.]+)(?:[ \t]+as[ \t]+\w+)?[ \t]*)(?:\#[^\n]*)?"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from attio_scopes.pipeline import Request, run
-from attio_scopes.prefilter import candidates, import_statements, says, spells_sdk_method
+from attio_scopes.prefilter import _PLAIN, candidates, import_statements, says, spells_sdk_method
 
 CLIENT = 'import requests\nBASE = "https://api.attio.com/v2"\n\n\ndef send(path):\n    return requests.get(BASE + path)\n'
 USE = 'send("/objects")\n'
@@ -71,6 +72,54 @@ def test_importers_of_importers_are_chosen_and_nothing_without_a_seed() -> None:
     files = {"a.py": CLIENT, "b.py": "from a import send\n", "c.py": "import b\n", "d.py": "import os\n"}
     assert chosen(files) == {"a.py", "b.py", "c.py"}
     assert chosen({"b.py": "from a import send\n", "c.py": "import b\n"}) == set()
+
+
+LONG = 300_000
+STATEMENTS = {
+    "dots": b"from " + b"." * LONG + b"x; import http",
+    "spaces": b"from " + b" " * LONG + b"x; import http",
+    "spaces and a dot": b"from" + b" " * LONG + b"x. import http",
+    "spaces in brackets": b"from a import (http" + b" " * LONG + b"\n;)",
+    "hashes in brackets": b"from a import (http" + b" #" * LONG + b"\n;)",
+    "lines in brackets": b"from a import (http" + b"\n#" * LONG + b"\n;)",
+    "a name": b"import http" + b"p" * LONG + b" as http, x;",
+    "spaces behind": b"import http" + b" " * LONG + b"as",
+    "names": b"from " * LONG + b"import http",
+    "continued": b"import http" + b" \\\n" * LONG,
+    "brackets": b"import http(" * (LONG // 10),
+    "quotes": b"importlib import http" + b"'a" * LONG,
+}
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_no_statement_takes_long(name: str) -> None:
+    """In a package, so that relative imports of it are looked at too."""
+    files = {"http/__init__.py": CLIENT.encode(), "far/away.py": b"x = 1\n" + STATEMENTS[name] + b"\n"}
+    started = time.perf_counter()
+    found = candidates(["http/__init__.py"], {path: import_statements(data) for path, data in files.items()})
+    assert time.perf_counter() - started < 1
+    assert "http/__init__.py" in found
+
+
+@pytest.mark.parametrize(
+    ("statement", "plain"),
+    [
+        (b"from a.b import c", True),
+        (b"  from ..a import c  # why: 'x'", True),
+        (b"from . import (a, b)", True),
+        (b"from a import (  # why\n    b,\n    # c\n)", True),
+        (b"import a.b as c # d; e", True),
+        (b"import a, b", False),
+        (b"from a import b; c", False),
+        (b"x = 'from a import b'", False),
+        (b"from a import (b,  # c: d\n e)", False),
+        (b"if a: import b", False),
+        (b"from . . import a", False),
+    ],
+)
+def test_which_statements_are_plain(statement: bytes, plain: bool) -> None:
+    """Others are looked at by their words, which finds more."""
+    assert (_PLAIN.fullmatch(statement) is not None) == plain
 
 
 FORMS = [
