@@ -2,12 +2,14 @@
 
     python -m tests.robustness FOLDER… [--seconds N] [--mutations N] [--seed N] [--name NAME] [--write docs/robustness.json]
     python -m tests.robustness --hypothesmith N [--seconds N] [--seed N]
+    python -m tests.robustness --shapes [--seconds N]
 
 A call to Attio is put behind each file's text, in a copy, so that the interpreter really runs over the file; the call has to be in
 the report, or the report has to say that the file cannot be parsed (ATS901). A process does the work and is killed when a file
 takes too long, so that a hang and a crash of the native parser are seen as well. With `--mutations` the files are also cut,
 spliced and overwritten at random, N times in all. With `--hypothesmith` there are no files: N programs are made out of Python's
-grammar (tests/grammar.py), with calls behind them and around them. Ends with 1 if a file crashed it, hung, or lost a call.
+grammar (tests/grammar.py), with calls behind them and around them. With `--shapes` they are the programs of tests/hostile_shapes.py,
+in their large size. Ends with 1 if a file crashed it, hung, or lost a call.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ import json
 import multiprocessing
 import os
 import random
+import resource
 import sys
 import tempfile
 import time
@@ -34,6 +37,8 @@ PLANTED = "# planted"
 INNER = "# inner"
 """Ends a line of a wrapper whose request may be in the report, unresolved, in place of the uses of the wrapper."""
 CALL = f"\nimport requests\nrequests.get('https://api.attio.com/v2/notes')  {PLANTED}\n"
+MOST_MEMORY = 4_000_000_000
+"""Bytes that the working process may have; past that, it is a crash, and the machine lives."""
 BAD = ("crash", "hang", "internal error", "call lost")
 
 
@@ -96,6 +101,8 @@ def outcome_of(data: bytes, folder: Path) -> str:
 
 def work(pipe: Connection) -> None:
     """The working process: takes bytes, gives how their analysis ended."""
+    if sys.platform.startswith("linux"):
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     with tempfile.TemporaryDirectory() as folder:
         while (data := pipe.recv()) is not None:
             try:
@@ -196,14 +203,15 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.robustness")
     parser.add_argument("folders", nargs="*")
     parser.add_argument("--hypothesmith", type=int, default=0, help="programs that are made out of Python's grammar, instead of files")
+    parser.add_argument("--shapes", action="store_true", help="programs made to blow up an interpreter, instead of files")
     parser.add_argument("--seconds", type=float, default=60.0, help="more than that for one file is a hang")
     parser.add_argument("--mutations", type=int, default=0, help="files that are changed at random, instead of the files themselves")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--name", default="files", help="of this set, in the file that is written")
     parser.add_argument("--write", help="a JSON file that gets the sum beside those of other sets")
     chosen = parser.parse_args(arguments)
-    if bool(chosen.folders) == bool(chosen.hypothesmith):
-        parser.error("either folders, or --hypothesmith N")
+    if bool(chosen.folders) + bool(chosen.hypothesmith) + chosen.shapes != 1:
+        parser.error("either folders, or --hypothesmith N, or --shapes")
     worker, total = Worker(chosen.seconds), Sum()
 
     def look(name: str, data: bytes) -> None:
@@ -226,6 +234,11 @@ def main(arguments: list[str]) -> int:
         from tests.grammar import every_program
 
         every_program(chosen.hypothesmith, chosen.seed, lambda text: look(repr(text), text.encode()))
+    if chosen.shapes:
+        from tests.hostile_shapes import SHAPES
+
+        for name, shape in SHAPES.items():
+            look(f"{name}, {shape.large}", shape.program(shape.large).encode())
     for number, (name, data) in enumerate(_chosen(chosen.folders, chosen.mutations, chosen.seed), 1):
         look(name, data if chosen.mutations and number % 2 else with_call(data))
     result = {"python": ".".join(map(str, sys.version_info[:3])), **total.as_json()}
