@@ -80,12 +80,12 @@ def parse_comments(comments: Iterable[Comment]) -> tuple[Directive, ...]:
 
 def find_comments(text: str) -> tuple[Comment, ...]:
     """The comments of a module that have the mark, with the line that each speaks of."""
-    lines = io.StringIO(text, newline=None).readlines()
+    lines = _Lines(io.StringIO(text, newline=None).readlines())
     found: list[Comment] = []
     definitions = _Definitions()
     done = 0
     try:
-        for token in tokenize.generate_tokens(iter([*lines, ""]).__next__):
+        for token in tokenize.generate_tokens(iter([*lines.texts, ""]).__next__):
             definitions.see(token)
             if token.type == tokenize.COMMENT and MARK in token.string.lower():
                 line, offset = token.start
@@ -96,22 +96,35 @@ def find_comments(text: str) -> tuple[Comment, ...]:
     return tuple(replace(comment, function=definitions.at(comment.target)) for comment in found)
 
 
-def _by_hand(lines: list[str], done: int) -> Iterator[Comment]:
-    for number, line in enumerate(lines[done:], done + 1):
+class _Lines:
+    """The lines of a module, and for a comment the line of code that it stands above."""
+
+    def __init__(self, texts: list[str]) -> None:
+        self.texts = texts
+        self._block = range(0)  # the last lines of comments that were passed, so that a long block is passed once
+
+    def code_below(self, line: int) -> int:
+        """The first line behind a line that is no comment; both count from 1."""
+        after = line + 1
+        if after in self._block:
+            return self._block.stop
+        while after <= len(self.texts) and self.texts[after - 1].lstrip().startswith("#"):
+            after += 1
+        self._block = range(line + 1, after)
+        return after
+
+
+def _by_hand(lines: _Lines, done: int) -> Iterator[Comment]:
+    for number, line in enumerate(lines.texts[done:], done + 1):
         match = _START.search(line)
         # An odd number of quotes in front: most likely the inside of a string.
         if match and not line[: match.start()].count('"') % 2 and not line[: match.start()].count("'") % 2:
             yield _comment(lines, number, match.start(), line[match.start() :].rstrip())
 
 
-def _comment(lines: list[str], line: int, offset: int, text: str) -> Comment:
-    alone = not lines[line - 1][:offset].strip()
-    target = line
-    if alone:
-        target += 1
-        while target <= len(lines) and lines[target - 1].lstrip().startswith("#"):
-            target += 1
-    return Comment(line, offset + 1, text, target, alone)
+def _comment(lines: _Lines, line: int, offset: int, text: str) -> Comment:
+    alone = not lines.texts[line - 1][:offset].strip()
+    return Comment(line, offset + 1, text, lines.code_below(line) if alone else line, alone)
 
 
 class _Definitions:

@@ -6,6 +6,7 @@ with it but time: its share is done here.
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
@@ -28,7 +29,7 @@ def in_processes(
     """
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
+    from multiprocessing import active_children, get_context
 
     # Forking is safe here (no threads run) and starts at once; elsewhere it is not to be had.
     context = get_context("fork" if sys.platform.startswith("linux") else "spawn")
@@ -37,12 +38,24 @@ def in_processes(
         import attio_scopes.parse  # noqa: F401 - loaded once, for all of the processes
     size = max(1, min(16, len(files) // (workers * 4)))
     done = 0
+    others = set(active_children())
+    pool = ProcessPoolExecutor(workers, context, initializer=_end_on_signals)
     try:
-        with ProcessPoolExecutor(workers, context) as pool:
-            paths, contents = zip(*files, strict=True)
-            for path, result in zip(paths, pool.map(function, paths, contents, chunksize=size), strict=True):
-                yield path, result
-                done += 1
+        paths, contents = zip(*files, strict=True)
+        for path, result in zip(paths, pool.map(function, paths, contents, chunksize=size), strict=True):
+            yield path, result
+            done += 1
+        pool.shutdown()
     except (BrokenProcessPool, OSError):
         for path, data in files[done:]:
             yield path, function(path, data)
+    finally:  # whatever ends this early (an interruption, too) waits for no file that is still being worked on
+        for child in set(active_children()) - others:
+            child.terminate()
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _end_on_signals() -> None:
+    """In a new process: end at once, and without a word, on what interrupts the run; the process that was started by the user speaks."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)

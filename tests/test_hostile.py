@@ -441,3 +441,116 @@ def test_an_interrupted_run_leaves_nothing_behind(tmp_path: Path, number: signal
     assert done.stderr.strip() == {130: "interrupted", 143: "terminated"}[code]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["app.py", "out.json"]
     assert (tmp_path / "out.json").read_text() == "old"
+
+
+SLOW = """
+import os, time
+from attio_scopes import processes, reading
+real = reading.facts_of
+def slow(path, data):
+    open(path + '.started', 'w').close()
+    time.sleep(30)
+    return real(path, data)
+reading.LEAST_FOR_PROCESSES = 1
+reading.facts_of = slow
+from attio_scopes.cli import main
+main(['calls', '.', '--no-cache', '--jobs', '2'])
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="changes a function before the processes are forked")
+def test_an_interrupt_while_processes_work_ends_them_all(tmp_path: Path) -> None:
+    """Ctrl-C reaches every process of the terminal's group: one word, no traceback of any of them, and none that lives on."""
+    for name in ("a.py", "b.py", "c.py"):
+        (tmp_path / name).write_text(GOOD)
+    process = subprocess.Popen(
+        [sys.executable, "-c", SLOW], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    deadline = time.monotonic() + 30
+    while len(list(tmp_path.glob("*.started"))) < 2 and time.monotonic() < deadline and process.poll() is None:
+        time.sleep(0.02)
+    os.killpg(process.pid, signal.SIGINT)
+    printed, said = process.communicate(timeout=20)  # the pipes are closed only when every process has ended
+    assert (process.returncode, printed, said.strip()) == (130, "", "interrupted")
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EACCES])
+def test_a_cache_that_cannot_be_written_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    (tmp_path / "project").mkdir()
+    (tmp_path / "project" / "app.py").write_text(GOOD)
+    monkeypatch.setenv("ATTIO_SCOPES_CACHE_DIR", str(tmp_path / "cache"))
+
+    def failing(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("attio_scopes.cache.store.os.replace", failing)
+    report = run(Request((str(tmp_path / "project"),), verdict=False, cache=True)).report
+    assert resolved(report) == ["app.py"]
+    assert [path.name for path in (tmp_path / "cache" / "v1").rglob("*") if path.is_file()] == []
+
+
+def test_an_interrupt_while_the_cache_is_written_leaves_nothing_half_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "project").mkdir()
+    (tmp_path / "project" / "app.py").write_text(GOOD)
+    monkeypatch.setenv("ATTIO_SCOPES_CACHE_DIR", str(tmp_path / "cache"))
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("attio_scopes.cache.store.os.replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        run(Request((str(tmp_path / "project"),), verdict=False, cache=True))
+    assert [path.name for path in (tmp_path / "cache" / "v1").rglob("*") if path.is_file()] == []
+
+
+@pytest.mark.parametrize(
+    "later", [b"", b"x = (\n", b"\x00\xff", GOOD.encode() * 3, None], ids=["empty", "broken", "binary", "longer", "gone"]
+)
+def test_a_file_that_changes_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, later: bytes | None) -> None:
+    """Searched at first, read again to be parsed: each time it may say something else. The rest is reported in any case."""
+    (tmp_path / "app.py").write_text(GOOD)
+    (tmp_path / "changing.py").write_text(GOOD)
+    reads: list[str] = []
+
+    def changing(path: str, most: int) -> bytes:
+        reads.append(path)
+        if path.endswith("changing.py") and reads.count(path) > 1:
+            if later is None:
+                raise FileNotFoundError(errno.ENOENT, "No such file or directory", path)
+            return later
+        return Path(path).read_bytes()
+
+    monkeypatch.setattr("attio_scopes.discover.read_regular", changing)
+    monkeypatch.setattr("attio_scopes.reading.MOST_KEPT", 0)
+    report = calls(tmp_path)
+    assert sum(path.endswith("changing.py") for path in reads) > 1, "it is read once: nothing changes in between"
+    assert "app.py" in resolved(report)
+    assert {finding.code.id for finding in report.findings} <= {"ATS901"}
+    assert resolved(report).count("changing.py") == (3 if later is not None and len(later) > 20 else 0)
+
+
+def test_a_line_of_ten_megabytes(tmp_path: Path) -> None:
+    """Of one text it is read; of a million statements it is too large to parse, and that is said at once."""
+    (tmp_path / "app.py").write_text(GOOD)
+    (tmp_path / "text.py").write_text("# attio\nx = '" + "a" * 10_000_000 + "'\n" + GOOD)
+    (tmp_path / "statements.py").write_text("# attio\n" + "x=1;" * 2_500_000 + "\n" + GOOD)
+    (tmp_path / "comment.py").write_text("# attio " + "\x1b[31m" * 2_000_000 + "\n" + GOOD)
+    started = time.perf_counter()
+    report = calls(tmp_path)
+    assert time.perf_counter() - started < 20
+    assert [(f.code.id, f.place.path, f.place.line) for f in report.findings] == [("ATS901", "statements.py", 2)]
+    assert "too large to parse in bounded time" in report.findings[0].message
+    assert resolved(report) == ["app.py", "comment.py", "text.py"]
+
+
+def test_comments_for_us_without_end(tmp_path: Path) -> None:
+    """Of nothing but comments that are looked at; a block of them is passed once, not once for each."""
+    (tmp_path / "app.py").write_text(GOOD)
+    (tmp_path / "comments.py").write_text(
+        "import attio  # attio-scopes: ignroe[ATS001] " + "x" * 200 + "\n" + "# attio-scopes: ignore[\n" * 20_000
+    )
+    (tmp_path / "large.py").write_text("x = [1, 2, 3]  # attio-scopes: ignore\n" * 4_000)
+    started = time.perf_counter()
+    report = calls(tmp_path)
+    assert time.perf_counter() - started < 20
+    assert resolved(report) == ["app.py"]

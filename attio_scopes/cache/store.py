@@ -82,11 +82,14 @@ class Store:
             with open(temporary, "wb") as stream:
                 stream.write(_checksum(body) + b"\n" + body)
             os.replace(temporary, name)
+            self._written += 1
+            temporary = ""
         except OSError:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)
             return
-        self._written += 1
+        finally:  # an interruption too leaves nothing behind
+            if temporary:
+                with contextlib.suppress(OSError):
+                    os.unlink(temporary)
 
     def close(self) -> None:
         """After a run that wrote: once a day, and after many entries, take away the oldest beyond the bound."""
