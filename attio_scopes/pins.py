@@ -48,10 +48,10 @@ def apply_pins(
     for index, call in enumerate(settled):
         by_file.setdefault(call.site.place.path, []).append(index)
     for path, found in directives.items():
-        here = by_file.get(path, [])
-        for directive in found:
-            if directive.kind is DirectiveKind.ENDPOINT:
-                findings.extend(_pin(directive, path, here, settled, manifest, partial))
+        pins = [directive for directive in found if directive.kind is DirectiveKind.ENDPOINT]
+        by_line = _by_line([(index, settled[index]) for index in by_file.get(path, [])]) if pins else {}
+        for directive in pins:
+            findings.extend(_pin(directive, path, by_line.get(directive.target, ()), settled, manifest, partial))
     for path, found in directives.items():
         contracts = [directive for directive in found if directive.kind is DirectiveKind.REQUIRES]
         findings.extend(_contracts(contracts, path, by_file.get(path, []), settled, partial))
@@ -59,11 +59,18 @@ def apply_pins(
     return Settled(tuple(settled), tuple(findings))
 
 
-def speaks_of(directive: Directive, call: Call) -> bool:
-    """Whether a comment stands where it speaks of a call: on it, at either end of its statement, or directly above."""
-    place, site = call.site.place, call.site
-    ends = (site.statement_line or place.line, site.statement_end_line or place.end_line)
-    return place.line <= directive.target <= place.end_line or directive.target in ends
+def _by_line(calls: Iterable[tuple[int, Call]]) -> dict[int, list[int]]:
+    """For each line, the calls that a comment for that line speaks of: those on it, or with an end of their statement there.
+
+    There may be very many calls and comments, so they are not compared with one another.
+    """
+    found: dict[int, list[int]] = {}
+    for index, call in calls:
+        place, site = call.site.place, call.site
+        ends = {site.statement_line or place.line, site.statement_end_line or place.end_line}
+        for line in sorted({*range(place.line, place.end_line + 1), *ends}):
+            found.setdefault(line, []).append(index)
+    return found
 
 
 def place_of(directive: Directive, path: str) -> Place:
@@ -134,7 +141,7 @@ def _pin(directive: Directive, path: str, here: Iterable[int], settled: list[Cal
             yield unused(directive, path, *pin)
             return
         pins.append(pin)
-    targets = _innermost([index for index in here if speaks_of(directive, settled[index])], settled)
+    targets = _innermost(list(here), settled)
     if not targets and not partial:
         message = "Pin does not belong to any call to Attio."
         yield unused(directive, path, message, "Move it to the line of the call, or remove it.")
@@ -238,20 +245,20 @@ def nearest_endpoint(manifest: Manifest, method: str, path: str) -> str:
 
 
 def _contracts(contracts: Sequence[Directive], path: str, here: Sequence[int], settled: list[Call], partial: bool) -> Iterable[Finding]:
+    # The nearest contract around a call speaks for it.
+    known = {contract.function for contract in contracts}
+    inside: dict[str, list[int]] = {}
+    for index in here:
+        function = settled[index].site.function.replace(".<locals>", "")
+        while function and function not in known:
+            function = function.rpartition(".")[0]
+        inside.setdefault(function, []).append(index)
     for contract in contracts:
-        inside = [index for index in here if _is_inside(settled[index].site.function, contract.function)]
-        # The nearest contract around a call speaks for it.
-        nested = [c.function for c in contracts if c.function != contract.function and _is_inside(c.function, contract.function)]
-        inside = [index for index in inside if not any(_is_inside(settled[index].site.function, inner) for inner in nested)]
-        yield from _check_contract(contract, path, [settled[index] for index in inside], partial)
-        for index in inside:
+        spoken_for = inside.get(contract.function, [])
+        yield from _check_contract(contract, path, [settled[index] for index in spoken_for], partial)
+        for index in spoken_for:
             if settled[index].status is CallStatus.UNRESOLVED:
                 settled[index] = _by_contract(settled[index], contract)
-
-
-def _is_inside(function: str, outer: str) -> bool:
-    function = function.replace(".<locals>", "")
-    return function == outer or function.startswith(outer + ".")
 
 
 def _check_contract(contract: Directive, path: str, calls: Sequence[Call], partial: bool) -> Iterable[Finding]:

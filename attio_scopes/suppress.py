@@ -31,6 +31,39 @@ class _Use:
     codes: set[str] = field(default_factory=set)
 
 
+@dataclass(slots=True)
+class _Uses:
+    """The suppression comments of a file, by where they speak: there may be very many of both comments and findings.
+
+    Attributes:
+        all: every one, in order.
+        anywhere: (number in `all`, comment) of those for the whole file.
+        at: of the others, by the line that each speaks of.
+    """
+
+    all: list[_Use]
+    anywhere: list[tuple[int, _Use]] = field(default_factory=list)
+    at: dict[int, list[tuple[int, _Use]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, uses: Sequence[_Use]) -> _Uses:
+        """Sort them."""
+        found = cls(list(uses))
+        for number, use in enumerate(uses):
+            whole = use.directive.kind is DirectiveKind.IGNORE_FILE
+            (found.anywhere if whole else found.at.setdefault(use.directive.target, [])).append((number, use))
+        return found
+
+    def on(self, where: _Lines) -> list[_Use]:
+        """Those that speak of the lines, in order."""
+        lines = {*range(where.first, where.last + 1), *where.ends}
+        return [use for _, use in sorted([*self.anywhere, *(item for line in lines for item in self.at.get(line, ()))], key=_number)]
+
+
+def _number(item: tuple[int, _Use]) -> int:
+    return item[0]
+
+
 @dataclass(frozen=True, slots=True)
 class _Lines:
     """The lines at which a comment speaks of a finding's place."""
@@ -51,28 +84,29 @@ def suppress(report: Report, directives: Mapping[str, tuple[Directive, ...]], co
     Returns:
         the report without suppressed findings, its calls' statuses changed to `suppressed`, ATS201 findings added.
     """
-    uses = {path: [_Use(d) for d in found if d.kind in _KINDS] for path, found in directives.items()}
+    uses = {path: _Uses.of([_Use(d) for d in found if d.kind in _KINDS]) for path, found in directives.items()}
+    of_itself = {path: _Uses.of([use for use in found.all if UNUSED_SUPPRESSION.id in use.directive.codes]) for path, found in uses.items()}
+    none = _Uses([])
     sites = [judged.call.site for judged in report.calls]
     lines = {site.place: _lines_of(site.statement_line, site.statement_end_line, site.place) for site in sites}
     kept: list[Finding] = []
     withdrawn: list[SuppressedFinding] = []
     for finding in report.findings:
         where = lines.get(finding.place) or _lines_of(0, 0, finding.place)
-        hidden = _by_comment(finding, uses.get(finding.place.path, ()), where) or _by_config(finding, config)
+        hidden = _by_comment(finding, uses.get(finding.place.path, none), where) or _by_config(finding, config)
         if hidden is None:
             kept.append(finding)
         else:
             withdrawn.append(hidden)
-    complaints = [complaint for path, found in directives.items() for complaint in _complaints(path, found, uses[path], report, config)]
+    complaints = [complaint for path, found in directives.items() for complaint in _complaints(path, found, uses[path].all, report, config)]
     for complaint in complaints:
         where = _lines_of(0, 0, complaint.place)
-        named = [use for use in uses.get(complaint.place.path, ()) if UNUSED_SUPPRESSION.id in use.directive.codes]
-        hidden = _by_comment(complaint, named, where) or _by_config(complaint, config)
+        hidden = _by_comment(complaint, of_itself.get(complaint.place.path, none), where) or _by_config(complaint, config)
         if hidden is None:
             kept.append(complaint)
         else:
             withdrawn.append(hidden)
-    kept.extend(_idle_ats201(uses, report, config))
+    kept.extend(_idle_ats201({path: found.all for path, found in uses.items()}, report, config))
     return report.with_findings([_weighed(finding, config) for finding in kept], withdrawn)
 
 
@@ -80,20 +114,18 @@ def _lines_of(first: int, last: int, place: Place) -> _Lines:
     return _Lines(place.line, place.end_line, (first or place.line, last or place.end_line))
 
 
-def _by_comment(finding: Finding, uses: Sequence[_Use], where: _Lines) -> SuppressedFinding | None:
+def _by_comment(finding: Finding, uses: _Uses, where: _Lines) -> SuppressedFinding | None:
     """The finding as suppressed by a comment, or None; every comment that does it is marked as used."""
     if finding.code is INTERNAL_ERROR:
         return None
     hidden = None
-    for use in uses:
+    for use in uses.on(where):
         directive = use.directive
         if directive.codes and finding.code.id not in directive.codes:
             continue
-        on_it = where.first <= directive.target <= where.last or directive.target in where.ends
-        if directive.kind is DirectiveKind.IGNORE_FILE or on_it:
-            use.codes.add(finding.code.id)
-            if hidden is None or not hidden.reason:
-                hidden = SuppressedFinding(finding, "inSource", directive.reason)
+        use.codes.add(finding.code.id)
+        if hidden is None or not hidden.reason:
+            hidden = SuppressedFinding(finding, "inSource", directive.reason)
     return hidden
 
 

@@ -17,14 +17,19 @@ from pathlib import Path
 import pytest
 
 from attio_scopes.configure.documents import read_text, read_toml, read_yaml
+from attio_scopes.directives import read_directives
 from attio_scopes.discover import LARGEST, read
 from attio_scopes.manifest.strict_yaml import read_yaml as read_strict_yaml
+from attio_scopes.model.config import Config
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.report import Report
 from attio_scopes.model.source import SourceFile
+from attio_scopes.pins import apply_pins
 from attio_scopes.pipeline import Request, run
-from attio_scopes.report.formats import FORMAT_NAMES
-from attio_scopes.rulebook import write_text
+from attio_scopes.report.formats import FORMAT_NAMES, render_format
+from attio_scopes.rulebook import load_manifest, write_text
+from attio_scopes.suppress import suppress
+from tests import made_calls
 
 COMMAND = str(Path(sys.executable).with_name("attio-scopes"))
 GOOD = "import requests\nrequests.get('https://api.attio.com/v2/notes')\n"
@@ -554,3 +559,40 @@ def test_comments_for_us_without_end(tmp_path: Path) -> None:
     report = calls(tmp_path)
     assert time.perf_counter() - started < 20
     assert resolved(report) == ["app.py"]
+
+
+MANY = 5_000
+"""Comments and calls in one file; where each is compared with each, that takes ten seconds."""
+PER_CALL = {"an ignore": "x()  # attio-scopes: ignore[ATS003]\n", "a pin": "x()  # attio-scopes: endpoint POST /v2/notes\n"}
+
+
+@pytest.mark.parametrize("name", PER_CALL)
+def test_very_many_comments_and_calls_in_one_file(name: str) -> None:
+    comments = {"app.py": read_directives(PER_CALL[name] * MANY)}
+    started = time.perf_counter()
+    pinned = apply_pins([made_calls.unresolved(line) for line in range(1, MANY + 1)], comments, load_manifest()).calls
+    assert {call.pinned for call in pinned} == {name == "a pin"}
+    missing = made_calls.report(*((made_calls.resolved(line), "missing") for line in range(1, MANY + 1)))
+    report = suppress(missing, comments, Config())
+    assert len(report.findings) == (MANY if name == "a pin" else 2 * MANY)  # each comment is for another code
+    assert time.perf_counter() - started < 5
+
+
+def test_a_contract_for_each_of_very_many_functions() -> None:
+    text = "def f{0}():  # attio-scopes: requires note:read-write\n    x()\n"
+    comments = {"app.py": read_directives("".join(text.format(number) for number in range(MANY)))}
+    calls = [made_calls.unresolved(2 * number + 2, function=f"f{number}") for number in range(MANY)]
+    started = time.perf_counter()
+    settled = apply_pins(calls, comments, load_manifest()).calls
+    assert time.perf_counter() - started < 5
+    assert {call.status.value for call in settled} == {"resolved"}
+
+
+@pytest.mark.parametrize("form", [name for name in FORMAT_NAMES if name != "json"])
+def test_very_many_findings_in_one_file(form: str) -> None:
+    """No finding splits the whole file anew."""
+    report = made_calls.report(*((made_calls.resolved(line), "missing") for line in range(1, MANY + 1)))
+    started = time.perf_counter()
+    text = render_format(form, report.with_findings(report.findings, ()), {"app.py": "x()\n" * MANY})
+    assert time.perf_counter() - started < 5
+    assert f"{MANY}" in text

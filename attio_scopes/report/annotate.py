@@ -6,11 +6,15 @@ Takes a `Report` and source texts, gives values; pure, no format of its own.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from attio_scopes.model.call import Place
 from attio_scopes.model.finding import Finding
 from attio_scopes.model.report import JudgedCall, Report
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def calls_by_place(report: Report) -> dict[Place, JudgedCall]:
@@ -23,8 +27,14 @@ def source_line(sources: Mapping[str, str], path: str, line: int) -> str | None:
     text = sources.get(path)
     if text is None or line < 1:
         return None
-    lines = text.split("\n")
-    return lines[line - 1].rstrip("\r") if line <= len(lines) else None
+    lines = source_lines(text)
+    return lines[line - 1] if line <= len(lines) else None
+
+
+@lru_cache(maxsize=4)
+def source_lines(text: str) -> list[str]:
+    """The lines of a file without their breaks. They are asked for once for each finding, of which a file can have very many."""
+    return _LINE_END.split(text)
 
 
 def fingerprints(findings: Iterable[Finding]) -> tuple[str, ...]:

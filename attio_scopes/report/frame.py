@@ -6,14 +6,13 @@ would act on become visible escapes, and a mark stands where its characters stan
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
 from attio_scopes.model.call import Place
 from attio_scopes.model.visible import visible_character
+from attio_scopes.report.annotate import source_lines
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _MOST_LINES = 4
 _TAB = "    "
 _NARROWEST = 24
@@ -42,7 +41,7 @@ def frame(source: str, place: Place, width: int) -> list[FrameLine]:
         source lines, the first with a mark below, so that a call of many lines stays readable; [] if the text has no such line
         (the file has changed).
     """
-    lines = _LINE_END.split(source)
+    lines = source_lines(source)
     if not 1 <= place.line <= len(lines):
         return []
     last = min(place.end_line, len(lines))
@@ -62,7 +61,7 @@ def frame(source: str, place: Place, width: int) -> list[FrameLine]:
 
 def excerpt(source: str, line: int, width: int) -> str:
     """One line of source without its indentation, fitted to a width; "" if the text has no such line."""
-    lines = _LINE_END.split(source)
+    lines = source_lines(source)
     if not 1 <= line <= len(lines):
         return ""
     cells, taken = [], 0
