@@ -64,6 +64,46 @@ def test_taplo_takes_it_by_the_first_line(tmp_path: Path) -> None:
         assert done.returncode == code, done.stderr
 
 
+CLIENTS = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in (ROOT / "rules" / "clients").glob("*.yaml")}
+
+
+@pytest.mark.parametrize("name", sorted(CLIENTS))
+def test_every_client_model_is_as_its_schema_says(name: str) -> None:
+    assert problems("clients", CLIENTS[name]) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "value"),
+    [
+        ("requests", ("functions", "verb"), {}),
+        ("requests", ("functions", "request", "url"), ["url", 1]),
+        ("requests", ("functions", "request", "url"), [1]),
+        ("requests", ("kind",), "https"),
+        ("requests", ("server",), "server_url"),
+        ("httpx", ("classes",), [{"names": []}]),
+        ("tornado", ("requests",), [{"names": ["HTTPRequest"], "url": [0, "url"], "method_absent": "get"}]),
+        ("attio", ("base_url_arguments",), ["server_url"]),
+        ("attio", ("resources", "tasks", "get_v2_tasks", "path"), "v2/tasks"),
+        ("airbyte", ("base",), None),
+        ("dlt_rest_api", ("argument",), "config"),
+    ],
+)
+def test_a_client_model_that_is_wrong_is_refused(name: str, path: tuple[str, ...], value: object) -> None:
+    wrong = json.loads(json.dumps(CLIENTS[name]))
+    *above, last = path
+    place = wrong
+    for key in above:
+        place = place[key]
+    place[last] = value
+    assert problems("clients", wrong)
+
+
+@pytest.mark.parametrize("name", sorted(CLIENTS))
+def test_nothing_that_a_client_model_has_to_have_can_be_left_out(name: str) -> None:
+    for key in ("library", "kind", "modules"):
+        assert problems("clients", {other: value for other, value in CLIENTS[name].items() if other != key})
+
+
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "app.py").write_text("import requests\n\nrequests.get('https://api.attio.com/v2/lists')\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)

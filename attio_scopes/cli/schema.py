@@ -10,7 +10,7 @@ from attio_scopes.cli.exits import ExitCode
 from attio_scopes.cli.options import OUTPUT, VERBOSE
 from attio_scopes.cli.output import put
 
-SCHEMAS = ("report", "config", "pyproject", "manifest", "scopes")
+SCHEMAS = ("report", "config", "pyproject", "manifest", "scopes", "clients")
 
 
 @click.command("schema")
@@ -18,7 +18,7 @@ SCHEMAS = ("report", "config", "pyproject", "manifest", "scopes")
 @OUTPUT
 @VERBOSE
 def schema_command(name: str, output: str | None) -> int:
-    """Print the JSON Schema of the report, the configuration, the scope manifest or the scope catalogue.
+    """Print the JSON Schema of the report, the configuration, the scope manifest, the scope catalogue or a client model.
 
     An editor with the YAML language server completes and checks attio-scopes.yaml if its first line names the schema
     (attio-scopes init --schema writes both):
