@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from tests.robustness import PLANTED
+from tests.robustness import INNER, PLANTED
 
 HEAD = "import os\nimport requests\n\nB = 'https://api.attio.com/v2'\n\n"
 LAST = f"\nrequests.get(B + '/tasks')  {PLANTED}\n"
@@ -23,7 +23,7 @@ class Shape:
         make: the lines between head and last call, for a size.
         small: a size for the test suite.
         large: a size for a long run.
-        gap: what is known to be wrong with it, or "".
+        gap: what is known to be wrong with it even where it is small, or "".
     """
 
     make: Callable[[int], Iterable[str]]
@@ -149,7 +149,7 @@ def table(size: int) -> Iterable[str]:
 
 
 def table_by_key(size: int) -> Iterable[str]:
-    return [*table(size), "def f(k):", f"    {send('T[k]', planted=False)}", f"f(os.getenv('K'))  {PLANTED}"]
+    return [*table(size), "def f(k):", f"    {send('T[k]', planted=False)}  {INNER}", f"f(os.getenv('K'))  {PLANTED}"]
 
 
 def whole_table(size: int) -> Iterable[str]:
