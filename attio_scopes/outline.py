@@ -98,7 +98,7 @@ _PARAMETERS = rb"\[(?:[^\[\]]|\[(?:[^\[\]]|\[[^\[\]]*\])*\])*\]"
 _LATER_SYNTAX = (
     (re.compile(rb"^([ \t]*)type[ \t]+(\w+)(?:" + _PARAMETERS + rb")?(?=[ \t]*=)", re.MULTILINE), rb"\1\2"),
     (re.compile(rb"^([ \t]*(?:async[ \t]+def|def|class)[ \t]+\w+)" + _PARAMETERS, re.MULTILINE), rb"\1"),
-    (re.compile(rb"^([ \t]*except\*?[ \t]+)([\w. \t]+,[\w., \t]*):", re.MULTILINE), rb"\1(\2):"),
+    (re.compile(rb"^([ \t]*except\*?[ \t]+)(\w[\w. \t]*,[\w., \t]*):", re.MULTILINE), rb"\1(\2):"),
 )
 
 
@@ -115,13 +115,13 @@ def _first_line(node: ast.stmt) -> int:
     return min([node.lineno, *[decorator.lineno for decorator in decorators]])
 
 
-_COMMENT = re.compile(r"^[ \t]*#[^\r\n]*|(?<=[ \t])#[^'\"\r\n]*$", re.MULTILINE)
+_COMMENT = re.compile(r"^[ \t]*#[^\r\n]*|^(?=((?:[^\r\n]*['\"])?))\1([^'\"\r\n]*?[ \t])#[^\r\n]*$", re.MULTILINE)
 
 
 def _by_words(data: bytes, says: re.Pattern[str]) -> Outline:
     """One statement for a whole file, which binds and stores every word in it, and says what even a comment says: nobody could read it."""
     text = data.decode("utf-8", "replace")
-    words = frozenset(_WORD.findall(_COMMENT.sub("", text)))
+    words = frozenset(_WORD.findall(_COMMENT.sub(r"\1\2", text)))
     whole = Statement(
         1, data.count(b"\n") + data.count(b"\r") + 1, True, False, says.search(text) is not None,
         words, words, words, words, words, words, (),

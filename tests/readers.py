@@ -27,8 +27,8 @@ from attio_scopes.model.directive import DirectiveKind
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.facts import ModuleFacts
 from attio_scopes.model.source import Discovery, SourceFile
+from attio_scopes.parsing import facts_of
 from attio_scopes.reading import decode as text_of
-from attio_scopes.reading import facts_of
 from attio_scopes.rulebook import load_scope_catalogue, read_manifest
 
 ROOT = Path(__file__).resolve().parent.parent

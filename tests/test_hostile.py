@@ -449,15 +449,15 @@ def test_an_interrupted_run_leaves_nothing_behind(tmp_path: Path, number: signal
 
 
 SLOW = """
-import os, time
-from attio_scopes import processes, reading
-real = reading.facts_of
-def slow(path, data):
+import time
+from attio_scopes import parsing
+real, many = parsing.outline_of, parsing._of_all
+def slow(path, data, says):
     open(path + '.started', 'w').close()
     time.sleep(30)
-    return real(path, data)
-reading.LEAST_FOR_PROCESSES = 1
-reading.facts_of = slow
+    return real(path, data, says)
+parsing.outline_of = slow
+parsing._of_all = lambda function, files, jobs, least: many(function, files, jobs, 1)
 from attio_scopes.cli import main
 main(['calls', '.', '--no-cache', '--jobs', '2'])
 """

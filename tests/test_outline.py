@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sysconfig
+import time
 from pathlib import Path
 
 import pytest
@@ -157,3 +158,27 @@ def test_what_no_parser_reads_is_one_statement_with_every_word() -> None:
     assert (whole.first, whole.says) == (1, False)
     assert whole.binds == whole.elsewhere == {"def", "send", "api", "post", "path"}
     assert outline(b"def (\n# attio\n", SAYS).statements[0].says
+
+
+LONG = 200_000
+HOSTILE = {
+    "spaces behind except": b"x = (\nexcept" + b" " * LONG + b"x:\n",
+    "hashes before a quote": b"x = (\ny" + b" #" * LONG + b"'\n",
+    "brackets that do not close": b"x = (\n" + b"class A[\n" * (LONG // 10),
+    "spaces behind type": b"x = (\ntype" + b" " * LONG + b"x\n",
+    "brackets in brackets": b"x = (\ndef f[" + b"[a" * LONG,
+    "dotted words": b"x = '" + b"a." * LONG + b"!'\n",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_no_text_takes_long(name: str) -> None:
+    started = time.perf_counter()
+    assert outline(HOSTILE[name], SAYS).statements
+    assert time.perf_counter() - started < 2
+
+
+def test_a_comment_ends_where_a_text_may_begin() -> None:
+    """In what no parser reads: a `#` with a quote behind it may stand in a text."""
+    (whole,) = outline(b"(\na = 1 # b\n# c\n\td #e\nf = ' # g'\nh = '#' # i\r\t# j\rk", SAYS).statements
+    assert whole.binds == {"a", "1", "d", "f", "g", "h", "k"}
