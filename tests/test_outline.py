@@ -180,5 +180,5 @@ def test_no_text_takes_long(name: str) -> None:
 
 def test_a_comment_ends_where_a_text_may_begin() -> None:
     """In what no parser reads: a `#` with a quote behind it may stand in a text."""
-    (whole,) = outline(b"(\na = 1 # b\n# c\n\td #e\nf = ' # g'\nh = '#' # i\r\t# j\rk", SAYS).statements
+    (whole,) = outline(b"(\na = 1 # b\n# c\n\td #e\nf = ' # g'\nh = '#' # i\nk", SAYS).statements
     assert whole.binds == {"a", "1", "d", "f", "g", "h", "k"}
