@@ -93,7 +93,12 @@ def settle(machine: Machine, frame: Frame, span: f.Span, escapes: Iterable[Escap
     """
     for escape in escapes:
         level = escape.level - 1 if down and escape.level else escape.level
-        if level == 0 or (frame.function is None and not is_beyond(level)):
+        if span == f.NO_SPAN and escape.via:  # an attribute, a `with` or a decorator calls it: the source has no call of its own there
+            if level == 0 or (frame.function is None and not is_beyond(level)):
+                _record_below(machine, frame, escape)
+            else:
+                frame.escapes.append(replace(escape, level=level))
+        elif level == 0 or (frame.function is None and not is_beyond(level)):
             _record(machine, frame, escape.span if inside else span, escape)
         elif inside:
             frame.escapes.append(replace(escape, level=level))
@@ -109,6 +114,14 @@ def settle(machine: Machine, frame: Frame, span: f.Span, escapes: Iterable[Escap
 MOST_VIA = 12
 
 
+def _record_below(machine: Machine, frame: Frame, escape: Escape) -> None:
+    """Note a request that is decided where no call is written, at the call just below."""
+    below, *rest = escape.via
+    lines = (escape.span[0], escape.span[2])
+    record = machine.sites.setdefault((below.path, escape.span), SiteRecord(below.function, escape.client, lines))
+    _add(machine, frame, record, replace(escape, via=tuple(rest)))
+
+
 def _record(machine: Machine, frame: Frame, span: f.Span, escape: Escape) -> None:
     key = (frame.module.path, span)
     function = frame.function.name if frame.function is not None else ""
@@ -116,6 +129,11 @@ def _record(machine: Machine, frame: Frame, span: f.Span, escape: Escape) -> Non
     if record is None:
         lines = frame.lines if frame.lines[0] and frame.lines[0] <= span[0] else (span[0], span[2])
         record = machine.sites[key] = SiteRecord(function, escape.client, lines)
+    _add(machine, frame, record, escape)
+
+
+def _add(machine: Machine, frame: Frame, record: SiteRecord, escape: Escape) -> None:
+    """Add a reading to a site."""
     record.readings[escape.reading] = None
     machine.senders.update(function for function in machine.stack if function is not None)
     if isinstance(frame.bound, v.Instance) and frame.bound.args is None:
