@@ -43,24 +43,24 @@ def dotted(node: cst.BaseExpression | None) -> str:
 def _param(param: cst.Param, kind: str, spans: Spans) -> f.Param:
     default = lower(param.default, spans) if param.default is not None else None
     annotation = lower(param.annotation.annotation, spans) if param.annotation is not None else None
-    return f.Param(param.name.value, kind, default, annotation)
+    return f.Param(spans.private(param.name.value), kind, default, annotation)
 
 
 def _name(node: cst.Name, spans: Spans) -> f.Expr:
     if node.value in _CONSTANTS:
         return f.Const(_CONSTANTS[node.value])
-    return f.Name(node.value)
+    return f.Name(spans.private(node.value))
 
 
 _CONSTANTS: dict[str, bool | None] = {"True": True, "False": False, "None": None}
 
 
 def _attribute(node: cst.Attribute, spans: Spans) -> f.Expr:
-    return f.Attr(lower(node.value, spans), node.attr.value)
+    return f.Attr(lower(node.value, spans), spans.private(node.attr.value))
 
 
 def _call(node: cst.Call, spans: Spans) -> f.Expr:
-    args = tuple(f.Arg(lower(a.value, spans), a.keyword.value if a.keyword else None, a.star) for a in node.args)
+    args = tuple(f.Arg(lower(a.value, spans), spans.private(a.keyword.value) if a.keyword else None, a.star) for a in node.args)
     return f.Invoke(lower(node.func, spans), args, spans.span(node))
 
 

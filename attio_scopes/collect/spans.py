@@ -25,11 +25,19 @@ _NOTHING: AbstractContextManager[bool] = RLock()
 
 
 class Spans:
-    """The spans of a module's calls and statements, by node identity."""
+    """The spans of a module's calls and statements, by node identity; and in which class the node at hand stands."""
 
     def __init__(self, offsets: dict[int, tuple[int, int]], code: str) -> None:
         self._offsets = offsets
         self._starts = _line_starts(code)
+        self.owner = ""
+        """The name of the class around the node at hand, without underscores in front."""
+
+    def private(self, name: str) -> str:
+        """A name as Python keeps it: two underscores in front, inside a class, are made the class's own (`_Class__name`)."""
+        if name[:2] != "__" or name[-2:] == "__" or not self.owner:
+            return name
+        return f"_{self.owner}{name}"
 
     @classmethod
     def of(cls, tree: libcst.Module) -> Spans:

@@ -216,7 +216,7 @@ def _function(node: cst.FunctionDef, spans: Spans, scope: str) -> f.Stmt:
     qualname = f"{scope}.{node.name.value}" if scope else node.name.value
     body = _block(node.body, spans, qualname)
     return f.Function(
-        name=node.name.value,
+        name=spans.private(node.name.value),
         qualname=qualname,
         params=lower_params(node.params, spans),
         body=body,
@@ -229,14 +229,13 @@ def _function(node: cst.FunctionDef, spans: Spans, scope: str) -> f.Stmt:
 
 def _class(node: cst.ClassDef, spans: Spans, scope: str) -> f.Stmt:
     qualname = f"{scope}.{node.name.value}" if scope else node.name.value
-    return f.Class(
-        name=node.name.value,
-        qualname=qualname,
-        bases=tuple(lower(a.value, spans) for a in node.bases),
-        decorators=tuple(lower(d.decorator, spans) for d in node.decorators),
-        body=_block(node.body, spans, qualname),
-        line=spans.first_line(node),
-    )
+    bases = tuple(lower(a.value, spans) for a in node.bases)
+    keywords = tuple((a.keyword.value, lower(a.value, spans)) for a in node.keywords if a.keyword is not None)
+    decorators = tuple(lower(d.decorator, spans) for d in node.decorators)
+    around, spans.owner = spans.owner, node.name.value.lstrip("_")
+    body = _block(node.body, spans, qualname)
+    spans.owner = around
+    return f.Class(node.name.value, qualname, bases, decorators, body, spans.first_line(node), keywords)
 
 
 def _yields(value: object) -> bool:

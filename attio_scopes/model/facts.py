@@ -246,7 +246,7 @@ class Function:
 
 @dataclass(frozen=True, slots=True)
 class Class:
-    """A class definition."""
+    """A class definition; `keywords` are those of its statement (`class A(B, path="/a")`)."""
 
     name: str
     qualname: str
@@ -254,6 +254,7 @@ class Class:
     decorators: tuple[Expr, ...]
     body: tuple[Stmt, ...]
     line: int
+    keywords: tuple[tuple[str, Expr], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,4 +15,4 @@ class Attio:
         return self.__request("GET", "/lists")  # call: GET /v2/lists
 
     def note(self, data):
-        return self._Attio__request("POST", "/notes", json=data)  # todo-call: POST /v2/notes
+        return self._Attio__request("POST", "/notes", json=data)  # call: POST /v2/notes
