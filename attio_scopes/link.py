@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from attio_scopes.model import facts as f
 from attio_scopes.model.facts import ModuleFacts
 from attio_scopes.model.outline import Outline
-from attio_scopes.model.program import ClassDef, Contents, FunctionDef, Module, Program, Sources
+from attio_scopes.model.program import ANY_NAME, ClassDef, Contents, FunctionDef, Module, Program, Sources
 
 Sketch = Callable[[str], Outline]
 Read = Callable[[str, bool], "ModuleFacts | None"]
@@ -123,6 +123,8 @@ def _stored_attributes(body: Sequence[f.Stmt], first: str) -> set[str]:
             targets = [stmt.target]
         elif isinstance(stmt, f.With):
             targets = [target for _, target in stmt.items if target is not None]
+        elif isinstance(stmt, f.Evaluate) and isinstance(stmt.value, f.Invoke):
+            found.update(_set_by_name(stmt.value, first))
         while targets:
             target = targets.pop()
             if isinstance(target, f.Collection):
@@ -130,6 +132,14 @@ def _stored_attributes(body: Sequence[f.Stmt], first: str) -> set[str]:
             elif isinstance(target, f.Attr) and isinstance(target.value, f.Name) and target.value.id == first:
                 found.add(target.name)
     return found
+
+
+def _set_by_name(call: f.Invoke, first: str) -> tuple[str, ...]:
+    """The name that `setattr(self, name, value)` stores; ANY_NAME where it is made at run time."""
+    if call.func != f.Name("setattr") or len(call.args) != 3 or call.args[0].value != f.Name(first):
+        return ()
+    name = call.args[1].value
+    return (name.value if isinstance(name, f.Const) and isinstance(name.value, str) else ANY_NAME,)
 
 
 def _declared_global(body: Sequence[f.Stmt]) -> set[str]:

@@ -14,6 +14,10 @@ from attio_scopes.model import facts as f
 from attio_scopes.model.outline import Outline
 
 
+ANY_NAME = "*"
+"""Stands among the attributes that a class's methods store for those whose names are made at run time (`setattr`)."""
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class FunctionDef:
     """A function or method of the project."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.model.program import ClassDef
+from attio_scopes.resolve.class_bodies import class_names
 from attio_scopes.resolve.lineage import enum_member, external_bases
 from attio_scopes.resolve.machine import Frame, Machine, beyond, map_levels
-from attio_scopes.resolve.objects import class_names
 
 _WRAPPERS = frozenset({"Optional", "Annotated", "Union", "Final", "ClassVar", "AsyncIterator", "Iterator", "AsyncGenerator", "Generator"})
 

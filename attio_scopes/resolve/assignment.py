@@ -14,6 +14,24 @@ from attio_scopes.resolve.objects import members, with_store
 from attio_scopes.resolve.text import entry, known
 
 
+MUTATORS = frozenset(
+    {
+        "update",
+        "append",
+        "extend",
+        "insert",
+        "remove",
+        "clear",
+        "sort",
+        "reverse",
+        "setdefault",
+        "add_header",
+        "add_unredirected_header",
+        "prepare_url",
+    }
+)
+
+
 def assign(machine: Machine, target: f.Expr, value: v.Value, frame: Frame) -> None:
     """Bind a target: a name, an attribute, an item, or several of them."""
     if isinstance(target, f.Name):
@@ -29,6 +47,17 @@ def assign(machine: Machine, target: f.Expr, value: v.Value, frame: Frame) -> No
         _store_item(machine, target, value, frame)
     elif isinstance(target, f.Star):
         assign(machine, target.value, v.Items("list", (value,), False), frame)
+
+
+def set_attribute(machine: Machine, call: tuple[f.Arg, ...], args: v.Arguments, frame: Frame) -> None:
+    """`setattr(x, name, value)`: the assignment that it is, for each name that it may be."""
+    if len(args.positional) != 3 or len(call) != 3:
+        return
+    for option in v.options(args.positional[1]):
+        name = known(option.value)
+        if name is not None:
+            held = v.choose(o for o in v.options(args.positional[2]) if v.consistent(o.guards, option.guards))
+            _store(machine, f.Attr(call[0].value, name), held, frame)
 
 
 def _set_nonlocal(frame: Frame, name: str, value: v.Value) -> bool:
@@ -81,6 +110,8 @@ def _note_store(machine: Machine, holder: f.Expr, name: str, before: v.Value, va
     for option in v.options(before):
         if isinstance(option.value, v.ModuleValue):
             machine.gathered.note_global(option.value.target, name, value)
+        elif isinstance(option.value, v.Class):
+            machine.gathered.note_on_class(option.value.target, name, value)
         elif isinstance(option.value, v.Instance):
             machine.gathered.note_outside(option.value.cls, name, value)
         elif key is not None and isinstance(option.value, (v.Made, v.Member, v.Parameter, v.Unknown, v.External)):

@@ -13,6 +13,7 @@ from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.model.path import Hole, Literal
 from attio_scopes.resolve.machine import Frame, Machine
+from attio_scopes.resolve.operators import as_text
 from attio_scopes.resolve.pieces import merge, reference
 from attio_scopes.resolve.sequences import enumerated, mapping, product, sequence, zipped
 from attio_scopes.resolve.text import brace_format, combine, join, known, level_of, leveled, pieces_of, text_method
@@ -104,7 +105,8 @@ def _str(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.V
     if not args.positional:
         return v.text("")
     return combine(
-        [args.positional[0]], lambda parts: parts[0] if isinstance(parts[0], v.Parameter) else v.Text(merge(pieces_of(parts[0])))
+        [as_text(machine, args.positional[0], frame)],
+        lambda parts: parts[0] if isinstance(parts[0], v.Parameter) else v.Text(merge(pieces_of(parts[0]))),
     )
 
 
@@ -247,6 +249,7 @@ FUNCTIONS: dict[str, Known] = {
     "builtins.str": _str,
     "builtins.repr": lambda m, a, fr, s: None,
     "builtins.getattr": _getattr,
+    "builtins.setattr": lambda m, a, fr, s: v.NONE,
     "builtins.super": _super,
     "builtins.list": sequence,
     "builtins.tuple": sequence,

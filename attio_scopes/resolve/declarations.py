@@ -27,6 +27,8 @@ def for_the_base(machine: Machine, value: v.Instance, name: str, declared: v.Val
             if declared == v.text("")
             else decided_elsewhere(declared, value)
         )
+    if _is_marked(declared):  # a base's `__init_subclass__` stored it, with what the class statement says
+        return decided_elsewhere(declared, value)
     above = lineage(machine, owner)
     for ancestor in lineage(machine, value.cls):
         if ancestor in above:
@@ -37,6 +39,14 @@ def for_the_base(machine: Machine, value: v.Instance, name: str, declared: v.Val
                 at = (ancestor.module.path, *stmt.span, ancestor.name)
                 return decided_elsewhere(mark_declared(declared, at), value)
     return declared
+
+
+def _is_marked(value: v.Value) -> bool:
+    """Whether a text carries the place of its declaration already."""
+    return any(
+        isinstance(option.value, v.Text) and any(isinstance(piece, Literal) and piece.declared for piece in option.value.pieces)
+        for option in v.options(value)
+    )
 
 
 def _is_overridden(machine: Machine, cls: ClassDef, name: str) -> bool:

@@ -12,30 +12,15 @@ from typing import Any
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.model.program import FunctionDef
+from attio_scopes.resolve.assignment import MUTATORS, assign, mutate, set_attribute
 from attio_scopes.resolve.containers import item, iterate, opaque_item
 from attio_scopes.resolve.gathered import shared_key
 from attio_scopes.resolve.machine import Frame, Machine, is_beyond, map_levels
 from attio_scopes.resolve.objects import members
+from attio_scopes.resolve.operators import applied, as_text, special
 from attio_scopes.resolve.pieces import append_path
 from attio_scopes.resolve.text import combine, join, known, percent, pieces_of
 from attio_scopes.resolve.truth import compare, truth
-
-MUTATORS = frozenset(
-    {
-        "update",
-        "append",
-        "extend",
-        "insert",
-        "remove",
-        "clear",
-        "sort",
-        "reverse",
-        "setdefault",
-        "add_header",
-        "add_unredirected_header",
-        "prepare_url",
-    }
-)
 
 
 def evaluate(machine: Machine, expr: f.Expr, frame: Frame) -> v.Value:
@@ -101,7 +86,7 @@ def _shared(machine: Machine, holder: f.Expr, name: str, value: v.Value) -> v.Va
 def _item(machine: Machine, expr: f.Item, frame: Frame) -> v.Value:
     owner = members(machine, evaluate(machine, expr.value, frame))
     index = evaluate(machine, expr.index, frame)
-    value = item(machine, owner, index, id(expr))
+    value = special(machine, owner, "__getitem__", (index,), frame) or item(machine, owner, index, id(expr))
     name = known(index)
     return _shared(machine, expr.value, name, value) if name is not None and isinstance(value, (v.Member, v.Unknown)) else value
 
@@ -115,9 +100,9 @@ def _invoke(machine: Machine, expr: f.Invoke, frame: Frame) -> v.Value:
     callee = evaluate(machine, expr.func, frame)
     args = arguments(machine, expr.args, frame)
     if isinstance(expr.func, f.Attr) and expr.func.name in MUTATORS:
-        from attio_scopes.resolve.assignment import mutate
-
         mutate(machine, expr.func, args, frame)
+    elif isinstance(expr.func, f.Name) and expr.func.id == "setattr":
+        set_attribute(machine, expr.args, args, frame)
     if isinstance(callee, v.Member) and isinstance(callee.owner, v.Items) and callee.owner.kind == "dynamic":
         return _dynamic(machine, callee.owner, args, frame, expr.span)
     return machine.call(callee, args, frame, expr.span)
@@ -178,14 +163,14 @@ def _as_one_mapping(value: v.Choice) -> v.Value:
 
 
 def _joined(machine: Machine, expr: f.Joined, frame: Frame) -> v.Value:
-    parts = [evaluate(machine, part, frame) for part in expr.parts]
+    parts = [as_text(machine, evaluate(machine, part, frame), frame) for part in expr.parts]
     return combine(parts, join, frame.guards)
 
 
 def _binary(machine: Machine, expr: f.Binary, frame: Frame) -> v.Value:
     left = evaluate(machine, expr.left, frame)
     right = evaluate(machine, expr.right, frame)
-    return binary(expr.op, left, right, frame)
+    return applied(machine, expr.op, left, right, frame) or binary(expr.op, left, right, frame)
 
 
 def binary(op: str, left: v.Value, right: v.Value, frame: Frame) -> v.Value:
@@ -316,8 +301,6 @@ def _yield(machine: Machine, expr: f.Yield, frame: Frame) -> v.Value:
 
 
 def _comprehension(machine: Machine, expr: f.Comprehension, frame: Frame) -> v.Value:
-    from attio_scopes.resolve.assignment import assign
-
     before = dict(frame.names)
     complete = len(expr.clauses) == 1 and not expr.clauses[0].conditions
     spread: tuple[v.Value, ...] | None = None

@@ -230,6 +230,9 @@ def _class(machine: Machine, stmt: f.Class, frame: Frame) -> bool:
     found = frame.module.classes.get(id(stmt))
     if found is not None:
         frame.names[stmt.name] = v.Class(found)
+        for decorator in stmt.decorators:
+            if is_of_the_project(machine, decorator, frame):  # what it sets on the class is noted; the class stays what it is
+                machine.call(machine.evaluate(decorator, frame), v.Arguments((v.Class(found),)), frame, f.NO_SPAN)
     return True
 
 

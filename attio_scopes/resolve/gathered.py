@@ -29,16 +29,20 @@ class Gathered:
         constructions: of each class, the arguments of its constructions that say something.
         globals_: (module, name): what calls of functions store there through `global`.
         outside: (class, attribute): what code outside the class stores on its objects.
+        on_classes: (class, name): what code outside sets on a class itself.
         shared: (name of the holder, name): what is stored on an object of a library that the project hands around, such as the
             state of a web application.
         called_later: nested functions that are called after the function around them returned them.
+        lambdas: the function that each lambda expression is, by its identity: the same in every round.
     """
 
     constructions: dict[ClassDef, dict[v.Arguments, None]] = field(default_factory=dict)
     globals_: dict[tuple[Module, str], Values] = field(default_factory=dict)
     outside: dict[tuple[ClassDef, str], Values] = field(default_factory=dict)
+    on_classes: dict[tuple[ClassDef, str], Values] = field(default_factory=dict)
     shared: dict[tuple[str, str], Values] = field(default_factory=dict)
     called_later: dict[FunctionDef, None] = field(default_factory=dict)
+    lambdas: dict[int, FunctionDef] = field(default_factory=dict, compare=False)
 
     def note_construction(self, cls: ClassDef, args: v.Arguments) -> None:
         """Keep what a construction says, for the methods of "any object" of the class."""
@@ -55,6 +59,11 @@ class Gathered:
         """Keep what is stored on an object of the class by other code than its own."""
         if _says_something(value):
             _keep(self.outside, (cls, name), value)
+
+    def note_on_class(self, cls: ClassDef, name: str, value: v.Value) -> None:
+        """Keep what is set on a class by other code than its body."""
+        if _says_something(value):
+            _keep(self.on_classes, (cls, name), value)
 
     def note_shared(self, key: tuple[str, str], value: v.Value) -> None:
         """Keep what is stored on an object that libraries hand around, if a request could be made with it."""

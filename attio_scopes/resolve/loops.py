@@ -17,8 +17,12 @@ MOST_UNROLLED = 12
 
 
 def accumulates(body: tuple[f.Stmt, ...]) -> bool:
-    """Whether a loop's body builds something up from round to round."""
-    return any(isinstance(stmt, f.Augment) and stmt.op in ("+", "/") for stmt in body)
+    """Whether a loop's body builds something up from round to round: text, or the attributes of an object."""
+    return any((isinstance(stmt, f.Augment) and stmt.op in ("+", "/")) or _sets_attribute(stmt) for stmt in body)
+
+
+def _sets_attribute(stmt: f.Stmt) -> bool:
+    return isinstance(stmt, f.Evaluate) and isinstance(stmt.value, f.Invoke) and stmt.value.func == f.Name("setattr")
 
 
 def unrolled(machine: Machine, stmt: f.For, items: tuple[v.Value, ...], frame: Frame) -> bool:

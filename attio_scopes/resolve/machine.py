@@ -158,7 +158,7 @@ class Machine:
         self.class_names: dict[ClassDef, dict[str, v.Value]] = {}
         self.lineages: dict[ClassDef, tuple[ClassDef, ...]] = {}
         self.lambdas_of_bodies: dict[FunctionDef, v.Function] = {}
-        self.lambdas: dict[int, FunctionDef] = {}
+        self.lambdas = gathered.lambdas = known.lambdas
         self.wrappers: dict[FunctionDef, tuple[tuple[v.Function, f.Expr], ...]] = {}
         self.stack: list[FunctionDef | None] = []
         self.imports_sdk: bool | None = None

@@ -10,10 +10,12 @@ from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.model.path import Literal
 from attio_scopes.model.program import ClassDef, FunctionDef
+from attio_scopes.resolve.class_bodies import class_names, class_variable, described, given_by_bases
 from attio_scopes.resolve.declarations import for_the_base
 from attio_scopes.resolve.lineage import class_decorators, decorator_names, enum_member, external_bases, find_method, is_enum, lineage
 from attio_scopes.resolve.machine import Frame, Machine
 from attio_scopes.resolve.modules import project_setting
+from attio_scopes.resolve.sending import client_of
 from attio_scopes.resolve.stored import fields, joined_argument, perhaps_given, stored_attribute
 from attio_scopes.resolve.text import known
 
@@ -98,6 +100,12 @@ def instance_attribute(machine: Machine, value: v.Instance, name: str, frame: Fr
     declared = class_variable(machine, value.cls, name)
     if isinstance(declared, (v.Function, v.Partial)):
         return _bound_variable(declared, value)
+    if isinstance(declared, (v.Instance, v.Choice)):
+        made = described(machine, declared, value, frame)
+        if made is not None:
+            return made
+    if declared is None and given_by_bases(machine, value.cls, name):
+        return v.Unknown(f"subclasses declare `{name}`", name, level=v.BEYOND)
     if declared is not None and value == frame.bound:
         declared = for_the_base(machine, value, name, declared, frame)
     field_value = _field(machine, value, name, declared)
@@ -107,11 +115,24 @@ def instance_attribute(machine: Machine, value: v.Instance, name: str, frame: Fr
         return declared
     if name == "__class__":
         return v.Class(value.cls)
-    if find_method(machine, value.cls, "__getattr__") is not None and not external_bases(machine, value.cls):
-        return v.Unknown(f"`{name}` comes from `__getattr__`", name, name)
+    made_up = _made_up(machine, value, name, frame)
+    if made_up is not None:
+        return made_up
     if external_bases(machine, value.cls):
         return v.Member(value, name)
     return v.Unknown(f"nothing in the project stores `{name}`", name, name)
+
+
+def _made_up(machine: Machine, value: v.Instance, name: str, frame: Frame) -> v.Value | None:
+    """What the class's `__getattr__` gives for a name that nothing else gives; None where there is none, or the name is Python's own."""
+    method = find_method(machine, value.cls, "__getattr__")
+    client = client_of(machine, value)
+    if method is None or name.startswith("__") or (client is not None and name in client.methods):
+        return None
+    if machine.stack.count(method) > 1:
+        return v.Unknown(f"`{name}` comes from `__getattr__`", name, name)
+    given = machine.call(v.Function(method, value), v.Arguments((v.text(name),)), frame, f.NO_SPAN)
+    return v.Unknown(f"`{name}` comes from `__getattr__`", name, name) if isinstance(given, v.Unknown) else given
 
 
 def _nearest_method(machine: Machine, cls: ClassDef, name: str) -> FunctionDef | None:
@@ -135,29 +156,6 @@ def _bound_variable(declared: v.Function | v.Partial, value: v.Instance) -> v.Va
     if isinstance(target, v.Function) and target.bound is None and not declared.args.outer:
         return v.Partial(v.Function(target.target, value, target.scope), declared.args)
     return declared
-
-
-def class_names(machine: Machine, cls: ClassDef) -> dict[str, v.Value]:
-    """The names that a class body binds."""
-    cached = machine.class_names.get(cls)
-    if cached is not None:
-        return cached
-    names: dict[str, v.Value] = {}
-    machine.class_names[cls] = names
-    frame = Frame(cls.module, v.Scope(names, None, cls.module), owner=cls)
-    machine.execute(cls.statements, frame)
-    return names
-
-
-def class_variable(machine: Machine, cls: ClassDef, name: str) -> v.Value | None:
-    """A name of the class body, the bases' included."""
-    for ancestor in lineage(machine, cls):
-        names = class_names(machine, ancestor)
-        if name in names:
-            return names[name]
-        if name in ancestor.inner:
-            return v.Class(ancestor.inner[name])
-    return None
 
 
 def _field(machine: Machine, value: v.Instance, name: str, declared: v.Value | None) -> v.Value | None:

@@ -9,34 +9,43 @@ from __future__ import annotations
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.model.path import Literal
-from attio_scopes.model.program import ClassDef, FunctionDef
+from attio_scopes.model.program import ANY_NAME, ClassDef, FunctionDef
 from attio_scopes.resolve.lineage import external_bases, find_method, lineage
 from attio_scopes.resolve.machine import Frame, Machine, beyond, map_arguments, map_levels, raised, returned
 from attio_scopes.resolve.text import environment_of
 
 _CONSTRUCTORS = ("__init__", "__post_init__", "__attrs_post_init__", "model_post_init")
+_OF_CLASSES = ("__init_subclass__", "__set_name__")
+"""What they store is the class's, or was added when the class was made."""
 
 
 def stored_attribute(machine: Machine, value: v.Instance, name: str) -> v.Value | None:
     """What the class's methods store under a name, with the object's own constructor arguments."""
     line = lineage(machine, value.cls)
     late = [held for ancestor in line for held in machine.known.outside.get((ancestor, name), ())]
-    if not late and not any(name in ancestor.self_stores for ancestor in line):
+    storing = [
+        function
+        for ancestor in line
+        for function in ancestor.self_stores.get(name) or ancestor.self_stores.get(ANY_NAME, ())
+        if function.facts.name not in _OF_CLASSES
+    ]
+    if not late and not storing:
         return constructor_stores(machine, value).get(name) if external_bases(machine, value.cls) else None
     first = constructor_stores(machine, value).get(name)
     if first is not None and not _is_open(first):
         late = []
     if first is None or _is_open(first):
-        for ancestor in line:
-            for function in ancestor.self_stores.get(name, ()):
-                if function.facts.name not in _CONSTRUCTORS:
-                    stored = _method_stores(machine, value, function).get(name)
-                    if stored is not None and (not isinstance(stored, (v.Unknown, v.Parameter)) or environment_of(stored)):
-                        late.append(stored)
+        for function in storing:
+            if function.facts.name not in _CONSTRUCTORS:
+                stored = _method_stores(machine, value, function).get(name)
+                if stored is not None and (not isinstance(stored, (v.Unknown, v.Parameter)) or environment_of(stored)):
+                    late.append(stored)
     if not late and (first is None or isinstance(first, (v.Unknown, v.Parameter, v.Member)) or _is_foreign(machine, first)):
         typed = _annotated_field(machine, value, name)
         if typed is not None:
             return typed
+    if first is None and not late and not any(name in ancestor.self_stores for ancestor in line):
+        return None
     if first is None and not late:
         return v.Unknown(f"what is stored in `{name}` is not known", name, name)
     return v.choose(v.Option(v.NO_GUARDS, item) for item in ([first] if first is not None else []) + late)

@@ -31,6 +31,6 @@ class Attio:
 
 
 attio = Attio("t")
-attio.list_objects()  # todo-call: GET /v2/objects
-attio.get_record(slug="people", record_id="1")  # todo-call: GET /v2/objects/{object}/records/{record_id}
-attio.create_task(json={})  # todo-call: POST /v2/tasks
+attio.list_objects()  # call: GET /v2/objects
+attio.get_record(slug="people", record_id="1")  # call: GET /v2/objects/{object}/records/{record_id}
+attio.create_task(json={})  # call: POST /v2/tasks

@@ -17,13 +17,13 @@ class Endpoint:
         return Endpoint(self._client, "/".join([self._path, *parts]))
 
     def get(self, **params):
-        return requests.get("https://api.attio.com/v2" + self._path, params=params)  # unresolved
+        return requests.get("https://api.attio.com/v2" + self._path, params=params)
 
     def post(self, **json):
-        return requests.post("https://api.attio.com/v2" + self._path, json=json)  # unresolved
+        return requests.post("https://api.attio.com/v2" + self._path, json=json)
 
 
 attio = Endpoint(None)
-attio.lists.get()  # todo-call: GET /v2/lists
-attio.objects["people"].records.query.post(limit=5)  # todo-call: POST /v2/objects/{object}/records/query
-attio.notes("n1").get()  # todo-call: GET /v2/notes/{note_id}
+attio.lists.get()  # call: GET /v2/lists
+attio.objects["people"].records.query.post(limit=5)  # call: POST /v2/objects/{object}/records/query
+attio.notes("n1").get()  # call: GET /v2/notes/{note_id}

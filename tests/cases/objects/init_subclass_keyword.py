@@ -16,17 +16,17 @@ class Resource:
 
 class Webhooks(Resource, path="/webhooks"):
     def all(self):
-        return self.client.get(self.path).json()  # todo-call: GET /v2/webhooks
+        return self.client.get(self.path).json()  # call: GET /v2/webhooks
 
     def drop(self, webhook_id):
-        return self.client.delete(f"{self.path}/{webhook_id}")  # todo-call: DELETE /v2/webhooks/{webhook_id}
+        return self.client.delete(f"{self.path}/{webhook_id}")  # call: DELETE /v2/webhooks/{webhook_id}
 
 
 class Meetings(Resource, path="/meetings"):
     def all(self):
-        return self.client.get(self.path).json()  # todo-call: GET /v2/meetings
+        return self.client.get(self.path).json()  # call: GET /v2/meetings
 
 
 http = httpx.Client(base_url="https://api.attio.com/v2")
-Webhooks(http).all()  # unresolved
-Meetings(http).all()  # unresolved
+Webhooks(http).all()
+Meetings(http).all()

@@ -26,4 +26,4 @@ for _name in ("put", "patch", "delete"):
 client = Client()
 client.get("/lists")  # call: GET /v2/lists
 client.post("/notes", json={})  # call: POST /v2/notes
-client.delete("/notes/1")  # todo-call: DELETE /v2/notes/{note_id}
+client.delete("/notes/1")  # call: DELETE /v2/notes/{note_id}

@@ -12,4 +12,4 @@ class Client:
 
 
 client = Client()
-client.get("/lists")  # todo-call: GET /v2/lists
+client.get("/lists")  # call: GET /v2/lists
