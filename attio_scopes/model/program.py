@@ -13,7 +13,6 @@ from typing import Any
 from attio_scopes.model import facts as f
 from attio_scopes.model.outline import Outline
 
-
 ANY_NAME = "*"
 """Stands among the attributes that a class's methods store for those whose names are made at run time (`setattr`)."""
 

@@ -17,7 +17,7 @@ from attio_scopes.model.call import CallSite, Place
 from attio_scopes.model.config import WrapperHint
 from attio_scopes.model.path import Templates
 from attio_scopes.model.program import ClassDef, FunctionDef, Module, Program
-from attio_scopes.resolve import declared, decorators, entries, lineage, modules, objects
+from attio_scopes.resolve import class_bodies, declared, decorators, entries, lineage, modules, objects
 from attio_scopes.resolve import evaluate as evaluating
 from attio_scopes.resolve import execute as executing
 from attio_scopes.resolve import invoke as invoking
@@ -95,7 +95,7 @@ def _module_roots(machine: Machine, module: Module, is_own: bool) -> None:
                 _root_function(machine, function, None)
     for cls in module.classes.values():
         if is_own:
-            _root(machine, module, None, cls, partial(objects.class_names, machine, cls))
+            _root(machine, module, None, cls, partial(class_bodies.class_names, machine, cls))
         if is_own or cls in machine.known.constructions:
             for function in _methods(machine, cls):
                 _root_function(machine, function, cls)

@@ -13,7 +13,6 @@ from attio_scopes.resolve.machine import Frame, Machine
 from attio_scopes.resolve.objects import members, with_store
 from attio_scopes.resolve.text import entry, known
 
-
 MUTATORS = frozenset(
     {
         "update",
