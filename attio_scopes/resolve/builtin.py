@@ -15,7 +15,7 @@ from attio_scopes.model.path import Hole, Literal
 from attio_scopes.resolve.machine import Frame, Machine
 from attio_scopes.resolve.operators import as_text
 from attio_scopes.resolve.pieces import merge, reference
-from attio_scopes.resolve.sequences import enumerated, mapping, product, sequence, zipped
+from attio_scopes.resolve.sequences import chained_mappings, enumerated, mapping, product, sequence, zipped
 from attio_scopes.resolve.text import brace_format, combine, join, known, level_of, leveled, pieces_of, text_method
 from attio_scopes.resolve.url_objects import unsplit, url_object
 
@@ -264,6 +264,7 @@ FUNCTIONS: dict[str, Known] = {
     "pathlib.PurePosixPath": _path_join,
     "pathlib.PurePath": _path_join,
     "builtins.dict": mapping,
+    "collections.ChainMap": chained_mappings,
     "builtins.next": _next,
     "builtins.anext": _next,
     "builtins.map": _map,

@@ -6,12 +6,10 @@ retries, timers, maps. What it gives is what the function gave, or something unk
 
 from __future__ import annotations
 
-import re
-
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.model.program import FunctionDef
-from attio_scopes.resolve.containers import iterate
+from attio_scopes.resolve.jobs import FUNCTION_KEYWORDS, handed_on, hands_on, packed
 from attio_scopes.resolve.machine import Frame, Machine
 from attio_scopes.resolve.pieces import is_absolute
 from attio_scopes.resolve.sdk_calls import operation_of
@@ -26,38 +24,40 @@ def call_back(machine: Machine, callee: v.Value, args: v.Arguments, frame: Frame
     """A call of something unknown: functions among its arguments are taken to be called with the arguments after them."""
     machine.note_call_on(callee)
     given: v.Value | None = None
-    passes = _passes_on(callee, args)
+    name = _last_name(callee)
+    passes = hands_on(name, _gives_url(args))
     for index, arg in enumerate(args.positional):
         for option in v.options(arg):
-            if not _is_function(machine, option.value):
-                continue
-            rest = _handed_on(callee, args.positional[index + 1 :]) if passes else ()
             target = option.value
-            if isinstance(callee, v.Member) and callee.name in _MAPS:
-                rest = tuple(v.either(id(args), iterate(column)[0]) for column in rest)
-            if not rest and not (passes and args.keywords) and not (isinstance(target, v.Function) and is_lambda(target.target)):
+            if not _is_function(machine, target):
+                continue
+            through = handed_on(name, args.positional[index + 1 :], args) if passes else v.Arguments((), (), args.open_)
+            is_lambda_itself = isinstance(target, v.Function) and is_lambda(target.target)
+            if not through.positional and not through.keywords and not is_lambda_itself:
                 if not (passes and isinstance(target, (v.Member, v.Partial))):
                     continue
-            given = machine.call(target, v.Arguments(rest, args.keywords if passes else (), args.open_), frame, span)
-    keyword = args.keyword("target") or args.keyword("func") or args.keyword("fn")
+            given = machine.call(target, through, frame, span)
+    keyword = next((held for word in FUNCTION_KEYWORDS if (held := args.keyword(word)) is not None), None)
     if keyword is not None and _is_function(machine, keyword):
-        positional = args.keyword("args")
-        rest = positional.items if isinstance(positional, v.Items) else ()
-        given = machine.call(keyword, v.Arguments(rest), frame, span)
+        given = machine.call(keyword, packed(args) or v.Arguments(), frame, span)
     if given is not None:
         return given
     if len(args.positional) == 1 and isinstance(args.positional[0], v.Function) and not args.keywords and not _is_constructor(callee):
         return args.positional[0]
+    if name in _LOOKUPS and len(args.positional) == 1 and isinstance(args.positional[0], v.Class):
+        return v.Instance(args.positional[0].target)
     return opaque(callee)
 
 
-# Callers that hand the arguments after a function on to it.
-_PASSING = re.compile(
-    r"^(submit|apply|apply_async|to_thread|run_sync|run_in_executor|run_in_threadpool|add_task|start_soon|spawn|spawn_n|call_soon|enqueue|defer"
-    r"|call|execute|invoke|partial|delayed|run|wait_for|sync_to_async|Thread|Timer|Process)$|retr|backoff|limit|throttl|attempt|safe|guard|"
-    r"circuit|resilien",
-    re.IGNORECASE,
-)
+# Methods by which dependency-injection containers give an object of the class that they are given.
+_LOOKUPS = frozenset({"resolve", "get", "aget", "get_instance", "instance", "get_service", "provide", "create_object", "inject"})
+
+
+def _gives_url(args: v.Arguments) -> bool:
+    """Whether an absolute URL is among the arguments: then they are a function's."""
+    return any(
+        isinstance(option.value, v.Text) and is_absolute(option.value.pieces) for arg in args.positional for option in v.options(arg)
+    )
 
 
 def _last_name(callee: v.Value) -> str:
@@ -68,29 +68,9 @@ def _last_name(callee: v.Value) -> str:
     return callee.name if isinstance(callee, (v.Member, v.Parameter)) else callee.label if isinstance(callee, v.Unknown) else ""
 
 
-def _passes_on(callee: v.Value, args: v.Arguments) -> bool:
-    """Whether an unknown caller hands the arguments after a function on to it: by its name, or since one of them is a URL."""
-    name = _last_name(callee)
-    if name in _MAPS or _PASSING.search(name):
-        return True
-    return any(
-        isinstance(option.value, v.Text) and is_absolute(option.value.pieces) for arg in args.positional for option in v.options(arg)
-    )
-
-
-def _handed_on(callee: v.Value, rest: tuple[v.Value, ...]) -> tuple[v.Value, ...]:
-    """The arguments as the function gets them: a timer takes them as one list."""
-    if _last_name(callee) == "Timer" and rest and isinstance(rest[0], v.Items):
-        return rest[0].items
-    return rest
-
-
 def _is_constructor(callee: v.Value) -> bool:
     """Whether an unknown callee is spelled like a class."""
     return not isinstance(callee, v.Made) and _last_name(callee)[:1].isupper()
-
-
-_MAPS = frozenset({"map", "imap", "imap_unordered", "map_async", "starmap"})
 
 
 def _is_function(machine: Machine, value: v.Value) -> bool:

@@ -13,6 +13,7 @@ from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.model.program import FunctionDef
 from attio_scopes.resolve.assignment import MUTATORS, assign, mutate, set_attribute
+from attio_scopes.resolve.callables import injected
 from attio_scopes.resolve.containers import item, iterate, opaque_item
 from attio_scopes.resolve.gathered import shared_key
 from attio_scopes.resolve.machine import Frame, Machine, is_beyond, map_levels
@@ -86,7 +87,8 @@ def _shared(machine: Machine, holder: f.Expr, name: str, value: v.Value) -> v.Va
 def _item(machine: Machine, expr: f.Item, frame: Frame) -> v.Value:
     owner = members(machine, evaluate(machine, expr.value, frame))
     index = evaluate(machine, expr.index, frame)
-    value = special(machine, owner, "__getitem__", (index,), frame) or item(machine, owner, index, id(expr))
+    value = special(machine, owner, "__getitem__", (index,), frame) or injected(machine, owner, index, frame)
+    value = value or item(machine, owner, index, id(expr))
     name = known(index)
     return _shared(machine, expr.value, name, value) if name is not None and isinstance(value, (v.Member, v.Unknown)) else value
 

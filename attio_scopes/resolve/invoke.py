@@ -11,11 +11,13 @@ from attio_scopes.model import values as v
 from attio_scopes.model.program import FunctionDef
 from attio_scopes.resolve.annotations import annotated
 from attio_scopes.resolve.builtin import made_method
+from attio_scopes.resolve.callables import call_made
 from attio_scopes.resolve.callbacks import call_back, is_lambda
 from attio_scopes.resolve.containers import first_item
 from attio_scopes.resolve.declarations import decided_elsewhere, declared_here
 from attio_scopes.resolve.decorators import sending_wrappers
 from attio_scopes.resolve.hints import send_hinted
+from attio_scopes.resolve.jobs import with_itself
 from attio_scopes.resolve.library import call_external, call_member
 from attio_scopes.resolve.lineage import decorator_names, external_bases, find_method, lineage
 from attio_scopes.resolve.machine import (
@@ -79,7 +81,7 @@ def call(machine: Machine, callee: v.Value, args: v.Arguments, frame: Frame, spa
     if isinstance(callee, v.Member):
         return call_member(machine, callee, args, frame, span)
     if isinstance(callee, v.Made):
-        given = made_method(machine, callee, "__call__", args)
+        given = call_made(machine, callee, args, frame, span) or made_method(machine, callee, "__call__", args)
         if given is not None:
             return given
     return call_back(machine, callee, args, frame, span)
@@ -101,6 +103,7 @@ def _call_each(machine: Machine, callee: v.Choice, args: v.Arguments, frame: Fra
 
 def _call_function(machine: Machine, callee: v.Function, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
     machine.called.add(callee.target)
+    args = with_itself(callee, args)
     if callee.scope is not None and not callee.scope.running:
         machine.gathered.called_later[callee.target] = None
     if callee.bound is None and callee.target.owner is not None and args.positional and isinstance(args.positional[0], v.Instance):
@@ -296,6 +299,11 @@ def _bind(machine: Machine, frame: Frame, function: FunctionDef, bound: v.Value 
 _DECLARED = frozenset({"Option", "Argument", "Query", "Header", "Cookie", "Form", "Body", "Path"})
 
 
+def _is_object(machine: Machine, value: v.Value) -> bool:
+    """Whether a value is a client of a library, or an object of the project of which it is known how it was made."""
+    return _is_client(machine, value) if isinstance(value, v.Made) else isinstance(value, v.Instance) and value.args is not None
+
+
 def _argument(
     machine: Machine, frame: Frame, function: FunctionDef, param: f.Param, given: v.Value | None, args: v.Arguments | None
 ) -> v.Value:
@@ -305,12 +313,17 @@ def _argument(
     home = Frame(function.module, v.Scope({}, frame.scope.outer, function.module), owner=function.owner, depth=frame.depth)
     default = machine.evaluate(param.default, home) if param.default is not None and given is None else None
     if isinstance(default, v.Made) and default.name.rpartition(".")[2] in ("Depends", "Security") and default.args.positional:
-        provided = first_item(call(machine, default.args.positional[0], v.Arguments(), home, f.NO_SPAN))
+        dependency = default.args.positional[0]
+        if _is_object(machine, dependency):  # `Depends(Provide[Container.client])`
+            return dependency
+        provided = first_item(call(machine, dependency, v.Arguments(), home, f.NO_SPAN))
         if not isinstance(provided, v.Unknown):
             return provided
         default = None
     if isinstance(default, v.Made) and default.name.rpartition(".")[2] in _DECLARED:
         default = default.args.get(0, "default")
+    if isinstance(default, v.Made) and _is_client(machine, default):
+        return default
     if param.annotation is not None:
         typed = annotated(machine, param.annotation, home)
         if typed is not None:

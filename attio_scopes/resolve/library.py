@@ -9,8 +9,10 @@ from __future__ import annotations
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.resolve import builtin
+from attio_scopes.resolve.callables import declare_provider
 from attio_scopes.resolve.containers import container_method, first_item
 from attio_scopes.resolve.declared import send_configured
+from attio_scopes.resolve.jobs import put_off
 from attio_scopes.resolve.lineage import find_method
 from attio_scopes.resolve.machine import Frame, Machine
 from attio_scopes.resolve.models import VERBS, ClientClass
@@ -35,6 +37,9 @@ def call_external(machine: Machine, name: str, args: v.Arguments, frame: Frame, 
         given = known_function(machine, args, frame, span)
         if given is not None:
             return given
+    provider = declare_provider(machine, name, args, frame, span)
+    if provider is not None:
+        return provider
     root = name.partition(".")[0]
     lifespan = args.keyword("lifespan") or args.keyword("lifespan_handler")
     if lifespan is not None:
@@ -99,6 +104,9 @@ def call_member(machine: Machine, callee: v.Member, args: v.Arguments, frame: Fr
                 _keep_construction(client, args, frame)
                 return v.NONE
             return owner
+    job = put_off(machine, callee, args, frame, span)
+    if job is not None:
+        return job
     operation = operation_of(machine, callee)
     if operation is not None:
         return send_operation(machine, callee, operation, args, frame, span)

@@ -90,6 +90,14 @@ def decorator_names(function: FunctionDef) -> frozenset[str]:
     return _last_names(function.facts.decorators)
 
 
+def is_given_itself(function: FunctionDef) -> bool:
+    """Whether a decorator declares that the function's first parameter is the task itself (celery's `bind=True`)."""
+    return any(
+        isinstance(decorator, f.Invoke) and any(arg.keyword == "bind" and arg.value == f.Const(True) for arg in decorator.args)
+        for decorator in function.facts.decorators
+    )
+
+
 def class_decorators(cls: ClassDef) -> frozenset[str]:
     """The last parts of a class's decorators' names."""
     return _last_names(cls.facts.decorators)

@@ -150,6 +150,7 @@ class Machine:
         self.sites: dict[tuple[str, f.Span], SiteRecord] = {}
         self.open_roots: dict[tuple[FunctionDef, ClassDef | None], tuple[Escape, ...]] = {}
         self.called: set[FunctionDef] = set()
+        self.queued: set[FunctionDef] = set()
         self.memo: dict[object, Result] = {}
         self.tentative: dict[object, tuple[Result, int]] = {}
         self.attribute_memo: dict[object, v.Value] = {}

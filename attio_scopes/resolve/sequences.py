@@ -67,3 +67,12 @@ def mapping(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> 
     if pairs and len(pairs) == len(rows):
         return v.Dict((*((key, held) for key, held in pairs), *entries), False)
     return v.Dict(entries, not args.positional and not args.open_)
+
+
+def chained_mappings(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
+    """`ChainMap(first, second, …)`: an entry is that of the first mapping which has it."""
+    known = [mapping for mapping in args.positional if isinstance(mapping, v.Dict)]
+    if not known:
+        return None
+    whole = len(known) == len(args.positional) and not args.open_ and all(mapping.complete for mapping in known)
+    return v.Dict(tuple(entry for mapping in reversed(known) for entry in mapping.entries), whole)

@@ -322,7 +322,13 @@ def _joined(separator: v.Value, items: v.Value) -> v.Value:
         return join(spread)
     # How many segments it has is not known where the separator is, or may hold, a slash.
     sep = known(separator)
-    return v.Unknown(MORE if sep is None or "/" in sep else "a join of items that are not known", "text")
+    reason = MORE if sep is None or "/" in sep else "a join of items that are not known"
+    return v.Unknown(reason, "text", level=v.BEYOND if _are_arguments(items) else level_of(items))
+
+
+def _are_arguments(value: v.Value) -> bool:
+    """Whether a value is the root's own `*args`, which its callers know."""
+    return isinstance(value, v.Items) and value.kind == "arguments"
 
 
 def _starts(value: v.Value, name: str, args: v.Arguments) -> v.Value:

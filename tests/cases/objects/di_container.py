@@ -8,7 +8,7 @@ class AttioGateway:
         self.http = http
 
     def tasks(self):
-        return self.http.get("/tasks").json()  # todo-call: GET /v2/tasks
+        return self.http.get("/tasks").json()  # call: GET /v2/tasks
 
 
 class SlackGateway:

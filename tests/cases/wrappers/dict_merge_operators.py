@@ -30,4 +30,4 @@ send_spread("/tasks", {"method": "POST"})  # call: POST /v2/tasks
 send_updated("/webhooks")  # call: GET /v2/webhooks
 send_updated("/webhooks/1", verb="DELETE")  # call: DELETE /v2/webhooks/{webhook_id}
 settings = ChainMap({"url": BASE + "/self"}, DEFAULTS)
-requests.request(settings["method"], settings["url"])  # todo-call: GET /v2/self
+requests.request(settings["method"], settings["url"])  # call: GET /v2/self

@@ -30,4 +30,4 @@ c.post("/tasks", json={})  # call: POST /v2/tasks
 c.list_objects()  # call: GET /v2/objects
 c.find("1")
 fetch = methodcaller("get", BASE + "/self")
-fetch(requests.Session())  # todo-call: GET /v2/self
+fetch(requests.Session())  # call: GET /v2/self
