@@ -82,6 +82,8 @@ def _note_definitions(module: Module, contents: Contents, body: Sequence[f.Stmt]
             function = FunctionDef(module, stmt, owner, nested)
             contents.functions[id(stmt)] = function
             if owner is not None:
+                if any(isinstance(d, f.Attr) and d.name == "setter" for d in stmt.decorators):
+                    owner.setters[stmt.name] = function
                 owner.methods[stmt.name] = function if stmt.name not in owner.methods else _accessor(owner.methods[stmt.name], function)
                 _note_self_stores(owner, function)
             for declared in _declared_global(stmt.body):

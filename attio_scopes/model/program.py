@@ -34,7 +34,10 @@ class FunctionDef:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class ClassDef:
-    """A class of the project: its methods by name (the last definition wins, as in Python), its class-level statements."""
+    """A class of the project: its methods by name (the last definition wins, as in Python), its class-level statements.
+
+    `setters` are what its properties do when they are assigned to, by the property's name.
+    """
 
     module: Module
     facts: f.Class
@@ -42,6 +45,7 @@ class ClassDef:
     statements: tuple[f.Stmt, ...] = ()
     inner: dict[str, ClassDef] = field(default_factory=dict)
     self_stores: dict[str, tuple[FunctionDef, ...]] = field(default_factory=dict)
+    setters: dict[str, FunctionDef] = field(default_factory=dict)
 
     @property
     def name(self) -> str:

@@ -49,6 +49,14 @@ def _stores_of(machine: Machine, method: v.Function, args: v.Arguments) -> tuple
     return tuple((name, map_levels(held, returned)) for name, held in result.stores)
 
 
+def set_by_property(machine: Machine, value: v.Instance, name: str, held: v.Value) -> tuple[tuple[str, v.Value], ...]:
+    """What is stored on an object when one of its properties is assigned to, by the property's setter; empty where it has none."""
+    setter = next((ancestor.setters[name] for ancestor in lineage(machine, value.cls) if name in ancestor.setters), None)
+    if setter is None or machine.stack.count(setter) > 1:
+        return ()
+    return _stores_of(machine, v.Function(setter, value), v.Arguments((held,)))
+
+
 def _named(machine: Machine, value: v.Instance, owner: ClassDef, name: str) -> v.Value:
     """A descriptor after `__set_name__` told it its name."""
     hook = find_method(machine, value.cls, "__set_name__")
