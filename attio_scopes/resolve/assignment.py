@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
+from attio_scopes.resolve.class_bodies import set_by_property
+from attio_scopes.resolve.command_options import declared_by_argparse
 from attio_scopes.resolve.containers import iterate
 from attio_scopes.resolve.gathered import shared_key
+from attio_scopes.resolve.lineage import find_method
 from attio_scopes.resolve.machine import Frame, Machine
 from attio_scopes.resolve.objects import members, with_store
 from attio_scopes.resolve.text import entry, known
@@ -27,6 +30,7 @@ MUTATORS = frozenset(
         "add_header",
         "add_unredirected_header",
         "prepare_url",
+        "add_argument",
     }
 )
 
@@ -92,15 +96,37 @@ def _store(machine: Machine, target: f.Attr, value: v.Value, frame: Frame) -> No
     owner = target.value
     if isinstance(owner, f.Name):
         if owner.id == frame.self_name:
-            frame.names["." + target.name] = value
+            _store_on_self(machine, target.name, value, frame)
             return
         held = frame.names.get(owner.id)
         if held is not None:
-            frame.names[owner.id] = with_store(held, target.name, value)
+            for name, stored in _stored(machine, held, target.name, value):
+                held = with_store(held, name, stored)
+            frame.names[owner.id] = held
     before = machine.evaluate(owner, frame)
     if isinstance(owner, f.Attr) and isinstance(before, (v.Instance, v.Made)):
         _store(machine, owner, with_store(before, target.name, value), frame)
-    _note_store(machine, owner, target.name, before, value)
+    for name, stored in _stored(machine, before, target.name, value):
+        _note_store(machine, owner, name, before, stored)
+
+
+def _stored(machine: Machine, owner: v.Value, name: str, value: v.Value) -> tuple[tuple[str, v.Value], ...]:
+    """What an assignment to an attribute stores: the value under its name, or what the setter of a property makes of it."""
+    if isinstance(owner, v.Instance):
+        return set_by_property(machine, owner, name, value) or ((name, value),)
+    return ((name, value),)
+
+
+def _store_on_self(machine: Machine, name: str, value: v.Value, frame: Frame) -> None:
+    """`self.x = value` in a method; where `x` is a property with a setter, reading it gives what the setter stored."""
+    stored = _stored(machine, frame.bound, name, value) if frame.bound is not None else ((name, value),)
+    for inner, held in stored:
+        frame.names["." + inner] = held
+    getter = find_method(machine, frame.bound.cls, name) if isinstance(frame.bound, v.Instance) else None
+    if getter is not None and len(getter.facts.body) == 1 and isinstance(getter.facts.body[0], f.Return):
+        shown = getter.facts.body[0].value
+        if isinstance(shown, f.Attr) and "." + shown.name in frame.names:
+            frame.names["." + name] = frame.names["." + shown.name]
 
 
 def _note_store(machine: Machine, holder: f.Expr, name: str, before: v.Value, value: v.Value) -> None:
@@ -152,6 +178,10 @@ def mutate(machine: Machine, func: f.Attr, args: v.Arguments, frame: Frame) -> N
     before = machine.evaluate(owner, frame)
     if isinstance(before, v.Made) and func.name in _ADD_HEADER and len(args.positional) == 2:
         assign(machine, owner, set_header(before, "headers", v.Dict((args.positional[:2],), False)), frame)
+    elif isinstance(before, v.Made) and func.name == "add_argument":
+        option = declared_by_argparse(before, args)
+        if option is not None:
+            assign(machine, owner, with_store(before, *option), frame)
     elif isinstance(before, v.Made) and func.name == "prepare_url" and args.positional:
         assign(machine, owner, with_store(before, "url", args.positional[0]), frame)
     elif isinstance(before, v.Dict) and func.name == "update":

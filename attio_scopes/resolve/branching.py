@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
+from attio_scopes.resolve.kinds import tested
 from attio_scopes.resolve.machine import Frame, Machine
 from attio_scopes.resolve.text import level_of
 from attio_scopes.resolve.truth import truth
@@ -81,7 +82,7 @@ def decided(machine: Machine, test: f.Expr, frame: Frame) -> bool | None:
             return stops
         return (not stops) if sides == {not stops} else None
     holds = truth(machine.evaluate(test, frame))
-    return holds if holds is not None and _from_caller(machine, test, frame) else None
+    return holds if holds is not None and (tested(test) is not None or _from_caller(machine, test, frame)) else None
 
 
 def _from_caller(machine: Machine, test: f.Expr, frame: Frame) -> bool:
@@ -139,6 +140,9 @@ def _narrowed_name(test: f.Expr) -> str | None:
         return _narrowed_name(test.left)
     if isinstance(test, f.Invoke) and isinstance(test.func, f.Attr):
         return _narrowed_name(test.func.value)
+    kind_of = tested(test)
+    if kind_of is not None:
+        return _narrowed_name(kind_of)
     if isinstance(test, f.Name):
         return test.id
     if isinstance(test, f.Attr) and isinstance(test.value, f.Name) and test.value.id == "self":

@@ -12,6 +12,8 @@ from collections.abc import Callable
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.model.path import Hole, Literal
+from attio_scopes.resolve.command_options import parsed
+from attio_scopes.resolve.kinds import is_callable, is_instance
 from attio_scopes.resolve.machine import Frame, Machine
 from attio_scopes.resolve.operators import as_text
 from attio_scopes.resolve.pieces import merge, reference
@@ -279,7 +281,8 @@ FUNCTIONS: dict[str, Known] = {
     "builtins.type": _type,
     "urllib.parse.urlunparse": lambda m, a, fr, s: unsplit(a),
     "urllib.parse.urlunsplit": lambda m, a, fr, s: unsplit(a),
-    "builtins.isinstance": _truth_unknown,
+    "builtins.isinstance": is_instance,
+    "builtins.callable": is_callable,
     "builtins.hasattr": _truth_unknown,
     "builtins.bool": lambda m, a, fr, s: a.positional[0] if a.positional else v.Scalar(False),
     "functools.partial": _partial,
@@ -341,6 +344,9 @@ def made_method(machine: Machine, owner: v.Made, name: str, args: v.Arguments) -
     """A method of an object that a known library function gave; None where nothing is known of it."""
     if owner.name in _SETTINGS and name in _READERS:
         return from_environment(args.get(0, "key"), args.get(1, "default"))
+    if owner.name == "argparse.ArgumentParser" and name in ("parse_args", "parse_known_args"):
+        given = parsed(owner)
+        return given if name == "parse_args" else v.Items("tuple", (given, v.Unknown("arguments that are not known", "rest")))
     if owner.name == "string.Template" and name in ("substitute", "safe_substitute") and owner.args.positional:
         return _substitute(owner.args.positional[0], args)
     if owner.name == "contextvars.ContextVar" and name in ("get", "set"):

@@ -55,9 +55,8 @@ _LOOKUPS = frozenset({"resolve", "get", "aget", "get_instance", "instance", "get
 
 def _gives_url(args: v.Arguments) -> bool:
     """Whether an absolute URL is among the arguments: then they are a function's."""
-    return any(
-        isinstance(option.value, v.Text) and is_absolute(option.value.pieces) for arg in args.positional for option in v.options(arg)
-    )
+    given = (option.value for arg in args.positional for option in v.options(arg))
+    return any(isinstance(value, v.Text) and is_absolute(value.pieces) for value in given)
 
 
 def _last_name(callee: v.Value) -> str:

@@ -13,6 +13,7 @@ from attio_scopes.resolve.annotations import annotated
 from attio_scopes.resolve.builtin import made_method
 from attio_scopes.resolve.callables import call_made
 from attio_scopes.resolve.callbacks import call_back, is_lambda
+from attio_scopes.resolve.command_options import declared_by_click
 from attio_scopes.resolve.containers import first_item
 from attio_scopes.resolve.declarations import decided_elsewhere, declared_here
 from attio_scopes.resolve.decorators import sending_wrappers
@@ -312,6 +313,10 @@ def _argument(
         return given
     home = Frame(function.module, v.Scope({}, frame.scope.outer, function.module), owner=function.owner, depth=frame.depth)
     default = machine.evaluate(param.default, home) if param.default is not None and given is None else None
+    if default is None and given is None and function.facts.decorators:
+        option = declared_by_click(machine, function, param.name, home)
+        if option is not None:
+            return map_levels(option, beyond) if args is None else option
     if isinstance(default, v.Made) and default.name.rpartition(".")[2] in ("Depends", "Security") and default.args.positional:
         dependency = default.args.positional[0]
         if _is_object(machine, dependency):  # `Depends(Provide[Container.client])`
