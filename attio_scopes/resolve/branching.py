@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
+from attio_scopes.resolve.derivation import made_of_parameters
 from attio_scopes.resolve.kinds import tested
 from attio_scopes.resolve.machine import Frame, Machine
 from attio_scopes.resolve.text import level_of
@@ -90,7 +91,7 @@ def _from_caller(machine: Machine, test: f.Expr, frame: Frame) -> bool:
     if not frame.called or frame.function is None:
         return False
     subject = _subject(test)
-    if isinstance(subject, str) and any(param.name == subject for param in frame.function.facts.params):
+    if isinstance(subject, str) and subject in made_of_parameters(machine, frame.function):
         return True
     if isinstance(test, f.Compare):
         return any(level_of(machine.evaluate(side, frame)) > 0 for side in (test.left, test.right))

@@ -139,8 +139,16 @@ def _opaque_get(owner: v.Value, args: v.Arguments) -> v.Value | None:
     return found
 
 
+NOTHING_THERE = v.Dict((), at=("", 0, 0, 0, 0))
+"""The empty mapping that a lookup falls back to (`table.get(name, {})`): nobody fills it, so that nothing is ever found in it."""
+
+
 def _dict_method(owner: v.Dict, name: str, args: v.Arguments) -> v.Value | None:
     if name in ("get", "pop", "setdefault") and args.positional:
+        if len(args.positional) > 1 and isinstance(args.positional[1], v.Dict) and not args.positional[1].entries and name == "get":
+            args = v.Arguments((args.positional[0], NOTHING_THERE))
+        if owner == NOTHING_THERE:
+            return args.positional[1] if len(args.positional) > 1 else v.NONE
         found = combine([args.positional[0]], lambda parts: decided_by(parts[0], entry_of(owner, parts[0], id(owner))))
         if isinstance(found, v.Unknown) and owner.complete and known(args.positional[0]) is not None:
             return args.positional[1] if len(args.positional) > 1 else v.NONE

@@ -161,6 +161,8 @@ def _construct(machine: Machine, callee: v.Class, args: v.Arguments, frame: Fram
     externals = external_bases(machine, cls)
     if any(name.rpartition(".")[2] in ("Enum", "StrEnum", "IntEnum") for name in externals):
         return args.positional[0] if args.positional else v.Unknown("an enum member")
+    if "TypedDict" in {name.rpartition(".")[2] for name in externals}:
+        return v.Dict(tuple((v.text(name), held) for name, held in args.keywords), not args.open_, args.outer)
     machine.gathered.note_construction(cls, args)
     instance = v.Instance(cls, args)
     function = find_method(machine, cls, "__init__")
@@ -329,10 +331,13 @@ def _argument(
         default = default.args.get(0, "default")
     if isinstance(default, v.Made) and _is_client(machine, default):
         return default
+    if args is not None and not args.open_ and given is None and default == v.NONE:
+        return default
     if param.annotation is not None:
         typed = annotated(machine, param.annotation, home)
         if typed is not None:
-            return typed
+            perhaps = given is not None and param.default == f.Const(None) and isinstance(typed, v.Made)
+            return v.choose((v.Option(v.NO_GUARDS, typed), v.Option(v.NO_GUARDS, v.NONE))) if perhaps else typed
     if given is not None:
         return given
     if args is not None and not args.open_ and default is not None:

@@ -159,6 +159,7 @@ class Machine:
         self.class_names: dict[ClassDef, dict[str, v.Value]] = {}
         self.lineages: dict[ClassDef, tuple[ClassDef, ...]] = {}
         self.lambdas_of_bodies: dict[FunctionDef, v.Function] = {}
+        self.made_of_parameters: dict[FunctionDef, frozenset[str]] = {}
         self.lambdas = gathered.lambdas = known.lambdas
         self.wrappers: dict[FunctionDef, tuple[tuple[v.Function, f.Expr], ...]] = {}
         self.stack: list[FunctionDef | None] = []

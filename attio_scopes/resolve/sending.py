@@ -112,7 +112,8 @@ def _send_request(machine: Machine, shape: Shape, args: v.Arguments, receiver: v
                 method, url, keywords = parts
                 if shape.makes_request:
                     return option.value
-                emit(machine, shape, method, absolute(machine, receiver, url), keywords, receiver, frame, span)
+                made_here = isinstance(option.value, v.Made) and option.value.name == "request"  # its URL has the client's base already
+                emit(machine, shape, method, url if made_here else absolute(machine, receiver, url), keywords, receiver, frame, span)
             elif shape.method_absent is not None and not shape.makes_request:
                 method = _method(shape, args)
                 emit(machine, shape, method, option.value, args, receiver, frame, span)
