@@ -11,6 +11,7 @@ from attio_scopes.model import values as v
 from attio_scopes.resolve import builtin
 from attio_scopes.resolve.callables import declare_provider
 from attio_scopes.resolve.containers import container_method, first_item
+from attio_scopes.resolve.curl import RUNNERS, send_curl
 from attio_scopes.resolve.declared import send_configured
 from attio_scopes.resolve.jobs import put_off
 from attio_scopes.resolve.lineage import find_method
@@ -32,6 +33,8 @@ def call_external(machine: Machine, name: str, args: v.Arguments, frame: Frame, 
     if config is not None:
         send_configured(machine, config, args, frame, span)
         return v.Made(name, v.Arguments())
+    if name in RUNNERS:
+        send_curl(machine, args, frame, span)
     known_function = builtin.FUNCTIONS.get(name)
     if known_function is not None:
         given = known_function(machine, args, frame, span)
