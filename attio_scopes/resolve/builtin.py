@@ -18,7 +18,7 @@ from attio_scopes.resolve.machine import Frame, Machine
 from attio_scopes.resolve.operators import as_text
 from attio_scopes.resolve.pieces import merge, reference
 from attio_scopes.resolve.sequences import chained_mappings, enumerated, mapping, product, sequence, zipped
-from attio_scopes.resolve.text import brace_format, combine, join, known, level_of, leveled, pieces_of, text_method
+from attio_scopes.resolve.text import brace_format, combine, join, known, level_of, leveled, pieces_of, text_method, with_the_rest
 from attio_scopes.resolve.url_objects import unsplit, url_object
 
 Known = Callable[[Machine, v.Arguments, Frame, f.Span], "v.Value | None"]
@@ -94,7 +94,7 @@ def _path_join(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) 
         if number and not (spread and _ends_with_slash(spread[-1])):
             spread.append(v.text("/"))
         spread.append(part)
-    return join(spread)
+    return with_the_rest(join(spread), args)
 
 
 def _ends_with_slash(value: v.Value) -> bool:

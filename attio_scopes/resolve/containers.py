@@ -9,7 +9,7 @@ from attio_scopes.model import values as v
 from attio_scopes.resolve.builtin import from_environment
 from attio_scopes.resolve.machine import Frame, Machine, map_levels
 from attio_scopes.resolve.slices import sliced
-from attio_scopes.resolve.text import combine, known, level_of, member_hole
+from attio_scopes.resolve.text import combine, known, level_of, member_hole, setting_name
 
 
 def item(machine: Machine, owner: v.Value, index: v.Value, join: int) -> v.Value:
@@ -65,7 +65,8 @@ def opaque_item(owner: v.Value, name: str | None) -> v.Value:
     if isinstance(root, v.Parameter):
         return v.Unknown(reason, label, name or "", root.id, False, v.BEYOND)
     if isinstance(root, v.Unknown) and root.reason != OF_A_RESPONSE:
-        return v.Unknown(reason, label, name or root.environment, root.parameter, False, root.level if root.parameter else 0)
+        environment = setting_name(root.environment, name) if name else root.environment
+        return v.Unknown(reason, label, environment, root.parameter, False, root.level if root.parameter else 0)
     if isinstance(root, v.Made) and root.name == "response":
         return v.Unknown(OF_A_RESPONSE, label)
     if isinstance(root, v.Unknown) and root.reason == OF_A_RESPONSE:

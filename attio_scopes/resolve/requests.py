@@ -6,7 +6,6 @@ its host, or because the base that stands for the host is named so; never becaus
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -17,7 +16,7 @@ from attio_scopes.model.call import Reading
 from attio_scopes.model.path import Hole, Literal, Piece, UrlShape, take_apart
 from attio_scopes.model.program import FunctionDef
 from attio_scopes.resolve.machine import Escape, Frame, Machine, SiteRecord, is_beyond
-from attio_scopes.resolve.text import MORE, environment_of, known, pieces_of
+from attio_scopes.resolve.text import MORE, environment_of, known, names_an_address, pieces_of
 
 API_HOST = "api.attio.com"
 
@@ -163,18 +162,11 @@ def _host(machine: Machine, shape: UrlShape, frame: Frame) -> str | None:
     return None
 
 
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_OF_ADDRESSES = frozenset(
-    {"base", "url", "api", "host", "root", "endpoint", "uri", "server", "domain", "address", "prefix", "version", "v", "path", "default",
-     "rest", "http", "https", "crm", "service", "instance", "value", "config", "settings", "env", "item", "the", "none"}
-)  # fmt: skip
-
-
 def _is_the_address(hole: Hole) -> bool:
     """Whether nothing but the address of the API can be meant: its name tells of no other, and no argument of a call is it."""
     if hole.parameter.count(":") > 1:
         return False
-    return all(word.lower() in _OF_ADDRESSES for name in (hole.label, hole.environment) for word in _WORD.findall(name))
+    return names_an_address(hole.label) and names_an_address(hole.environment)
 
 
 def _fits(machine: Machine, shape: UrlShape) -> bool:

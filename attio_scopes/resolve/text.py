@@ -51,14 +51,33 @@ def environment_of(value: v.Value | None) -> str:
     if isinstance(value, v.Member):
         return member_hole(value).environment
     if isinstance(value, v.External):  # `from django.conf import settings`: an attribute of a library's object
-        return value.name.rpartition(".")[2] if value.name.count(".") > 1 else ""
+        *above, last = value.name.split(".")
+        return setting_name(above[-1], last) if len(above) > 1 else ""
     return ""
+
+
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_OF_ADDRESSES = frozenset(
+    {"base", "url", "api", "host", "root", "endpoint", "uri", "server", "domain", "address", "prefix", "version", "v", "path", "default",
+     "rest", "http", "https", "crm", "service", "instance", "value", "config", "settings", "env", "item", "the", "none"}
+)  # fmt: skip
+
+
+def names_an_address(name: str) -> bool:
+    """Whether a name tells of the address of an API and of nothing else."""
+    return all(word.lower() in _OF_ADDRESSES for word in _WORD.findall(name))
+
+
+def setting_name(holder: str, name: str) -> str:
+    """The name of a setting: for the address of a service (`settings["attio"]["base_url"]`) the service's name is a part of it."""
+    return f"{holder}.{name}" if holder and names_an_address(name) and not names_an_address(holder) else name
 
 
 def member_hole(member: v.Member) -> Hole:
     """The hole that an attribute of something unknown is; it may be the environment's by its name."""
     owner = member.owner
     parameter, level = "", 0
+    holder = owner.name if isinstance(owner, v.Member) else owner.label if isinstance(owner, v.Unknown) and owner.environment else ""
     while isinstance(owner, v.Member):
         owner = owner.owner
     if isinstance(owner, v.Parameter):
@@ -66,7 +85,13 @@ def member_hole(member: v.Member) -> Hole:
     elif isinstance(owner, v.Unknown):
         parameter, level = owner.parameter, owner.level
     return Hole(
-        member.name, f"`{member.name}` is an attribute of something unknown", False, parameter, level, member.name, parameter.count(":") > 1
+        member.name,
+        f"`{member.name}` is an attribute of something unknown",
+        False,
+        parameter,
+        level,
+        setting_name(holder, member.name),
+        parameter.count(":") > 1,
     )
 
 
@@ -265,7 +290,8 @@ def text_method(value: v.Value, name: str, args: v.Arguments) -> v.Value | None:
     if name == "format_map" and args.positional:
         return combine([value, args.positional[0]], lambda parts: brace_format(parts[0], _spread(parts[1])))
     if name == "joinpath" and isinstance(value, v.Text):
-        return combine([value, *args.positional], lambda parts: v.Text(reduce(append_path, (pieces_of(part) for part in parts))))
+        joined = combine([value, *args.positional], lambda parts: v.Text(reduce(append_path, (pieces_of(part) for part in parts))))
+        return with_the_rest(joined, args)
     if name in ("startswith", "endswith"):
         return _starts(value, name, args)
     method = _METHODS.get(name)
@@ -277,6 +303,14 @@ def text_method(value: v.Value, name: str, args: v.Arguments) -> v.Value | None:
             return combine([value, args.positional[1]], lambda parts: replace_with(parts[0], old, parts[1]))
     given = [known(arg) for arg in args.positional]
     return combine([value], lambda parts: method(parts[0], given))
+
+
+def with_the_rest(path: v.Value, args: v.Arguments) -> v.Value:
+    """A path that is joined of arguments, where others may come after those that are known (`joinpath(*parts)`)."""
+    if not args.open_:
+        return path
+    rest = v.Unknown(MORE, "more", level=v.BEYOND if args.outer else 0)
+    return combine([path], lambda parts: v.Text(append_path(pieces_of(parts[0]), pieces_of(rest))))
 
 
 def _holds_items(value: v.Value) -> bool:

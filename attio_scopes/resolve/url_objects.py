@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from attio_scopes.model import values as v
 from attio_scopes.resolve.pieces import Pieces, append_path, is_absolute, origin, reference
-from attio_scopes.resolve.text import combine, join, known, pieces_of
+from attio_scopes.resolve.text import combine, join, known, pieces_of, with_the_rest
 
 # Methods that leave scheme, host and path as they are.
 _QUERY_METHODS = frozenset(
@@ -57,7 +57,7 @@ def url_method(value: v.Value, name: str, args: v.Arguments) -> v.Value | None:
     if name == "joinpath":
         for part in args.positional:
             value = combine([value, part], lambda parts: v.Text(append_path(pieces_of(parts[0]), pieces_of(parts[1]))))
-        return value
+        return with_the_rest(value, args)
     return None
 
 
