@@ -117,11 +117,11 @@ def call_member(machine: Machine, callee: v.Member, args: v.Arguments, frame: Fr
     held = container_method(machine, owner, name, args, frame)
     if held is not None:
         return held
-    if isinstance(owner, (v.Text, v.Parameter, v.Unknown, v.Member, v.Made)):
+    if isinstance(owner, (v.Text, v.Parameter, v.Unknown, v.Member, v.Made, v.Instance)):
         from_unknown = unknown_receiver(machine, callee, args, frame, span)
         if from_unknown is not None:
             return from_unknown
-        if not isinstance(owner, v.Made):
+        if not isinstance(owner, (v.Made, v.Instance)):
             given_text = url_method(owner, name, args) or text_method(owner, name, args)
             if given_text is not None:
                 return given_text

@@ -10,12 +10,14 @@ import re
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
-from attio_scopes.model.path import take_apart
+from attio_scopes.model.path import Literal, take_apart
 from attio_scopes.resolve.containers import OF_A_RESPONSE
+from attio_scopes.resolve.lineage import external_bases
 from attio_scopes.resolve.machine import Frame, Machine
 from attio_scopes.resolve.models import VERBS, Shape
+from attio_scopes.resolve.pieces import append_path
 from attio_scopes.resolve.sending import absolute, emit
-from attio_scopes.resolve.text import known, pieces_of
+from attio_scopes.resolve.text import combine, known, pieces_of
 
 MOCKS = frozenset(
     {"responses", "respx", "requests_mock", "mock", "unittest", "pytest_httpx", "aioresponses", "vcr", "pook", "httpretty", "pytest",
@@ -40,7 +42,8 @@ def unknown_receiver(machine: Machine, callee: v.Member, args: v.Arguments, fram
         return None
     if isinstance(root, (v.External, v.Made)) and root.name.partition(".")[0] in MOCKS:
         return None
-    if not _may_send(owner, args):
+    base = _own_base(machine, owner, frame) if isinstance(owner, v.Instance) else None
+    if base is None and not _may_send(owner, args):
         return None
     if name in VERBS:
         method: v.Value | None = v.text(name.upper())
@@ -52,6 +55,10 @@ def unknown_receiver(machine: Machine, callee: v.Member, args: v.Arguments, fram
         return None
     if isinstance(owner, v.Made):
         url = absolute(machine, owner, url)
+    elif base is not None:
+        if not _is_a_path(url, args):
+            return None
+        url = combine([base, url], lambda parts: v.Text(append_path(pieces_of(parts[0]), pieces_of(parts[1]))))
     sends = False
     for option in v.options(url):
         host = take_apart(pieces_of(option.value)).host
@@ -70,6 +77,30 @@ _HTTP_KEYWORDS = frozenset(
         "follow_redirects", "ssl", "body",
     }
 )  # fmt: skip
+
+
+_LIBRARY_CLIENT = re.compile(r"Session|Client|Http|HTTP|Api|API|Rest|REST|Connector|Requester")
+_BASES = ("base_url", "BASE_URL", "api_base_url", "api_url", "API_URL", "api_base", "root_url", "base")
+
+
+def _own_base(machine: Machine, owner: v.Instance, frame: Frame) -> v.Value | None:
+    """The base URL that a class of the project gives to the HTTP client of a library without a model, from which it derives."""
+    named = [name.rpartition(".")[2] for name in external_bases(machine, owner.cls)]
+    if not any(_LIBRARY_CLIENT.search(name) and not _NO_CLIENT.search(name.lower()) for name in named):
+        return None
+    for name in _BASES:
+        held = machine.attribute(owner, name, frame)
+        if any(isinstance(option.value, v.Text) and option.value.pieces for option in v.options(held)):
+            return held
+    return None
+
+
+def _is_a_path(url: v.Value, args: v.Arguments) -> bool:
+    """Whether a method with the name of a verb is given a path and no key: it begins with a slash, or what only requests have is beside it."""
+    if any(name in _HTTP_KEYWORDS for name, _ in args.keywords):
+        return True
+    first = [pieces_of(option.value)[:1] for option in v.options(url)]
+    return all(not pieces or not isinstance(pieces[0], Literal) or pieces[0].text.startswith(("/", "http")) for pieces in first)
 
 
 _CLIENT = re.compile(r"(Session|Client|Http|HTTP|Scraper)$")
