@@ -83,6 +83,7 @@ def _round(machine: Machine, own: frozenset[Module]) -> None:
     for function, made in list(machine.lambdas_of_bodies.items()):
         _root_function(machine, function, None, made)
     declared.send_attributes(machine)
+    declared.send_interfaces(machine)
     entries.settle_open_roots(machine)
 
 

@@ -5,14 +5,18 @@ Takes the value that a stream's path method returns, at its return statement, an
 
 from __future__ import annotations
 
+import re
+
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
+from attio_scopes.model.program import ClassDef
 from attio_scopes.resolve.lineage import external_bases
-from attio_scopes.resolve.machine import Frame, Machine
-from attio_scopes.resolve.models import ConfigFunction, StreamClass
-from attio_scopes.resolve.pieces import append_path
+from attio_scopes.resolve.machine import Frame, Machine, map_levels
+from attio_scopes.resolve.models import ConfigFunction, InterfaceClass, StreamClass
+from attio_scopes.resolve.pieces import append_path, reference
 from attio_scopes.resolve.requests import Outgoing, credential_names, send
-from attio_scopes.resolve.text import combine, entry, known, pieces_of
+from attio_scopes.resolve.stored import joined_argument
+from attio_scopes.resolve.text import combine, entry, join, known, pieces_of
 
 
 def send_declared(machine: Machine, frame: Frame, span: f.Span, path: v.Value) -> None:
@@ -49,6 +53,46 @@ def send_attributes(machine: Machine) -> None:
                 if stream is not None and isinstance(stmt, f.Assign) and stmt.value is not None and stmt.targets == (f.Name(stream.path),):
                     frame = Frame(module, v.Scope({}, None, module), owner=cls, bound=v.Instance(cls), lines=stmt.lines)
                     _send(machine, frame, v.Instance(cls), stream, machine.evaluate(stmt.value, frame), stmt.span)
+
+
+def send_interfaces(machine: Machine) -> None:
+    """Note the requests that the methods of interface classes declare, each at its decorator."""
+    if not machine.models.interfaces:
+        return
+    for module in machine.program.modules:
+        for cls in module.classes.values():
+            names = [name for name in external_bases(machine, cls) if name in machine.models.interfaces]
+            if names:
+                _send_interface(machine, cls, machine.models.interfaces[names[0]])
+
+
+def _send_interface(machine: Machine, cls: ClassDef, interface: InterfaceClass) -> None:
+    """Note the requests of one interface class."""
+    frame = Frame(cls.module, v.Scope({}, None, cls.module), owner=cls, bound=v.Instance(cls))
+    held = machine.attribute(v.Instance(cls), interface.base_slot[1], frame)
+    base = joined_argument(machine, cls, *interface.base_slot) if isinstance(held, (v.Member, v.Unknown)) else held
+    for method in cls.methods.values():
+        for decorator in method.facts.decorators if base is not None else ():
+            declared = machine.evaluate(decorator.func if isinstance(decorator, f.Invoke) else decorator, frame)
+            verb = interface.decorators.get(declared.name) if isinstance(declared, v.External) else None
+            if verb is None or base is None or not isinstance(decorator, f.Invoke) or not decorator.args:
+                continue
+            template = map_levels(machine.evaluate(decorator.args[0].value, frame), lambda _: 0)
+            path = combine([template], lambda parts: _filled(parts[0]))
+            url = combine([base, path], lambda parts: v.Text(reference(pieces_of(parts[0]), pieces_of(parts[1]))))
+            send(machine, frame, decorator.span, Outgoing(interface.library, v.text(verb), url, None, None, ()))
+
+
+_VARIABLE = re.compile(r"\{(\w+)\}")
+
+
+def _filled(template: v.Value) -> v.Value:
+    """A path with each URI variable as a segment that is not known."""
+    literal = known(template)
+    if literal is None:
+        return template
+    parts = _VARIABLE.split(literal)
+    return join([v.Unknown("a URI variable", part, single=True) if number % 2 else v.text(part) for number, part in enumerate(parts)])
 
 
 def _declared(machine: Machine, instance: v.Instance, name: str, frame: Frame) -> v.Value | None:

@@ -87,6 +87,15 @@ class StreamClass:
 
 
 @dataclass(frozen=True, slots=True)
+class InterfaceClass:
+    """A base class whose subclasses' methods declare requests by decorators: dotted name of each and the method that it stands for."""
+
+    library: str
+    base_slot: Slot
+    decorators: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class ConfigFunction:
     """A function that sends what a mapping declares: where the mapping stands, and the names of its keys."""
 
@@ -118,6 +127,7 @@ class ClientModels:
         self.sdk_modules: set[str] = set()
         self.streams: dict[str, StreamClass] = {}
         self.stream_paths: set[str] = set()
+        self.interfaces: dict[str, InterfaceClass] = {}
         self.configs: dict[str, ConfigFunction] = {}
         self.roots: set[str] = set()
         for rule in rules:
@@ -126,6 +136,11 @@ class ClientModels:
                 self._add_sdk(rule)
             elif rule.get("kind") == "streams":
                 self._add_streams(rule)
+            elif rule.get("kind") == "interfaces":
+                for module in rule["modules"]:
+                    verbs = {f"{module}.{name}": str(method) for name, method in rule["decorators"].items()}
+                    interface = InterfaceClass(str(rule["library"]), (rule["base_url"][0], str(rule["base_url"][1])), verbs)
+                    self.interfaces.update({f"{module}.{name}": interface for name in rule["classes"]})
             elif rule.get("kind") == "configs":
                 for module in rule["modules"]:
                     self.configs.update({f"{module}.{name}": ConfigFunction.of(rule) for name in rule["functions"]})
