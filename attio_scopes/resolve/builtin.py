@@ -260,6 +260,7 @@ FUNCTIONS: dict[str, Known] = {
     "builtins.sorted": sequence,
     "builtins.reversed": sequence,
     "builtins.iter": sequence,
+    "collections.deque": sequence,
     "builtins.enumerate": enumerated,
     "builtins.zip": zipped,
     "itertools.product": product,

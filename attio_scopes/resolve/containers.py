@@ -103,7 +103,7 @@ def container_method(machine: Machine, owner: v.Value, name: str, args: v.Argume
             return owner
         if name in ("append", "extend", "insert", "add", "remove", "clear", "sort", "reverse"):
             return v.NONE
-        if name == "pop":
+        if name in ("pop", "popleft"):
             return v.choose(v.Option(v.NO_GUARDS, value) for value in owner.items) if owner.items else None
         return None
     if isinstance(owner, v.External) and name == "get" and (owner.name.endswith("secrets") or owner.name.endswith("environ")):

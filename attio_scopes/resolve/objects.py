@@ -16,7 +16,7 @@ from attio_scopes.resolve.lineage import class_decorators, decorator_names, enum
 from attio_scopes.resolve.machine import Frame, Machine
 from attio_scopes.resolve.modules import project_setting
 from attio_scopes.resolve.sending import client_of
-from attio_scopes.resolve.stored import fields, joined_argument, perhaps_given, stored_attribute
+from attio_scopes.resolve.stored import fields, is_stored_perhaps, joined_argument, perhaps_given, stored_attribute
 from attio_scopes.resolve.text import known
 
 _FIELDS = frozenset({"field", "Field", "ib", "attrib"})
@@ -95,9 +95,12 @@ def instance_attribute(machine: Machine, value: v.Instance, name: str, frame: Fr
     if method is not None:
         return _bind(machine, method, value, frame)
     found = stored_attribute(machine, value, name)
-    if found is not None:
+    perhaps = found is not None and is_stored_perhaps(machine, value.cls, name, found)
+    if found is not None and not perhaps:
         return found
     declared = class_variable(machine, value.cls, name)
+    if found is not None and not (isinstance(declared, v.Text) and declared.pieces):
+        return found
     if isinstance(declared, (v.Function, v.Partial)):
         return _bound_variable(declared, value)
     if isinstance(declared, (v.Instance, v.Choice)):
@@ -108,6 +111,8 @@ def instance_attribute(machine: Machine, value: v.Instance, name: str, frame: Fr
         return v.Unknown(f"subclasses declare `{name}`", name, level=v.BEYOND)
     if declared is not None and value == frame.bound:
         declared = for_the_base(machine, value, name, declared, frame)
+    if found is not None and declared is not None:
+        return declared if isinstance(found, v.Unknown) and not found.parameter else v.choose([*v.options(declared), *v.options(found)])
     field_value = _field(machine, value, name, declared)
     if field_value is not None:
         return field_value

@@ -96,7 +96,7 @@ def _own_base(machine: Machine, owner: v.Instance, frame: Frame) -> v.Value | No
 
 
 def _is_a_path(url: v.Value, args: v.Arguments) -> bool:
-    """Whether a method with the name of a verb is given a path and no key: it begins with a slash, or what only requests have is beside it."""
+    """Whether a method named like a verb is given a path and no key: it begins with a slash, or what only requests have is beside it."""
     if any(name in _HTTP_KEYWORDS for name, _ in args.keywords):
         return True
     first = [pieces_of(option.value)[:1] for option in v.options(url)]

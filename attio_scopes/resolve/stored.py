@@ -51,6 +51,22 @@ def stored_attribute(machine: Machine, value: v.Instance, name: str) -> v.Value 
     return v.choose(v.Option(v.NO_GUARDS, item) for item in ([first] if first is not None else []) + late)
 
 
+def is_stored_perhaps(machine: Machine, cls: ClassDef, name: str, found: v.Value) -> bool:
+    """Whether what is found may not be stored at all: no constructor stores it in any case, so that the class's own value may stand."""
+    storing = [function for ancestor in lineage(machine, cls) for function in ancestor.self_stores.get(name, ())]
+    constructors = [function for function in storing if function.facts.name in _CONSTRUCTORS]
+    if not storing or any(_stores_always(function, name) for function in constructors):
+        return False
+    return _is_open(found) or not constructors
+
+
+def _stores_always(function: FunctionDef, name: str) -> bool:
+    """Whether one of the statements of a method itself, not of a branch in it, stores an attribute."""
+    first = function.facts.params[0].name if function.facts.params else ""
+    target = f.Attr(f.Name(first), name)
+    return any(isinstance(stmt, f.Assign) and target in stmt.targets for stmt in function.facts.body)
+
+
 def _is_foreign(machine: Machine, value: v.Value) -> bool:
     """Whether a library gave an object that no model knows."""
     models = machine.models
