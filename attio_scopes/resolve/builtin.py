@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from urllib.parse import quote
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
@@ -69,7 +70,9 @@ def _quote(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v
         pieces = pieces_of(parts[0])  # type: ignore[index]  # combine gives a sequence
         return v.Text(
             tuple(
-                Hole(p.label, p.origin, closed or p.single, p.parameter, p.level, p.environment) if isinstance(p, Hole) else p
+                Hole(p.label, p.origin, closed or p.single, p.parameter, p.level, p.environment)
+                if isinstance(p, Hole)
+                else Literal(quote(p.text, safe="" if closed else "/:"), p.level, p.environment)
                 for p in pieces
             )
         )

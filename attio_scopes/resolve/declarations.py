@@ -74,11 +74,16 @@ def declared_here(value: v.Value, owner: str) -> v.Value:
     if isinstance(value, v.Text):
         return v.Text(
             tuple(
-                Literal(p.text, 0, p.environment) if isinstance(p, Literal) and p.declared and p.declared[-1] == owner else p
+                Literal(p.text, 0, p.environment) if isinstance(p, Literal) and p.declared and _is_of(p.declared[-1], owner) else p
                 for p in value.pieces
             )
         )
     return value
+
+
+def _is_of(declared: str, owner: str) -> bool:
+    """Whether a declaration is a class's: its own attribute, or what one of its methods gives."""
+    return declared == owner or declared.rpartition(".")[0] == owner
 
 
 def mark_declared(value: v.Value, at: tuple[str, int, int, int, int, str]) -> v.Value:

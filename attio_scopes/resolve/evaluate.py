@@ -190,7 +190,8 @@ def binary(op: str, left: v.Value, right: v.Value, frame: Frame) -> v.Value:
 
 def _add(left: v.Value, right: v.Value) -> v.Value:
     if isinstance(left, v.Items) and isinstance(right, v.Items):
-        return v.Items(left.kind, (*left.items, *right.items), left.complete and right.complete)
+        parts = [side.items if side.complete else iterate(side)[0] for side in (left, right)]
+        return v.Items("list", (*parts[0], *parts[1]), left.complete and right.complete)
     if isinstance(left, v.Scalar) or isinstance(right, v.Scalar):
         return v.Unknown("the result of a computation", "number", single=True)
     return join([left, right])

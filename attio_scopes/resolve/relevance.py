@@ -37,13 +37,27 @@ def general_result(machine: Machine, target: v.Function, args: v.Arguments, fram
         result = machine.evaluate_general(general, frame.depth + 1)
     if result.escapes or result.stores or result.globals_ or function in machine.base_open:
         return None
-    matters = _depends(result.value) and (_is_specific(target.bound) or any(_is_telling(value) for value in _all(args)))
+    telling = any(_is_telling(value) for value in _all(args)) or _leaves_to_default(target, args)
+    matters = _depends(result.value) and (_is_specific(target.bound) or telling)
     matters = matters or (function in machine.senders and _carries_credential(target.bound, args))
     if matters or _brings_what_is_called(machine, function, args):
         recursive = machine.stack.count(function) > 0
         machine.contexts[function] = machine.contexts.get(function, 0) + 1
         return result if recursive or machine.contexts[function] > MOST_CONTEXTS else None
     return result
+
+
+def _leaves_to_default(target: v.Function, args: v.Arguments) -> bool:
+    """Whether a call leaves a parameter to its default: then it is that, and not anything."""
+    if args.open_:
+        return False
+    params = target.target.facts.params
+    own = params[1:] if target.bound is not None else params
+    given = {name for name, _ in args.keywords}
+    return any(
+        param.default is not None and param.name not in given and (param.kind == "keyword" or position >= len(args.positional))
+        for position, param in enumerate(own)
+    )
 
 
 def is_telling_of(args: v.Arguments) -> bool:
