@@ -7,9 +7,11 @@ project near the cost of evaluating each function once.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from attio_scopes.model import values as v
 from attio_scopes.model.program import FunctionDef
-from attio_scopes.resolve.machine import Frame, Machine, Result, is_beyond
+from attio_scopes.resolve.machine import Frame, Machine, Result, is_beyond, map_levels
 from attio_scopes.resolve.requests import credential_names
 
 # A function that only makes values is evaluated for this many calls with telling arguments, then taken in general.
@@ -39,11 +41,14 @@ def general_result(machine: Machine, target: v.Function, args: v.Arguments, fram
         return None
     telling = any(_is_telling(value) for value in _all(args)) or _leaves_to_default(target, args)
     matters = _depends(result.value) and (_is_specific(target.bound) or telling)
-    matters = matters or (function in machine.senders and _carries_credential(target.bound, args))
+    unknown = _is_text_of_arguments(result.value) and any(_is_unknown_here(value) for value in _all(args))
+    matters = matters or unknown or (function in machine.senders and _carries_credential(target.bound, args))
     if matters or _brings_what_is_called(machine, function, args):
         recursive = machine.stack.count(function) > 0
         machine.contexts[function] = machine.contexts.get(function, 0) + 1
-        return result if recursive or machine.contexts[function] > MOST_CONTEXTS else None
+        if recursive or machine.contexts[function] > MOST_CONTEXTS:
+            return replace(result, value=map_levels(result.value, _settled)) if unknown else result
+        return None
     return result
 
 
@@ -58,6 +63,37 @@ def _leaves_to_default(target: v.Function, args: v.Arguments) -> bool:
         param.default is not None and param.name not in given and (param.kind == "keyword" or position >= len(args.positional))
         for position, param in enumerate(own)
     )
+
+
+def _is_text_of_arguments(value: v.Value) -> bool:
+    """Whether a value is, or holds, text that the arguments have a part in: a path or a URL, perhaps."""
+    if isinstance(value, v.Choice):
+        return any(_is_text_of_arguments(option.value) for option in value.options)
+    if isinstance(value, v.Items):
+        return any(_is_text_of_arguments(item) for item in value.items)
+    if isinstance(value, v.Dict):
+        return any(_is_text_of_arguments(item) for _, item in value.entries)
+    return isinstance(value, (v.Text, v.Parameter)) and _depends(value)
+
+
+def _is_unknown_here(value: v.Value) -> bool:
+    """Whether an argument is not known and no caller further up will say what it is: then nobody but this call can answer for it."""
+    if isinstance(value, v.Choice):
+        return any(_is_unknown_here(option.value) for option in value.options)
+    if isinstance(value, v.Items):
+        return any(_is_unknown_here(item) for item in value.items)
+    if isinstance(value, v.Dict):
+        return any(_is_unknown_here(item) for _, item in value.entries)
+    if isinstance(value, v.Member):
+        return _is_unknown_here(value.owner)
+    if isinstance(value, v.Text):
+        return any(not hasattr(piece, "text") and not is_beyond(piece.level) for piece in value.pieces)
+    return (isinstance(value, v.Unknown) and not is_beyond(value.level)) or isinstance(value, (v.Made, v.External))
+
+
+def _settled(level: int) -> int:
+    """The level of what would be a caller's to say, where none can."""
+    return 0 if is_beyond(level) else level
 
 
 def is_telling_of(args: v.Arguments) -> bool:
