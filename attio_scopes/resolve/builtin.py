@@ -19,6 +19,7 @@ from attio_scopes.resolve.machine import Frame, Machine
 from attio_scopes.resolve.operators import as_text
 from attio_scopes.resolve.pieces import merge, reference
 from attio_scopes.resolve.sequences import chained_mappings, enumerated, mapping, product, sequence, zipped
+from attio_scopes.resolve.split_urls import parts_of, split, split_method
 from attio_scopes.resolve.text import brace_format, combine, join, known, level_of, leveled, pieces_of, text_method, with_the_rest
 from attio_scopes.resolve.url_objects import unsplit, url_object
 
@@ -230,6 +231,11 @@ def _type(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.
     return v.Class(value.cls) if isinstance(value, v.Instance) else None
 
 
+def _unsplit(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
+    parts = parts_of(args.positional[0]) if args.positional else None
+    return unsplit(v.Arguments((parts,)) if parts is not None else args)
+
+
 FUNCTIONS: dict[str, Known] = {
     "os.getenv": _getenv,
     "os.environ.get": _getenv,
@@ -283,8 +289,10 @@ FUNCTIONS: dict[str, Known] = {
     "attr.evolve": _replace_fields,
     "builtins.len": _len,
     "builtins.type": _type,
-    "urllib.parse.urlunparse": lambda m, a, fr, s: unsplit(a),
-    "urllib.parse.urlunsplit": lambda m, a, fr, s: unsplit(a),
+    "urllib.parse.urlunparse": _unsplit,
+    "urllib.parse.urlunsplit": _unsplit,
+    "urllib.parse.urlsplit": lambda m, a, fr, s: split("urllib.parse.urlsplit", a),
+    "urllib.parse.urlparse": lambda m, a, fr, s: split("urllib.parse.urlparse", a),
     "builtins.isinstance": is_instance,
     "builtins.callable": is_callable,
     "builtins.hasattr": _truth_unknown,
@@ -351,6 +359,8 @@ def made_method(machine: Machine, owner: v.Made, name: str, args: v.Arguments) -
     if owner.name == "argparse.ArgumentParser" and name in ("parse_args", "parse_known_args"):
         given = parsed(owner)
         return given if name == "parse_args" else v.Items("tuple", (given, v.Unknown("arguments that are not known", "rest")))
+    if name in ("_replace", "geturl"):
+        return split_method(owner, name, args)
     if owner.name == "string.Template" and name in ("substitute", "safe_substitute") and owner.args.positional:
         return _substitute(owner.args.positional[0], args)
     if owner.name == "contextvars.ContextVar" and name in ("get", "set"):

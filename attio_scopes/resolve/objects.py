@@ -16,6 +16,7 @@ from attio_scopes.resolve.lineage import class_decorators, decorator_names, enum
 from attio_scopes.resolve.machine import Frame, Machine
 from attio_scopes.resolve.modules import project_setting
 from attio_scopes.resolve.sending import client_of
+from attio_scopes.resolve.split_urls import parts_of
 from attio_scopes.resolve.stored import fields, is_stored_perhaps, joined_argument, perhaps_given, stored_attribute
 from attio_scopes.resolve.text import known
 
@@ -274,6 +275,9 @@ def members(machine: Machine, value: v.Value) -> v.Value:
             enum_member(value.target, name, held) for name, held in names.items() if not isinstance(held, v.Function) and name[0] != "_"
         ]
         return v.Items("list", tuple(found))
+    parts = parts_of(value)
+    if parts is not None:
+        return parts
     if isinstance(value, v.Instance) and "typing.NamedTuple" in external_bases(machine, value.cls):
         frame = Frame(value.cls.module, v.Scope({}, None, None))
         return v.Items("tuple", tuple(attribute(machine, value, name, frame) for name, _ in fields(machine, value.cls)))
