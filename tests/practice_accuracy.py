@@ -31,20 +31,8 @@ HEAD = (
 )
 COLUMNS = ("sites", "hit", "wrong", "missed", "unresolved", "honest", "extra_resolved", "extra_unresolved")
 WHY = {
-    "celery_task_as_wrapper": "what a queue hands to a task is not followed to the task",
-    "client_class_of_unknown_library": "nothing says what the methods of the unknown base class send",
-    "descriptor_endpoint": "`__get__` is not called when an attribute is read",
-    "di_container": "what a container's provider makes is not known",
-    "dict_merge_operators": "`collections.ChainMap` is no table to the interpreter",
-    "getattr_magic_client": "`__getattr__` is not followed through a chain that builds a path",
-    "init_subclass_keyword": "keywords of a class statement do not reach `__init_subclass__`",
-    "methodcaller_and_partialmethod": "the function that `operator.methodcaller` makes is not known",
-    "name_mangled_request": "the name is not mangled when it is looked up",
-    "scheduled_jobs": "what a scheduler hands to a job is not followed to the job",
-    "segments_joined_before_a_branch_on_the_verb": "the joined path and the verb of the branch are no longer known together",
-    "uplink_decorators": "the library's decorators are not described",
-    "verb_functions_made_in_a_loop": "`setattr` on a class inside a loop is not followed",
-    "verb_in_wrapper_name_only": "the verb is known only as the name that `__getattr__` is given",
+    "methods_made_by_a_metaclass": "what a metaclass does when it makes a class is not followed",
+    "pycurl_handle": "the options of pycurl's handle are not described",
 }
 """Case with a known gap → why the call is not found. A test holds it against the cases."""
 

@@ -40,15 +40,10 @@ def _parts(name: str, url: v.Value) -> v.Value:
         )
     rest: Pieces = merge((Literal(first.text[match.end() :], first.level, first.environment, first.declared), *pieces[1:]))
     path, query = _cut(rest)
-    held = {
-        "scheme": v.text(match.group(1)),
-        "netloc": v.text(match.group(2)),
-        "hostname": v.text(match.group(2)),
-        "path": path,
-        "query": query,
-    }
+    host = v.text(match.group(2))
+    held = {"scheme": v.text(match.group(1)), "netloc": host, "path": path, "query": query}
     stores = [(part, held.get(part, v.text(""))) for part in _NAMES[name]]
-    return v.Made(name, v.Arguments(), (*stores, ("hostname", held["hostname"])))
+    return v.Made(name, v.Arguments(), (*stores, ("hostname", host)))
 
 
 def _cut(pieces: Pieces) -> tuple[v.Value, v.Value]:
