@@ -20,7 +20,7 @@ from attio_scopes.resolve.operators import as_text
 from attio_scopes.resolve.pieces import merge, reference
 from attio_scopes.resolve.sequences import chained_mappings, enumerated, mapping, product, sequence, zipped
 from attio_scopes.resolve.split_urls import parts_of, split, split_method
-from attio_scopes.resolve.text import brace_format, combine, join, known, level_of, leveled, pieces_of, text_method, with_the_rest
+from attio_scopes.resolve.text import brace_format, combine, join, known, level_of, leveled, pieces_of, text_method, url_of, with_the_rest
 from attio_scopes.resolve.url_objects import unsplit, url_object
 
 Known = Callable[[Machine, v.Arguments, Frame, f.Span], "v.Value | None"]
@@ -359,6 +359,10 @@ def made_method(machine: Machine, owner: v.Made, name: str, args: v.Arguments) -
     if owner.name == "argparse.ArgumentParser" and name in ("parse_args", "parse_known_args"):
         given = parsed(owner)
         return given if name == "parse_args" else v.Items("tuple", (given, v.Unknown("arguments that are not known", "rest")))
+    if name in ("unicode_string", "encoded_string", "__str__") and not args.positional:
+        return url_of(owner)
+    if name == "validate_python" and owner.name.endswith("TypeAdapter"):
+        return args.get(0, "object")
     if name in ("_replace", "geturl"):
         return split_method(owner, name, args)
     if owner.name == "string.Template" and name in ("substitute", "safe_substitute") and owner.args.positional:

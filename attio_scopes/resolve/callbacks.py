@@ -23,6 +23,7 @@ def is_lambda(function: FunctionDef) -> bool:
 def call_back(machine: Machine, callee: v.Value, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
     """A call of something unknown: functions among its arguments are taken to be called with the arguments after them."""
     machine.note_call_on(callee)
+    _note_handed_over(machine, callee, args)
     given: v.Value | None = None
     name = _last_name(callee)
     passes = hands_on(name, _gives_url(args))
@@ -51,6 +52,25 @@ def call_back(machine: Machine, callee: v.Value, args: v.Arguments, frame: Frame
 
 # Methods by which dependency-injection containers give an object of the class that they are given.
 _LOOKUPS = frozenset({"resolve", "get", "aget", "get_instance", "instance", "get_service", "provide", "create_object", "inject"})
+
+
+# What looks at a function or wraps it, and calls it nowhere.
+_LOOKING = frozenset({"builtins", "functools", "inspect", "typing", "logging", "unittest", "mock", "pytest", "warnings", "atexit"})
+
+
+def _note_handed_over(machine: Machine, callee: v.Value, args: v.Arguments) -> None:
+    """Note the functions that something unknown is given: a framework may call them with whatever it likes."""
+    if isinstance(callee, v.External) and callee.name.partition(".")[0] in _LOOKING:
+        return
+    pending = [*args.positional, *(held for _, held in args.keywords)]
+    while pending:
+        value = pending.pop()
+        if isinstance(value, v.Function):
+            machine.handed_over.add(value.target)
+        elif isinstance(value, v.Items):
+            pending.extend(value.items)
+        elif isinstance(value, v.Dict):
+            pending.extend(held for _, held in value.entries)
 
 
 def _gives_url(args: v.Arguments) -> bool:

@@ -34,7 +34,8 @@ def settle_open_roots(machine: Machine) -> None:
     for (function, cls), escapes in list(machine.open_roots.items()):
         if cls is not None and function not in machine.called:
             settle_declared(machine, escapes)
-        if function not in machine.queued and is_registered(machine, function):
+        handed = function in machine.handed_over and function not in machine.called
+        if function not in machine.queued and (handed or is_registered(machine, function)):
             settle_entry(machine, function, escapes)
         elif function not in machine.called:
             settle_entry(machine, function, (escape for escape in escapes if _is_settled_inside(escape)))

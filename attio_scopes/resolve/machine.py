@@ -151,6 +151,7 @@ class Machine:
         self.open_roots: dict[tuple[FunctionDef, ClassDef | None], tuple[Escape, ...]] = {}
         self.called: set[FunctionDef] = set()
         self.queued: set[FunctionDef] = set()
+        self.handed_over: set[FunctionDef] = set()
         self.memo: dict[object, Result] = {}
         self.tentative: dict[object, tuple[Result, int]] = {}
         self.attribute_memo: dict[object, v.Value] = {}

@@ -12,7 +12,7 @@ from functools import reduce
 from attio_scopes.model import values as v
 from attio_scopes.model.path import Hole, Literal, Piece
 from attio_scopes.model.values import options
-from attio_scopes.resolve.pieces import Pieces, append_path, merge, strip
+from attio_scopes.resolve.pieces import Pieces, append_path, is_absolute, merge, strip
 
 MORE = "more may be joined to it"
 
@@ -35,11 +35,26 @@ def pieces_of(value: v.Value) -> Pieces:
         return (Hole(value.label, value.reason, value.single, value.parameter, value.level, value.environment, derived),)
     if isinstance(value, v.Member):
         return (member_hole(value),)
+    if isinstance(value, v.Made):
+        address = url_of(value)
+        if address is not None:
+            return address.pieces
     if isinstance(value, v.Instance):
         held = dict(value.stores).get("value")
         if isinstance(held, v.Text):
             return held.pieces
     return (Hole("value", "it is not text", environment=environment_of(value)),)
+
+
+_URL_TYPE = re.compile(r"(^|[a-z_])ur[li]$|Ur[li]$|URL$", re.IGNORECASE)
+
+
+def url_of(value: v.Made) -> v.Text | None:
+    """The address that a library's URL type was made of (`HttpUrl("https://…")`): as text it is that."""
+    given = value.args.get(0, "url")
+    if given is None or not _URL_TYPE.search(value.name.rpartition(".")[2]):
+        return None
+    return given if isinstance(given, v.Text) and is_absolute(given.pieces) else None
 
 
 def environment_of(value: v.Value | None) -> str:
