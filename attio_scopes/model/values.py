@@ -199,11 +199,12 @@ class Super:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter of the function under analysis, when nobody has said what it is."""
+    """A parameter of the function under analysis, when nobody has said what it is; `required`: its callers have to give it a value."""
 
     name: str
     id: str
     default: Value | None = None
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,22 @@ def annotated(machine: Machine, annotation: f.Expr, frame: Frame) -> v.Value | N
     return None
 
 
+def may_be_none(annotation: f.Expr | None) -> bool:
+    """Whether an annotation says that None may be given."""
+    if isinstance(annotation, f.Const):
+        return annotation.value is None or (
+            isinstance(annotation.value, str) and ("None" in annotation.value or "Optional" in annotation.value)
+        )
+    if isinstance(annotation, f.Binary):
+        return may_be_none(annotation.left) or may_be_none(annotation.right)
+    if isinstance(annotation, f.Item):
+        head = annotation.value
+        name = head.id if isinstance(head, f.Name) else head.name if isinstance(head, f.Attr) else ""
+        inner = annotation.index.items if isinstance(annotation.index, f.Collection) else (annotation.index,)
+        return name == "Optional" or (name in ("Union", "Annotated") and any(may_be_none(item) for item in inner))
+    return False
+
+
 def _named(machine: Machine, name: str, frame: Frame) -> v.Value | None:
     """A forward reference: a dotted name in a string."""
     parts = name.split("|")[0].strip().split(".")

@@ -146,14 +146,22 @@ def _note_store(machine: Machine, holder: f.Expr, name: str, before: v.Value, va
 def _store_item(machine: Machine, target: f.Item, value: v.Value, frame: Frame) -> None:
     index = machine.evaluate(target.index, frame)
     owner = machine.evaluate(target.value, frame)
-    if isinstance(owner, v.Dict):
-        kept = tuple(entry for entry in owner.entries if entry[0] != index)
-        assign(machine, target.value, v.Dict((*kept, (index, value)), owner.complete and known(index) is not None), frame)
+    if any(isinstance(option.value, v.Dict) for option in v.options(owner)):
+        options = [v.Option(option.guards, _with_entry(option.value, index, value)) for option in v.options(owner)]
+        assign(machine, target.value, v.choose(options), frame)
     elif isinstance(target.value, f.Attr) and target.value.name in ("headers", "auth", "cookies"):
         _merge_into(machine, target.value, v.Dict(((index, value),), False), frame)
     name = known(index)
     if name is not None and not isinstance(owner, v.Instance):
         _note_store(machine, target.value, name, owner, value)
+
+
+def _with_entry(owner: v.Value, index: v.Value, value: v.Value) -> v.Value:
+    """A mapping with an entry set."""
+    if not isinstance(owner, v.Dict):
+        return owner
+    kept = tuple(entry for entry in owner.entries if entry[0] != index)
+    return v.Dict((*kept, (index, value)), owner.complete and known(index) is not None)
 
 
 def _merge_into(machine: Machine, attribute: f.Attr, added: v.Value, frame: Frame) -> None:
@@ -176,23 +184,28 @@ def mutate(machine: Machine, func: f.Attr, args: v.Arguments, frame: Frame) -> N
     if not isinstance(owner, (f.Name, f.Attr)):
         return
     before = machine.evaluate(owner, frame)
-    if isinstance(before, v.Made) and func.name in _ADD_HEADER and len(args.positional) == 2:
-        assign(machine, owner, set_header(before, "headers", v.Dict((args.positional[:2],), False)), frame)
-    elif isinstance(before, v.Made) and func.name == "add_argument":
-        option = declared_by_argparse(before, args)
-        if option is not None:
-            assign(machine, owner, with_store(before, *option), frame)
-    elif isinstance(before, v.Made) and func.name == "prepare_url" and args.positional:
-        assign(machine, owner, with_store(before, "url", args.positional[0]), frame)
-    elif isinstance(before, v.Dict) and func.name == "update":
+    options = [v.Option(option.guards, _changed(option.value, func.name, args, frame)) for option in v.options(before)]
+    if any(option.value is not was.value for option, was in zip(options, v.options(before), strict=True)):
+        assign(machine, owner, v.choose(options), frame)
+
+
+def _changed(before: v.Value, name: str, args: v.Arguments, frame: Frame) -> v.Value:
+    """An object after one of its methods changed it; the object itself where nothing is known of that."""
+    if isinstance(before, v.Made):
+        if name in _ADD_HEADER and len(args.positional) == 2:
+            return set_header(before, "headers", v.Dict((args.positional[:2],), False))
+        if name == "prepare_url" and args.positional:
+            return with_store(before, "url", args.positional[0])
+        option = declared_by_argparse(before, args) if name == "add_argument" else None
+        return with_store(before, *option) if option is not None else before
+    if isinstance(before, v.Dict) and name == "update":
         given = args.positional[0] if args.positional else v.Dict(tuple((v.text(name), held) for name, held in args.keywords))
         whole = before.complete and isinstance(given, v.Dict) and given.complete
         entries = given.entries if isinstance(given, v.Dict) else ()
-        assign(machine, owner, v.Dict((*before.entries, *entries), whole), frame)
-    elif isinstance(before, v.Dict) and func.name == "setdefault" and args.positional:
-        assign(machine, owner, _with_default(before, args), frame)
-    elif isinstance(before, v.Items) and before.kind != "generator":
-        _grow(machine, owner, before, func.name, args, frame)
+        return v.Dict((*before.entries, *entries), whole)
+    if isinstance(before, v.Dict) and name == "setdefault" and args.positional:
+        return _with_default(before, args)
+    return _grown(before, name, args, frame) if isinstance(before, v.Items) and before.kind != "generator" else before
 
 
 def _with_default(before: v.Dict, args: v.Arguments) -> v.Dict:
@@ -206,20 +219,18 @@ def _with_default(before: v.Dict, args: v.Arguments) -> v.Dict:
     return v.Dict((*before.entries, (args.positional[0], default)), before.complete, before.outer)
 
 
-def _grow(machine: Machine, owner: f.Name | f.Attr, before: v.Items, name: str, args: v.Arguments, frame: Frame) -> None:
+def _grown(before: v.Items, name: str, args: v.Arguments, frame: Frame) -> v.Value:
     """A list after one of its methods changed it; in a loop, or after a change that is not followed, it is no longer complete."""
     given = args.positional[0] if args.positional else None
     if name == "append" and given is not None and len(before.items) < v.MOST_OPTIONS:
-        after = v.Items(before.kind, (*before.items, given), before.complete and not frame.exits)
-    elif name == "extend" and given is not None:
+        return v.Items(before.kind, (*before.items, given), before.complete and not frame.exits)
+    if name == "extend" and given is not None:
         more, whole = iterate(given)
-        after = v.Items(before.kind, (*before.items, *more), before.complete and whole and not frame.exits)
-    elif name == "insert" and isinstance(given, v.Scalar) and isinstance(given.value, int) and len(args.positional) == 2:
+        return v.Items(before.kind, (*before.items, *more), before.complete and whole and not frame.exits)
+    if name == "insert" and isinstance(given, v.Scalar) and isinstance(given.value, int) and len(args.positional) == 2:
         at = given.value
-        after = v.Items(before.kind, (*before.items[:at], args.positional[1], *before.items[at:]), before.complete and not frame.exits)
-    else:
-        after = v.Items(before.kind, before.items, False)
-    assign(machine, owner, after, frame)
+        return v.Items(before.kind, (*before.items[:at], args.positional[1], *before.items[at:]), before.complete and not frame.exits)
+    return v.Items(before.kind, before.items, False)
 
 
 def set_header(value: v.Value, attribute: str, held: v.Value) -> v.Value:

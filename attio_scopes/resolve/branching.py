@@ -82,8 +82,22 @@ def decided(machine: Machine, test: f.Expr, frame: Frame) -> bool | None:
         if stops in sides:
             return stops
         return (not stops) if sides == {not stops} else None
+    handed = _is_handed_on(test, frame)
+    if handed is not None:
+        return handed
     holds = truth(machine.evaluate(test, frame))
     return holds if holds is not None and (tested(test) is not None or _from_caller(machine, test, frame)) else None
+
+
+def _is_handed_on(test: f.Expr, frame: Frame) -> bool | None:
+    """`x is not None` where the caller hands on what it was itself given, as its own callers have to: then it is something."""
+    if not isinstance(test, f.Compare) or test.right != f.Const(None) or not isinstance(test.left, f.Name) or frame.function is None:
+        return None
+    value = frame.names.get(test.left.id)
+    own = f"{frame.module.path}:{frame.function.name}:"
+    if not frame.called or not isinstance(value, v.Parameter) or not value.required or value.id.startswith(own):
+        return None
+    return {"is not": True, "!=": True, "is": False, "==": False}.get(test.op)
 
 
 def _from_caller(machine: Machine, test: f.Expr, frame: Frame) -> bool:

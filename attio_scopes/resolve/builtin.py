@@ -53,6 +53,10 @@ def _getenv(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> 
     return from_environment(args.get(0, "key") or args.get(0, "name"), default)
 
 
+def _airflow_variable(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
+    return from_environment(args.get(0, "key"), args.get(1, "default_var") or args.keyword("default"))
+
+
 def _urljoin(machine: Machine, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value | None:
     base, url = args.get(0, "base"), args.get(1, "url")
     if base is None or url is None:
@@ -244,6 +248,8 @@ FUNCTIONS: dict[str, Known] = {
     "decouple.config": _getenv,
     "decouple.AutoConfig": lambda m, a, fr, s: v.External("decouple.config"),
     "environ.get": _getenv,
+    "airflow.models.Variable.get": _airflow_variable,
+    "airflow.sdk.Variable.get": _airflow_variable,
     "urllib.parse.urljoin": _urljoin,
     "urllib.parse.quote": _quote,
     "urllib.parse.quote_plus": _quote,

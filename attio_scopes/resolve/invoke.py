@@ -9,7 +9,7 @@ from __future__ import annotations
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.model.program import FunctionDef
-from attio_scopes.resolve.annotations import annotated
+from attio_scopes.resolve.annotations import annotated, may_be_none
 from attio_scopes.resolve.builtin import made_method
 from attio_scopes.resolve.callables import call_made
 from attio_scopes.resolve.callbacks import call_back, is_lambda
@@ -348,7 +348,8 @@ def _argument(
     if args is not None:
         return v.Unknown(f"`{param.name}` is not given", param.name)
     read_from = default if default is not None and environment_of(default) else None
-    itself = v.Parameter(param.name, f"{function.module.path}:{function.name}:{param.name}", read_from)
+    required = param.default is None and not may_be_none(param.annotation)
+    itself = v.Parameter(param.name, f"{function.module.path}:{function.name}:{param.name}", read_from, required)
     if default is not None and ((isinstance(default, v.Text) and default.pieces) or could_send(default)):
         return v.either(id(param), (itself, map_levels(default, beyond)))
     return itself

@@ -23,6 +23,9 @@ from attio_scopes.resolve.sending import client_of, send_call
 from attio_scopes.resolve.text import known, text_method
 from attio_scopes.resolve.url_objects import url_method
 
+# Objects of libraries that hold settings: Flask's `current_app.config`, Streamlit's `st.secrets`, and what is called like them.
+_SETTINGS_GET = (".config.get", ".secrets.get", ".environ.get", ".settings.get", ".conf.get")
+
 
 def call_external(machine: Machine, name: str, args: v.Arguments, frame: Frame, span: f.Span) -> v.Value:
     """Call a library's function or class by its dotted name."""
@@ -35,6 +38,8 @@ def call_external(machine: Machine, name: str, args: v.Arguments, frame: Frame, 
         return v.Made(name, v.Arguments())
     if name in RUNNERS:
         send_curl(machine, args, frame, span)
+    if name.endswith(_SETTINGS_GET):
+        return builtin.from_environment(args.get(0, "key"), args.get(1, "default"))
     known_function = builtin.FUNCTIONS.get(name)
     if known_function is not None:
         given = known_function(machine, args, frame, span)

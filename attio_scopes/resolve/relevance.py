@@ -40,7 +40,8 @@ def general_result(machine: Machine, target: v.Function, args: v.Arguments, fram
     if result.escapes or result.stores or result.globals_ or function in machine.base_open:
         return None
     telling = any(_is_telling(value) for value in _all(args)) or _leaves_to_default(target, args)
-    matters = _depends(result.value) and (_is_specific(target.bound) or telling)
+    handed_on = isinstance(result.value, v.Choice) and any(isinstance(value, v.Parameter) and value.required for value in _all(args))
+    matters = _depends(result.value) and (_is_specific(target.bound) or telling or handed_on)
     unknown = _is_text_of_arguments(result.value) and any(_is_unknown_here(value) for value in _all(args))
     matters = matters or unknown or (function in machine.senders and _carries_credential(target.bound, args))
     if matters or _brings_what_is_called(machine, function, args):
