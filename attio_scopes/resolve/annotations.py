@@ -32,9 +32,8 @@ def annotated(machine: Machine, annotation: f.Expr, frame: Frame) -> v.Value | N
 def may_be_none(annotation: f.Expr | None) -> bool:
     """Whether an annotation says that None may be given."""
     if isinstance(annotation, f.Const):
-        return annotation.value is None or (
-            isinstance(annotation.value, str) and ("None" in annotation.value or "Optional" in annotation.value)
-        )
+        named = annotation.value if isinstance(annotation.value, str) else ""
+        return annotation.value is None or "None" in named or "Optional" in named
     if isinstance(annotation, f.Binary):
         return may_be_none(annotation.left) or may_be_none(annotation.right)
     if isinstance(annotation, f.Item):
