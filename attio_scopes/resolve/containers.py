@@ -49,7 +49,8 @@ OF_A_RESPONSE = "it comes out of a response"
 
 def decided_by(index: v.Value, value: v.Value) -> v.Value:
     """An entry of a table is decided where its key is."""
-    level = level_of(index)
+    named = dict(index.stores).get("name") if isinstance(index, v.Instance) else None  # a member of an enum
+    level = level_of(named if named is not None else index)
     return map_levels(value, lambda own: max(own, level)) if level else value
 
 
@@ -76,6 +77,11 @@ def opaque_item(owner: v.Value, name: str | None) -> v.Value:
     return v.Unknown(reason, label, name or "")
 
 
+def _without_level(level: int) -> int:
+    """Keys are compared whoever decided them."""
+    return 0
+
+
 def entry_of(owner: v.Dict, index: v.Value, join: int) -> v.Value:
     """The entry of a mapping: of a known key the one, of an unknown key any of them."""
     name = known(index)
@@ -86,6 +92,11 @@ def entry_of(owner: v.Dict, index: v.Value, join: int) -> v.Value:
         return v.Unknown(f"the mapping has no known `{name}`", name if name and name.isidentifier() else "item", name or "")
     if not owner.entries:
         return v.Unknown("an item of a mapping that is not known", "item")
+    if isinstance(index, (v.Instance, v.Class, v.Function)):
+        same = map_levels(index, _without_level)
+        exact = [value for key, value in owner.entries if map_levels(key, _without_level) == same]
+        if exact:
+            return exact[-1]
     values = v.either(join, [value for _, value in owner.entries])
     if owner.complete:
         return values

@@ -5,12 +5,15 @@ Takes a way to go round once and the state of a frame; bounded to two rounds, or
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
+from attio_scopes.model.path import Hole, Literal
 from attio_scopes.resolve.assignment import assign
 from attio_scopes.resolve.branching import Names, joined, restore
+from attio_scopes.resolve.containers import OF_A_RESPONSE
 from attio_scopes.resolve.machine import Frame, Machine
 
 MOST_UNROLLED = 12
@@ -69,11 +72,22 @@ def loop(frame: Frame, once: Callable[[], bool], forever: bool = False) -> bool:
     return left or bool(ends) or forever
 
 
+_BARE = re.compile(r"https?://[^/]+/?(v2/?)?$", re.IGNORECASE)
+
+
+def _is_link(value: v.Value) -> bool:
+    """Whether a text is a link that a response held, put after a host: the path is all its own."""
+    if not isinstance(value, v.Text) or len(value.pieces) != 2:
+        return False
+    base, link = value.pieces
+    return isinstance(base, Literal) and isinstance(link, Hole) and link.origin == OF_A_RESPONSE and bool(_BARE.match(base.text))
+
+
 def _settled(before: Names, joined: Names) -> Names:
     """Variables that were known before a loop without the unknown that a round puts into them."""
     for name, value in joined.items():
         if isinstance(value, v.Choice) and isinstance(before.get(name), v.Text):
-            kept = [option for option in value.options if not isinstance(option.value, (v.Unknown, v.Member))]
+            kept = [option for option in value.options if not (isinstance(option.value, (v.Unknown, v.Member)) or _is_link(option.value))]
             if kept and len(kept) < len(value.options):
                 joined[name] = v.choose(kept)
     return joined
