@@ -146,7 +146,7 @@ def _note_store(machine: Machine, holder: f.Expr, name: str, before: v.Value, va
 def _store_item(machine: Machine, target: f.Item, value: v.Value, frame: Frame) -> None:
     index = machine.evaluate(target.index, frame)
     owner = machine.evaluate(target.value, frame)
-    if any(isinstance(option.value, v.Dict) for option in v.options(owner)):
+    if _is_table(owner):
         options = [v.Option(option.guards, _with_entry(option.value, index, value)) for option in v.options(owner)]
         assign(machine, target.value, v.choose(options), frame)
     elif isinstance(target.value, f.Attr) and target.value.name in ("headers", "auth", "cookies"):
@@ -154,6 +154,16 @@ def _store_item(machine: Machine, target: f.Item, value: v.Value, frame: Frame) 
     name = known(index)
     if name is not None and not isinstance(owner, v.Instance):
         _note_store(machine, target.value, name, owner, value)
+
+
+MOST_TABLES = 2
+"""So many mappings that a variable may be are changed each; every `if` around a change doubles them."""
+
+
+def _is_table(owner: v.Value) -> bool:
+    """Whether a value is a mapping, or one of few."""
+    found = [option.value for option in v.options(owner) if isinstance(option.value, v.Dict)]
+    return 0 < len(found) <= MOST_TABLES
 
 
 def _with_entry(owner: v.Value, index: v.Value, value: v.Value) -> v.Value:
@@ -184,6 +194,8 @@ def mutate(machine: Machine, func: f.Attr, args: v.Arguments, frame: Frame) -> N
     if not isinstance(owner, (f.Name, f.Attr)):
         return
     before = machine.evaluate(owner, frame)
+    if sum(isinstance(option.value, v.Dict) for option in v.options(before)) > MOST_TABLES:
+        return
     options = [v.Option(option.guards, _changed(option.value, func.name, args, frame)) for option in v.options(before)]
     if any(option.value is not was.value for option, was in zip(options, v.options(before), strict=True)):
         assign(machine, owner, v.choose(options), frame)
