@@ -9,7 +9,7 @@ from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.resolve.class_bodies import set_by_property
 from attio_scopes.resolve.command_options import declared_by_argparse
-from attio_scopes.resolve.containers import iterate
+from attio_scopes.resolve.containers import as_one_mapping, iterate
 from attio_scopes.resolve.gathered import shared_key
 from attio_scopes.resolve.lineage import find_method
 from attio_scopes.resolve.machine import Frame, Machine
@@ -145,8 +145,8 @@ def _note_store(machine: Machine, holder: f.Expr, name: str, before: v.Value, va
 
 def _store_item(machine: Machine, target: f.Item, value: v.Value, frame: Frame) -> None:
     index = machine.evaluate(target.index, frame)
-    owner = machine.evaluate(target.value, frame)
-    if _is_table(owner):
+    owner = _few(machine.evaluate(target.value, frame))
+    if any(isinstance(option.value, v.Dict) for option in v.options(owner)):
         options = [v.Option(option.guards, _with_entry(option.value, index, value)) for option in v.options(owner)]
         assign(machine, target.value, v.choose(options), frame)
     elif isinstance(target.value, f.Attr) and target.value.name in ("headers", "auth", "cookies"):
@@ -156,14 +156,18 @@ def _store_item(machine: Machine, target: f.Item, value: v.Value, frame: Frame) 
         _note_store(machine, target.value, name, owner, value)
 
 
-MOST_TABLES = 2
-"""So many mappings that a variable may be are changed each; every `if` around a change doubles them."""
+MOST_TABLES = 1
+"""So many mappings that a variable may be are kept apart: every `if` around a change would double them."""
 
 
-def _is_table(owner: v.Value) -> bool:
-    """Whether a value is a mapping, or one of few."""
-    found = [option.value for option in v.options(owner) if isinstance(option.value, v.Dict)]
-    return 0 < len(found) <= MOST_TABLES
+def _few(owner: v.Value) -> v.Value:
+    """One of many mappings as one mapping, whose entries are one of several."""
+    found = v.options(owner)
+    return as_one_mapping(owner) if isinstance(owner, v.Choice) and len(found) > MOST_TABLES and _all_tables(found) else owner
+
+
+def _all_tables(found: tuple[v.Option, ...]) -> bool:
+    return all(isinstance(option.value, v.Dict) for option in found)
 
 
 def _with_entry(owner: v.Value, index: v.Value, value: v.Value) -> v.Value:
@@ -193,9 +197,7 @@ def mutate(machine: Machine, func: f.Attr, args: v.Arguments, frame: Frame) -> N
         return
     if not isinstance(owner, (f.Name, f.Attr)):
         return
-    before = machine.evaluate(owner, frame)
-    if sum(isinstance(option.value, v.Dict) for option in v.options(before)) > MOST_TABLES:
-        return
+    before = _few(machine.evaluate(owner, frame))
     options = [v.Option(option.guards, _changed(option.value, func.name, args, frame)) for option in v.options(before)]
     if any(option.value is not was.value for option, was in zip(options, v.options(before), strict=True)):
         assign(machine, owner, v.choose(options), frame)

@@ -44,6 +44,20 @@ def _item(owner: v.Value, index: v.Value, join: int) -> v.Value:
     return opaque_item(owner, name)
 
 
+def as_one_mapping(value: v.Choice) -> v.Value:
+    """A choice of mappings as one mapping of choices."""
+    if not all(isinstance(option.value, v.Dict) for option in value.options):
+        return v.Unknown("one of several mappings")
+    names: dict[v.Value, list[v.Option]] = {}
+    complete = True
+    for option in value.options:
+        if isinstance(option.value, v.Dict):
+            complete = complete and option.value.complete
+            for key, held in option.value.entries:
+                names.setdefault(key, []).append(v.Option(option.guards, held))
+    return v.Dict(tuple((key, v.choose(held)) for key, held in names.items()), complete)
+
+
 OF_A_RESPONSE = "it comes out of a response"
 
 

@@ -14,7 +14,7 @@ from attio_scopes.model import values as v
 from attio_scopes.model.program import FunctionDef
 from attio_scopes.resolve.assignment import MUTATORS, assign, mutate, set_attribute
 from attio_scopes.resolve.callables import injected
-from attio_scopes.resolve.containers import item, iterate, opaque_item
+from attio_scopes.resolve.containers import as_one_mapping, item, iterate, opaque_item
 from attio_scopes.resolve.gathered import shared_key
 from attio_scopes.resolve.machine import Frame, Machine, is_beyond, map_levels
 from attio_scopes.resolve.objects import members
@@ -136,7 +136,7 @@ def arguments(machine: Machine, args: tuple[f.Arg, ...], frame: Frame) -> v.Argu
                 outer = outer or (isinstance(value, v.Items) and value.kind == "arguments")
         elif arg.star == "**":
             if isinstance(value, v.Choice):
-                value = _as_one_mapping(value)
+                value = as_one_mapping(value)
             if isinstance(value, v.Dict):
                 keywords.extend((known(key) or "", held) for key, held in value.entries if known(key))
                 open_ = open_ or not value.complete
@@ -148,20 +148,6 @@ def arguments(machine: Machine, args: tuple[f.Arg, ...], frame: Frame) -> v.Argu
         else:
             positional.append(value)
     return v.Arguments(tuple(positional), tuple(dict(keywords).items()), open_, outer)
-
-
-def _as_one_mapping(value: v.Choice) -> v.Value:
-    """A choice of mappings as one mapping of choices."""
-    if not all(isinstance(option.value, v.Dict) for option in value.options):
-        return v.Unknown("one of several mappings")
-    names: dict[v.Value, list[v.Option]] = {}
-    complete = True
-    for option in value.options:
-        if isinstance(option.value, v.Dict):
-            complete = complete and option.value.complete
-            for key, held in option.value.entries:
-                names.setdefault(key, []).append(v.Option(option.guards, held))
-    return v.Dict(tuple((key, v.choose(held)) for key, held in names.items()), complete)
 
 
 def _joined(machine: Machine, expr: f.Joined, frame: Frame) -> v.Value:
