@@ -9,9 +9,9 @@ under analysis (or whoever made its object) can know.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Union
+from typing import Any, TypeVar, Union
 
 from attio_scopes.model.path import Hole, Literal, Piece
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
@@ -22,8 +22,34 @@ Guard = tuple[int, int]
 NO_GUARDS: frozenset[Guard] = frozenset()
 
 
+class _Composite:
+    """What a value that is made of others remembers: its hash, which is asked for again and again and goes through all its parts."""
+
+    __slots__ = ("_hash",)
+
+
+Remembering = TypeVar("Remembering", bound=_Composite)
+
+
+def _remembers_its_hash(cls: type[Remembering]) -> type[Remembering]:
+    """Let objects of a class work out their hash once."""
+    plain: Callable[[object], int] = cls.__hash__
+
+    def remembered(self: Any) -> int:
+        try:
+            known: int = self._hash
+        except AttributeError:
+            known = plain(self)
+            object.__setattr__(self, "_hash", known)
+        return known
+
+    cls.__hash__ = remembered  # type: ignore[method-assign]  # what dataclass made is called by it
+    return cls
+
+
+@_remembers_its_hash
 @dataclass(frozen=True, slots=True)
-class Text:
+class Text(_Composite):
     """Text of known and unknown pieces."""
 
     pieces: tuple[Piece, ...]
@@ -36,23 +62,26 @@ class Scalar:
     value: bool | int | float | bytes | None
 
 
+@_remembers_its_hash
 @dataclass(frozen=True, slots=True)
-class Option:
+class Option(_Composite):
     """One of several values; `guards` say in which branches of which joins it is the one."""
 
     guards: frozenset[Guard]
     value: Value
 
 
+@_remembers_its_hash
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(_Composite):
     """One of several values. Options whose guards contradict each other never occur together."""
 
     options: tuple[Option, ...]
 
 
+@_remembers_its_hash
 @dataclass(frozen=True, slots=True)
-class Items:
+class Items(_Composite):
     """A tuple, list, set or generator; where not `complete`, its items stand for all that it may hold."""
 
     kind: str
@@ -60,8 +89,9 @@ class Items:
     complete: bool = True
 
 
+@_remembers_its_hash
 @dataclass(frozen=True, slots=True)
-class Dict:
+class Dict(_Composite):
     """A mapping with its known entries; where not `complete` there may be others, which a root's callers know if `outer`.
 
     `at` is where it is written out: path, line, column, end line, end column.
@@ -73,8 +103,9 @@ class Dict:
     at: tuple[str, int, int, int, int] | None = None
 
 
+@_remembers_its_hash
 @dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(_Composite):
     """The arguments of a call.
 
     `open_`: there may be others (`*args` or `**kwargs` that are not known); `outer`: those are the root's own, so that its
@@ -138,8 +169,9 @@ class Class:
     target: ClassDef
 
 
+@_remembers_its_hash
 @dataclass(frozen=True, slots=True)
-class Instance:
+class Instance(_Composite):
     """An object of a project's class.
 
     `args` are those of its construction; None stands for "any object of the class" (what every construction in the
@@ -172,8 +204,9 @@ class External:
     name: str
 
 
+@_remembers_its_hash
 @dataclass(frozen=True, slots=True)
-class Made:
+class Made(_Composite):
     """What calling a library's function or class gave: an object of which the arguments and later stores are known."""
 
     name: str
