@@ -1,6 +1,6 @@
 """Robustness: every Python file of the given folders goes through the whole pipeline, whatever is in it.
 
-    python -m tests.robustness FOLDER… [--seconds N] [--mutations N] [--seed N] [--name NAME] [--write docs/robustness.json]
+    python -m tests.robustness FOLDER… [--reach] [--seconds N] [--mutations N] [--seed N] [--name NAME] [--write FILE]
     python -m tests.robustness --hypothesmith N [--seconds N] [--seed N]
     python -m tests.robustness --shapes [--seconds N]
 
@@ -9,7 +9,7 @@ the report, or the report has to say that the file cannot be parsed (ATS901). A 
 takes too long, so that a hang and a crash of the native parser are seen as well. With `--mutations` the files are also cut,
 spliced and overwritten at random, N times in all. With `--hypothesmith` there are no files: N programs are made out of Python's
 grammar (tests/grammar.py), with calls behind them and around them. With `--shapes` they are the programs of tests/hostile_shapes.py,
-in their large size. Ends with 1 if a file crashed it, hung, or lost a call.
+in their large size. Every statement is evaluated, as with --no-prefilter; with `--reach` those that matter. Ends with 1 if a file crashed it, hung, or lost a call.
 """
 
 from __future__ import annotations
@@ -80,11 +80,11 @@ class Sum:
         }
 
 
-def outcome_of(data: bytes, folder: Path) -> str:
-    """Analyse one file's bytes in an otherwise empty folder; how that ended."""
+def outcome_of(data: bytes, folder: Path, reach: bool = False) -> str:
+    """Analyse one file's bytes in an otherwise empty folder, all of it or what has to do with Attio (`reach`); how that ended."""
     file = folder / "module.py"
     file.write_bytes(data)
-    report = run(Request((str(file),), verdict=False)).report
+    report = run(Request((str(file),), verdict=False, prefilter=reach)).report
     codes = {finding.code.id for finding in report.findings}
     if "ATS902" in codes:
         return "internal error"
@@ -99,14 +99,14 @@ def outcome_of(data: bytes, folder: Path) -> str:
     return "call lost"
 
 
-def work(pipe: Connection) -> None:
+def work(pipe: Connection, reach: bool) -> None:
     """The working process: takes bytes, gives how their analysis ended."""
     if sys.platform.startswith("linux"):
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     with tempfile.TemporaryDirectory() as folder:
         while (data := pipe.recv()) is not None:
             try:
-                pipe.send(outcome_of(data, Path(folder)))
+                pipe.send(outcome_of(data, Path(folder), reach))
             except Exception as error:
                 pipe.send(f"crash: {type(error).__name__}: {error}"[:200])
 
@@ -114,14 +114,14 @@ def work(pipe: Connection) -> None:
 class Worker:
     """A working process that is started again after a crash or a hang."""
 
-    def __init__(self, limit: float) -> None:
-        self.limit = limit
+    def __init__(self, limit: float, reach: bool = False) -> None:
+        self.limit, self.reach = limit, reach
         self._start()
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
-        self.process = context.Process(target=work, args=(theirs,), daemon=True)
+        self.process = context.Process(target=work, args=(theirs, self.reach), daemon=True)
         self.process.start()
         theirs.close()
 
@@ -206,13 +206,14 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--shapes", action="store_true", help="programs made to blow up an interpreter, instead of files")
     parser.add_argument("--seconds", type=float, default=60.0, help="more than that for one file is a hang")
     parser.add_argument("--mutations", type=int, default=0, help="files that are changed at random, instead of the files themselves")
+    parser.add_argument("--reach", action="store_true", help="evaluate what has to do with Attio, as every run does, instead of everything")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--name", default="files", help="of this set, in the file that is written")
     parser.add_argument("--write", help="a JSON file that gets the sum beside those of other sets")
     chosen = parser.parse_args(arguments)
     if bool(chosen.folders) + bool(chosen.hypothesmith) + chosen.shapes != 1:
         parser.error("either folders, or --hypothesmith N, or --shapes")
-    worker, total = Worker(chosen.seconds), Sum()
+    worker, total = Worker(chosen.seconds, chosen.reach), Sum()
 
     def look(name: str, data: bytes) -> None:
         outcome, seconds = worker.analyse(data)
