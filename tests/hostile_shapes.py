@@ -98,7 +98,7 @@ def cases(size: int) -> Iterable[str]:
 def twice(size: int) -> Iterable[str]:
     lines = []
     for number in range(size):
-        lines += [f"def f{number}(p):", f"    f{number + 1}(p + 'a')", f"    f{number + 1}(p + 'b')"]
+        lines += [f"def f{number}(p):", f"    f{number + 1}(p + 'a')  {INNER}", f"    f{number + 1}(p + 'b')"]
     return [*lines, f"def f{size}(p):", f"    {send('p')}", "f0('/notes')"]
 
 
@@ -132,8 +132,8 @@ def diamonds(size: int) -> Iterable[str]:
 
 
 def wrappers(size: int) -> Iterable[str]:
-    lines = ["def f0(p):", "    return requests.get(B + p)"]
-    for number in range(1, size):
+    lines = ["def f0(p):", "    return requests.get(B + p)", "def f1(p):", f"    return f0(p)  {INNER}"]
+    for number in range(2, size):
         lines += [f"def f{number}(p):", f"    return f{number - 1}(p)"]
     return [*lines, f"f{size - 1}('/notes')  {PLANTED}"]
 
@@ -195,12 +195,10 @@ MEMORY = (
 )  # fmt: skip
 SMALL_LOOP = "def gN(x):\n    return [x + str(j) for j in (1, 2, 3)]\nfor a in gN('b'):\n    requests.get(B + '/notes/' + a)!"
 
-FILLS_THE_MEMORY = "fills the memory"
-LONG = "with an address of more than 4,000 characters a call is in no report"
 SHAPES: dict[str, Shape] = {
     "text doubled": Shape(doubled("'/notes'", "x = x + x", "x"), 60, 2_000),
     "text doubled by a format": Shape(doubled("'/notes'", "x = f'{x}{x}'", "x"), 60, 2_000),
-    "text doubled by replacing": Shape(doubled("'/aa'", "x = x.replace('a', 'aa')", "x"), 60, 2_000, FILLS_THE_MEMORY),
+    "text doubled by replacing": Shape(doubled("'/aa'", "x = x.replace('a', 'aa')", "x"), 60, 2_000),
     "text doubled by joining": Shape(doubled("'/aa'", "x = x.join([x, x, x])", "x"), 60, 2_000),
     "text doubled by percent": Shape(doubled("'/aa'", "x = '%s%s' % (x, x)", "x"), 60, 2_000),
     "list doubled": Shape(doubled("['/notes']", "x = x + x", "str(x)"), 60, 2_000),
@@ -223,15 +221,15 @@ SHAPES: dict[str, Shape] = {
     "a table": Shape(table_by_key, 2_000, 20_000),
     "a table, all of it": Shape(whole_table, 1_000, 20_000),
     "cases": Shape(cases, 200, 5_000),
-    "calls that double": Shape(twice, 12, 40, "the call at their end is in no report"),
+    "calls that double": Shape(twice, 12, 40),
     "methods that call one another": Shape(cross_recursive, 6, 60, "the calls inside are in no report"),
     "a chain of classes": Shape(chain_of_classes, 60, 300),
     "diamonds of classes": Shape(diamonds, 40, 300),
-    "a chain of wrappers": Shape(wrappers, 60, 1_000, "behind more than 14 functions, a call is in no report"),
+    "a chain of wrappers": Shape(wrappers, 60, 1_000),
     "decorators": Shape(decorated, 40, 500),
-    "a long address": Shape(long_address(""), 100_000, 10_000_000, LONG),
-    "a long address behind a hole": Shape(long_address("{x}/"), 100_000, 10_000_000, LONG),
-    "an address of holes": Shape(lambda size: [f"requests.get(f'{{B}}/{'{B}/a' * size}')  {PLANTED}"], 100, 140, LONG),
+    "a long address": Shape(long_address(""), 100_000, 10_000_000),
+    "a long address behind a hole": Shape(long_address("{x}/"), 100_000, 10_000_000),
+    "an address of holes": Shape(lambda size: [f"requests.get(f'{{B}}/{'{B}/a' * size}')  {PLANTED}"], 100, 140),
     "a long format": Shape(lambda size: [send(f"('%{'0' * size}x' % 1)")], 2_000, 1_000_000),
     "cycles": Shape(lambda size: CYCLES * size, 1, 20),
 }

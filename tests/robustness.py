@@ -9,7 +9,8 @@ the report, or the report has to say that the file cannot be parsed (ATS901). A 
 takes too long, so that a hang and a crash of the native parser are seen as well. With `--mutations` the files are also cut,
 spliced and overwritten at random, N times in all. With `--hypothesmith` there are no files: N programs are made out of Python's
 grammar (tests/grammar.py), with calls behind them and around them. With `--shapes` they are the programs of tests/hostile_shapes.py,
-in their large size. Every statement is evaluated, as with --no-prefilter; with `--reach` those that matter. Ends with 1 if a file crashed it, hung, or lost a call.
+in their large size. Every statement is evaluated, as with --no-prefilter; with `--reach` those that matter.
+Ends with 1 if a file crashed it, hung, or lost a call.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ under analysis (or whoever made its object) can know.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar, Union
 
 from attio_scopes.model.path import Hole, Literal, Piece
@@ -348,8 +348,26 @@ def bounded(value: Value, most: int = MOST_PARTS) -> Value:
         elif isinstance(part, Text):
             left -= sum(1 + len(piece.text) // 8 if isinstance(piece, Literal) else 1 for piece in part.pieces)
         if left < 0 or len(pending) > most:
-            return Unknown(TOO_LARGE)
+            return _beginning(value)
     return value
+
+
+MOST_OF_A_BEGINNING = 40
+
+
+def _beginning(value: Value) -> Value:
+    """What is kept of a value that is too large: of text, its first pieces, which say whose address it is."""
+    if isinstance(value, Choice):
+        return choose(Option(option.guards, _beginning(option.value)) for option in value.options)
+    if not isinstance(value, Text):
+        return Unknown(TOO_LARGE)
+    kept: list[Piece] = []
+    for piece in value.pieces[:MOST_OF_A_BEGINNING]:
+        if isinstance(piece, Literal) and len(piece.text) > MOST_OF_A_BEGINNING * 8:
+            kept.append(replace(piece, text=piece.text[: MOST_OF_A_BEGINNING * 8]))
+            break
+        kept.append(piece)
+    return Text((*kept, Hole("value", TOO_LARGE)))
 
 
 def unguarded(value: Value) -> Value:

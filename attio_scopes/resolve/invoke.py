@@ -6,6 +6,8 @@ what its caller gives. A library's function or method is looked up in the client
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.model.program import FunctionDef
@@ -26,6 +28,7 @@ from attio_scopes.resolve.machine import (
     MOST_FRAMES,
     NOTHING,
     TOO_LONG,
+    Escape,
     ForeignBoundReached,
     Frame,
     Machine,
@@ -201,7 +204,7 @@ def evaluate_function(machine: Machine, target: v.Function, args: v.Arguments | 
     function = target.target
     if depth > MOST_FRAMES or machine.stack.count(function) >= (1 if args is None else 2):
         machine.wait_for(-1 if depth > MOST_FRAMES else machine.stack.index(function))
-        return Result(v.Unknown("the calls go too deep"), ())
+        return Result(v.Unknown(TOO_DEEP), _cut_off(machine, target) if depth > MOST_FRAMES else ())
     awaited_before, machine.awaits = machine.awaits, NOTHING
     enters = not machine.foreign_end and function.module not in machine.connected
     if enters:
@@ -232,6 +235,19 @@ def evaluate_function(machine: Machine, target: v.Function, args: v.Arguments | 
         machine.tentative[key] = (result, machine.awaits)
         machine.wait_for(awaited_before)
     return result
+
+
+TOO_DEEP = "the calls go too deep"
+
+
+def _cut_off(machine: Machine, target: v.Function) -> tuple[Escape, ...]:
+    """What a function sends that is called too far down to follow: it is unresolved, at the call of it."""
+    bound = v.Instance(target.bound.cls) if isinstance(target.bound, v.Instance) else target.bound
+    general = v.Function(target.target, bound, target.scope)
+    found = machine.memo.get((general, None, 0))
+    if found is None and len(machine.stack) < 2 * MOST_FRAMES and machine.stack.count(target.target) == 0:
+        found = evaluate_function(machine, general, None, MOST_FRAMES)
+    return tuple(replace(escape, level=0, reason=TOO_DEEP) for escape in found.escapes) if found is not None else ()
 
 
 def _value(frame: Frame, function: FunctionDef) -> v.Value:

@@ -129,7 +129,7 @@ def call_member(machine: Machine, callee: v.Member, args: v.Arguments, frame: Fr
         if not isinstance(owner, (v.Made, v.Instance)):
             given_text = url_method(owner, name, args) or text_method(owner, name, args)
             if given_text is not None:
-                return given_text
+                return v.bounded(given_text)
     from attio_scopes.resolve.callbacks import call_back
 
     return call_back(machine, callee, args, frame, span)

@@ -170,6 +170,7 @@ class Machine:
         self.called_parameters: set[str] = set()
         self.base_open: set[FunctionDef] = set()
         self.senders: set[FunctionDef] = set()
+        self.passing_on: set[FunctionDef] = set()
         self.anonymous: set[ClassDef] = set()
         self.connected: frozenset[Module] = frozenset(program.modules)
         self.awaits = NOTHING

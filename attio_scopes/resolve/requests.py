@@ -99,7 +99,10 @@ def settle(machine: Machine, frame: Frame, span: f.Span, escapes: Iterable[Escap
                 frame.escapes.append(replace(escape, level=level))
         elif level == 0 or (frame.function is None and not is_beyond(level)):
             _record(machine, frame, escape.span if inside else span, escape)
-        elif inside:
+            continue
+        if frame.function is not None:
+            machine.passing_on.add(frame.function)
+        if inside:
             frame.escapes.append(replace(escape, level=level))
         else:
             function = frame.function.name if frame.function is not None else ""

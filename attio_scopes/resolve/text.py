@@ -135,7 +135,7 @@ def join(values: Sequence[v.Value]) -> v.Value:
     return combine(values, lambda parts: v.Text(merge([piece for part in parts for piece in pieces_of(part)])))
 
 
-_PERCENT = re.compile(r"%(?:\((\w+)\))?[-+ #0]*\d*(?:\.\d+)?([sdifr%])")
+_PERCENT = re.compile(r"%(?:\((\w+)\))?[-+ #0]*(?:[1-9]\d*)?(?:\.\d+)?([sdifr%])")
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}:!]*)(?:![rsa])?(?::[^{}]*)?\}")
 
 

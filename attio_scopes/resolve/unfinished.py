@@ -57,7 +57,23 @@ def _read_one(machine: Machine, invoke: f.Invoke, frame: Frame) -> int:
         del machine.stack[depth:]
         machine.in_progress.clear()
         machine.foreign_end = 0
+        if _passes_on(machine, invoke, frame):
+            _note_whole(machine, frame, invoke.span)
     return machine.steps - (machine.most_steps - MOST_STEPS_OF_ONE)
+
+
+def _passes_on(machine: Machine, invoke: f.Invoke, frame: Frame) -> bool:
+    """Whether a call is of a function that is known to send what its callers decide."""
+    machine.steps = 0
+    try:
+        called = v.options(machine.evaluate(invoke.func, frame))
+    except (BoundReached, RecursionError):
+        machine.in_progress.clear()
+        machine.foreign_end = 0
+        return False
+    finally:
+        machine.steps = machine.most_steps
+    return any(isinstance(option.value, v.Function) and option.value.target in machine.passing_on for option in called)
 
 
 def _note_whole(machine: Machine, frame: Frame, span: f.Span) -> None:
