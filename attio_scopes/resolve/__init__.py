@@ -133,7 +133,10 @@ def _root(machine: Machine, module: Module, function: FunctionDef | None, cls: C
         machine.in_progress.clear()
         machine.foreign_end = 0
         machine.note_used_up(module)
+        machine.end_root(module)
         read_calls(machine, module, function, cls)
+    else:
+        machine.end_root(module)
 
 
 def _site(key: tuple[str, tuple[int, int, int, int]], record: SiteRecord, anonymous: Container[ClassDef]) -> CallSite:

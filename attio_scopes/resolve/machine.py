@@ -27,6 +27,9 @@ MOST_FRAMES = 14
 MOST_STEPS = 60_000
 LEAST_STEPS = 4_000
 """So many steps a root has at least, in a module in which others used up theirs."""
+MOST_STEPS_OF_A_MODULE = 400_000
+LAST_STEPS = 1_000
+"""So many steps a root has in a module whose roots together had theirs."""
 MOST_FOREIGN_STEPS = 6_000
 TOO_LONG = "working it out would take too many steps"
 
@@ -176,7 +179,9 @@ class Machine:
         self.awaits = NOTHING
         self.steps = 0
         self.most_steps = MOST_STEPS
+        self.counted = _GONE_THROUGH.parts
         self.used_up: dict[Module, int] = {}
+        self.taken: dict[Module, int] = {}
         self.foreign_end = 0
         self.evaluate: Callable[[f.Expr, Frame], v.Value]
         self.execute: Callable[[tuple[f.Stmt, ...], Frame], bool]
@@ -225,6 +230,12 @@ class Machine:
         """Begin with a root: its steps are counted anew. Each root of the module that used up its steps halves those of the next."""
         self.steps = 0
         self.most_steps = max(LEAST_STEPS, MOST_STEPS >> self.used_up.get(module, 0))
+        if self.taken.get(module, 0) > MOST_STEPS_OF_A_MODULE:
+            self.most_steps = LAST_STEPS
+
+    def end_root(self, module: Module) -> None:
+        """Note how many steps a root of a module took."""
+        self.taken[module] = self.taken.get(module, 0) + self.steps
 
     def note_used_up(self, module: Module) -> None:
         """Note that a root of a module needed more steps than it had."""
@@ -232,15 +243,29 @@ class Machine:
 
     def step(self) -> None:
         """Count one step of the current root; raises BoundReached or ForeignBoundReached past the bound."""
-        self.steps += 1
+        self.steps += 1 + (_GONE_THROUGH.parts - self.counted) // PARTS_OF_A_STEP
+        self.counted = _GONE_THROUGH.parts
         if self.steps > self.most_steps:
             raise BoundReached
         if self.foreign_end and self.steps > self.foreign_end:
             raise ForeignBoundReached
 
 
+@dataclass(slots=True)
+class _Work:
+    """How many parts of values were gone through in all."""
+
+    parts: int = 0
+
+
+_GONE_THROUGH = _Work()
+PARTS_OF_A_STEP = 8
+"""So many parts of a value that is handed on cost as much as a step: a call with large arguments is no cheap one."""
+
+
 def map_levels(value: v.Value, change: Callable[[int], int]) -> v.Value:
     """The value with every level in it changed."""
+    _GONE_THROUGH.parts += 1
     if isinstance(value, v.Text):
         return v.Text(tuple(_piece(piece, change) for piece in value.pieces))
     if isinstance(value, v.Choice):
