@@ -84,7 +84,7 @@ def facts_of_all(files: Sequence[tuple[str, bytes]], jobs: int) -> Iterator[tupl
 
 
 def outlines_of_all(files: Sequence[tuple[str, bytes]], jobs: int, says: re.Pattern[str]) -> Iterator[tuple[str, Outline | Failure]]:
-    """The same for outlines, which cost a fifth."""
+    """The same for outlines, which cost a seventh."""
     return _of_all(partial(outline_of, says=says), files, jobs, 750_000)
 
 

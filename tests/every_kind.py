@@ -125,10 +125,10 @@ def write_reports(project: Path, formats: Sequence[str], monkeypatch: pytest.Mon
 
     whole = collecting.collect
 
-    def fails_once(tree: Any, path: str, mentions: bool) -> Any:
+    def fails_once(tree: Any, path: str) -> Any:
         if path == "crm/deep.py":
             raise RuntimeError("made up")
-        return whole(tree, path, mentions)
+        return whole(tree, path)
 
     arguments = [word for name in formats for word in ("--format", name)]
     with monkeypatch.context() as patch, contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
