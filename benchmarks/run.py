@@ -131,7 +131,6 @@ def main() -> None:
         **{f"1,000 real files that all {do} Attio": {
             "one process": [*cold, "--jobs", "1", tree],
             "two processes": [*cold, "--jobs", "2", tree],
-            "everything": [*cold, "--jobs", "1", "--no-prefilter", tree],
             "libcst.parse_module": [*python, PARSE, tree],
         } for do, tree in (("mention", mentioning), ("call", calling))},
     }  # fmt: skip
