@@ -157,6 +157,7 @@ class Reading:
         """The second search, only where there are seeds: methods of an SDK, and imports."""
         imports: dict[str, Sequence[bytes]] = {}
         more = list(seeds)
+        same: dict[bytes, bytes] = {}  # most import statements stand in many files
         for path in self._files:
             remembered = self.memory.imports(path)
             if remembered is None:
@@ -164,7 +165,8 @@ class Reading:
                 if data is None:
                     continue
                 remembered = self.memory.note_imports(path, import_statements(data), spells_sdk_method(data))
-            imports[path], spells = remembered
+            statements, spells = remembered
+            imports[path] = [same.setdefault(statement, statement) for statement in statements]
             if spells:
                 more.append(path)
         chosen = candidates(more, imports)
