@@ -27,10 +27,23 @@ def read_regular(path: str, most: int) -> bytes:
         OSError: it cannot be read, is no regular file, or is too long.
     """
     handle = os.open(path, os.O_RDONLY | _NO_WAITING)
-    with os.fdopen(handle, "rb") as stream:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
+    try:
+        about = os.fstat(handle)
+        if not stat.S_ISREG(about.st_mode):
             raise OSError(errno.EINVAL, "it is not a regular file", path)
-        data = stream.read(most + 1)
-    if len(data) > most:
-        raise OSError(errno.EFBIG, f"it is longer than {most // 1_000_000} MB", path)
-    return data
+        return _whole(handle, about.st_size, most, path)
+    finally:
+        os.close(handle)
+
+
+def _whole(handle: int, size: int, most: int, path: str) -> bytes:
+    """All that is there to read, by the size that the file says: a buffer for the most that may be read costs more than the reading."""
+    data = b""
+    wanted = min(size, most) + 1
+    while len(data) <= most:
+        more = os.read(handle, wanted)
+        data = data + more if data else more
+        if not more or len(data) == size:
+            return data
+        wanted = 1_000_000
+    raise OSError(errno.EFBIG, f"it is longer than {most // 1_000_000} MB", path)
