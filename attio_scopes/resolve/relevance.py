@@ -7,6 +7,7 @@ project near the cost of evaluating each function once.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from attio_scopes.model import values as v
@@ -66,30 +67,37 @@ def _leaves_to_default(target: v.Function, args: v.Arguments) -> bool:
     )
 
 
+def _innermost(value: v.Value) -> Iterator[v.Value]:
+    """What a value may be, and what these hold: what is left where choices, lists and mappings are opened."""
+    if isinstance(value, v.Choice):
+        inner: Iterable[v.Value] = (option.value for option in value.options)
+    elif isinstance(value, v.Items):
+        inner = value.items
+    elif isinstance(value, v.Dict):
+        inner = (item for _, item in value.entries)
+    else:
+        yield value
+        return
+    for item in inner:
+        yield from _innermost(item)
+
+
 def _is_text_of_arguments(value: v.Value) -> bool:
     """Whether a value is, or holds, text that the arguments have a part in: a path or a URL, perhaps."""
-    if isinstance(value, v.Choice):
-        return any(_is_text_of_arguments(option.value) for option in value.options)
-    if isinstance(value, v.Items):
-        return any(_is_text_of_arguments(item) for item in value.items)
-    if isinstance(value, v.Dict):
-        return any(_is_text_of_arguments(item) for _, item in value.entries)
-    return isinstance(value, (v.Text, v.Parameter)) and _depends(value)
+    return any(isinstance(part, (v.Text, v.Parameter)) and _depends(part) for part in _innermost(value))
 
 
 def _is_unknown_here(value: v.Value) -> bool:
     """Whether an argument is not known and no caller further up will say what it is: then nobody but this call can answer for it."""
-    if isinstance(value, v.Choice):
-        return any(_is_unknown_here(option.value) for option in value.options)
-    if isinstance(value, v.Items):
-        return any(_is_unknown_here(item) for item in value.items)
-    if isinstance(value, v.Dict):
-        return any(_is_unknown_here(item) for _, item in value.entries)
-    if isinstance(value, v.Member):
-        return _is_unknown_here(value.owner)
-    if isinstance(value, v.Text):
-        return any(not hasattr(piece, "text") and not is_beyond(piece.level) for piece in value.pieces)
-    return (isinstance(value, v.Unknown) and not is_beyond(value.level)) or isinstance(value, (v.Made, v.External))
+    return any(_is_unknown_part(part) for part in _innermost(value))
+
+
+def _is_unknown_part(part: v.Value) -> bool:
+    if isinstance(part, v.Member):
+        return _is_unknown_here(part.owner)
+    if isinstance(part, v.Text):
+        return any(not hasattr(piece, "text") and not is_beyond(piece.level) for piece in part.pieces)
+    return (isinstance(part, v.Unknown) and not is_beyond(part.level)) or isinstance(part, (v.Made, v.External))
 
 
 def _settled(level: int) -> int:
@@ -118,17 +126,15 @@ def _brings_what_is_called(machine: Machine, function: FunctionDef, args: v.Argu
 
 def could_send(value: v.Value) -> bool:
     """Whether a value is, or holds, something that a request could be made with."""
-    if isinstance(value, v.Choice):
-        return any(could_send(option.value) for option in value.options)
-    if isinstance(value, v.Items):
-        return any(could_send(item) for item in value.items)
-    if isinstance(value, v.Dict):
-        return any(could_send(item) for _, item in value.entries)
-    if isinstance(value, v.Member):
-        return could_send(value.owner)
-    if isinstance(value, v.Made):
-        return value.name != "response"
-    return isinstance(value, (v.Instance, v.Class, v.Function, v.Partial, v.ModuleValue, v.Folder, v.External, v.Super))
+    return any(_sends(part) for part in _innermost(value))
+
+
+def _sends(part: v.Value) -> bool:
+    if isinstance(part, v.Member):
+        return could_send(part.owner)
+    if isinstance(part, v.Made):
+        return part.name != "response"
+    return isinstance(part, (v.Instance, v.Class, v.Function, v.Partial, v.ModuleValue, v.Folder, v.External, v.Super))
 
 
 def _carries_credential(bound: v.Value | None, args: v.Arguments) -> bool:
@@ -145,17 +151,13 @@ def _is_specific(bound: v.Value | None) -> bool:
 
 def _is_telling(value: v.Value) -> bool:
     """Whether an argument says anything that a result could be made of."""
-    if isinstance(value, v.Choice):
-        return any(_is_telling(option.value) for option in value.options)
-    if isinstance(value, v.Text):
-        return any(hasattr(piece, "text") or piece.environment for piece in value.pieces)
-    if isinstance(value, v.Unknown):
-        return bool(value.environment)
-    if isinstance(value, v.Items):
-        return any(_is_telling(item) for item in value.items)
-    if isinstance(value, v.Dict):
-        return any(_is_telling(item) for _, item in value.entries)
-    return could_send(value)
+    return any(_tells(part) for part in _innermost(value))
+
+
+def _tells(part: v.Value) -> bool:
+    if isinstance(part, v.Text):
+        return any(hasattr(piece, "text") or piece.environment for piece in part.pieces)
+    return bool(part.environment) if isinstance(part, v.Unknown) else _sends(part)
 
 
 def _depends(value: v.Value) -> bool:
