@@ -58,6 +58,9 @@ OTHER = "def other(x):\n    return x.strip()\nLIMIT = 5\nclass Other:\n    def r
         (('c = None\ndef a():\n    global c\n    c = ATTIO\ndef b():\n    c.get("/x")\n'
          'def d():\n    e.get("/x")\n'), [0, "def a():", "def b():"]),
         ('T = {}\nT.update(x=ATTIO)\ndef b():\n    T["x"]\n', [0, 1, "def b():"]),
+        # what a method with no result may have kept; but a log keeps nothing
+        ('p = P()\np.put(ATTIO)\ndef b():\n    return p.take()\n', [0, 1, "def b():"]),
+        ('p = P()\np.info(ATTIO)\ndef b():\n    return p.take()\n', [0, 1]),
         # asked for, it changes something that carries it then
         ('def a(u):\n    app.state.http = u\na(ATTIO)\ndef b(r):\n    r.state.http.get()\n', [0, "a(ATTIO)", "def b(r):"]),
         # by a string where that becomes a name

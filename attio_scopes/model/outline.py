@@ -8,6 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+MUTATORS = frozenset(
+    {"update", "append", "extend", "insert", "remove", "clear", "sort", "reverse", "setdefault", "add_header", "add_unredirected_header",
+     "prepare_url", "add_argument"}
+)  # fmt: skip
+"""Methods that change the object they are called on in a way that is followed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:

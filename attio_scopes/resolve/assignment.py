@@ -16,24 +16,6 @@ from attio_scopes.resolve.machine import Frame, Machine
 from attio_scopes.resolve.objects import members, with_store
 from attio_scopes.resolve.text import entry, known
 
-MUTATORS = frozenset(
-    {
-        "update",
-        "append",
-        "extend",
-        "insert",
-        "remove",
-        "clear",
-        "sort",
-        "reverse",
-        "setdefault",
-        "add_header",
-        "add_unredirected_header",
-        "prepare_url",
-        "add_argument",
-    }
-)
-
 
 def assign(machine: Machine, target: f.Expr, value: v.Value, frame: Frame) -> None:
     """Bind a target: a name, an attribute, an item, or several of them."""

@@ -11,8 +11,9 @@ from typing import Any
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
+from attio_scopes.model.outline import MUTATORS
 from attio_scopes.model.program import FunctionDef
-from attio_scopes.resolve.assignment import MUTATORS, assign, mutate, set_attribute
+from attio_scopes.resolve.assignment import assign, mutate, set_attribute
 from attio_scopes.resolve.callables import injected
 from attio_scopes.resolve.containers import as_one_mapping, item, iterate, opaque_item
 from attio_scopes.resolve.gathered import shared_key

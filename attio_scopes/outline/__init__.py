@@ -1,0 +1,75 @@
+"""Outline: a file's bytes to what its top-level statements say and change, before anything is parsed in full.
+
+Takes bytes and a pattern of what says Attio; gives an `Outline`, and cuts from the bytes what turned out not to matter. Python's own
+parser tells the statements apart, at a tenth of the price of a full parse. What it cannot read (the syntax of a later Python than the one
+that runs) becomes one statement with all the file's words. It evaluates nothing, and takes no decision.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable
+
+from attio_scopes.model.outline import Outline, Statement
+from attio_scopes.outline.sketch import Sketch
+from attio_scopes.outline.syntax import first_line, tree_of
+
+
+def outline(data: bytes, says: re.Pattern[str]) -> Outline:
+    """The outline of a file.
+
+    Args:
+        data: its bytes, of a file that is not refused (`model.depth`).
+        says: found in a name or text that says Attio, or what is configured to stand for it.
+
+    Returns:
+        the outline.
+    """
+    tree = tree_of(data)
+    if tree is None:
+        return _by_words(data, says)
+    groups: list[list[ast.stmt]] = []
+    last = 0
+    for node in tree.body:
+        if groups and first_line(node) <= last:
+            groups[-1].append(node)
+        else:
+            groups.append([node])
+        last = max(last, node.end_lineno or node.lineno)
+    sketches = [Sketch(group) for group in groups]
+    bound = frozenset().union(*(sketch.binds for sketch in sketches))
+    statements = tuple(sketch.statement(bound, says) for sketch in sketches)
+    return Outline(statements, bound, any("*" in (i.names or ()) for sketch in sketches for i in sketch.imports))
+
+
+def only(data: bytes, statements: Iterable[Statement], kept: Iterable[Statement]) -> bytes:
+    """A file's bytes with the lines of some statements emptied, so that all others stay where they are.
+
+    Args:
+        data: the bytes.
+        statements: all statements of its outline.
+        kept: those of them that stay.
+    """
+    staying = set(kept)
+    lines = data.splitlines(keepends=True)
+    for statement in statements:
+        if statement not in staying:
+            for number in range(statement.first - 1, min(statement.last, len(lines))):
+                lines[number] = lines[number][len(lines[number].rstrip(b"\r\n")) :]
+    return b"".join(lines)
+
+
+_WORD = re.compile(r"\w+")
+_COMMENT = re.compile(r"^[ \t]*#[^\r\n]*|^(?=((?:[^\r\n]*['\"])?))\1([^'\"\r\n]*?[ \t])#[^\r\n]*$", re.MULTILINE)
+
+
+def _by_words(data: bytes, says: re.Pattern[str]) -> Outline:
+    """One statement for a whole file, which binds and stores every word in it, and says what even a comment says: nobody could read it."""
+    text = data.decode("utf-8", "replace")
+    words = frozenset(_WORD.findall(_COMMENT.sub(r"\1\2", text)))
+    whole = Statement(
+        1, data.count(b"\n") + data.count(b"\r") + 1, True, False, says.search(text) is not None,
+        words, words, words, words, words, words, (),
+    )  # fmt: skip
+    return Outline((whole,), words, True)
