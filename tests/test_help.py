@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import subprocess
+import sys
 from collections.abc import Iterator
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner
+from packaging.version import Version
 
 from attio_scopes.cli import main
 from attio_scopes.report.formats import FORMATS
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def commands(group: click.Group, *names: str) -> Iterator[tuple[str, ...]]:
@@ -28,6 +37,7 @@ def commands(group: click.Group, *names: str) -> Iterator[tuple[str, ...]]:
 
 
 EVERY = [(), *commands(main)]
+GROUPS = sorted({words[:-1] for words in EVERY})
 
 
 def help_of(words: tuple[str, ...]) -> str:
@@ -78,3 +88,56 @@ def parse(arguments: list[str]) -> None:
 def test_check_lists_every_format() -> None:
     section = help_of(("check",)).partition("Formats:\n")[2]
     assert [line.split()[0] for line in section.splitlines() if line.startswith("  ")] == [known.name for known in FORMATS]
+
+
+# --- without what is needed: the same under every click ------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module", params=["newest", "oldest"])
+def environment(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """An environment with a click at an end of what pyproject.toml allows: the newest is the one that is installed."""
+    if request.param == "newest":
+        if Version(version("click")) < Version("8.2"):
+            pytest.skip(f"NOT TRIED: click {version('click')} is installed, which is not the newest")
+        return dict(os.environ)
+    if find_spec("pip") is None:
+        pytest.skip("NOT TRIED: the oldest click, since there is no pip")
+    folder = tmp_path_factory.mktemp("oldest")
+    pins = ROOT / "requirements" / "oldest.txt"
+    options = ["-q", "--no-deps", "--require-hashes", "--only-binary=:all:", "--target", str(folder), "-r", str(pins)]
+    done = subprocess.run([sys.executable, "-m", "pip", "install", *options], capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.skip(f"NOT TRIED: the oldest click, since pip cannot get it: {done.stderr.strip().splitlines()[-1:]}")
+    return {**os.environ, "PYTHONPATH": str(folder)}
+
+
+def said(environment: dict[str, str], *words: str) -> tuple[int, str, str]:
+    """Exit code, standard output and standard error of a process."""
+    command = [sys.executable, "-m", "attio_scopes", *words]
+    done = subprocess.run(command, env={**environment, "COLUMNS": "80"}, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("words", GROUPS, ids=" ".join)
+def test_no_command_is_wrong_usage_and_shows_the_help(environment: dict[str, str], words: tuple[str, ...]) -> None:
+    code, out, error = said(environment, *words)
+    assert (code, out) == (2, "")
+    assert error == said(environment, *words, "--help")[1]
+    assert error.count("\n") > 8
+
+
+@pytest.mark.slow
+def test_a_missing_argument_is_told_on_a_line(environment: dict[str, str]) -> None:
+    code, _, error = said(environment, "schema")
+    assert code == 2
+    assert re.search(r"^Error: Missing argument .+ Choose from: report, config, pyproject, .+[a-z]$", error, re.MULTILINE)
+    code, _, error = said(environment, "check", "--format", "a\nb", "--no-such\noption")
+    assert code == 2
+    assert error.splitlines()[-1].startswith("Error: "), "what somebody typed stays on its line"
+
+
+def test_the_oldest_click_is_the_one_that_is_pinned() -> None:
+    (lowest,) = re.findall(r'"click>=([\d.]+)"', (ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    (pinned,) = re.findall(r"^click==([\d.]+) ", (ROOT / "requirements" / "oldest.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    assert Version(pinned) == Version(lowest)

@@ -1,6 +1,6 @@
 """The command line: a group that loads a command when it is run.
 
-Takes arguments, gives an exit code. `--version`, `--help` and completion load click and this module only. The table says
+Takes arguments, gives an exit code. `--version`, `--help` and completion load click and no command. The table says
 where each command is; a command's module is one thin shell over the pipeline.
 """
 
@@ -20,6 +20,7 @@ import click
 
 from attio_scopes import __version__
 from attio_scopes.cli.exits import exit_code_of, open_closed_streams, raise_terminated
+from attio_scopes.cli.groups import Group
 
 PROGRAM = "attio-scopes"
 
@@ -48,7 +49,7 @@ COMMANDS: dict[str, Entry] = {
 }
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Group):
     """A group that knows its commands by name and imports one when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:

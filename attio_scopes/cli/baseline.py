@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from attio_scopes.cli.exits import ExitCode
+from attio_scopes.cli.groups import Group
 from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, PATHS, VERBOSE, analyse, request
 from attio_scopes.cli.output import tell
 from attio_scopes.model.errors import UserError
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from attio_scopes.pipeline import Outcome
 
 
-@click.group("baseline")
+@click.group("baseline", cls=Group)
 def baseline_group() -> None:
     """Accept today's findings, so that only new ones are reported.
 

@@ -123,7 +123,10 @@ def _show(error: click.ClickException) -> None:
     context = error.ctx if isinstance(error, click.UsageError) else None
     if context is not None:
         _say(f"{context.get_usage()}\nTry '{context.command_path} --help' for help.\n")
-    _say(visible(error.format_message()), label="Error")
+    message = error.format_message()
+    if isinstance(error, click.MissingParameter):  # quotes nothing of the user's; the choices stand on lines of their own
+        message = " ".join(message.split())
+    _say(visible(message), label="Error")
 
 
 def _traceback(verbose: bool) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from attio_scopes.cli.groups import Group
 from attio_scopes.cli.manifest_update import update_command
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
@@ -26,7 +27,7 @@ _FORMAT = click.option("--format", "form", type=click.Choice(["text", "json"]), 
 _MANIFEST = click.option("--manifest", "manifest_file", metavar="FILE", help="Use this manifest instead of the shipped one.")
 
 
-@click.group("manifest", context_settings={"help_option_names": ["-h", "--help"]})
+@click.group("manifest", cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
 def manifest_group() -> None:
     """The scope manifest: every endpoint of Attio and the scopes that it needs.
 
