@@ -3,6 +3,9 @@
 Takes a repository and the name of a revision; writes blobs that it reads from git's object store (`ls-tree`, `cat-file`). Not
 `git archive` or a checkout: those follow the repository's attributes (`export-ignore` would hide calls, `export-subst` would
 change them) and may run the filters that somebody has configured. Nothing of the project is run, no hook, filter or network.
+
+The repository is a stranger's. git is told which one is meant, and never looks for one: a folder that looks like a bare repository would
+answer for the one that it stands in, with settings of its own.
 """
 
 from __future__ import annotations
@@ -10,7 +13,7 @@ from __future__ import annotations
 import os
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +23,12 @@ from attio_scopes.model.visible import visible
 PYTHON = (".py", ".pyw")
 CONFIGURATION = ("pyproject.toml", "attio-scopes.yaml", "attio-scopes.yml")
 _SECONDS = 300  # for any one git command; the largest repositories take a few
+_NOT_ONE = (b"not a git repository", b"cannot use bare repository")
+# What says in the environment which repository is meant (`git rev-parse --local-env-vars`); a hook has it for the one that it runs in.
+_SAYS_WHICH = frozenset(
+    {"GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+     "GIT_NAMESPACE", "GIT_PREFIX", "GIT_GRAFT_FILE", "GIT_SHALLOW_FILE", "GIT_IMPLICIT_WORK_TREE"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +38,12 @@ class Repository:
     Attributes:
         folder: its working tree's top.
         prefix: the folder asked about, relative to the top, with `/`; "" for the top itself.
+        data: where git keeps it: `.git` in the top, or elsewhere for a submodule or a further working tree.
     """
 
     folder: str
     prefix: str
+    data: str
 
 
 def find_repository(folder: str) -> Repository:
@@ -47,9 +58,35 @@ def find_repository(folder: str) -> Repository:
     Raises:
         UserError: git is missing, or the folder is in no repository.
     """
-    top = _git(folder, "rev-parse", "--show-toplevel", problem=f"{visible(folder)}: is not in a git repository")
-    prefix = _git(folder, "rev-parse", "--show-prefix", problem=f"{visible(folder)}: is not in a git repository")
-    return Repository(os.fsdecode(top.removesuffix(b"\n")), os.fsdecode(prefix.removesuffix(b"\n")).rstrip("/"))
+    start = os.path.realpath(folder)
+    for top in _places_of(start):
+        found = _run("rev-parse", "--absolute-git-dir", "--show-prefix", folder=top, named={})
+        data = os.fsdecode(found.stdout.removesuffix(b"\n\n"))
+        # Where `.git` is none, git goes on upwards (then it has a prefix); an older one takes this folder, if it looks like a bare one.
+        if found.returncode == 0 and found.stdout.endswith(b"\n\n") and os.path.realpath(data) != top:
+            prefix = os.path.relpath(start, top).replace(os.sep, "/")
+            return Repository(top, "" if prefix == "." else prefix, data)
+        if found.returncode != 0 and not any(words in found.stderr for words in _NOT_ONE):
+            raise UserError(f"{visible(top)}: git refuses this repository: {visible(_complaint(found.stderr))}")
+    raise UserError(f"{visible(folder)}: is not in a git repository")
+
+
+def _places_of(start: str) -> Iterator[str]:
+    """The folders from this one upwards that have a `.git`, as far as the user lets git look."""
+    ends = {os.path.realpath(each) for each in os.environ.get("GIT_CEILING_DIRECTORIES", "").split(os.pathsep) if os.path.isabs(each)}
+    folder = start
+    while folder == start or folder not in ends:
+        if os.path.lexists(os.path.join(folder, ".git")):
+            yield folder
+        if folder == os.path.dirname(folder):
+            return
+        folder = os.path.dirname(folder)
+
+
+def _complaint(said: bytes) -> str:
+    """Why git gave up: its first line that begins with `fatal:`, without that word."""
+    lines = said.decode("utf-8", "replace").splitlines()
+    return next((line.partition("fatal: ")[2] for line in lines if line.startswith("fatal: ")), "it does not say why")
 
 
 def commit_of(repository: Repository, revision: str) -> str:
@@ -61,7 +98,7 @@ def commit_of(repository: Repository, revision: str) -> str:
     problem = f"{visible(revision)}: no such revision in this repository (a shallow clone has only the newest; fetch it first)"
     if revision.startswith("-") or not revision.strip() or "\0" in revision:
         raise UserError(problem)
-    return _git(repository.folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", problem=problem).decode("ascii").strip()
+    return _git(repository, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", problem=problem).decode("ascii").strip()
 
 
 def merge_base(repository: Repository, one: str, other: str) -> str:
@@ -76,7 +113,7 @@ def merge_base(repository: Repository, one: str, other: str) -> str:
         UserError: they have no common past.
     """
     problem = f"{one[:12]} and {other[:12]} have no common commit in this clone"
-    return _git(repository.folder, "merge-base", one, other, problem=problem).decode("ascii").strip()
+    return _git(repository, "merge-base", one, other, problem=problem).decode("ascii").strip()
 
 
 def extract(repository: Repository, commit: str, target: str, *, configuration: bool) -> int:
@@ -107,7 +144,7 @@ def extract(repository: Repository, commit: str, target: str, *, configuration: 
 def _files(repository: Repository, commit: str) -> Iterator[tuple[str, str]]:
     """(object id, path) of every regular file; links and submodules are none."""
     problem = f"{commit[:12]}: its files cannot be listed"
-    listing = _git(repository.folder, "ls-tree", "-r", "-z", "--full-tree", commit, problem=problem)
+    listing = _git(repository, "ls-tree", "-r", "-z", "--full-tree", commit, problem=problem)
     for entry in listing.split(b"\0"):
         about, _, name = entry.partition(b"\t")
         words = about.split()
@@ -126,9 +163,13 @@ def _contents(repository: Repository, oids: Sequence[str]) -> Iterator[bytes]:
     with tempfile.TemporaryFile() as asked:
         asked.write("".join(f"{oid}\n" for oid in oids).encode("ascii"))
         asked.seek(0)
-        command = _command("cat-file", "--batch")
         with subprocess.Popen(  # noqa: S603 - a fixed command
-            command, cwd=repository.folder, env=_environment(), stdin=asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            [_program(), *_OPTIONS, "cat-file", "--batch"],
+            cwd=repository.folder,
+            env=_environment(_named(repository)),
+            stdin=asked,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
         ) as process:
             assert process.stdout is not None  # noqa: S101 - asked for above
             for oid in oids:
@@ -141,30 +182,57 @@ def _contents(repository: Repository, oids: Sequence[str]) -> Iterator[bytes]:
                 yield data
 
 
-def _git(folder: str, *arguments: str, problem: str) -> bytes:
-    try:
-        done = subprocess.run(  # noqa: S603 - a fixed command; the revision is an argument that cannot be an option
-            _command(*arguments),
-            cwd=folder,
-            env=_environment(),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_SECONDS,
-            check=False,
-        )
-    except FileNotFoundError:
-        raise UserError("git is not installed, or not on the PATH") from None
-    except subprocess.TimeoutExpired:
-        raise UserError(f"git {arguments[0]} took longer than {_SECONDS} seconds") from None
+def _git(repository: Repository, *arguments: str, problem: str) -> bytes:
+    done = _run(*arguments, folder=repository.folder, named=_named(repository))
     if done.returncode != 0:
         raise UserError(problem)
     return done.stdout
 
 
-def _command(*arguments: str) -> list[str]:
-    return ["git", "-c", "protocol.allow=never", "-c", "core.fsmonitor=false", *arguments]
+def _run(*arguments: str, folder: str, named: Mapping[str, str]) -> subprocess.CompletedProcess[bytes]:
+    try:
+        return subprocess.run(  # noqa: S603 - a fixed command; the revision is an argument that cannot be an option
+            [_program(), *_OPTIONS, *arguments],
+            cwd=folder,
+            env=_environment(named),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise UserError(f"git {arguments[0]} took longer than {_SECONDS} seconds") from None
 
 
-def _environment() -> dict[str, str]:
-    """No prompt, no network for objects that a partial clone lacks, messages in English."""
-    return {**os.environ, "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+def _program() -> str:
+    """The absolute path of git. A relative folder on the PATH is one of the project's, and what is in it is not run.
+
+    Raises:
+        UserError: there is none.
+    """
+    name = "git.exe" if os.name == "nt" else "git"
+    for folder in os.get_exec_path():
+        path = os.path.join(folder, name)
+        if os.path.isabs(folder) and os.path.isfile(path) and os.access(path, os.X_OK):
+            return path
+    raise UserError("git is not installed, or not on the PATH")
+
+
+def _named(repository: Repository) -> Mapping[str, str]:
+    """The variables by which git knows which repository is meant."""
+    return {"GIT_DIR": repository.data, "GIT_WORK_TREE": repository.folder}
+
+
+# No program that the repository's settings name is started by `rev-parse`, `merge-base`, `ls-tree` or `cat-file` without `--textconv` or
+# `--filters`, but for the monitor of its files, and what fetches the objects that a partial clone lacks.
+_OPTIONS = ("-c", "safe.bareRepository=explicit", "-c", "core.fsmonitor=false")
+
+
+def _environment(named: Mapping[str, str]) -> dict[str, str]:
+    """One repository, no prompt, no network and no program in its place for objects that a partial clone lacks, messages in English.
+
+    GIT_ALLOW_PROTOCOL, since a repository's own `protocol.ext.allow` outweighs the setting for all protocols.
+    """
+    kept = {name: value for name, value in os.environ.items() if name not in _SAYS_WHICH}
+    fixed = {"GIT_ALLOW_PROTOCOL": "", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    return {**kept, **fixed, **named}

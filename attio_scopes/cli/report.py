@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from typing import TYPE_CHECKING
 
 import click
@@ -106,18 +105,12 @@ def _check_template(template: str) -> None:
 
 def _commit(folder: str) -> str:
     """The commit that is checked out, or "" without git or a repository."""
+    from attio_scopes.revisions import commit_of, find_repository
+
     try:
-        done = subprocess.run(  # noqa: S603 - a fixed command; git alone is asked
-            ["git", "-C", folder, "rev-parse", "--verify", "--quiet", "HEAD"],  # noqa: S607 - the user's own git
-            capture_output=True,
-            text=True,
-            timeout=10,
-            check=False,
-        )
-    except (OSError, subprocess.SubprocessError):
+        return commit_of(find_repository(folder), "HEAD")
+    except UserError:
         return ""
-    found = done.stdout.strip()
-    return found if re.fullmatch(r"[0-9a-f]{40,64}", found) else ""
 
 
 def _date() -> str:
