@@ -137,7 +137,7 @@ def main(arguments: Sequence[str]) -> int:
     except (OSError, ValueError) as error:
         code, said = BROKEN, f"{file}: {error}"
     else:
-        code, said = audit(command or [sys.executable, "-m", "pip_audit"], pins)
+        code, said = audit(command or [sys.executable, "-I", "-m", "pip_audit"], pins)
     sys.stdout.write(said + "\n")
     return code
 

@@ -17,12 +17,13 @@ import yaml
 
 from tests.format_tools import run_node
 from tests.github_stand_in import NUMBER, REPOSITORY, served
+from tests.planted import imported, plant
 
 ROOT = Path(__file__).resolve().parent.parent
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 EXAMPLE = ROOT / "examples" / "crm-sync"
 OUTSIDE = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "GIT", "GH_", "COV_"))}
-BASH = ["bash", "--noprofile", "--norc", "-eo", "pipefail"]
+BASH = [shutil.which("bash") or "bash", "--noprofile", "--norc", "-eo", "pipefail"]
 """How GitHub starts `shell: bash`."""
 GIT = ["git", "-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "core.hooksPath=/dev/null", "-c", "init.defaultBranch=main"]
 
@@ -435,6 +436,64 @@ def test_install(runner: Runner, tmp_path: Path) -> None:
     assert runner.run(install=True, path="services/crm") == 1, runner.log
     assert Path(runner.outputs["install"]["bin"]).is_relative_to(runner.temporary)
     assert "3 errors, 2 warnings." in runner.plain_log
+
+
+PROGRAMS = (
+    "bash",
+    "cat",
+    "cut",
+    "dirname",
+    "env",
+    "gh",
+    "git",
+    "grep",
+    "mktemp",
+    "pip",
+    "python",
+    "python3",
+    "sed",
+    "sh",
+    "tr",
+    "uname",
+    "which",
+)
+"""What the steps start, or could."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("entry", [None, "", "services/crm"])
+def test_nothing_of_the_checkout_is_run(pull_request: PullRequest, tmp_path: Path, entry: str | None) -> None:
+    """Every step, from the installation to the comment, in a checkout with modules and programs of every name that they could look for."""
+    runner, marks = pull_request.runner, tmp_path / "marks"
+    for folder in (runner.workspace, runner.workspace / "services" / "crm"):
+        plant(folder, marks)
+        for name in PROGRAMS:
+            (folder / name).write_text(f"#!/bin/sh\n: >>'{marks / name}'\nexit 1\n", encoding="utf-8")
+            (folder / name).chmod(0o755)
+    pull_request.change("meetings.py", TASKS)
+    pull_request.push()
+    subprocess.run([sys.executable, "-c", "import secrets"], cwd=runner.workspace, capture_output=True, check=False, env=OUTSIDE)
+    subprocess.run([BASH[0], "-c", "PATH=.; python3"], cwd=runner.workspace, capture_output=True, check=False)
+    assert imported(marks)[-2:] == ["python3", "secrets"], "what is planted can be run"
+    for path in marks.iterdir():
+        path.unlink()
+
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    (tools / "python3").symlink_to(sys.executable)
+    runner.more["PATH"] = os.pathsep.join([*([] if entry is None else [entry]), str(tools), runner.more["PATH"]])
+    code = runner.run(install=True, path="services/crm", comment="true", upload_sarif="true")
+    assert imported(marks) == []
+    assert code == 1, runner.log
+    assert "meeting:read" in pull_request.comments()[-1]["body"]
+
+
+def test_every_python_is_isolated() -> None:
+    """-I: no import from the working folder, in the action, its scripts and the workflows."""
+    files = [ROOT / "action.yml", *(path for path in (ROOT / ".github").rglob("*") if path.is_file())]
+    calls = [call for file in files for call in re.findall(r'python3?"?[ ]+(-[\w-]*)', file.read_text(encoding="utf-8"))]
+    assert len(calls) >= 7
+    assert set(calls) == {"-I", "--version"}
 
 
 def test_an_old_python_is_refused(runner: Runner, tmp_path: Path) -> None:

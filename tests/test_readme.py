@@ -19,6 +19,7 @@ from attio_scopes.cli import COMMANDS
 from attio_scopes.configure.check import KEYS, TOKEN_KEYS
 from attio_scopes.model.finding import CODES
 from attio_scopes.report.formats import FORMAT_NAMES
+from tests.planted import imported, plant
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -200,11 +201,12 @@ def test_the_first_command_on_a_fresh_machine(machine: dict[str, Path]) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("marker", ["recipe: github", "recipe: gitlab"])
-def test_recipe(marker: str, machine: dict[str, Path], project: Path) -> None:
-    """The shell lines of a recipe, with this checkout for ADDRESS, find the example's gaps and leave the artifact behind."""
+def test_recipe(marker: str, machine: dict[str, Path], project: Path, tmp_path: Path) -> None:
+    """The lines of a recipe, with this checkout for ADDRESS, find the example's gaps, leave the artifact behind, and run none of it."""
     *before, last = steps(marker)
-    assert before == ['python -m pip install "git+ADDRESS@REVISION"']
+    assert before == ['python -I -m pip install "git+ADDRESS@REVISION"']
     environment = {**OUTSIDE, "PATH": f"{machine['home'] / '.venv' / 'bin'}{os.pathsep}{OUTSIDE['PATH']}", "CI": "true"}
+    plant(project, tmp_path / "marks")
     with tempfile.TemporaryDirectory() as git_home:
         address = _git_address(Path(git_home) / "repository", machine["home"])
         install = before[0].replace("ADDRESS", address).replace("REVISION", "main")
@@ -213,6 +215,7 @@ def test_recipe(marker: str, machine: dict[str, Path], project: Path) -> None:
 
     done = subprocess.run(["bash", "-c", last], cwd=project, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 1, done.stdout + done.stderr
+    assert imported(tmp_path / "marks") == []
     assert "note:read-write" in done.stdout
     if marker == "recipe: github":
         assert re.search(r"^::error .*file=crm_sync/client\.py,", done.stdout, re.MULTILINE)

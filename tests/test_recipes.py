@@ -27,8 +27,9 @@ PAGE = ROOT / "docs" / "ci.md"
 if not PAGE.is_file():
     pytest.skip("docs/ is not in this copy of the project", allow_module_level=True)
 FOUND: dict[str, Block] = {each.name: each for each in blocks(PAGE.read_text(encoding="utf-8")) if each.kind in ("recipe", "README")}
-INSTALL = 'python -m pip install "git+ADDRESS@REVISION"'
-INSTALL_IN_VENV = 'python -m venv .venv && .venv/bin/pip install "git+ADDRESS@REVISION"'
+INSTALL = 'python -I -m pip install "git+ADDRESS@REVISION"'
+ELSEWHERE = "$WORKSPACE_TMP/venv"
+INSTALL_ELSEWHERE = f'python -I -m venv "{ELSEWHERE}" && "{ELSEWHERE}/bin/python" -I -m pip install "git+ADDRESS@REVISION"'
 
 
 def shell_lines(name: str) -> list[str]:
@@ -46,11 +47,11 @@ def shell_lines(name: str) -> list[str]:
 def execute(name: str, folder: Path, tools: Path) -> tuple[int, str]:
     """Exit code and output of the shell lines behind the one that installs, as far as they go."""
     install, *rest = shell_lines(name)
-    assert install in (INSTALL, INSTALL_IN_VENV)
+    assert install in (INSTALL, INSTALL_ELSEWHERE)
     path = os.pathsep.join([str(tools), str(Path(sys.executable).parent), OUTSIDE["PATH"]])
     printed = ""
     for line in rest:
-        line = line.replace(".venv/bin/", "") if install == INSTALL_IN_VENV else line
+        line = line.replace(f'"{ELSEWHERE}/bin/attio-scopes"', "attio-scopes")
         done = subprocess.run(
             ["bash", "-e", "-c", line],
             cwd=folder,
@@ -69,6 +70,15 @@ def execute(name: str, folder: Path, tools: Path) -> tuple[int, str]:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     return Path(shutil.copytree(EXAMPLE, tmp_path / "crm-sync", ignore=shutil.ignore_patterns("__pycache__")))
+
+
+def test_every_python_is_isolated() -> None:
+    """-I: no import from the working folder, which is a stranger's on a pull request."""
+    texts = [block.text for block in FOUND.values()]
+    calls = [call for text in texts for call in re.findall(r'python3?"?[ ]+(-[\w-]*)', text)]
+    assert len(calls) >= 6
+    assert set(calls) == {"-I"}
+    assert not re.findall(r"python -m pip|(?<!-m )\bpip3? install", "\n".join(texts))
 
 
 posix = pytest.mark.skipif(os.name != "posix", reason="NOT RUN: the recipes are for a POSIX shell")
