@@ -101,7 +101,7 @@ class LazyGroup(Group):
 @click.version_option(__version__, "-V", "--version", prog_name=PROGRAM, message="%(prog)s %(version)s")
 @click.option("--verbose", is_flag=True, expose_value=False, help="Show the traceback if attio-scopes itself fails.")
 def main() -> None:
-    """Find every call to Attio's API in Python code, and the scopes that it needs.
+    """Find the calls to Attio's API in Python code, and the scopes that they need.
 
     \b
     Examples:
