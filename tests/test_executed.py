@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import collections
 import os
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ import pytest
 from tests.executed.__main__ import program_problem, tried
 from tests.executed.record import read_gaps
 from tests.executed.runs import Ran, run_all
-from tests.executed.shapes import Shape, ShapeError, all_shapes, read_shape
+from tests.executed.shapes import LETTERS, Shape, ShapeError, all_shapes, read_shape
 from tests.executed.transports import Sent
 from tests.executed.verdict import VERDICTS, endpoint_of, judge
 
@@ -45,6 +46,14 @@ def test_every_gap_is_a_program() -> None:
     gaps = read_gaps()
     assert set(gaps) <= {shape.name for shape in SHAPES}
     assert set(gaps.values()) <= set(VERDICTS[1:])
+
+
+def test_there_are_enough_of_every_kind() -> None:
+    by_letter = collections.Counter(shape.letter for shape in SHAPES)
+    assert set(by_letter) == set(LETTERS)
+    assert min(by_letter.values()) >= 4
+    assert len(SHAPES) >= 200
+    assert sum(bool(shape.near) for shape in SHAPES) >= 0.4 * len(SHAPES)
 
 
 # --- the comparison itself -------------------------------------------------------------------------------------------------------

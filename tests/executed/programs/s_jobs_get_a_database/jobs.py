@@ -1,0 +1,2 @@
+def run(crm):
+    return crm.call("DELETE", "/tasks/1")

@@ -1,0 +1,2 @@
+def run(crm):
+    return crm.call("POST", "/comments", json={})

@@ -1,0 +1,2 @@
+def run(crm):
+    return crm.call("GET", "/tasks")

@@ -1,0 +1,5 @@
+import requests
+
+
+def fetch(root, tail):
+    return requests.get(f"{root}/{tail}")

@@ -1,0 +1,2 @@
+def thread(key):
+    return f"/v2/threads/{key}"

@@ -1,0 +1,3 @@
+from plugins.meetings import collect
+
+PLUGINS = [collect]

@@ -1,0 +1,2 @@
+def collect(host):
+    return host.get("meetings")
