@@ -16,7 +16,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.case_harness import Outcome, all_cases, run_case
+from tests.case_harness import Expectation, Outcome, all_cases, run_case
 
 FLOORS = Path(__file__).parent / "accuracy_floor.json"
 
@@ -39,7 +39,14 @@ class Tally:
         self.expected += len(outcome.expected)
         self.met += len(outcome.met)
         self.resolved += sum(call.status == "resolved" for call in outcome.reported)
-        self.right += sum(expectation.kind in ("call", "todo-call") for expectation in outcome.met)
+        resolved = [call for call in outcome.reported if call.status == "resolved"]
+        self.right += sum(
+            expectation.kind in ("call", "todo-call")
+            or (
+                isinstance(expectation, Expectation) and expectation.kind == "call-or-unresolved" and any(map(expectation.met_by, resolved))
+            )
+            for expectation in outcome.met
+        )
 
     @property
     def recall(self) -> float:

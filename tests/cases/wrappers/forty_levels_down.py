@@ -1,0 +1,48 @@
+"""The path goes through forty functions; it is decided at the top."""
+import requests
+
+
+def d0(path): return requests.get("https://api.attio.com/v2" + path)
+def d1(path): return d0(path)
+def d2(path): return d1(path)
+def d3(path): return d2(path)
+def d4(path): return d3(path)
+def d5(path): return d4(path)
+def d6(path): return d5(path)
+def d7(path): return d6(path)
+def d8(path): return d7(path)
+def d9(path): return d8(path)
+def d10(path): return d9(path)
+def d11(path): return d10(path)
+def d12(path): return d11(path)
+def d13(path): return d12(path)
+def d14(path): return d13(path)
+def d15(path): return d14(path)
+def d16(path): return d15(path)
+def d17(path): return d16(path)
+def d18(path): return d17(path)
+def d19(path): return d18(path)
+def d20(path): return d19(path)
+def d21(path): return d20(path)
+def d22(path): return d21(path)
+def d23(path): return d22(path)
+def d24(path): return d23(path)
+def d25(path): return d24(path)
+def d26(path): return d25(path)
+def d27(path): return d26(path)
+def d28(path): return d27(path)
+def d29(path): return d28(path)
+def d30(path): return d29(path)
+def d31(path): return d30(path)
+def d32(path): return d31(path)
+def d33(path): return d32(path)
+def d34(path): return d33(path)
+def d35(path): return d34(path)
+def d36(path): return d35(path)
+def d37(path): return d36(path)
+def d38(path): return d37(path)
+def d39(path): return d38(path)
+
+
+d39("/threads")  # call: GET /v2/threads
+d39("/emails")  # call: GET /v2/emails
