@@ -1,5 +1,6 @@
 # sends: GET /v2/notes
-# near: the key is written out and there, so that the other branch never happens
+# near: the key is written out and there; the branch for its absence is right too, since a table may be edited
+# may: POST /v2/webhooks
 import requests
 
 PATHS = {"note": "/notes", "task": "/tasks"}
