@@ -1,0 +1,6 @@
+def get(text):
+    return len(text)
+
+
+def post(text):
+    return text.count("/")
