@@ -110,6 +110,13 @@ def call(
         pytest.param("# unknowable: GET /v2/notes\n", [sent("GET", NOTES, 5)], [], "silent", id="not even unresolved"),
         pytest.param("", [sent("GET", NOTES, 5)], [call(5, "GET /v2/notes", "GET /v2/tasks")], "wrong", id="one too many"),
         pytest.param("# may: GET /v2/t*\n", [sent("GET", NOTES, 5)], [call(5, "GET /v2/notes", "GET /v2/tasks")], "ok", id="conditional"),
+        pytest.param(
+            "",
+            [sent("GET", NOTES, 5), sent("GET", NOTES + "/1", 7)],
+            [call(5, "GET /v2/notes"), call(7, "GET /v2/notes/{note_id}", "GET /v2/notes")],
+            "wrong",
+            id="sent from another line only",
+        ),
         pytest.param("", [], [call(5, "GET /v2/notes")], "false alarm", id="nothing is sent"),
         pytest.param("", [], [call(5)], "false alarm", id="nothing is sent, unresolved"),
         pytest.param("# may be unresolved\n", [], [call(5)], "ok", id="unresolved may be said"),

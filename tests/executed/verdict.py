@@ -7,7 +7,7 @@ were on the stack, or one of whose `via` frames was while no other request expla
     unresolved    a call is unresolved that the source tells
     silent        nothing is said of a request that is sent, or what is said leaves it out
     false alarm   a call is reported where nothing goes to Attio
-    wrong         a call names an endpoint that is never reached, or the number of calls is another
+    wrong         a call names an endpoint that is never sent from its lines, or the number of calls is another
     failed        the analysis broke down
 """
 
@@ -165,14 +165,15 @@ def _of_call(shape: Shape, call: Said, to_attio: Sequence[Request], others: Sequ
     if call.status == "unresolved":
         cut = any(not request.frames for request in to_attio)
         return [] if own or via or cut or shape.may_be_unresolved else [("false alarm", call.text)]
-    reached = {request.endpoint for request in to_attio}
+    explaining = [request for request in to_attio if _explains(call, request, to_attio)]
+    reached = {request.endpoint for request in explaining}
     never = [name for name in sorted(call.names) if name not in reached and not any(fnmatchcase(name, may) for may in shape.may)]
     if call.status == "unknown-endpoint":
-        never = [] if any(_fits_unknown(call, request) for request in to_attio) else never
+        never = [] if any(_fits_unknown(call, request) for request in explaining) else never
     elsewhere = not own and any(request.has(call.place) for request in others)
     if elsewhere or (never and not own and not via):
         return [("false alarm", call.text)]
-    return [("wrong", f"{call.text}: {', '.join(never)} never happens")] if never else []
+    return [("wrong", f"{call.text}: {', '.join(never)} is not sent from there")] if never else []
 
 
 def _where(request: Request) -> str:

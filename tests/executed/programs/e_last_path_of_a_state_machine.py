@@ -1,4 +1,5 @@
 # sends: GET /v2/objects, GET /v2/lists, GET /v2/notes
+# may: GET /v2/objects, GET /v2/lists, GET /v2/notes
 # argv: o l n
 import sys
 
