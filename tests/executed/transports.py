@@ -12,12 +12,14 @@ import http.client
 import io
 import json
 import os
+import ssl
 import sys
 import threading
 import time
 import urllib.request
 import urllib.response
 from collections.abc import Mapping, Sequence
+from functools import cache
 from types import FrameType
 from typing import Any, NamedTuple
 
@@ -78,6 +80,12 @@ def _lines(frame: FrameType) -> tuple[int, int]:
     return at, at
 
 
+@cache
+def tls_context() -> ssl.SSLContext:
+    """The one context of all clients, which takes long to make; whoever forks makes it before."""
+    return ssl.create_default_context()
+
+
 def install(recorder: Recorder) -> None:
     """From now on every request of this process goes to the recorder; nobody sleeps."""
     _install_requests(recorder)
@@ -110,9 +118,7 @@ def _install_requests(recorder: Recorder) -> None:
 def _install_httpx(recorder: Recorder) -> None:
     import httpx._transports.default as transports
 
-    made: list[Any] = []
-    make = transports.create_ssl_context
-    transports.create_ssl_context = lambda *_, **__: made[0] if made else (made.append(make()) or made[0])  # it takes long
+    transports.create_ssl_context = lambda *_, **__: tls_context()
 
     def handle(_self: Any, request: httpx.Request) -> httpx.Response:
         status, body, headers = recorder.take(request.method, request.url)

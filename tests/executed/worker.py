@@ -8,6 +8,7 @@ Gives a JSON object a line: `sent`, and `failure`, a traceback, or null where th
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import runpy
@@ -19,7 +20,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from tests.executed.transports import Recorder, install
+from tests.executed.transports import Recorder, install, tls_context
 
 SECONDS = 10
 FRAMEWORKS = str(Path(__file__).parent / "frameworks")
@@ -66,6 +67,8 @@ def forked(job: dict[str, Any]) -> dict[str, Any]:
 def main() -> None:
     """Do the jobs of standard input until it ends."""
     sys.dont_write_bytecode = True
+    tls_context()
+    gc.freeze()  # what is there now is shared by all forks
     for line in sys.stdin:
         sys.stdout.write(json.dumps(forked(json.loads(line))) + "\n")
         sys.stdout.flush()
