@@ -22,7 +22,6 @@ from attio_scopes.discover import LARGEST, read
 from attio_scopes.manifest.strict_yaml import read_yaml as read_strict_yaml
 from attio_scopes.model.config import Config
 from attio_scopes.model.errors import UserError
-from attio_scopes.model.report import Report
 from attio_scopes.model.source import SourceFile
 from attio_scopes.pins import apply_pins
 from attio_scopes.pipeline import Request, run
@@ -30,24 +29,7 @@ from attio_scopes.report.formats import FORMAT_NAMES, render_format
 from attio_scopes.rulebook import load_manifest, write_text
 from attio_scopes.suppress import suppress
 from tests import made_calls
-
-COMMAND = str(Path(sys.executable).with_name("attio-scopes"))
-GOOD = "import requests\nrequests.get('https://api.attio.com/v2/notes')\n"
-SCOPES = '[tool.attio-scopes]\nscopes = ["note:read"]\n'
-
-
-def command(*arguments: str, cwd: Path, start: tuple[str, ...] = (COMMAND,), **extra: object) -> subprocess.CompletedProcess[str]:
-    extra = {"env": {**os.environ, "NO_COLOR": "1"}, **extra}
-    return subprocess.run([*start, *arguments], cwd=cwd, capture_output=True, text=True, timeout=60, check=False, **extra)  # type: ignore[call-overload,no-any-return]
-
-
-def calls(folder: Path) -> Report:
-    return run(Request((str(folder),), verdict=False)).report
-
-
-def resolved(report: Report) -> list[str]:
-    return [judged.call.site.place.path for judged in report.calls]
-
+from tests.hostile import COMMAND, GOOD, SCOPES, calls, command, resolved
 
 # --- nothing of it is imported or run --------------------------------------------------------------------------
 

@@ -80,7 +80,8 @@ def check_command(
 ) -> int:
     """Compare the calls to Attio with the scopes that are declared.
 
-    The scopes are declared in [tool.attio-scopes] of pyproject.toml, or in attio-scopes.yaml, found from the path upwards.
+    The scopes are declared in [tool.attio-scopes] of pyproject.toml, or in attio-scopes.yaml, found from the path upwards, as far
+    as the top of the repository.
     Without PATH the working folder is checked.
 
     \b

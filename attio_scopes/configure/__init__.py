@@ -20,7 +20,10 @@ from attio_scopes.model.visible import visible
 
 PYPROJECT = "pyproject.toml"
 YAML_NAMES = ("attio-scopes.yaml", "attio-scopes.yml")
-_OUR_HEADER = re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?attio-scopes\b", re.MULTILINE)
+_TOP = ".git"
+"""What stands in the top folder of a repository: what is above it is no part of the project."""
+# Our table in a text that is not TOML: `[tool.attio-scopes…`, `tool.attio-scopes.scopes =`, `attio-scopes = {`; not `"attio-scopes==1.0"`.
+_OUR_TABLE = re.compile(r"""tool["']?[ \t]*\.[ \t]*["']?attio-scopes\b|attio-scopes["']?[ \t]*(?:\.|=(?!=))""")
 
 Catalogue = Callable[[], Sequence[ScopeInfo]]
 
@@ -41,7 +44,7 @@ class Configuration:
 
 
 def find(start: str) -> str | None:
-    """Look for a configuration file, from a path upwards.
+    """Look for a configuration file, from a path upwards, as far as the top of the repository.
 
     Args:
         start: a file or folder.
@@ -50,15 +53,16 @@ def find(start: str) -> str | None:
         absolute path of the nearest configuration file, or None.
 
     Raises:
-        UserError: one folder has both kinds, or pyproject.toml cannot be read.
+        UserError: one folder has both kinds, or a file that may be the configuration cannot be read: what it says is not known, and
+            one further up does not stand in for it.
     """
     folder = os.path.abspath(start)
     if not os.path.isdir(folder):
         folder = os.path.dirname(folder)
     while True:
-        found = [os.path.join(folder, name) for name in YAML_NAMES if os.path.isfile(os.path.join(folder, name))]
+        found = [path for name in YAML_NAMES if _is_there(path := os.path.join(folder, name))]
         pyproject = os.path.join(folder, PYPROJECT)
-        if os.path.isfile(pyproject) and _has_our_table(pyproject):
+        if _is_there(pyproject) and _has_our_table(pyproject):
             found.append(pyproject)
         if len(found) > 1:
             names = " and ".join(visible(os.path.relpath(path)) for path in found)
@@ -66,9 +70,20 @@ def find(start: str) -> str | None:
         if found:
             return found[0]
         parent = os.path.dirname(folder)
-        if parent == folder:
+        if parent == folder or os.path.lexists(os.path.join(folder, _TOP)):
             return None
         folder = parent
+
+
+def _is_there(path: str) -> bool:
+    """Whether there is something of that name, a file or not: what cannot be looked at is there."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise UserError(f"{visible(os.path.relpath(path))}: cannot be read ({error.strerror})") from error
+    return True
 
 
 def load(file: str, catalogue: Catalogue) -> Configuration:
@@ -136,18 +151,15 @@ def _below(document: Document, prefix: tuple[str, ...]) -> object:
 
 
 def _has_our_table(pyproject: str) -> bool:
-    """Whether a pyproject.toml configures this tool; one that belongs to others is not our business, even if broken."""
+    """Whether a pyproject.toml configures this tool; one that belongs to others is not our business, even if it is not TOML."""
     shown = os.path.relpath(pyproject)
-    try:
-        text = read_text(pyproject, shown)
-    except UserError:
-        return False
-    if "attio-scopes" not in text:
+    text = read_text(pyproject, shown)
+    if "attio-scopes" not in text and "\\" not in text:  # a key may be written with escapes
         return False
     try:
         values = read_toml(text, shown).values
     except UserError:
-        if _OUR_HEADER.search(text):
+        if _OUR_TABLE.search(text):
             raise
         return False
     tool = values.get("tool")
