@@ -7,7 +7,7 @@ the command line, plugins, hooks, is a thin shell that makes a request and shows
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,9 @@ from attio_scopes.model.source import Discovery, SourceFile
 from attio_scopes.model.visible import visible
 
 if TYPE_CHECKING:
+    from attio_scopes.cache.store import Store
     from attio_scopes.configure import Configuration
-    from attio_scopes.memory import Memory, Resolved
+    from attio_scopes.memory import Resolved
     from attio_scopes.model.call import CallSite
     from attio_scopes.model.endpoint import Manifest
     from attio_scopes.model.inventory import Inventory
@@ -70,12 +71,14 @@ class Outcome:
         configuration: what was configured, and where.
         manifest: that was used.
         root: absolute path of the folder that the report's paths are relative to.
+        remarks: how the run went about its work, for those who ask; nothing that the report depends on.
     """
 
     report: Report
     configuration: Configuration
     manifest: Manifest
     root: str
+    remarks: tuple[str, ...] = ()
 
 
 @room_for_depth()
@@ -109,7 +112,8 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
     if request.verdict and not config.tokens:
         raise UserError(*_nothing_declared(configuration))
 
-    resolved = _resolved(discovery, config, manifest, request, progress)
+    store, remarks = _store(discovery, request)
+    resolved = _resolved(discovery, config, manifest, request, store, progress)
     directives = dict(resolved.directives)
     notes = (*discovery.notes, *resolved.notes)
     partial = discovery.partial or bool(notes)
@@ -119,7 +123,7 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
     report = (judge if request.verdict else survey)(settled.calls, config, manifest, looked_at)
     if request.verdict:
         report = _accepted(suppress(report, directives, config), request, configuration)
-    return Outcome(_with_notes(report), configuration, manifest, discovery.root)
+    return Outcome(_with_notes(report), configuration, manifest, discovery.root, remarks)
 
 
 def resolved_percent(report: Report) -> float:
@@ -157,12 +161,16 @@ def _with_contents(discovery: Discovery, request: Request) -> Discovery:
     return replace(discovery, files=tuple(sorted({*discovery.files, *unsaved}))) if unsaved else discovery
 
 
-def _resolved(discovery: Discovery, config: Config, manifest: Manifest, request: Request, progress: Progress | None) -> Resolved:
+def _resolved(
+    discovery: Discovery, config: Config, manifest: Manifest, request: Request, store: Store | None, progress: Progress | None
+) -> Resolved:
     """What the files say: what an earlier run found in the same ones, or what reading and resolving gives."""
-    from attio_scopes.memory import Resolved
+    from attio_scopes.memory import Memory, Resolved, StoredMemory
 
     given = dict(request.contents)
-    memory = _memory(discovery, config, manifest, request, given)
+    shipped = "" if request.manifest_file is None else repr(manifest)
+    depends = (shipped, repr(config.hosts), repr(config.wrappers), str(request.prefilter))
+    memory = Memory() if store is None else StoredMemory(store, discovery, given, depends)
     remembered = memory.resolved()
     if remembered is not None:
         return remembered
@@ -175,17 +183,15 @@ def _resolved(discovery: Discovery, config: Config, manifest: Manifest, request:
     return resolved
 
 
-def _memory(discovery: Discovery, config: Config, manifest: Manifest, request: Request, given: Mapping[str, bytes]) -> Memory:
-    from attio_scopes.memory import Memory, StoredMemory
-
+def _store(discovery: Discovery, request: Request) -> tuple[Store | None, tuple[str, ...]]:
+    """The cache, or why there is none."""
     if not request.cache:
-        return Memory()
-    from attio_scopes.cache.store import Store, cache_folder
+        return None, ()
+    from attio_scopes.cache.place import cache_place
+    from attio_scopes.cache.store import Store
 
-    shipped = "" if request.manifest_file is None else repr(manifest)
-    return StoredMemory(
-        Store(cache_folder()), discovery, given, (shipped, repr(config.hosts), repr(config.wrappers), str(request.prefilter))
-    )
+    place = cache_place([discovery.root, *map(os.path.abspath, request.paths)])
+    return (Store(place.folder), ()) if place.folder else (None, (f"no cache: {place.reason}",))
 
 
 def _sites(reading: Reading, config: Config, manifest: Manifest) -> tuple[CallSite, ...]:

@@ -13,8 +13,9 @@ import pytest
 from click.testing import CliRunner
 
 from attio_scopes.cache.codec import Unstorable, decode, encode
+from attio_scopes.cache.place import cache_place
 from attio_scopes.cache.signature import signature
-from attio_scopes.cache.store import Store, cache_folder, prune
+from attio_scopes.cache.store import Store, prune
 from attio_scopes.cli import main
 from attio_scopes.model import facts as f
 from attio_scopes.parsing import facts_of
@@ -171,7 +172,7 @@ def test_where_it_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("ATTIO_SCOPES_CACHE_DIR")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     if sys.platform.startswith("linux"):
-        assert cache_folder() == str(tmp_path / "attio-scopes")
+        assert cache_place().folder == str(tmp_path / "attio-scopes")
 
 
 def test_facts_survive_the_codec() -> None:

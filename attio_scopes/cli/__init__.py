@@ -21,6 +21,7 @@ import click
 from attio_scopes import __version__
 from attio_scopes.cli.exits import exit_code_of, open_closed_streams, raise_terminated
 from attio_scopes.cli.groups import Group
+from attio_scopes.cli.options import VERBOSE
 
 PROGRAM = "attio-scopes"
 
@@ -99,7 +100,7 @@ class LazyGroup(Group):
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, "-V", "--version", prog_name=PROGRAM, message="%(prog)s %(version)s")
-@click.option("--verbose", is_flag=True, expose_value=False, help="Show the traceback if attio-scopes itself fails.")
+@VERBOSE
 def main() -> None:
     """Find the calls to Attio's API in Python code, and the scopes that they need.
 

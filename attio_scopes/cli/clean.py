@@ -24,11 +24,15 @@ def clean_command() -> int:
     import os
     import shutil
 
-    from attio_scopes.cache.store import cache_folder, is_cache
+    from attio_scopes.cache.place import cache_place
+    from attio_scopes.cache.store import is_cache
     from attio_scopes.model.errors import UserError
     from attio_scopes.model.visible import visible
 
-    folder = cache_folder()
+    place = cache_place()
+    folder = place.folder
+    if not folder:
+        raise UserError(f"There is no cache: {visible(place.reason)}.")
     if not os.path.lexists(folder):
         tell(f"There is no cache at {visible(folder)}.")
         return ExitCode.OK

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from attio_scopes.model.visible import visible
+
 if TYPE_CHECKING:
     from attio_scopes.pipeline import Outcome, Request
 
@@ -23,9 +25,10 @@ _UNKNOWN_WIDTH = 100
 _EFFORT = "attio_scopes.effort"
 
 
-def _note(ctx: click.Context, param: click.Parameter, value: Any) -> None:
-    """Keep an option that changes no result beside the command's own parameters."""
-    ctx.meta.setdefault(_EFFORT, {})[param.name] = value
+def note(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+    """Keep an option that changes no result beside the command's own parameters; of one that the group has too, either counts."""
+    kept = ctx.meta.setdefault(_EFFORT, {})
+    kept[param.name] = value or kept.get(param.name)
 
 
 PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
@@ -41,15 +44,18 @@ COLOR = click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
     help="Colours in text output; auto goes by the terminal, NO_COLOR and FORCE_COLOR.",
 )  # fmt: skip
-VERBOSE = click.option("--verbose", is_flag=True, expose_value=False, help="Show the traceback if attio-scopes itself fails.")
+VERBOSE = click.option(
+    "--verbose", is_flag=True, expose_value=False, callback=note,
+    help="Tell how the run went about its work, and show the traceback if attio-scopes itself fails.",
+)  # fmt: skip
 NO_CACHE = click.option(
-    "--no-cache", is_flag=True, expose_value=False, callback=_note, help="Neither use what earlier runs found nor keep it."
+    "--no-cache", is_flag=True, expose_value=False, callback=note, help="Neither use what earlier runs found nor keep it."
 )
 NO_PREFILTER = click.option(
-    "--no-prefilter", is_flag=True, expose_value=False, callback=_note, help="Parse every file, also those that cannot matter."
+    "--no-prefilter", is_flag=True, expose_value=False, callback=note, help="Parse every file, also those that cannot matter."
 )
 JOBS = click.option(
-    "--jobs", type=click.IntRange(0), metavar="N", expose_value=False, callback=_note,
+    "--jobs", type=click.IntRange(0), metavar="N", expose_value=False, callback=note,
     help="Parse in at most N processes.  [default: as many as there are processors, where that pays]",
 )  # fmt: skip
 
@@ -75,13 +81,17 @@ def analyse(wanted: Request) -> Outcome:
     """Run the pipeline, with a progress bar on standard error if that is a terminal and the run is long."""
     from attio_scopes.pipeline import run
 
-    if not sys.stderr.isatty():
-        return run(wanted)
-    bar = _Bar()
+    bar = _Bar() if sys.stderr.isatty() else None
     try:
-        return run(wanted, bar.show)
+        outcome = run(wanted, bar.show if bar is not None else None)
     finally:
-        bar.clear()
+        if bar is not None:
+            bar.clear()
+    ctx = click.get_current_context(silent=True)
+    if ctx is not None and ctx.meta.get(_EFFORT, {}).get("verbose"):
+        for remark in outcome.remarks:
+            click.echo(visible(remark), err=True)
+    return outcome
 
 
 class _Bar:
