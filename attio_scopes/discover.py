@@ -13,8 +13,10 @@ from __future__ import annotations
 import codecs
 import os
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.globs import Globs
@@ -235,22 +237,73 @@ def _nothing(paths: Sequence[str], skipped_tests: int) -> str:
     return f"{where}: no Python file to check"
 
 
-_COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
-_BLANK_OR_COMMENT = re.compile(rb"^[ \t\f]*(?:#|$)")
+_COOKIE = re.compile(rb"[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
+_BLANK_OR_COMMENT = re.compile(rb"[ \t\f]*(?:#|$)")
+_LINE_END = re.compile(rb"\r\n|\r|\n")
+_LETTERS = bytes(range(0x20, 0x7F)).replace(b"\\", b"").replace(b"~", b"").replace(b"+", b"")
+# Codings in which bytes of ASCII are these characters, wherever they stand, and no other bytes are.
+_KEEPS_ASCII = re.compile(
+    r"utf-8(?:-sig)?|ascii|iso8859-\d+|cp\d+|koi8-\w|mac-\w+|gb\d+|gbk|big5\w*|euc_\w+|shift_jis\w*|johab|tis-620|kz1048|ptcp154"
+)
+_WORD = re.compile(r"\w+")
 
 
 def decode(data: bytes) -> str:
     """The text of a Python file, by its byte order mark or coding cookie; what does not decode becomes a replacement sign."""
     if data.startswith(codecs.BOM_UTF8):
         return data[len(codecs.BOM_UTF8) :].decode("utf-8", "replace")
-    encoding = "utf-8"
-    for line in data.split(b"\n", 2)[:2]:
-        cookie = _COOKIE.match(line)
-        if cookie:
-            encoding = cookie[1].decode("ascii", "replace")
-        if cookie or not _BLANK_OR_COMMENT.match(line):
-            break
+    cookie = _cookie(data)
     try:
-        return data.decode(encoding, "replace")
+        return data.decode(cookie[1].decode("ascii", "replace") if cookie else "utf-8", "replace")
     except (LookupError, ValueError, AssertionError):
         return data.decode("utf-8", "replace")
+
+
+def readable(data: bytes) -> bytes:
+    """The bytes of a Python file as whoever searches them can read them.
+
+    A coding in which ASCII stands for something else (`utf-7`, `unicode_escape`) becomes UTF-8, and an identifier in compatible letters
+    (`ａttio`) the one that Python takes it for.
+
+    Args:
+        data: the bytes; nearly always they come back as they are.
+    """
+    codec = "utf-8" if data.startswith(codecs.BOM_UTF8) or (cookie := _cookie(data)) is None else _codec(cookie[1])
+    if not _KEEPS_ASCII.fullmatch(codec):
+        try:
+            text = data.decode(codec)
+        except (LookupError, ValueError, AssertionError):
+            return data  # Python cannot read it either
+        lines = text.split("\n", 2)
+        lines[:2] = [line.replace("coding", "c0ding") for line in lines[:2]]  # what names the coding no longer does
+        data = "\n".join(lines).encode("utf-8", "surrogatepass")
+    elif not codec.startswith("utf-8"):
+        return data
+    if data.isascii():
+        return data
+    text = data.decode("utf-8", "surrogateescape")
+    return data if unicodedata.is_normalized("NFKC", text) else _WORD.sub(_as_python_reads_it, text).encode("utf-8", "surrogateescape")
+
+
+def _cookie(data: bytes) -> re.Match[bytes] | None:
+    """The comment in the first or second line that names the coding."""
+    for line in _LINE_END.split(data[:10_000], 2)[:2]:
+        cookie = _COOKIE.match(line)
+        if cookie or not _BLANK_OR_COMMENT.match(line):
+            return cookie
+    return None
+
+
+@lru_cache(maxsize=100)
+def _codec(cookie: bytes) -> str:
+    """The name that Python has for a coding; UTF-8 for one that it does not know, or that stands for letters by other bytes (EBCDIC)."""
+    try:
+        name = codecs.lookup(cookie.decode("ascii", "replace")).name
+        return name if _LETTERS.decode(name) == _LETTERS.decode("ascii") else "utf-8"
+    except (LookupError, ValueError, AssertionError):
+        return "utf-8"
+
+
+def _as_python_reads_it(word: re.Match[str]) -> str:
+    plain = unicodedata.normalize("NFKC", word[0])
+    return plain if plain.isascii() and not word[0].isascii() else word[0]

@@ -210,7 +210,8 @@ def _sites(reading: Reading, config: Config, manifest: Manifest) -> tuple[CallSi
     from attio_scopes.rulebook import load_clients
 
     hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | {host.lower() for host in config.hosts})
-    own = reached.connected if not config.wrappers else frozenset(module for module in program.known if module.chosen)
+    everything = bool(config.wrappers) or not reading.effort.prefilter
+    own = frozenset(module for module in program.known if module.chosen) if everything else reached.connected
     return resolve(program, own, load_clients().values(), templates_of(manifest), hosts, config.wrappers)
 
 

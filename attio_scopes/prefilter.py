@@ -23,12 +23,6 @@ _PACKAGE = ("__init__.py", "__init__.pyw")
 _KEYWORDS = frozenset({b"from", b"import", b"as"})
 
 
-def says(data: bytes, seeds: Sequence[bytes]) -> bool:
-    """Whether a file says one of the seeds (lower case), in any case."""
-    lower = data.lower()
-    return any(seed in lower for seed in seeds)
-
-
 def spells_sdk_method(data: bytes) -> bool:
     """Whether a file may call a method of an SDK by its generated name, `get_v2_objects`."""
     return b"_v2_" in data and _SDK_METHOD.search(data) is not None

@@ -14,13 +14,14 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from attio_scopes.discover import decode, read
+from attio_scopes.discover import decode, read, readable
 from attio_scopes.model.call import Place
 from attio_scopes.model.finding import INTERNAL_ERROR, UNPARSABLE_FILE, Code, Finding
 from attio_scopes.model.source import Discovery, SourceFile
 from attio_scopes.model.visible import visible
 from attio_scopes.parsing import Failure, facts_of, facts_of_all, outline_of, outlines_of_all
-from attio_scopes.prefilter import MOST_DYNAMIC, SDK_METHOD, candidates, import_statements, says, spells_sdk_method
+from attio_scopes.prefilter import MOST_DYNAMIC, SDK_METHOD, Candidates, candidates, import_statements, spells_sdk_method
+from attio_scopes.spelled import says, says_otherwise, says_plainly
 
 if TYPE_CHECKING:
     from attio_scopes.memory import Memory
@@ -109,6 +110,9 @@ class Reading:
     _kept: dict[str, bytes] = field(default_factory=dict)
     _kept_bytes: int = 0
     _contents: dict[str, bytes] = field(default_factory=dict)
+    _seeds: tuple[str, ...] = ()
+    _imports: dict[str, Sequence[bytes]] = field(default_factory=dict)
+    _related: frozenset[str] | None = None
     _failed: set[str] = field(default_factory=set)
     _selection: Selection | None = None
     _facts: dict[str, ModuleFacts] = field(default_factory=dict)
@@ -124,9 +128,10 @@ class Reading:
         self._reported = {file.path for file in self.discovery.files}
         self._files = {file.path: file for file in (*self.discovery.files, *self.discovery.context)}
         seeds = self._saying_seeds()
-        if not seeds:
+        if not seeds and self.effort.prefilter:
             return
-        chosen = self._candidates(seeds) if self.effort.prefilter else self._files
+        self._seeds = tuple(seeds)
+        chosen = self._chosen() if self.effort.prefilter else self._files
         self._contents = {path: data for path in sorted(chosen) if (data := self._bytes(path)) is not None}
         self._kept.clear()
         self.chosen = tuple(self._contents)
@@ -153,26 +158,29 @@ class Reading:
                 found.append(path)
         return found
 
-    def _candidates(self, seeds: Sequence[str]) -> frozenset[str]:
+    def _chosen(self) -> frozenset[str]:
+        """The files that have to be looked at, and a note if they are not all."""
+        found = self._candidates()
+        if found.left_out:
+            self.notes = (_LEFT_OUT.format(MOST_DYNAMIC),)
+        return found.paths
+
+    def _candidates(self) -> Candidates:
         """The second search, only where there are seeds: methods of an SDK, and imports."""
-        imports: dict[str, Sequence[bytes]] = {}
-        more = list(seeds)
+        more = list(self._seeds)
         same: dict[bytes, bytes] = {}  # most import statements stand in many files
         for path in self._files:
             remembered = self.memory.imports(path)
             if remembered is None:
-                data = self._bytes(path)
+                data = self._contents.get(path) or self._bytes(path)
                 if data is None:
                     continue
                 remembered = self.memory.note_imports(path, import_statements(data), spells_sdk_method(data))
             statements, spells = remembered
-            imports[path] = [same.setdefault(statement, statement) for statement in statements]
+            self._imports[path] = [same.setdefault(statement, statement) for statement in statements]
             if spells:
                 more.append(path)
-        chosen = candidates(more, imports)
-        if chosen.left_out:
-            self.notes = (_LEFT_OUT.format(MOST_DYNAMIC),)
-        return chosen.paths
+        return candidates(more, self._imports)
 
     def _bytes(self, path: str) -> bytes | None:
         """The file's bytes; one that cannot be read is reported once."""
@@ -182,8 +190,8 @@ class Reading:
         file = self._files[path]
         try:
             if file.absolute in self.given:
-                return self.given[file.absolute]
-            return read(file)
+                return readable(self.given[file.absolute])
+            return readable(read(file))
         except OSError as error:
             self._failed.add(path)
             if path in self._reported:
@@ -217,8 +225,12 @@ class Reading:
         if isinstance(outcome, Failure):
             self._note_failure(path, outcome)
             outcome = Outline()
-        elif self._mentions(self._contents[path]):
-            outcome = replace(outcome, mentions=True)
+        else:
+            data = self._contents[path]
+            if says_otherwise(data, self.seeds):  # which statement it is, its words do not tell
+                outcome = replace(outcome, mentions=True, statements=tuple(replace(s, says=True) for s in outcome.statements))
+            elif self._mentions(data):
+                outcome = replace(outcome, mentions=True)
         self._outlines[path] = outcome
         return outcome
 
@@ -295,8 +307,7 @@ class Reading:
         finally:
             sys.setrecursionlimit(limit)
         if isinstance(outcome, Failure):
-            if outcome.internal:
-                self._note_failure(path, outcome)
+            self._note_failure(path, outcome)
             return None
         self.memory.note_facts(outcome, data)
         return outcome
@@ -314,9 +325,20 @@ class Reading:
         if failure.internal:
             message = f"The analysis of this file failed ({failure.reason}); the rest was reported."
             self._finding(INTERNAL_ERROR, path, 1, message, _REPORTABLE)
-        elif says(data, self.seeds):
-            message = f"The file mentions Attio, but cannot be analysed: {visible(failure.reason)}."
+        elif self._matters(path, data):
+            what = "mentions Attio" if says_plainly(data, self.seeds) else "may have a part in calls to Attio"
+            message = f"The file {what}, but cannot be analysed: {visible(failure.reason)}."
             self._finding(UNPARSABLE_FILE, path, failure.line, message, _PARSABLE)
+
+    def _matters(self, path: str, data: bytes) -> bool:
+        """Whether a call can be lost with a file: it says Attio, or it imports or is imported by one that does, directly or not."""
+        if self.effort.prefilter or says(data, self.seeds):
+            return True  # nothing else is looked at
+        if not self._seeds:
+            return False
+        if self._related is None:
+            self._related = self._candidates().paths
+        return not self._related.isdisjoint(candidates((path,), self._imports).paths)
 
     def _finding(self, code: Code, path: str, line: int, message: str, remedy: str) -> None:
         self.findings.append(Finding(code, code.severity, message, remedy, Place(path, line, 1, line, 1)))

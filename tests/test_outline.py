@@ -187,3 +187,24 @@ def test_a_comment_ends_where_a_text_may_begin() -> None:
     """In what no parser reads: a `#` with a quote behind it may stand in a text."""
     (whole,) = outline(b"(\na = 1 # b\n# c\n\td #e\nf = ' # g'\nh = '#' # i\nk", SAYS).statements
     assert whole.binds == {"a", "1", "d", "f", "g", "h", "k"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("from crm.client import send, get as g\n", [Imported("crm.client", 0, ("send", "get", "as", "g"))]),
+        ("from  .  import (\n    send,  # this\n    get,\n)\n", [Imported("", 1, ("send", "this", "get"))]),
+        ("from ..crm import *\n", [Imported("crm", 2, ("*",))]),
+        ("import crm.client as c, \\\n  os\n", [Imported(name) for name in ("crm.client", "as", "c", "os")]),
+    ],
+)
+def test_imports_of_a_file_that_no_parser_reads(text: str, expected: list[Imported]) -> None:
+    (statement,) = outline((text + "print 'x'\n").encode(), re.compile("attio")).statements
+    assert list(statement.imports) == expected
+
+
+def test_the_imports_of_such_a_file_take_no_time() -> None:
+    started = time.perf_counter()
+    for text in ("from" + " " * 1_000_000, "from . " * 200_000, "from x import (" * 100_000, "import a " * 200_000):
+        outline((text + "\nprint 'x'\n").encode(), re.compile("attio"))
+    assert time.perf_counter() - started < 10

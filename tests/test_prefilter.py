@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from attio_scopes.pipeline import Request, run
-from attio_scopes.prefilter import _PLAIN, candidates, import_statements, says, spells_sdk_method
+from attio_scopes.prefilter import _PLAIN, candidates, import_statements, spells_sdk_method
+from attio_scopes.spelled import says
 
 CLIENT = 'import requests\nBASE = "https://api.attio.com/v2"\n\n\ndef send(path):\n    return requests.get(BASE + path)\n'
 USE = 'send("/objects")\n'

@@ -9,6 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from attio_scopes.model.hosts import plain_host
+
+_BLANK = "".join(map(chr, range(0x21)))
+"""What requests and urllib take away in front of a URL."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Hole:
@@ -105,13 +110,13 @@ def _host(rest: list[Piece]) -> tuple[str | None, list[Piece]]:
             break
         joined += piece.text
         used += 1
-    scheme, colon, after = joined.partition("://")
+    scheme, colon, after = joined.lstrip(_BLANK).partition("://")
     if not colon or scheme.lower() not in ("http", "https"):
         return None, rest
     end = min((at for at in (after.find("/"), after.find("?"), after.find("#")) if at != -1), default=len(after))
     authority = after[:end].rpartition("@")[2].lower()
-    host = authority.partition(":")[0]
-    skip, tail = len(scheme) + 3 + end, list(rest)
+    host = plain_host(authority.partition(":")[0])
+    skip, tail = len(joined) - len(after) + end, list(rest)
     while tail and skip:
         first = tail[0]
         if isinstance(first, Hole):

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from attio_scopes.model.outline import Outline, Statement
+from attio_scopes.model.outline import Imported, Outline, Statement
 from attio_scopes.outline.sketch import Sketch
 from attio_scopes.outline.syntax import first_line, tree_of
 
@@ -61,6 +61,11 @@ def only(data: bytes, statements: Iterable[Statement], kept: Iterable[Statement]
 
 
 _WORD = re.compile(r"\w+")
+_NAME = re.compile(r"[\w.]+|\*")
+_BLANKS = re.compile(r"(?:[ \t]|\\\r?\n)+")
+_IMPORT = re.compile(
+    r"\bfrom (?P<dots>\.*) ?(?P<module>[\w.]*) ?\bimport\b ?(?P<names>\([^()]*\)|[^\n;#()]*)|\bimport (?P<modules>[\w., ]+)"
+)
 _COMMENT = re.compile(r"^[ \t]*#[^\r\n]*|^(?=((?:[^\r\n]*['\"])?))\1([^'\"\r\n]*?[ \t])#[^\r\n]*$", re.MULTILINE)
 
 
@@ -70,6 +75,15 @@ def _by_words(data: bytes, says: re.Pattern[str]) -> Outline:
     words = frozenset(_WORD.findall(_COMMENT.sub(r"\1\2", text)))
     whole = Statement(
         1, data.count(b"\n") + data.count(b"\r") + 1, True, False, says.search(text) is not None,
-        words, words, words, words, words, words, (),
+        words, words, words, words, words, words, tuple(_imports(text)),
     )  # fmt: skip
     return Outline((whole,), words, True)
+
+
+def _imports(text: str) -> Iterator[Imported]:
+    """What looks like an import."""
+    for found in _IMPORT.finditer(_BLANKS.sub(" ", text)):
+        if found["names"] is not None:
+            yield Imported(found["module"], len(found["dots"]), tuple(_NAME.findall(found["names"])))
+        else:
+            yield from (Imported(name) for name in _NAME.findall(found["modules"]))
