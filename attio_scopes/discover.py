@@ -14,21 +14,31 @@ import codecs
 import os
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.globs import Globs
 from attio_scopes.model.regular import read_regular
-from attio_scopes.model.source import Discovery, SourceFile
+from attio_scopes.model.source import Discovery, LeftOut, SourceFile
 from attio_scopes.model.visible import visible
 
 LARGEST = 32_000_000
 """Bytes of one source file; what is longer is not read."""
 _SUFFIXES = (".py", ".pyw")
-_SKIPPED_FOLDERS = frozenset({"__pycache__", "node_modules", "site-packages", "__pypackages__"})
-_VIRTUAL_ENVIRONMENT_NAMES = frozenset({"venv", "env", "virtualenv"})
+_OF_GIT = ".git"
+"""No path of a commit can have this name: git refuses it."""
+_OF_TOOLS = frozenset(
+    {".bzr", ".hg", ".jj", ".svn", ".cache", ".eggs", ".hypothesis", ".ipynb_checkpoints", ".mypy_cache", ".nox", ".pytest_cache",
+     ".ruff_cache", ".tox", "__pypackages__", "node_modules", "site-packages"}
+)  # fmt: skip
+"""Folders that hold what tools put there: other people's code, copies, or none."""
+_PARTS_OF_ENVIRONMENT = frozenset(
+    {"bin", "lib", "lib64", "include", "share", "conda-meta", "pkgs", "scripts", "dlls", "library", "libs", "tools"}
+)
+_BUILT = re.compile(r"(?:lib|temp)(?:\..*)?|bdist\..*")
+_VIRTUAL_ENVIRONMENT_NAMES = frozenset({"venv", "env", "virtualenv", ".venv", ".env"})
 _TEST_FILE = re.compile(r"(?:test_.*|.*_test|conftest)\.pyw?")
 _TEST_FOLDERS = frozenset({"test", "tests"})
 
@@ -73,7 +83,7 @@ def discover(paths: Sequence[str], config_folder: str | None, selection: Selecti
         whole = _Walk(root, walk.include, walk.exclude, selection.include_tests)
         whole.take(root)
         context = tuple(whole.files[path] for path in sorted(whole.files.keys() - walk.files.keys()))
-    return Discovery(root, files, context, walk.skipped_tests, partial, tuple(walk.notes))
+    return Discovery(root, files, context, walk.skipped_tests, partial, tuple(walk.notes), tuple(sorted(walk.left_out.values())))
 
 
 def read(file: SourceFile) -> bytes:
@@ -101,6 +111,7 @@ class _Walk:
     include_tests: bool
     files: dict[str, SourceFile] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    left_out: dict[str, LeftOut] = field(default_factory=dict)
     skipped_tests: int = 0
     _skipped: set[str] = field(default_factory=set)
 
@@ -126,20 +137,19 @@ class _Walk:
             except OSError as error:
                 self.notes.append(f"{visible(prefix or '.')}: cannot be listed ({error.strerror}); its files were not looked at")
                 continue
-            if folder != absolute and _is_environment(os.path.basename(folder), entries):
-                continue
+            foreign = _of_tool if folder == absolute else _foreign_parts(os.path.basename(folder), entries)
             for entry in entries:
-                if entry.name.endswith(_SUFFIXES):
-                    self._file(entry, prefix, in_tests and not tests_too, tests_too, exclude)
-                elif "." not in entry.name or not _is_artefact(entry.name):
-                    subfolder = self._subfolder(entry, prefix, exclude)
+                if entry.is_dir(follow_symlinks=False):
+                    subfolder = self._subfolder(entry, prefix, exclude, foreign)
                     if subfolder:
                         pending.append((entry.path, subfolder, in_tests or entry.name in _TEST_FOLDERS))
+                elif entry.name.endswith(_SUFFIXES):
+                    self._file(entry, prefix, in_tests and not tests_too, tests_too, exclude)
+                elif entry.is_symlink() and entry.is_dir() and not _stays(entry, self.root):
+                    self._subfolder(entry, prefix, exclude, "it is a link out of the project")
 
     def _file(self, entry: os.DirEntry[str], prefix: str, in_tests: bool, tests_too: bool, exclude: Globs) -> None:
         path = prefix + entry.name
-        if not _is_source(entry, self.root):
-            return
         if (exclude and exclude.match(path)) or (self.include and not self.include.match(path)):
             return
         if in_tests or (not tests_too and _TEST_FILE.fullmatch(entry.name)):
@@ -147,43 +157,61 @@ class _Walk:
                 self._skipped.add(path)
                 self.skipped_tests += 1
             return
-        self.files[path] = SourceFile(path, entry.path)
+        reason = _no_source(entry, self.root)
+        if reason:
+            self.left_out[path] = LeftOut(path, reason)
+        else:
+            self.files[path] = SourceFile(path, entry.path)
 
-    def _subfolder(self, entry: os.DirEntry[str], prefix: str, exclude: Globs) -> str:
-        """The prefix of paths in the folder, or "" if the entry is no folder or is left out."""
+    def _subfolder(self, entry: os.DirEntry[str], prefix: str, exclude: Globs, foreign: Callable[[str], str] | str) -> str:
+        """The prefix of paths in the folder, or "" if it is left out; `foreign` is why, or says of a name why it may be another's code."""
         name = entry.name
-        if name.startswith(".") or name in _SKIPPED_FOLDERS or not entry.is_dir(follow_symlinks=False):
-            return ""
         path = prefix + name
-        if exclude and exclude.match(path, folder=True):
+        if name.lower() == _OF_GIT or (exclude and exclude.match(path, folder=True)):
+            return ""
+        reason = foreign if isinstance(foreign, str) else foreign(name)
+        if reason:
+            self.left_out[path] = LeftOut(path + "/", reason)
             return ""
         return path + "/"
 
 
-def _is_artefact(name: str) -> bool:
-    return name.startswith(".") or name.endswith((".egg-info", ".dist-info", ".pyc", ".json", ".md", ".yaml", ".txt"))
-
-
-def _is_environment(name: str, entries: Sequence[os.DirEntry[str]]) -> bool:
-    """Whether a folder holds a virtual environment, or the copy of the sources that setuptools leaves in `build`."""
+def _foreign_parts(name: str, entries: Sequence[os.DirEntry[str]]) -> Callable[[str], str]:
+    """Which folders of a folder hold other people's code, or copies; what stands beside them is looked at."""
     names = {entry.name for entry in entries}
+    if _is_environment(name, entries, names):
+        return lambda part: "it looks like a part of a Python environment" if part.lower() in _PARTS_OF_ENVIRONMENT else _of_tool(part)
+    if name == "build" and any(_BUILT.fullmatch(entry) for entry in names):
+        return lambda part: "it looks like what setuptools builds" if _BUILT.fullmatch(part) else _of_tool(part)
+    return _of_tool
+
+
+def _of_tool(name: str) -> str:
+    return "its name is that of a folder of a tool's own" if name in _OF_TOOLS else ""
+
+
+def _is_environment(name: str, entries: Sequence[os.DirEntry[str]], names: set[str]) -> bool:
     if "pyvenv.cfg" in names or "conda-meta" in names:
         return True
-    if name == "build":
-        return any(entry == "lib" or entry.startswith(("lib.", "bdist.")) for entry in names)
     if name in _VIRTUAL_ENVIRONMENT_NAMES:
         return any(os.path.exists(os.path.join(entry.path, "activate")) for entry in entries if entry.name in ("bin", "Scripts"))
     return False
 
 
-def _is_source(entry: os.DirEntry[str], root: str) -> bool:
-    """A regular file, or a link to one that stays inside the root."""
+def _no_source(entry: os.DirEntry[str], root: str) -> str:
+    """Why an entry that is called like a source file is none that may be read; "" if it is one, or a link to one inside the root."""
     try:
         if not entry.is_symlink():
-            return entry.is_file(follow_symlinks=False)
-        return entry.is_file() and _within(os.path.realpath(entry.path), os.path.realpath(root))
+            return "" if entry.is_file(follow_symlinks=False) else "it is no regular file"
+        if not entry.is_file():
+            return "it is a link that leads to no file"
+        return "" if _stays(entry, root) else "it is a link out of the project"
     except OSError:
-        return False
+        return "it is a link that leads to no file"
+
+
+def _stays(entry: os.DirEntry[str], root: str) -> bool:
+    return _within(os.path.realpath(entry.path), os.path.realpath(root))
 
 
 def _within(path: str, folder: str) -> bool:

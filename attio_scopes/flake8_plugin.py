@@ -92,13 +92,13 @@ def _project(configuration: str, contents: tuple[tuple[str, bytes], ...]) -> dic
     Raises:
         UserError: the configuration is wrong.
     """
-    from attio_scopes.model.visible import visible
+    from attio_scopes.model.visible import neutral, visible
     from attio_scopes.pipeline import Request, run
 
     outcome = run(Request((os.path.dirname(configuration),), configuration, contents=contents))
     found: dict[str, list[tuple[int, int, str]]] = {}
     for finding in outcome.report.findings:
         path = os.path.realpath(os.path.join(outcome.root, finding.place.path))
-        text = visible(f"{finding.code.id} {finding.code.slug}: {finding.message}")
+        text = neutral(visible(f"{finding.code.id} {finding.code.slug}: {finding.message}"))
         found.setdefault(path, []).append((finding.place.line, finding.place.column - 1, text))
     return {path: tuple(rows) for path, rows in found.items()}

@@ -123,7 +123,7 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
     report = (judge if request.verdict else survey)(settled.calls, config, manifest, looked_at)
     if request.verdict:
         report = _accepted(suppress(report, directives, config), request, configuration)
-    return Outcome(_with_notes(report), configuration, manifest, discovery.root, remarks)
+    return Outcome(_with_notes(replace(report, left_out=discovery.left_out)), configuration, manifest, discovery.root, remarks)
 
 
 def resolved_percent(report: Report) -> float:

@@ -55,13 +55,37 @@ def test_without_a_configuration_several_paths_count_from_the_working_folder(tmp
     assert found(discover(["src"], None, ALL)) == ["a.py"]
 
 
-def test_what_is_left_out(tmp_path: Path) -> None:
+def test_what_is_left_out_is_counted(tmp_path: Path) -> None:
     make(
-        tmp_path, "app.py", ".hidden/a.py", ".git/hooks/a.py", "__pycache__/a.py", "web/node_modules/x/a.py", "lib/site-packages/x.py",
-        "crm.egg-info/a.py", "anything/pyvenv.cfg", "anything/lib/a.py", "env/bin/activate", "env/lib/a.py",
-        "venv/Scripts/activate", "venv/Lib/a.py", "build/lib/crm/a.py", "conda/conda-meta/history", "conda/a.py", ".hidden.py",
+        tmp_path, "app.py", ".git/hooks/a.py", "web/node_modules/x/a.py", "deep/site-packages/x.py", "anything/pyvenv.cfg", "anything/lib/a.py",
+        "env/bin/activate", "env/lib/a.py", "venv/Scripts/activate", "venv/Lib/a.py", "build/lib/crm/a.py", "conda/conda-meta/history",
+        ".tox/py311/a.py", ".hidden.py",
     )  # fmt: skip
-    assert found(discover([str(tmp_path)], None, ALL)) == [".hidden.py", "app.py"]
+    discovery = discover([str(tmp_path)], None, ALL)
+    assert found(discovery) == [".hidden.py", "app.py"]
+    assert [item.path for item in discovery.left_out] == [
+        ".tox/", "anything/lib/", "build/lib/", "conda/conda-meta/", "deep/site-packages/", "env/bin/", "env/lib/", "venv/Lib/",
+        "venv/Scripts/", "web/node_modules/",
+    ]  # fmt: skip
+    assert {item.reason for item in discovery.left_out} == {
+        "its name is that of a folder of a tool's own", "it looks like a part of a Python environment", "it looks like what setuptools builds",
+    }  # fmt: skip
+
+
+def test_what_only_looks_like_that_is_taken(tmp_path: Path) -> None:
+    """What stands beside the parts of an environment is nobody else's; nor is what has a name like a file's, or is hidden."""
+    paths = [
+        ".github/scripts/a.py", ".hidden/a.py", "__pycache__/a.py", "build/run.py", "conda/a.py", "crm.egg-info/a.py", "data.json/a.py",
+        "env/app/a.py", "src/a.py", "x.py/run.py",
+    ]  # fmt: skip
+    make(tmp_path, *paths, "build/lib/b.py", "conda/conda-meta/history", "env/bin/activate", "src/pyvenv.cfg")
+    assert found(discover([str(tmp_path)], None, ALL)) == sorted(paths)
+
+
+def test_what_is_excluded_is_not_counted(tmp_path: Path) -> None:
+    make(tmp_path, "app.py", "node_modules/a.py", "env/pyvenv.cfg", "env/lib/a.py")
+    assert discover([str(tmp_path)], None, Selection(exclude=("node_modules", "env/lib"))).left_out == ()
+    assert found(discover([str(tmp_path / "env")], None, ALL)) == ["lib/a.py"]  # asked for by name
 
 
 def test_near_misses_are_taken(tmp_path: Path) -> None:
@@ -154,7 +178,15 @@ def test_links(tmp_path: Path) -> None:
     (root / "self.py").symlink_to(root / "self.py")
     (root / "inside.py").symlink_to(root / "real" / "a.py")
     os.mkfifo(root / "pipe.py")
-    assert found(discover([str(root)], None, ALL)) == ["inside.py", "real/a.py"]
+    discovery = discover([str(root)], None, ALL)
+    assert found(discovery) == ["inside.py", "real/a.py"]
+    assert [(item.path, item.reason.removeprefix("it is ")) for item in discovery.left_out] == [
+        ("broken.py", "a link that leads to no file"),
+        ("out.py", "a link out of the project"),
+        ("out/", "a link out of the project"),
+        ("pipe.py", "no regular file"),
+        ("self.py", "a link that leads to no file"),
+    ]
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may list every folder")

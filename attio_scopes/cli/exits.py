@@ -16,7 +16,7 @@ from enum import IntEnum
 import click
 
 from attio_scopes.model.errors import UserError
-from attio_scopes.model.visible import visible
+from attio_scopes.model.visible import neutral, visible
 
 TRACEBACK_VARIABLE = "ATTIO_SCOPES_TRACEBACK"
 
@@ -115,7 +115,7 @@ def mute_stdout() -> None:
 
 def _say(text: str, label: str = "") -> None:
     with contextlib.suppress(OSError):
-        click.echo(f"{label}: {text}" if label else text, err=True)
+        click.echo(neutral(f"{label}: {text}" if label else text), err=True)
 
 
 def _show(error: click.ClickException) -> None:

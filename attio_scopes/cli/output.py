@@ -16,11 +16,15 @@ import click
 from attio_scopes.cli.exits import write_stdout
 from attio_scopes.cli.options import screen
 from attio_scopes.model.errors import UserError
-from attio_scopes.model.visible import visible
+from attio_scopes.model.visible import neutral, visible
 
 if TYPE_CHECKING:
     from attio_scopes.model.report import Report
     from attio_scopes.pipeline import Outcome
+
+
+_OF_COMMANDS = ("github", "azure")
+"""Formats that are commands to a CI service; what is in them of the code is escaped by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +83,19 @@ def deliver(outcome: Outcome, wanted: Sequence[Target], color: str, layout: Layo
 
     sources = source_texts(outcome)
     for target in wanted:
-        put(_rendered(outcome, target, sources, color, layout), target.file)
+        put(_rendered(outcome, target, sources, color, layout), target.file, commands=target.format in _OF_COMMANDS)
 
 
-def put(text: str, file: str | None) -> None:
-    """Print a text, or write it to a file."""
+def put(text: str, file: str | None, *, commands: bool = False) -> None:
+    """Print a text, or write it to a file.
+
+    Args:
+        text: what is shown.
+        file: where, or None for standard output.
+        commands: it consists of commands to a CI service; otherwise there is none in it afterwards.
+    """
+    if not commands:
+        text = neutral(text)
     if file is None:
         write_stdout(text)
         return
@@ -130,4 +142,4 @@ def openable(root: str) -> Callable[[str], str]:
 
 def tell(text: str) -> None:
     """A line on standard error."""
-    click.echo(text, err=True)
+    click.echo(neutral(text), err=True)

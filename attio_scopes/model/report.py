@@ -10,6 +10,7 @@ from hashlib import sha256
 from attio_scopes.model.call import Call
 from attio_scopes.model.finding import Finding
 from attio_scopes.model.scope import Scope
+from attio_scopes.model.source import LeftOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class Report:
         tokens: one for each declared token.
         notes: what else the user should know, a line each.
         suppressed: findings that a comment, the configuration or the baseline keeps silent.
+        left_out: files and folders that were not looked at, without anybody having asked for that.
     """
 
     manifest_version: str
@@ -89,6 +91,7 @@ class Report:
     tokens: tuple[TokenReport, ...]
     notes: tuple[str, ...] = ()
     suppressed: tuple[SuppressedFinding, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
     def with_findings(self, kept: Collection[Finding], withdrawn: Collection[SuppressedFinding], notes: tuple[str, ...] = ()) -> Report:
         """The report with other findings; a call whose findings are all withdrawn becomes `suppressed`.

@@ -18,6 +18,14 @@ class SourceFile:
     absolute: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class LeftOut:
+    """A file or folder that was not looked at, though nobody asked for that: its path, a folder's with `/` at the end, and why."""
+
+    path: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Discovery:
     """The files of a run.
@@ -29,6 +37,7 @@ class Discovery:
         skipped_tests: how many files of test code were left out.
         partial: only a part of the project was asked for.
         notes: folders that could not be read and the like, a line each.
+        left_out: what else was not looked at; what the configuration excludes, test code and git's own data apart.
     """
 
     root: str
@@ -37,3 +46,4 @@ class Discovery:
     skipped_tests: int = 0
     partial: bool = False
     notes: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()

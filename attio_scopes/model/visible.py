@@ -7,11 +7,29 @@ Markdown and the like comes on top.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Cc: C0 and C1 controls. Cf: bidirectional controls, zero-width characters. Cs: bytes of a path that are not UTF-8.
 # Co, Cn: no agreed look. Zl, Zp: line breaks to some readers.
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
+# Commands to GitHub (`::`, with blanks before it, and `##[`), Azure (`##vso[`) and TeamCity (`##teamcity[`).
+_COMMAND = re.compile(r"##(?=[A-Za-z]{0,20}\[)|^((?:[^\S\n]|\x1b\[[0-9;]*m)*):(?=:)", re.MULTILINE)
+
+
+def neutral(text: str) -> str:
+    r"""Text for a CI job's log without a command to the service: the first sign of one becomes `\u0023` or `\u003a`.
+
+    That is an escape to whoever reads JSON, TOML or YAML.
+
+    Args:
+        text: lines that are visible already.
+    """
+    if "##" not in text and "::" not in text:
+        return text
+    return _COMMAND.sub(lambda found: "\\u0023#" if found[1] is None else f"{found[1]}\\u003a", text)
 
 
 def visible(text: str) -> str:

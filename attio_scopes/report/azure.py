@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from attio_scopes.model.finding import Finding, Severity
 from attio_scopes.model.report import Report
+from attio_scopes.model.visible import neutral
 from attio_scopes.report.escape import printable
 
 
@@ -43,7 +44,7 @@ def _command(finding: Finding) -> str:
 
 def _data(text: str) -> str:
     """The message."""
-    return printable(text, keep="\n").replace("%", "%AZP25").replace("\r", "%0D").replace("\n", "%0A")
+    return neutral(printable(text, keep="\n")).replace("%", "%AZP25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

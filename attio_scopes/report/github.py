@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from attio_scopes.model.finding import Finding, Severity
 from attio_scopes.model.report import Report
+from attio_scopes.model.visible import neutral
 from attio_scopes.report.escape import printable
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -44,7 +45,7 @@ def _command(finding: Finding) -> str:
 
 def _data(text: str) -> str:
     """The message: a percent sign or a line break in it would be read as an escape or the end."""
-    return printable(text, keep="\n").replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return neutral(printable(text, keep="\n")).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
