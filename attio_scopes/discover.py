@@ -76,14 +76,14 @@ def discover(paths: Sequence[str], config_folder: str | None, selection: Selecti
         walk.take(absolute)
     files = tuple(walk.files[path] for path in sorted(walk.files))
     if not files:
-        raise UserError(_nothing(paths, walk.skipped_tests))
-    partial = config_folder is not None and not any(_within(root, absolute) for absolute in given)
+        raise UserError(_nothing(paths, len(walk.test_code)))
+    partial = root == config_folder and not any(_within(root, absolute) for absolute in given)
     context: tuple[SourceFile, ...] = ()
     if partial:
         whole = _Walk(root, walk.include, walk.exclude, selection.include_tests)
         whole.take(root)
         context = tuple(whole.files[path] for path in sorted(whole.files.keys() - walk.files.keys()))
-    return Discovery(root, files, context, walk.skipped_tests, partial, tuple(walk.notes), tuple(sorted(walk.left_out.values())))
+    return Discovery(root, files, context, tuple(sorted(walk.test_code)), partial, tuple(walk.notes), tuple(sorted(walk.left_out.values())))
 
 
 def read(file: SourceFile) -> bytes:
@@ -112,8 +112,7 @@ class _Walk:
     files: dict[str, SourceFile] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     left_out: dict[str, LeftOut] = field(default_factory=dict)
-    skipped_tests: int = 0
-    _skipped: set[str] = field(default_factory=set)
+    test_code: set[str] = field(default_factory=set)
 
     def take(self, absolute: str) -> None:
         """Add a file or folder that was asked for by name: it is taken even where a rule would leave it out."""
@@ -153,9 +152,7 @@ class _Walk:
         if (exclude and exclude.match(path)) or (self.include and not self.include.match(path)):
             return
         if in_tests or (not tests_too and _TEST_FILE.fullmatch(entry.name)):
-            if path not in self._skipped:
-                self._skipped.add(path)
-                self.skipped_tests += 1
+            self.test_code.add(path)
             return
         reason = _no_source(entry, self.root)
         if reason:
@@ -227,8 +224,8 @@ def relative_path(absolute: str, root: str) -> str:
 
 
 def _root(given: Sequence[str], config_folder: str | None) -> str:
-    if config_folder is not None:
-        return config_folder
+    if config_folder is not None and any(_within(path, config_folder) or _within(config_folder, path) for path in given):
+        return config_folder  # elsewhere it is nobody's project: the configuration of somebody who checks what others send
     if len(given) == 1 and os.path.isdir(given[0]):
         return given[0]
     return os.getcwd()

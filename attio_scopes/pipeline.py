@@ -47,6 +47,8 @@ class Request:
         cache: take over from earlier runs what cannot have changed, and leave something to later ones.
         prefilter: parse only files that can matter.
         jobs: how many processes parse, at most; 0 for as many as there are processors.
+        isolated: use no configuration but `config_file`.
+        ignores: heed what keeps findings silent: comments for us, the configuration's ignores and severities, the baseline.
     """
 
     paths: tuple[str, ...] = (".",)
@@ -60,6 +62,8 @@ class Request:
     cache: bool = False
     prefilter: bool = True
     jobs: int = 0
+    isolated: bool = False
+    ignores: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,25 +100,21 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
         UserError: paths, configuration, manifest or baseline are wrong.
         InternalError: the tool itself is broken.
     """
-    from attio_scopes.configure import configure
-    from attio_scopes.discover import Selection, discover
     from attio_scopes.judge import Run, judge, survey
     from attio_scopes.match import match
     from attio_scopes.pins import apply_pins
-    from attio_scopes.rulebook import load_manifest, load_scope_catalogue
+    from attio_scopes.rulebook import load_manifest
     from attio_scopes.suppress import suppress
 
     manifest = load_manifest(request.manifest_file)
-    configuration = configure(request.paths, request.config_file, load_scope_catalogue)
+    configuration, discovery = discovered(request)
     config = configuration.config
-    selection = Selection(config.include, config.exclude, config.include_tests or request.include_tests)
-    discovery = _with_contents(discover(request.paths, configuration.folder, selection), request)
     if request.verdict and not config.tokens:
         raise UserError(*_nothing_declared(configuration))
 
     store, remarks = _store(discovery, request)
     resolved = _resolved(discovery, config, manifest, request, store, progress)
-    directives = dict(resolved.directives)
+    directives = dict(resolved.directives) if request.ignores else {}
     notes = (*discovery.notes, *resolved.notes)
     partial = discovery.partial or bool(notes)
     calls = match(_reported(resolved.sites, discovery), manifest)
@@ -124,6 +124,31 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
     if request.verdict:
         report = _accepted(suppress(report, directives, config), request, configuration)
     return Outcome(_with_notes(replace(report, left_out=discovery.left_out)), configuration, manifest, discovery.root, remarks)
+
+
+def discovered(request: Request) -> tuple[Configuration, Discovery]:
+    """The configuration of a run, and its files.
+
+    Args:
+        request: what to do.
+
+    Raises:
+        UserError: paths or configuration are wrong.
+    """
+    from attio_scopes.configure import Configuration, configure
+    from attio_scopes.discover import Selection, discover
+    from attio_scopes.rulebook import load_scope_catalogue
+
+    if request.isolated and request.config_file is None:
+        configuration = Configuration(Config())
+    else:
+        configuration = configure(request.paths, request.config_file, load_scope_catalogue)
+    config = configuration.config
+    if not request.ignores:
+        config = replace(config, ignore=(), per_path_ignores=(), severities=(), require_reasons=False, baseline=None)
+        configuration = replace(configuration, config=config)
+    selection = Selection(config.include, config.exclude, config.include_tests or request.include_tests)
+    return configuration, _with_contents(discover(request.paths, configuration.folder, selection), request)
 
 
 def resolved_percent(report: Report) -> float:
@@ -231,7 +256,7 @@ def _accepted(report: Report, request: Request, configuration: Configuration) ->
     file = request.baseline_file
     if file is None and configuration.config.baseline is not None and configuration.folder is not None:
         file = os.path.join(configuration.folder, configuration.config.baseline)
-    if file is None or not request.baseline:
+    if file is None or not request.baseline or not request.ignores:
         return report
     text = baseline_text(file)
     shown = os.path.relpath(file)

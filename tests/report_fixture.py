@@ -6,6 +6,8 @@ looked up in the sources, so that they are true.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from attio_scopes.model.call import Call, CallSite, CallStatus, EndpointMatch, Frame, Place, Reading
 from attio_scopes.model.config import Config, Token
 from attio_scopes.model.endpoint import Alternative, Condition, Endpoint, Parameter, Requirement, ScopeInfo
@@ -13,6 +15,7 @@ from attio_scopes.model.finding import CODES, Code, Finding, Related, Severity
 from attio_scopes.model.path import Literal
 from attio_scopes.model.report import JudgedCall, Report, SuppressedFinding, TokenReport
 from attio_scopes.model.scope import Scope, ScopeSet
+from attio_scopes.model.source import LeftOut
 
 HOSTILE_PATH = "jobs/odd %2C:,;|]`<img src=x onerror=alert(1)>@octocat \x1b[31m\u202e.py"
 HOSTILE_TEXT = "x](javascript:alert(1)) | `a` <script>alert(1)</script> @octocat #1 \x1b]0;t\x07\r\n::error::injected\n##vso[task.complete]"
@@ -283,7 +286,7 @@ REPORT = Report(
             _scopes("note:read-write"),
         ),
     ),
-    notes=("2 files of test code were left out",),
+    notes=("vendored/: cannot be listed (Permission denied); its files were not looked at",),
     suppressed=(
         SuppressedFinding(
             _finding("ATS001", _QUIET_AT, "GET /v2/webhooks needs webhook:read", "grant it", _scopes("webhook:read"), "app"),
@@ -291,7 +294,15 @@ REPORT = Report(
             "only in the console",
         ),
     ),
+    left_out=(
+        LeftOut("build/lib/", "it looks like what setuptools builds"),
+        LeftOut(HOSTILE_PATH, "it is a link out of the project"),
+    ),
 )
+JUDGED = replace(REPORT, notes=(), skipped_tests=0, left_out=())
+"""Without what was not looked at: calls and findings alone."""
+REMARKS = 3
+"""How many remarks the whole report has."""
 EMPTY = Report("2026-10-20", "Attio's OpenAPI document of 2026-10", 98, 0, 0, False, (), (), (), ())
 
 CONFIG = Config(

@@ -57,18 +57,19 @@ def test_without_a_configuration_several_paths_count_from_the_working_folder(tmp
 
 def test_what_is_left_out_is_counted(tmp_path: Path) -> None:
     make(
-        tmp_path, "app.py", ".git/hooks/a.py", "web/node_modules/x/a.py", "deep/site-packages/x.py", "anything/pyvenv.cfg", "anything/lib/a.py",
+        tmp_path, "app.py", ".git/hooks/a.py", "web/node_modules/x/a.py", "deep/site-packages/x.py", "any/pyvenv.cfg", "any/lib/a.py",
         "env/bin/activate", "env/lib/a.py", "venv/Scripts/activate", "venv/Lib/a.py", "build/lib/crm/a.py", "conda/conda-meta/history",
         ".tox/py311/a.py", ".hidden.py",
     )  # fmt: skip
     discovery = discover([str(tmp_path)], None, ALL)
     assert found(discovery) == [".hidden.py", "app.py"]
     assert [item.path for item in discovery.left_out] == [
-        ".tox/", "anything/lib/", "build/lib/", "conda/conda-meta/", "deep/site-packages/", "env/bin/", "env/lib/", "venv/Lib/",
+        ".tox/", "any/lib/", "build/lib/", "conda/conda-meta/", "deep/site-packages/", "env/bin/", "env/lib/", "venv/Lib/",
         "venv/Scripts/", "web/node_modules/",
     ]  # fmt: skip
     assert {item.reason for item in discovery.left_out} == {
-        "its name is that of a folder of a tool's own", "it looks like a part of a Python environment", "it looks like what setuptools builds",
+        "its name is that of a folder of a tool's own", "it looks like a part of a Python environment",
+        "it looks like what setuptools builds",
     }  # fmt: skip
 
 

@@ -6,13 +6,13 @@ import json
 
 from attio_scopes.report.azure import render
 from tests.format_tools import run_node
-from tests.report_fixture import HOSTILE_PATH, REPORT, SOURCES
+from tests.report_fixture import HOSTILE_PATH, JUDGED, REPORT, SOURCES
 
 VISIBLE_PATH = HOSTILE_PATH.replace("\x1b", "\\x1b").replace("\u202e", "\\u202e")
 
 
 def test_each_line_is_one_command_that_ends_at_its_first_bracket() -> None:
-    lines = render(REPORT, SOURCES).splitlines()
+    lines = render(JUDGED, SOURCES).splitlines()
     assert len(lines) == len(REPORT.findings)
     for line in lines:
         head, bracket, message = line.partition("]")
@@ -29,7 +29,7 @@ def test_read_back_by_the_package_of_microsoft() -> None:
         const read = JSON.parse(process.argv[1]).map((line) => command.commandFromString(line));
         console.log(JSON.stringify(read));
     """
-    read = json.loads(run_node(script, json.dumps(render(REPORT, SOURCES).splitlines())))
+    read = json.loads(run_node(script, json.dumps(render(JUDGED, SOURCES).splitlines())))
     assert {command["command"] for command in read} == {"task.logissue"}
     assert [command["properties"]["code"] for command in read] == [finding.code.id for finding in REPORT.findings]
     hostile = next(command for command in read if "octocat" in command["properties"]["sourcepath"])

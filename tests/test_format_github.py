@@ -7,7 +7,7 @@ import re
 
 from attio_scopes.report.github import render
 from tests.format_tools import run_node
-from tests.report_fixture import EMPTY, HOSTILE_PATH, REPORT, SOURCES
+from tests.report_fixture import EMPTY, HOSTILE_PATH, JUDGED, REPORT, SOURCES
 
 LINE = re.compile(r"::(error|warning|notice) ([^:]*)::(.*)")
 
@@ -30,7 +30,7 @@ def _unescape(text: str) -> str:
 
 
 def test_every_finding_is_read_back() -> None:
-    read = _read(render(REPORT, SOURCES))
+    read = _read(render(JUDGED, SOURCES))
     assert len(read) == len(REPORT.findings)
     missing = next(item for item in read if item[1]["title"].startswith("ATS001"))
     assert missing[0] == "error"
@@ -46,13 +46,13 @@ def test_every_finding_is_read_back() -> None:
 
 
 def test_the_worst_come_first() -> None:
-    kinds = [kind for kind, _, _ in _read(render(REPORT, SOURCES))]
+    kinds = [kind for kind, _, _ in _read(render(JUDGED, SOURCES))]
     assert kinds == sorted(kinds, key=["error", "warning", "notice"].index)
     assert set(kinds) == {"error", "warning", "notice"}
 
 
 def test_a_hostile_name_stays_in_its_property() -> None:
-    hostile = next(item for item in _read(render(REPORT, SOURCES)) if "octocat" in item[1]["file"])
+    hostile = next(item for item in _read(render(JUDGED, SOURCES)) if "octocat" in item[1]["file"])
     assert hostile[1]["file"] == HOSTILE_PATH.replace("\x1b", "\\x1b").replace("\u202e", "\\u202e")
     assert hostile[1]["line"] == "1"
 
@@ -62,7 +62,7 @@ def test_no_findings_no_lines() -> None:
 
 
 def test_the_same_as_the_package_of_github_writes() -> None:
-    read = _read(render(REPORT, SOURCES))
+    read = _read(render(JUDGED, SOURCES))
     script = """
         import * as core from "NODE_MODULES/@actions/core/lib/core.js";
         for (const [kind, p, message] of JSON.parse(process.argv[1])) {
@@ -72,7 +72,7 @@ def test_the_same_as_the_package_of_github_writes() -> None:
     """
     theirs = run_node(script, json.dumps(read)).splitlines()
     assert [(kind, sorted(head.split(",")), message) for kind, head, message in map(_parts, theirs)] == [
-        (kind, sorted(head.split(",")), message) for kind, head, message in map(_parts, render(REPORT, SOURCES).splitlines())
+        (kind, sorted(head.split(",")), message) for kind, head, message in map(_parts, render(JUDGED, SOURCES).splitlines())
     ]
 
 

@@ -9,11 +9,11 @@ import pytest
 
 from attio_scopes.report.gitlab import render
 from tests.format_tools import tool_schema
-from tests.report_fixture import EMPTY, FINDINGS, REPORT, SOURCES
+from tests.report_fixture import EMPTY, FINDINGS, JUDGED, REPORT, SOURCES
 
 
 def test_each_issue_has_the_fields_that_gitlab_reads() -> None:
-    issues = json.loads(render(REPORT, SOURCES))
+    issues = json.loads(render(JUDGED, SOURCES))
     assert len(issues) == len(REPORT.findings)
     for issue, finding in zip(issues, REPORT.findings, strict=True):
         assert isinstance(issue["description"], str)
@@ -24,7 +24,7 @@ def test_each_issue_has_the_fields_that_gitlab_reads() -> None:
 
 
 def test_fingerprints_are_unique_since_gitlab_drops_repeated_ones() -> None:
-    twice = replace(REPORT, findings=(FINDINGS[1], FINDINGS[1], replace(FINDINGS[1], fingerprint="")))
+    twice = replace(JUDGED, findings=(FINDINGS[1], FINDINGS[1], replace(FINDINGS[1], fingerprint="")))
     marks = [issue["fingerprint"] for issue in json.loads(render(twice, SOURCES))]
     assert len(set(marks)) == 3
     assert marks[0] == FINDINGS[1].fingerprint

@@ -10,7 +10,7 @@ import pytest
 
 from attio_scopes.report.junit import render
 from tests.format_tools import SCHEMAS
-from tests.report_fixture import CALLS, EMPTY, FINDINGS, REPORT, SOURCES
+from tests.report_fixture import CALLS, EMPTY, FINDINGS, JUDGED, REPORT, SOURCES
 
 
 @pytest.mark.parametrize("report", [REPORT, EMPTY], ids=["full", "empty"])
@@ -23,7 +23,7 @@ def test_valid_by_the_schema_of_jenkins(report: Any) -> None:
 
 
 def test_calls_and_findings_are_all_there_and_the_counts_are_true() -> None:
-    root = ElementTree.fromstring(render(REPORT, SOURCES))
+    root = ElementTree.fromstring(render(JUDGED, SOURCES))
     for suite in root:
         cases = list(suite)
         assert int(suite.get("tests", "")) == len(cases)

@@ -9,11 +9,11 @@ import pytest
 
 from attio_scopes.report.rdjson import render
 from tests.format_tools import run_node, tool_schema
-from tests.report_fixture import FINDINGS, HOSTILE_PATH, REPORT, SOURCES, place
+from tests.report_fixture import FINDINGS, HOSTILE_PATH, JUDGED, REPORT, SOURCES, place
 
 
 def test_columns_count_bytes_and_ends_are_exclusive() -> None:
-    for diagnostic, finding in zip(json.loads(render(REPORT, SOURCES))["diagnostics"], REPORT.findings, strict=True):
+    for diagnostic, finding in zip(json.loads(render(JUDGED, SOURCES))["diagnostics"], REPORT.findings, strict=True):
         start, end = (diagnostic["location"]["range"][key] for key in ("start", "end"))
         line = SOURCES[finding.place.path].split("\n")[start["line"] - 1]
         cut = line.encode()[start["column"] - 1 : end["column"] - 1].decode()
@@ -22,14 +22,14 @@ def test_columns_count_bytes_and_ends_are_exclusive() -> None:
 
 def test_a_line_beyond_ascii_moves_the_column() -> None:
     at = place("crm/client.py", 'self._request("POST", f"/objects/{slug}/records/query")')
-    report = replace(REPORT, findings=(replace(FINDINGS[1], place=at),))
+    report = replace(JUDGED, findings=(replace(FINDINGS[1], place=at),))
     with_source = json.loads(render(report, SOURCES))["diagnostics"][0]["location"]["range"]["start"]["column"]
     without = json.loads(render(report, {}))["diagnostics"][0]["location"]["range"]["start"]["column"]
     assert (with_source, without) == (at.column + 2, at.column)
 
 
 def test_severities_and_codes() -> None:
-    diagnostics = json.loads(render(REPORT, SOURCES))["diagnostics"]
+    diagnostics = json.loads(render(JUDGED, SOURCES))["diagnostics"]
     assert {d["severity"] for d in diagnostics} == {"ERROR", "WARNING", "INFO"}
     assert [d["code"]["value"] for d in diagnostics] == [finding.code.id for finding in REPORT.findings]
     assert HOSTILE_PATH in {d["location"]["path"] for d in diagnostics}

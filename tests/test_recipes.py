@@ -85,7 +85,7 @@ posix = pytest.mark.skipif(os.name != "posix", reason="NOT RUN: the recipes are 
 
 
 def test_every_recipe_is_executed() -> None:
-    assert set(FOUND) == {"github-action", "recipe: github", "recipe: gitlab", "reviewdog", "azure", "jenkins", "pre-commit"}
+    assert set(FOUND) == {"github-action", "recipe: github", "recipe: gitlab", "reviewdog", "azure", "jenkins", "pre-commit", "stranger"}
 
 
 @posix
@@ -103,6 +103,32 @@ def test_jenkins(project: Path) -> None:
     (published,) = re.findall(r"junit '(.*)'", FOUND["jenkins"].text)
     suite = ElementTree.parse(project / published).getroot()
     assert len(suite.findall(".//failure")) >= 3
+
+
+@posix
+def test_a_stranger_has_no_say(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A merge of a pull request that declares what it needs, and silences the rest."""
+    (tmp_path / "_temp").mkdir()
+    monkeypatch.setitem(OUTSIDE, "RUNNER_TEMP", str(tmp_path / "_temp"))
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.com", "-C", str(project)]
+
+    def commit() -> None:
+        subprocess.run([*git, "add", "-A"], check=True, capture_output=True)
+        subprocess.run([*git, "commit", "-q", "-m", "x"], check=True, capture_output=True)
+
+    subprocess.run([*git, "init", "-q"], check=True)
+    (project / "pyproject.toml").write_text('[tool.attio-scopes]\nscopes = ["webhook:read"]\n')
+    for file in project.rglob("*.py"):
+        file.unlink()
+    (project / "app.py").write_text("import requests\n\nrequests.get('https://api.attio.com/v2/webhooks')\n")
+    commit()
+    (project / "app.py").write_text(
+        "# attio-scopes: ignore-file\nimport requests\n\nrequests.delete('https://api.attio.com/v2/webhooks/1')\n"
+    )
+    (project / "pyproject.toml").write_text('[tool.attio-scopes]\nscopes = ["webhook:read-write"]\nignore = ["ATS001"]\n')
+    commit()
+    code, printed = execute("stranger", project, project)
+    assert (code, "::error file=app.py,line=4" in printed) == (1, True), printed
 
 
 @posix
@@ -145,7 +171,7 @@ def on_github(name: str) -> str:
     return FOUND[name].text.replace("OWNER/attio-scopes@REVISION", f"acme/attio-scopes@{'1234567890' * 4} # v1.0.0")
 
 
-GITHUB = ["github-action", "recipe: github", "reviewdog"]
+GITHUB = ["github-action", "recipe: github", "reviewdog", "stranger"]
 
 
 @pytest.mark.parametrize("name", GITHUB)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from attio_scopes.cli.exits import ExitCode
-from attio_scopes.cli.options import analyse, analysis_options, request
+from attio_scopes.cli.files import list_files, not_all
+from attio_scopes.cli.options import SHOW_FILES, STRICT, analyse, analysis_options, request
 from attio_scopes.cli.output import deliver, targets
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 @click.command("calls")
 @analysis_options
+@STRICT
+@SHOW_FILES
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Output format.")
 def calls_command(
     paths: tuple[str, ...],
@@ -24,6 +27,8 @@ def calls_command(
     include_tests: bool,
     output: str | None,
     color: str,
+    strict: bool,
+    show_files: bool,
     form: str,
 ) -> int:
     """List every call to Attio and the scopes that it needs.
@@ -37,9 +42,13 @@ def calls_command(
       attio-scopes calls src/crm --format json
     """
     wanted = targets((form,), output)
-    outcome = analyse(request(paths, config_file, manifest_file, include_tests, verdict=False))
+    asked = request(paths, config_file, manifest_file, include_tests, verdict=False)
+    if show_files:
+        return list_files(asked, output)
+    outcome = analyse(asked)
     deliver(outcome, wanted, color)
-    return accounted(outcome.report)
+    code = accounted(outcome.report)
+    return ExitCode.FINDINGS if code is ExitCode.OK and strict and not_all(outcome.report) else code
 
 
 def accounted(report: Report) -> ExitCode:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from attio_scopes.cli.exits import ExitCode
-from attio_scopes.cli.options import analyse, analysis_options, request
+from attio_scopes.cli.files import list_files, not_all
+from attio_scopes.cli.options import SHOW_FILES, STRICT, analyse, analysis_options, request
 from attio_scopes.cli.output import Layout, Target, deliver, targets, tell
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
     "--fail-on", type=click.Choice(["note", "warning", "error"]), default="error", show_default=True,
     help="The least severity of a finding that makes the exit code 1.",
 )  # fmt: skip
+@STRICT
+@click.option("--no-ignores", is_flag=True, help="Heed no comment, ignore, severity or baseline that keeps findings silent.")
+@SHOW_FILES
 @click.option("--min-resolved", type=click.FloatRange(0, 100), metavar="PERCENT", help="Exit with 1 if fewer calls could be resolved.")
 @click.option("--baseline", "baseline_file", metavar="FILE", type=click.Path(), help="Do not report what this baseline accepts.")
 @click.option("--fix", "fixing", is_flag=True, help="Take away or narrow, in the configuration, declared scopes that are proven unneeded.")
@@ -72,6 +76,9 @@ def check_command(
     statistics: bool,
     exit_zero: bool,
     fail_on: str,
+    strict: bool,
+    no_ignores: bool,
+    show_files: bool,
     min_resolved: float | None,
     baseline_file: str | None,
     fixing: bool,
@@ -97,12 +104,15 @@ def check_command(
       attio-scopes check src --fail-on warning
       attio-scopes check --group-by scope --statistics
       attio-scopes check --format text --format sarif:attio.sarif
+      attio-scopes check --config ../ours/pyproject.toml --strict --no-ignores
     """
     wanted = targets(formats or ("text" if group_by is None else "grouped",), output)
     layout = _layout(wanted, group_by, statistics)
     if (add_scopes or diff_only) and not fixing:
         raise click.UsageError("--add-scopes and --diff belong to --fix")
-    asked = request(paths, config_file, manifest_file, include_tests, baseline_file=baseline_file)
+    asked = request(paths, config_file, manifest_file, include_tests, baseline_file=baseline_file, ignores=not no_ignores)
+    if show_files:
+        return list_files(asked, output)
     outcome = analyse(asked)
     if fixing:
         from attio_scopes.cli.fix import fix
@@ -112,7 +122,7 @@ def check_command(
     if not diff_only:
         deliver(outcome, wanted, color, layout)
     least = min_resolved if min_resolved is not None else outcome.configuration.config.min_resolved
-    return _exit_code(outcome.report, fail_on, least, exit_zero)
+    return _exit_code(outcome.report, fail_on, least, exit_zero, strict)
 
 
 def _layout(wanted: tuple[Target, ...], group_by: str | None, statistics: bool) -> Layout:
@@ -128,7 +138,7 @@ def _layout(wanted: tuple[Target, ...], group_by: str | None, statistics: bool) 
     return Layout(group_by or "scope", statistics)
 
 
-def _exit_code(report: Report, fail_on: str, min_resolved: float | None, exit_zero: bool) -> ExitCode:
+def _exit_code(report: Report, fail_on: str, min_resolved: float | None, exit_zero: bool, strict: bool) -> ExitCode:
     from attio_scopes.model.finding import INTERNAL_ERROR, Severity
     from attio_scopes.pipeline import resolved_percent
 
@@ -139,4 +149,5 @@ def _exit_code(report: Report, fail_on: str, min_resolved: float | None, exit_ze
     if min_resolved is not None and percent < min_resolved:
         tell(f"only {percent:.1f}% of the calls could be resolved, less than the {min_resolved:g}% asked for")
         failed = True
+    failed = failed or (strict and not_all(report))
     return ExitCode.FINDINGS if failed and not exit_zero else ExitCode.OK

@@ -26,7 +26,7 @@ _EFFORT = "attio_scopes.effort"
 
 
 def note(ctx: click.Context, param: click.Parameter, value: Any) -> None:
-    """Keep an option that changes no result beside the command's own parameters; of one that the group has too, either counts."""
+    """Keep an option of every command beside the command's own parameters; of one that the group has too, either counts."""
     kept = ctx.meta.setdefault(_EFFORT, {})
     kept[param.name] = value or kept.get(param.name)
 
@@ -37,6 +37,15 @@ CONFIG = click.option(
 )
 MANIFEST = click.option(
     "--manifest", "manifest_file", metavar="FILE", type=click.Path(), help="Use this scope manifest instead of the shipped one."
+)
+ISOLATED = click.option(
+    "--isolated", is_flag=True, expose_value=False, callback=note, help="Use no configuration of the project, only the one of --config."
+)
+SHOW_FILES = click.option(
+    "--show-files", is_flag=True, help="List the files that would be looked at and what is left out; do nothing else."
+)
+STRICT = click.option(
+    "--strict", is_flag=True, help="Exit with 1 if anything was not looked at: a note, a file or folder left out, test code."
 )
 INCLUDE_TESTS = click.option("--include-tests", is_flag=True, help="Look at test code too (tests/, test_*.py, conftest.py).")
 OUTPUT = click.option("--output", "-o", metavar="FILE", type=click.Path(), help="Write to this file instead of standard output.")
@@ -62,7 +71,7 @@ JOBS = click.option(
 
 def analysis_options(command: Command) -> Command:
     """The paths, and the options of every command that analyses code."""
-    for decorate in (VERBOSE, JOBS, NO_PREFILTER, NO_CACHE, COLOR, OUTPUT, INCLUDE_TESTS, MANIFEST, CONFIG, PATHS):
+    for decorate in (VERBOSE, JOBS, NO_PREFILTER, NO_CACHE, COLOR, OUTPUT, INCLUDE_TESTS, MANIFEST, ISOLATED, CONFIG, PATHS):
         command = decorate(command)
     return command
 
@@ -73,7 +82,12 @@ def request(paths: tuple[str, ...], config_file: str | None, manifest_file: str 
 
     ctx = click.get_current_context(silent=True)
     effort = ctx.meta.get(_EFFORT, {}) if ctx is not None else {}
-    how = {"cache": not effort.get("no_cache"), "prefilter": not effort.get("no_prefilter"), "jobs": effort.get("jobs") or 0}
+    how: dict[str, Any] = {
+        "isolated": bool(effort.get("isolated")),
+        "cache": not effort.get("no_cache"),
+        "prefilter": not effort.get("no_prefilter"),
+        "jobs": effort.get("jobs") or 0,
+    }
     return Request(paths or (".",), config_file, manifest_file, include_tests, **{**how, **more})
 
 

@@ -34,7 +34,7 @@ class Discovery:
         root: absolute path of the folder that paths are relative to.
         files: the files asked for, sorted by path.
         context: further files of the same project, read so that calls can be followed through them, never reported.
-        skipped_tests: how many files of test code were left out.
+        test_code: paths of the files of test code that were left out.
         partial: only a part of the project was asked for.
         notes: folders that could not be read and the like, a line each.
         left_out: what else was not looked at; what the configuration excludes, test code and git's own data apart.
@@ -43,7 +43,12 @@ class Discovery:
     root: str
     files: tuple[SourceFile, ...]
     context: tuple[SourceFile, ...] = ()
-    skipped_tests: int = 0
+    test_code: tuple[str, ...] = ()
     partial: bool = False
     notes: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def skipped_tests(self) -> int:
+        """How many files of test code were left out."""
+        return len(self.test_code)

@@ -22,6 +22,7 @@ from attio_scopes.model.report import Report, TokenReport
 from attio_scopes.model.scope import Scope
 from attio_scopes.model.visible import visible
 from attio_scopes.report.annotate import counted
+from attio_scopes.report.remarks import left_out
 from attio_scopes.report.terminal import Paint
 
 STATUS_WORDS = {
@@ -48,7 +49,8 @@ def account(report: Report, paint: Paint) -> Iterator[str]:
     tokens = [line for token in report.tokens for line in _token_lines(token, report, paint)]
     if tokens:
         yield "\n".join(tokens)
-    notes = [line for note in report.notes for line in paint.labelled("note", note)]
+    told = (*report.notes, *((left_out(report),) if report.left_out else ()))
+    notes = [line for note in told for line in paint.labelled("note", note)]
     if notes:
         yield "\n".join(notes)
     yield "\n".join(_totals(report, paint))

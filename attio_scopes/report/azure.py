@@ -12,6 +12,7 @@ from attio_scopes.model.finding import Finding, Severity
 from attio_scopes.model.report import Report
 from attio_scopes.model.visible import neutral
 from attio_scopes.report.escape import printable
+from attio_scopes.report.remarks import remarks
 
 
 def render(report: Report, sources: Mapping[str, str]) -> str:
@@ -22,10 +23,11 @@ def render(report: Report, sources: Mapping[str, str]) -> str:
         sources: not used.
 
     Returns:
-        a line for each finding; "" without findings.
+        a line for each remark and finding; "" without any.
     """
     del sources
-    return "".join(_command(finding) + "\n" for finding in report.findings)
+    told = [f"##vso[task.logissue type=warning;]{_data(text)}" for _, text in remarks(report)]
+    return "".join(line + "\n" for line in (*told, *map(_command, report.findings)))
 
 
 def _command(finding: Finding) -> str:

@@ -12,23 +12,25 @@ from attio_scopes.model.finding import Finding, Severity
 from attio_scopes.model.report import Report
 from attio_scopes.model.visible import neutral
 from attio_scopes.report.escape import printable
+from attio_scopes.report.remarks import remarks
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
 def render(report: Report, sources: Mapping[str, str]) -> str:
-    """The annotations, the worst first (GitHub shows ten of a kind for each step).
+    """The annotations: what was not looked at, then the findings, the worst first (GitHub shows ten of a kind for each step).
 
     Args:
         report: what was found.
         sources: not used.
 
     Returns:
-        a line for each finding; "" without findings.
+        a line for each remark and finding; "" without any.
     """
     del sources
     worst_first = sorted(report.findings, key=lambda finding: -finding.severity)
-    return "".join(_command(finding) + "\n" for finding in worst_first)
+    told = [f"::{_COMMANDS[severity]} title=attio-scopes::{_data(text)}" for severity, text in remarks(report)]
+    return "".join(line + "\n" for line in (*told, *map(_command, worst_first)))
 
 
 def _command(finding: Finding) -> str:

@@ -5,6 +5,7 @@ Takes a `Report`, gives the JSON text of an artifact of the kind `codequality`.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 
@@ -12,24 +13,39 @@ from attio_scopes.model.finding import Finding, Severity
 from attio_scopes.model.report import Report
 from attio_scopes.report.annotate import fingerprints
 from attio_scopes.report.escape import printable
+from attio_scopes.report.remarks import remarks
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
 
 def render(report: Report, sources: Mapping[str, str]) -> str:
-    """The findings as a JSON array.
+    """The remarks and the findings as a JSON array.
 
     Args:
         report: what was found.
         sources: not used.
 
     Returns:
-        JSON, `[]` without findings.
+        JSON, `[]` without any.
     """
     del sources
     unique = fingerprints(report.findings)
     issues = [_issue(finding, fingerprint) for finding, fingerprint in zip(report.findings, unique, strict=True)]
-    return json.dumps(issues, indent=2) + "\n"
+    told = [_remark(severity, text, number) for number, (severity, text) in enumerate(remarks(report))]
+    return json.dumps([*told, *issues], indent=2) + "\n"
+
+
+def _remark(severity: Severity, text: str, number: int) -> dict[str, object]:
+    """A remark on the run; it needs a place, which is the project."""
+    return {
+        "type": "issue",
+        "check_name": "attio-scopes/remark",
+        "description": printable(text),
+        "categories": ["Bug Risk"],
+        "severity": _SEVERITIES[severity],
+        "fingerprint": hashlib.sha256(f"{number} {text}".encode("utf-8", "surrogatepass")).hexdigest()[:32],
+        "location": {"path": ".", "lines": {"begin": 1, "end": 1}},
+    }
 
 
 def _issue(finding: Finding, fingerprint: str) -> dict[str, object]:

@@ -45,6 +45,8 @@ def as_object(report: Report) -> dict[str, object]:
         "tokens": [_token(token) for token in report.tokens],
         "calls": [call_object(judged) for judged in report.calls],
         "findings": [finding_object(finding) for finding in report.findings],
+        "notes": list(report.notes),
+        "left_out": [{"path": item.path, "reason": item.reason} for item in report.left_out],
     }
 
 
@@ -54,7 +56,7 @@ def _summary(report: Report) -> dict[str, int]:
     numbers |= {status.replace("-", "_"): counts[status] for status in _STATUSES}
     if counts["resolved"]:  # of `calls`, which gives no verdict: the statuses still add up
         numbers["resolved"] = counts["resolved"]
-    return numbers
+    return {**numbers, "skipped_tests": report.skipped_tests, "left_out": len(report.left_out)}
 
 
 def _token(token: TokenReport) -> dict[str, object]:

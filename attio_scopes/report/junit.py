@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-from attio_scopes.model.finding import Finding
+from attio_scopes.model.finding import Finding, Severity
 from attio_scopes.model.report import JudgedCall, Report
 from attio_scopes.report.annotate import source_line
 from attio_scopes.report.escape import printable
+from attio_scopes.report.remarks import remarks
+
+_REMARKS = {Severity.WARNING: "not everything was looked at", Severity.NOTE: "test code was left out"}
 
 
 def render(report: Report, sources: Mapping[str, str]) -> str:
@@ -33,10 +36,18 @@ def render(report: Report, sources: Mapping[str, str]) -> str:
         place = judged.call.site.place
         if place not in reported:
             cases.setdefault(place.path, []).append(_quiet(judged))
+    told = [("skipped", _case(_REMARKS[severity], "attio-scopes", _told(text))) for severity, text in remarks(report)]
     if not cases:
         cases["attio-scopes"] = [("passed", _case("no call to Attio", "attio-scopes", ""))]
+    if told:
+        cases["attio-scopes"] = [*cases.get("attio-scopes", ()), *told]
     body = "".join(_suite(path, cases[path]) for path in sorted(cases))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="attio-scopes">\n{body}</testsuites>\n'
+
+
+def _told(text: str) -> str:
+    """A remark, as the reason of a skipped test."""
+    return f"      <skipped message={_attribute(text)}/>\n"
 
 
 def _suite(path: str, cases: list[tuple[str, str]]) -> str:

@@ -14,6 +14,7 @@ from attio_scopes.model.report import JudgedCall, Report, TokenReport
 from attio_scopes.model.scope import Scope
 from attio_scopes.report.annotate import counted, summary_counts
 from attio_scopes.report.escape import markdown, markdown_code
+from attio_scopes.report.remarks import remarks
 
 _SIGNS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.NOTE: "ℹ️"}
 _RESERVE = 400  # characters: for a table's head and end, or for the line that says that it is left out
@@ -45,7 +46,7 @@ def render(report: Report, sources: Mapping[str, str], max_characters: int = 60_
         head += _token(token, report)
     if not report.tokens and report.required_scopes:
         head += ["The code needs: " + _scopes(report.required_scopes), ""]
-    foot = [*(f"> {markdown(note)}\n" for note in report.notes), _origin(report), ""]
+    foot = [*(f"> {markdown(text)}\n" for _, text in remarks(report)), _origin(report), ""]
     room = max_characters - sum(len(line) + 1 for line in (*head, *foot)) - _RESERVE
     worst_first = sorted(report.findings, key=lambda finding: -finding.severity)
     findings = _table("Findings", ("", "Where", "What", "Scope"), [_finding(finding) for finding in worst_first], room)

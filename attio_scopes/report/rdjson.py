@@ -14,6 +14,7 @@ from attio_scopes.model.finding import Finding, Severity
 from attio_scopes.model.report import Report
 from attio_scopes.report.annotate import source_line
 from attio_scopes.report.escape import printable
+from attio_scopes.report.remarks import remarks
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 
@@ -30,7 +31,13 @@ def render(report: Report, sources: Mapping[str, str]) -> str:
     """
     result = {
         "source": {"name": "attio-scopes"},
-        "diagnostics": [_diagnostic(finding, sources) for finding in report.findings],
+        "diagnostics": [
+            *(
+                {"message": printable(text), "location": {"path": "."}, "severity": _SEVERITIES[severity]}
+                for severity, text in remarks(report)
+            ),
+            *(_diagnostic(finding, sources) for finding in report.findings),
+        ],
     }
     return json.dumps(result, indent=2) + "\n"
 

@@ -16,6 +16,7 @@ from attio_scopes.model.finding import CODES, Code, Finding, Severity
 from attio_scopes.model.report import JudgedCall, Report, SuppressedFinding
 from attio_scopes.report.annotate import calls_by_place, fingerprints, source_line
 from attio_scopes.report.escape import markdown, printable, uri_path
+from attio_scopes.report.remarks import remarks
 from attio_scopes.report.rule_texts import rule_text
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -86,7 +87,7 @@ def _rule(code: Code) -> Json:
 
 def _invocation(report: Report) -> Json:
     """Whether the run was whole, and what else the user should know."""
-    notifications: list[Json] = [{"level": "note", "message": {"text": printable(note)}} for note in report.notes]
+    notifications: list[Json] = [{"level": _LEVELS[severity], "message": {"text": printable(text)}} for severity, text in remarks(report)]
     for finding in report.findings:
         if finding.code.id.startswith("ATS9"):
             told: Json = {"level": "error", "message": {"text": printable(finding.message)}, "locations": [_location(finding.place)]}

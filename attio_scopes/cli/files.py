@@ -1,0 +1,36 @@
+"""`--show-files` and `--strict`: what a run looks at, and that it was everything. Takes a request or a report, prints or tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attio_scopes.cli.exits import ExitCode
+from attio_scopes.cli.output import put, tell
+from attio_scopes.model.visible import visible
+
+if TYPE_CHECKING:
+    from attio_scopes.model.report import Report
+    from attio_scopes.pipeline import Request
+
+
+def list_files(wanted: Request, output: str | None) -> ExitCode:
+    """Print the files of a run, a line each, and behind them what is left out, with the reason."""
+    from attio_scopes.pipeline import discovered
+
+    _, discovery = discovered(wanted)
+    lines = [visible(file.path) for file in discovery.files]
+    lines += [f"left out: {visible(path)} (test code)" for path in discovery.test_code]
+    lines += [f"left out: {visible(item.path)} ({item.reason})" for item in discovery.left_out]
+    lines += [f"note: {note}" for note in discovery.notes]
+    put("".join(line + "\n" for line in lines), output)
+    return ExitCode.OK
+
+
+def not_all(report: Report) -> bool:
+    """Whether something was not looked at, which is told."""
+    from attio_scopes.report.remarks import remarks
+
+    told = [text for _, text in remarks(report)]
+    for text in told:
+        tell(f"not everything was looked at: {visible(text)}")
+    return bool(told)
