@@ -189,7 +189,7 @@ def test_options_of_fix_alone(project: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links and permissions are POSIX")
 def test_links_and_permissions_stay(project: Path) -> None:
-    real = project.parent / "shared.toml"
+    real = project / "shared.toml"
     real.write_text(DECLARED, encoding="utf-8")
     real.chmod(0o640)
     (project / "pyproject.toml").symlink_to(real)

@@ -58,6 +58,7 @@ def write_command(
       attio-scopes baseline write --prune
     """
     from attio_scopes.baseline import entries_of, parse, pruned, render
+    from attio_scopes.cli.whole_file import refuse_strays
     from attio_scopes.model.finding import INTERNAL_ERROR
     from attio_scopes.pipeline import baseline_text
     from attio_scopes.rulebook import write_text
@@ -69,6 +70,7 @@ def write_command(
         tell("a file could not be analysed (see `attio-scopes check`): no baseline was written")
         return ExitCode.FAILURE
     target = _file(outcome, file)
+    refuse_strays(target, report=True)
     before = parse(baseline_text(target), os.path.relpath(target)) if os.path.exists(target) or prune else ()
     after = pruned(outcome.report, before) if prune else entries_of(outcome.report)
     write_text(Path(target), render(after))
@@ -78,12 +80,15 @@ def write_command(
 
 def _file(outcome: Outcome, given: str | None) -> str:
     from attio_scopes.baseline import DEFAULT_FILE
+    from attio_scopes.cli.whole_file import refuse_outside
 
     if given is not None:
         return os.path.abspath(given)
     configuration = outcome.configuration
     folder = configuration.folder or outcome.root
-    return os.path.join(folder, configuration.config.baseline or DEFAULT_FILE)
+    target = os.path.join(folder, configuration.config.baseline or DEFAULT_FILE)
+    refuse_outside(target, folder)
+    return target
 
 
 def _told(target: str, before: tuple[Entry, ...], after: tuple[Entry, ...]) -> str:

@@ -56,6 +56,7 @@ def targets(formats: Sequence[str], output: str | None) -> tuple[Target, ...]:
     Raises:
         UserError: an unknown format, or two for standard output or for one file.
     """
+    from attio_scopes.cli.whole_file import refuse_strays
     from attio_scopes.report.formats import find_format
 
     found = []
@@ -67,6 +68,9 @@ def targets(formats: Sequence[str], output: str | None) -> tuple[Target, ...]:
         if place in places[:number]:
             where = f"the file {visible(os.path.relpath(place))}" if place else "standard output"
             raise UserError(f"two formats go to {where}: give all but one a file of its own, --format sarif:FILE")
+    for target in found:
+        if target.file is not None:  # said before the work, not after it
+            refuse_strays(target.file, report=True)
     return tuple(found)
 
 
@@ -99,8 +103,10 @@ def put(text: str, file: str | None, *, commands: bool = False) -> None:
     if file is None:
         write_stdout(text)
         return
+    from attio_scopes.cli.whole_file import refuse_strays
     from attio_scopes.rulebook import write_text
 
+    refuse_strays(file, report=True)
     write_text(Path(file), text)
 
 

@@ -1,4 +1,8 @@
-"""Writing a user's file: whole or not at all, with its line ends, its permissions and, through a link, its place kept."""
+"""Writing a user's file: whole or not at all, with its line ends, its permissions and, through a link, its place kept.
+
+And where nothing is written: a checked project may be a stranger's, who put a link in the place of a report, or a path into the
+configuration.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,62 @@ from pathlib import Path
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
 
+_SOURCES = (".py", ".pyw", ".pyi", ".ipynb")
+_CONFIGURATION = frozenset({"pyproject.toml", "attio-scopes.yaml", "attio-scopes.yml"})
+_GIT = ".git"
+
+
+def refuse_strays(target: str, *, report: bool) -> None:
+    """Make sure that a file that is to be written is the one that is named.
+
+    Args:
+        target: its path.
+        report: it is a report, which has no business in the place of code or configuration.
+
+    Raises:
+        UserError: a link in the project leads out of it or into git's own data, or a report would take the place of a source or
+            configuration file.
+    """
+    path, shown = os.path.abspath(target), visible(os.path.relpath(target))
+    top, real = _project_of(path), os.path.realpath(path)
+    if _is_within(path, top) and not _is_within(real, os.path.realpath(top)):
+        raise UserError(f"{shown}: a link leads out of the project, to {visible(real)}; nothing was written")
+    if _GIT in real.lower().split(os.sep):
+        raise UserError(f"{shown}: is among git's own data; nothing was written")
+    name = os.path.basename(real)
+    if report and os.path.isfile(real) and (name.endswith(_SOURCES) or name in _CONFIGURATION):
+        raise UserError(f"{shown}: is a source or configuration file; a report does not take its place")
+
+
+def refuse_outside(target: str, folder: str) -> None:
+    """Make sure that a path that the configuration names stays in the project.
+
+    Args:
+        target: the path.
+        folder: of the configuration.
+
+    Raises:
+        UserError: it leads out of the repository, or of the configuration's folder where there is none.
+    """
+    top = _project_of(os.path.join(os.path.abspath(folder), "-"), folder)
+    if not _is_within(os.path.realpath(target), os.path.realpath(top)):
+        shown = visible(os.path.relpath(target))
+        raise UserError(f"{shown}: the configuration names a file outside of the project; name it with --file to write there")
+
+
+def _project_of(path: str, otherwise: str | None = None) -> str:
+    """The repository that a path is in, as it is written; else the working folder, or another one."""
+    folder = os.path.dirname(path)
+    while folder != os.path.dirname(folder):
+        if os.path.lexists(os.path.join(folder, _GIT)):
+            return folder
+        folder = os.path.dirname(folder)
+    return otherwise or os.getcwd()
+
+
+def _is_within(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+
 
 def replace_file(target: Path, text: str) -> None:
     """Write a text to a temporary file beside the target, then rename it.
@@ -20,8 +80,9 @@ def replace_file(target: Path, text: str) -> None:
         text: the contents, with line ends as they are to be.
 
     Raises:
-        UserError: it cannot be written.
+        UserError: it cannot be written, or is not where it seems to be.
     """
+    refuse_strays(str(target), report=False)
     real = Path(os.path.realpath(target))
     temporary = ""
     try:
