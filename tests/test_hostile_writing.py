@@ -89,15 +89,17 @@ def test_a_baseline_of_the_configuration_stays_in_the_project(project: Path, nam
     assert list((project.parent / "outside").iterdir()) == []
 
 
-@pytest.mark.parametrize(
-    "arguments", [("init",), ("init", "--file", "attio-scopes.yaml"), ("init", "--file", "attio-scopes.yaml", "--schema")]
-)
+NAMED = ("init", "--file", "attio-scopes.yaml")
+
+
+@pytest.mark.parametrize("arguments", [("init",), NAMED, (*NAMED, "--schema")], ids=" ".join)
 def test_init_writes_through_no_link_out_of_the_project(project: Path, arguments: tuple[str, ...]) -> None:
     (project / "pyproject.toml").unlink()
     (project / ("attio-scopes.schema.json" if "--schema" in arguments else "attio-scopes.yaml")).symlink_to("../outside/x.yaml")
     done = command(*arguments, cwd=project)
     assert done.returncode == 2, done.stderr
     assert list((project.parent / "outside").iterdir()) == []
+    assert "--schema" not in arguments or not (project / "attio-scopes.yaml").exists()
 
 
 def test_fix_writes_through_no_link_out_of_the_project(project: Path) -> None:

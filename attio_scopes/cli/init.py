@@ -53,11 +53,14 @@ def init_command(
       attio-scopes init src --diff
       attio-scopes init --file attio-scopes.yaml --schema
     """
+    from attio_scopes.cli.schema import schema_text
+    from attio_scopes.cli.whole_file import refuse_strays
     from attio_scopes.configure.fresh import add_declarations, name_schema
     from attio_scopes.pipeline import inventories
 
     outcome = analyse(request(paths, None, manifest_file, include_tests, verdict=False))
     target = _target(outcome, paths or (".",), file)
+    schema = os.path.join(os.path.dirname(target), SCHEMA_FILE)
     if with_schema and target.endswith(".toml"):
         hint = "pyproject.toml is other tools' too: `attio-scopes schema pyproject` prints a schema for it"
         raise UserError(f"--schema is for a YAML file (--file {YAML_FILE}); {hint}")
@@ -79,11 +82,11 @@ def init_command(
     if diff_only:
         put(difference(before, after, os.path.relpath(target)), None)
     else:
+        if with_schema:
+            refuse_strays(schema, report=False)  # before the other file is written
         _write(target, after)
         if with_schema:
-            from attio_scopes.cli.schema import schema_text
-
-            _write(os.path.join(os.path.dirname(target), SCHEMA_FILE), schema_text("config"))
+            _write(schema, schema_text("config"))
         put(_settings(found), None)
         tell(f"wrote {visible(os.path.relpath(target))}")
     return _reservations(outcome, found)
