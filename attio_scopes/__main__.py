@@ -10,7 +10,17 @@ import sys
 if not getattr(sys.flags, "safe_path", False) and sys.path and sys.path[0] in ("", os.getcwd()):
     del sys.path[0]
 
-from attio_scopes.cli import main
+
+def start() -> None:
+    """Run the command line; an interruption while it is still being loaded is told like a later one."""
+    try:
+        from attio_scopes.cli import main
+
+        main()
+    except KeyboardInterrupt:
+        sys.stderr.write("interrupted\n")
+        sys.exit(130)
+
 
 if __name__ == "__main__":
-    main()
+    start()

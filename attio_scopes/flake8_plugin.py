@@ -43,8 +43,14 @@ class Plugin:
 
     @classmethod
     def parse_options(cls, options: argparse.Namespace) -> None:
-        """Learn whether flake8 reads standard input, where the text is not what the disk says."""
+        """Learn whether flake8 reads standard input, where the text is not what the disk says.
+
+        And where only our codes are selected, select what flake8 says of a file that it cannot parse: it asks no plugin about that one.
+        """
         cls.from_stdin = "-" in getattr(options, "filenames", ())
+        selected = getattr(options, "select", None)
+        if selected and any(code.startswith("ATS") for code in selected) and not any("E999".startswith(code) for code in selected):
+            options.select = [*selected, "E999"]
 
     def run(self) -> Iterator[Row]:
         """The findings of the file: line, column from 0, text, and this class.
@@ -52,7 +58,7 @@ class Plugin:
         Raises:
             ExecutionError: the configuration is wrong; flake8 tells why in a few lines, and fails.
         """
-        from attio_scopes.model.errors import UserError
+        from attio_scopes.model.errors import UserError, told
 
         given = "".join(self._lines) if self.from_stdin or self._filename in _STANDARD_INPUT else None
         try:
@@ -60,7 +66,7 @@ class Plugin:
         except UserError as error:
             from flake8.exceptions import ExecutionError
 
-            raise ExecutionError("\n".join(f"attio-scopes: {problem}".rstrip() for problem in error.problems)) from None
+            raise ExecutionError("\n".join(f"attio-scopes: {problem}".rstrip() for problem in told(error))) from None
         for line, column, text in rows:
             yield line, column, text, type(self)
 

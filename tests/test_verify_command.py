@@ -24,21 +24,21 @@ API = "https://api.attio.com/v2"
 
 
 def sync():
-    headers = {"Authorization": "Bearer " + os.environ["SYNC_TOKEN"]}
+    headers = {"Authorization": "Bearer " + os.environ["ATTIO_SYNC_TOKEN"]}
     return requests.get(f"{API}/objects", headers=headers)
 
 
 def web():
-    headers = {"Authorization": "Bearer " + os.environ["WEB_TOKEN"]}
+    headers = {"Authorization": "Bearer " + os.environ["ATTIO_WEB_TOKEN"]}
     return requests.post(f"{API}/webhooks", headers=headers)
 """
 TWO = """\
 [tool.attio-scopes.tokens.sync]
 scopes = ["object_configuration:read", "task:read"]
-env = ["SYNC_TOKEN"]
+env = ["ATTIO_SYNC_TOKEN"]
 [tool.attio-scopes.tokens.web]
 scopes = ["webhook:read-write"]
-env = ["web_token"]
+env = ["attio_web_token"]
 """
 
 
@@ -55,8 +55,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "app.py").write_text(CODE, encoding="utf-8")
     (tmp_path / "pyproject.toml").write_text(TWO, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("SYNC_TOKEN", PLANTED)
-    monkeypatch.setenv("WEB_TOKEN", PLANTED + "web")
+    monkeypatch.setenv("ATTIO_SYNC_TOKEN", PLANTED)
+    monkeypatch.setenv("ATTIO_WEB_TOKEN", PLANTED + "web")
     return tmp_path
 
 
@@ -67,8 +67,8 @@ def verify(*arguments: str) -> Result:
 def test_each_token_is_asked_about_with_its_own_value(project: Path, server: Server) -> None:
     result = verify("--base-url", server.address)
     assert [asked[1] for asked in server.asked] == [f"Bearer {PLANTED}", f"Bearer {PLANTED}web"]
-    assert "token sync (from SYNC_TOKEN)" in result.output
-    assert "token web (from WEB_TOKEN)" in result.output
+    assert "token sync (from ATTIO_SYNC_TOKEN)" in result.output
+    assert "token web (from ATTIO_WEB_TOKEN)" in result.output
     assert result.exit_code == 1, "task:read is declared and not granted"
     lines = [line.split() for line in result.output.splitlines()]
     assert ["object_configuration", "read", "read", "read"] in lines
@@ -79,7 +79,7 @@ def test_each_token_is_asked_about_with_its_own_value(project: Path, server: Ser
 def test_one_token_is_chosen(project: Path, server: Server) -> None:
     result = verify("--token", "web", "--base-url", server.address, "--format", "json")
     (token,) = json.loads(result.output)["tokens"]
-    assert (token["name"], token["env"], token["granted"]) == ("web", "WEB_TOKEN", ["object_configuration:read", "webhook:read-write"])
+    assert (token["name"], token["env"], token["granted"]) == ("web", "ATTIO_WEB_TOKEN", ["object_configuration:read", "webhook:read-write"])
     standing = {row["resource"]: row["standing"] for row in token["resources"]}
     assert standing == {"object_configuration": "granted-not-declared", "webhook": "agrees"}
     assert result.exit_code == 0
@@ -89,7 +89,7 @@ def test_one_token_is_chosen(project: Path, server: Server) -> None:
 def test_without_a_configuration_granted_and_needed_are_compared(project: Path, server: Server) -> None:
     (project / "pyproject.toml").unlink()
     server.body = json.dumps({"active": True, "scope": "object_configuration:read-write webhook:read"}).encode()
-    result = verify("--env", "SYNC_TOKEN", "--base-url", server.address)
+    result = verify("--env", "ATTIO_SYNC_TOKEN", "--base-url", server.address)
     assert result.exit_code == 1
     lines = [line.split() for line in result.output.splitlines()]
     assert any(line[:5] == ["webhook", "-", "read", "read-write", "error:"] for line in lines)
@@ -101,18 +101,18 @@ def test_an_unresolved_call_may_need_what_is_granted(project: Path, server: Serv
     held = '["object_configuration:read", "webhook:read-write", "task:read"]'
     (project / "pyproject.toml").write_text(f"[tool.attio-scopes]\nscopes = {held}\n", encoding="utf-8")
     server.body = json.dumps({"active": True, "scope": "object_configuration:read webhook:read-write task:read"}).encode()
-    result = verify("--env", "SYNC_TOKEN", "--base-url", server.address)
+    result = verify("--env", "ATTIO_SYNC_TOKEN", "--base-url", server.address)
     assert result.exit_code == 0
     assert "no call needs" not in result.output
     assert "1 of 3 calls could not be resolved" in result.output
 
 
 def test_one_refused_token_does_not_hide_the_other(project: Path, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SYNC_TOKEN", "Bearer x")
+    monkeypatch.setenv("ATTIO_SYNC_TOKEN", "Bearer x")
     result = verify("--base-url", server.address)
     assert (result.exit_code, server.asked) == (2, []), "what can be told without asking is told first"
     server.status = 401
-    monkeypatch.setenv("SYNC_TOKEN", PLANTED)
+    monkeypatch.setenv("ATTIO_SYNC_TOKEN", PLANTED)
     result = verify("--base-url", server.address)
     assert result.exit_code == 2
     assert result.output.count("401") == 2
@@ -121,7 +121,7 @@ def test_one_refused_token_does_not_hide_the_other(project: Path, server: Server
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["--env", "SYNC_TOKEN"], "choose one with --token"),
+        (["--env", "ATTIO_SYNC_TOKEN"], "choose one with --token"),
         (["--token", "other"], "takes the name of a declared token (sync, web)"),
         (["--token", "sync", "--env", "NOT_SET"], "none of that name is set"),
         (["nowhere"], "one of the paths does not exist"),
@@ -133,7 +133,7 @@ def test_wrong_usage(project: Path, arguments: list[str], says: str) -> None:
 
 
 def test_no_variable(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("WEB_TOKEN")
+    monkeypatch.delenv("ATTIO_WEB_TOKEN")
     assert "none of its environment variables is set (web_token)" in verify("--token", "web").output
     (project / "pyproject.toml").write_text("[tool.attio-scopes]\nscopes = []\n", encoding="utf-8")
     assert "say which environment variable holds it" in verify().output

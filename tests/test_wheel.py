@@ -86,7 +86,7 @@ def test_the_wheel_holds_package_and_rules_and_nothing_else(built: tuple[Path, P
     assert inside == package | rules
     assert f"{STEM}.dist-info/licenses/LICENSE" in names
     assert "Requires-Python: >=3.10" in metadata
-    assert "attio-scopes = attio_scopes.cli:main" in entries
+    assert "attio-scopes = attio_scopes.__main__:start" in entries
 
 
 def test_the_sdist_holds_what_a_packager_needs(built: tuple[Path, Path]) -> None:

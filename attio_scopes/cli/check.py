@@ -41,6 +41,13 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
     return [CompletionItem(known.name, help=known.summary) for known in FORMATS if known.name.startswith(name)]
 
 
+def _number(ctx: click.Context, param: click.Parameter, value: float | None) -> float | None:
+    """Not `nan`, which is neither below nor above any bound."""
+    if value is not None and value != value:
+        raise click.BadParameter("a number from 0 to 100", ctx, param)
+    return value
+
+
 @click.command("check", cls=_Check)
 @analysis_options
 @click.option(
@@ -59,7 +66,13 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
 @STRICT
 @click.option("--no-ignores", is_flag=True, help="Heed no comment, ignore, severity or baseline that keeps findings silent.")
 @SHOW_FILES
-@click.option("--min-resolved", type=click.FloatRange(0, 100), metavar="PERCENT", help="Exit with 1 if fewer calls could be resolved.")
+@click.option(
+    "--min-resolved",
+    type=click.FloatRange(0, 100),
+    callback=_number,
+    metavar="PERCENT",
+    help="Exit with 1 if fewer calls could be resolved.",
+)
 @click.option("--baseline", "baseline_file", metavar="FILE", type=click.Path(), help="Do not report what this baseline accepts.")
 @click.option("--fix", "fixing", is_flag=True, help="Take away or narrow, in the configuration, declared scopes that are proven unneeded.")
 @click.option("--add-scopes", is_flag=True, help="With --fix: also declare the scopes that are missing.")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import sys
 import traceback
 from collections.abc import Callable
@@ -15,10 +16,15 @@ from enum import IntEnum
 
 import click
 
-from attio_scopes.model.errors import UserError
+from attio_scopes.model.errors import UserError, shortened, told
 from attio_scopes.model.visible import neutral, visible
 
 TRACEBACK_VARIABLE = "ATTIO_SCOPES_TRACEBACK"
+
+
+# What may be a token: long, without what paths, addresses and names of files have, and with letters and digits.
+_SECRET = re.compile(r"(?=[\w=+-]*[0-9])(?=[\w=+-]*[A-Za-z])[\w=+-]{16,}")
+_NOT_REPEATED = "(not repeated: it may be a token)"
 
 
 class ExitCode(IntEnum):
@@ -56,9 +62,9 @@ def exit_code_of(action: Callable[[], object], *, verbose: bool) -> int:
         sys.stdout.flush()
         return int(result) if isinstance(result, int) else ExitCode.OK
     except UserError as error:
-        for problem in error.problems:
+        for number, problem in enumerate(told(error)):
             for line in problem.splitlines() or [""]:
-                _say(visible(line), label="error" if problem is error.problems[0] else "")
+                _say(line, label="" if number else "error")
         return ExitCode.USAGE
     except click.ClickException as error:
         _show(error)
@@ -71,7 +77,7 @@ def exit_code_of(action: Callable[[], object], *, verbose: bool) -> int:
         mute_stdout()
         _say("terminated")
         return ExitCode.TERMINATED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click ends the process with 1 where the reader of a help went away
         mute_stdout()
         return ExitCode.OK
     except OSError as error:
@@ -124,9 +130,21 @@ def _show(error: click.ClickException) -> None:
     if context is not None:
         _say(f"{context.get_usage()}\nTry '{context.command_path} --help' for help.\n")
     message = error.format_message()
+    if context is not None and context.info_name == "verify":  # where a token is typed by mistake, if anywhere
+        message = _without_values(error, message)
     if isinstance(error, click.MissingParameter):  # quotes nothing of the user's; the choices stand on lines of their own
         message = " ".join(message.split())
-    _say(visible(message), label="Error")
+    _say(shortened(_SECRET.sub(_NOT_REPEATED, visible(message))), label="Error")
+
+
+def _without_values(error: click.ClickException, message: str) -> str:
+    """A message without what was typed."""
+    if isinstance(error, click.NoSuchOption):
+        near = f" Did you mean {', '.join(error.possibilities)}?" if error.possibilities else ""
+        return f"No such option {_NOT_REPEATED}.{near}"
+    if isinstance(error, click.BadParameter) and not isinstance(error, click.MissingParameter):
+        return message.partition(": ")[0] + f": {_NOT_REPEATED}"
+    return message
 
 
 def _traceback(verbose: bool) -> None:

@@ -5,6 +5,8 @@ Takes click's arguments, gives exit code 2 and the help on standard error. It ru
 
 from __future__ import annotations
 
+import contextlib
+
 import click
 
 from attio_scopes.cli.exits import ExitCode
@@ -20,6 +22,7 @@ class Group(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Show the help where there is no argument at all."""
         if not args and not ctx.resilient_parsing:
-            click.echo(ctx.get_help(), err=True, color=ctx.color)
+            with contextlib.suppress(OSError):  # the exit code says it all the same
+                click.echo(ctx.get_help(), err=True, color=ctx.color)
             ctx.exit(ExitCode.USAGE)
         return super().parse_args(ctx, args)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from attio_scopes.model.visible import visible
+from attio_scopes.model.visible import neutral, visible
 
 if TYPE_CHECKING:
     from attio_scopes.pipeline import Outcome, Request
@@ -104,7 +105,8 @@ def analyse(wanted: Request) -> Outcome:
     ctx = click.get_current_context(silent=True)
     if ctx is not None and ctx.meta.get(_EFFORT, {}).get("verbose"):
         for remark in outcome.remarks:
-            click.echo(visible(remark), err=True)
+            with contextlib.suppress(OSError):
+                click.echo(neutral(visible(remark)), err=True)
     return outcome
 
 

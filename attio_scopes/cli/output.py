@@ -5,6 +5,7 @@ Takes an outcome and format specifications (`text`, `sarif:out.sarif`). Files ar
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -147,5 +148,6 @@ def openable(root: str) -> Callable[[str], str]:
 
 
 def tell(text: str) -> None:
-    """A line on standard error."""
-    click.echo(neutral(text), err=True)
+    """A line on standard error; where that is full or gone, the exit code says it all the same."""
+    with contextlib.suppress(OSError):
+        click.echo(neutral(text), err=True)

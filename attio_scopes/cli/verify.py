@@ -144,8 +144,12 @@ def _variable(token: Token, given: str | None) -> str:
         if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", given) or given not in os.environ:
             raise UserError("--env takes the name of an environment variable, and none of that name is set")
         return given
-    # A settings attribute (`settings.attio_token`) is filled from a variable of its name, in upper case by custom.
-    names = [name.rpartition(".")[2] for name in token.env]
+    # A settings attribute (`settings.attio_token`) is filled from a variable of its name, in upper case by custom. The configuration may be
+    # a stranger's: of a variable that does not say Attio (AWS_SECRET_ACCESS_KEY) the value goes nowhere unless the command line names it.
+    names = [name.rpartition(".")[2] for name in token.env if "attio" in name.rpartition(".")[2].lower()]
+    if token.env and not names:
+        listed = ", ".join(visible(name) for name in token.env)
+        raise UserError(f"token {visible(token.name)}: {listed} does not say Attio: name the variable with --env")
     for spelling in dict.fromkeys(text for name in names for text in (name, name.upper())):
         if spelling in os.environ:
             return spelling
