@@ -20,11 +20,14 @@ from typing import Any, TypeVar
 from attio_scopes.manifest.decode import Decoder
 from attio_scopes.model.endpoint import Manifest, ScopeInfo
 from attio_scopes.model.errors import InternalError, UserError
+from attio_scopes.model.regular import read_regular
 from attio_scopes.model.visible import visible
 
 MANIFEST = "manifest.yaml"
 SCOPES = "scopes.yaml"
 CLIENTS = "clients"
+_LARGEST = 64_000_000
+"""Bytes of a manifest that a user gives; ours has half a million."""
 COMPILED = "compiled.json"
 
 Value = TypeVar("Value")
@@ -213,7 +216,7 @@ def _parse(content: bytes, name: str, decode: Callable[[Decoder, Any], Value]) -
 
 def _read(name: str) -> bytes:
     try:
-        return Path(name).read_bytes()
+        return read_regular(name, _LARGEST)
     except FileNotFoundError:
         raise UserError(f"{name}: no such file") from None
     except IsADirectoryError:

@@ -41,7 +41,7 @@ _TOKEN = re.compile(
     rb"|(?P<unclosed>['\"])|(?P<other>[^\s\\+(){}'\"#]+)",
     re.DOTALL,
 )
-_PASSED = re.compile(_GAP + rb"+|#[^\n]*")
+_PASSED = re.compile(_GAP + rb"+|#[^\r\n]*")
 _BEGIN = re.compile(rb"[rbuf]{0,2}['\"]+(.)", re.DOTALL)
 _MOST_PIECES = 1_000
 """Pieces of one text that are put together at a time."""

@@ -48,6 +48,8 @@ DEEP = {
     "elif": b"if a:\n pass\n" + b"elif a:\n pass\n" * 20_000,
     "pattern": b"match a:\n case " + b"[" * 40 + b"b" + b"]" * 40 + b": pass",
     "pattern of mappings": b"match a:\n case " + b"{1:" * 12 + b"b" + b"}" * 12 + b": pass",
+    "hidden by a comment that ends with a carriage return": b"# a\rx = " + b"-" * 100_000 + b"a\r",
+    "elif behind carriage returns": b"if a:\r pass\r" + b"elif a:\r pass\r" * 20_000,
     "deleted": b"del " + b"(" * 40 + b"a" + b" as z)" * 40,
 }
 MUCH = {
@@ -55,6 +57,10 @@ MUCH = {
     "statements": b"a;" * 500_000,
     "lines": b"a\n" * 300_000,
     "blank lines": b"\n" * 10_000_000,
+    "carriage returns": b"\r" * 10_000_000,
+    "blanks": b"a" + b" " * 30_000_000,
+    "blanks of all kinds": b" \t\f" * 10_000_000 + b"\n",
+    "runs of blanks": (b" " * 199_999 + b"\n") * 100 + b" " * 200_000 + b"\n",
     "many chains": (b"x = " + b" + ".join([b"a"] * 500) + b"\n") * 1_000,
     "many patterns": b"match a:\n" + (b" case " + b"{1:" * 7 + b"b" + b"}" * 7 + b": pass\n") * 20_000,
 }
@@ -65,7 +71,7 @@ def test_what_is_too_deep_is_refused_with_its_line(name: str) -> None:
     failure = parse(HEAD + DEEP[name] + b"\n", "a.py")
     assert isinstance(failure, ParseFailure)
     assert failure.reason == TOO_DEEP
-    assert 2 <= failure.line <= 2 + DEEP[name].count(b"\n")
+    assert 2 <= failure.line <= 2 + DEEP[name].count(b"\n") + DEEP[name].count(b"\r")
 
 
 @pytest.mark.parametrize("name", MUCH)

@@ -79,7 +79,11 @@ def test_each_token_is_asked_about_with_its_own_value(project: Path, server: Ser
 def test_one_token_is_chosen(project: Path, server: Server) -> None:
     result = verify("--token", "web", "--base-url", server.address, "--format", "json")
     (token,) = json.loads(result.output)["tokens"]
-    assert (token["name"], token["env"], token["granted"]) == ("web", "ATTIO_WEB_TOKEN", ["object_configuration:read", "webhook:read-write"])
+    assert (token["name"], token["env"], token["granted"]) == (
+        "web",
+        "ATTIO_WEB_TOKEN",
+        ["object_configuration:read", "webhook:read-write"],
+    )
     standing = {row["resource"]: row["standing"] for row in token["resources"]}
     assert standing == {"object_configuration": "granted-not-declared", "webhook": "agrees"}
     assert result.exit_code == 0
@@ -134,7 +138,7 @@ def test_wrong_usage(project: Path, arguments: list[str], says: str) -> None:
 
 def test_no_variable(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ATTIO_WEB_TOKEN")
-    assert "none of its environment variables is set (web_token)" in verify("--token", "web").output
+    assert "none of its environment variables is set (attio_web_token)" in verify("--token", "web").output
     (project / "pyproject.toml").write_text("[tool.attio-scopes]\nscopes = []\n", encoding="utf-8")
     assert "say which environment variable holds it" in verify().output
 

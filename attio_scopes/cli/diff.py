@@ -87,10 +87,12 @@ def diff_command(
 
 def _report(file: str) -> Snapshot:
     from attio_scopes.compare import read_snapshot
+    from attio_scopes.discover import LARGEST
+    from attio_scopes.model.regular import read_regular
 
     shown = visible(os.path.relpath(file))
     try:
-        document = json.loads(Path(file).read_bytes())
+        document = json.loads(read_regular(file, LARGEST))
     except OSError as error:
         raise UserError(f"{shown}: cannot be read ({error.strerror})") from None
     except (ValueError, RecursionError):

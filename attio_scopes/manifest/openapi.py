@@ -16,10 +16,12 @@ from attio_scopes.manifest.prose import Statement, read_prose
 from attio_scopes.manifest.source import Document
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.scope import Scope
+from attio_scopes.model.visible import visible
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 SCOPELESS_SCHEMES = frozenset({"http", "apiKey", "mutualTLS"})
 TEMPLATE_PARAMETER = re.compile(r"\{([^{}]*)\}")
+_LONGEST_ADDRESS = 2_000
 _REFERENCES = 20
 _SCOPE_FORM = "a scope is resource:read or resource:read-write"
 
@@ -112,6 +114,12 @@ def texts(value: Any) -> list[str]:
     return [str(item).lower() if isinstance(item, bool) else str(item) for item in value if isinstance(item, (str, int, float))]
 
 
+def _filled_in(template: str, values: dict[str, Any]) -> Iterator[str]:
+    """The pieces of a template, with a value in the place of each name that has one."""
+    for number, piece in enumerate(TEMPLATE_PARAMETER.split(template)):
+        yield piece if number % 2 == 0 else str(values.get(piece, "{" + piece + "}"))
+
+
 def mapping(value: Any) -> dict[str, Any]:
     """`value` where it is a mapping, or else an empty one."""
     return value if isinstance(value, dict) else {}
@@ -186,10 +194,18 @@ class _Reader:
             servers = owner.get("servers")
             if isinstance(servers, list) and servers:
                 server = mapping(servers[0])
-                url = str(server.get("url", ""))
-                for name, variable in mapping(server.get("variables")).items():
-                    url = url.replace("{" + str(name) + "}", str(mapping(variable).get("default", "")))
-                parts = urlsplit(url)
+                url = server.get("url", "")
+                defaults = {name: mapping(variable).get("default", "") for name, variable in mapping(server.get("variables")).items()}
+                if not isinstance(url, str) or not all(isinstance(text, (str, int, float)) for pair in defaults.items() for text in pair):
+                    raise UserError(f"{self.document.name}: `servers`: an address, a variable or its default is no text")
+                # At once: a default that names further variables would double with each of them.
+                url = "".join(_filled_in(url, defaults))
+                if len(url) > _LONGEST_ADDRESS:
+                    raise UserError(f"{self.document.name}: `servers`: the address has more than {_LONGEST_ADDRESS} characters")
+                try:
+                    parts = urlsplit(url)
+                except ValueError:
+                    raise UserError(f"{self.document.name}: `servers`: {visible(url)} is no address") from None
                 return parts.netloc.lower(), parts.path.rstrip("/")
         return "", ""
 

@@ -15,11 +15,16 @@ from pathlib import Path
 from typing import Any
 
 from attio_scopes.model.errors import UserError
+from attio_scopes.model.regular import read_regular
 
 STANDARD_INPUT = "-"
 _DATE = re.compile(r"(?<![0-9])(20[0-9]{2}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)(?![0-9])")
 _VERSIONS = re.compile(r"3\.[01](\.|\Z)")
-_MERGED_KEYS = 100_000
+_LARGEST = 64_000_000
+"""Bytes of a document; Attio's has less than two million."""
+_MOST_NODES = 2_000_000
+"""Nodes with every alias and merge key written out."""
+_LONGEST_NUMBER = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,7 @@ def parse_document(content: bytes, name: str) -> Document:
         raise UserError(f"{name}:1: `paths` has to be a mapping of path templates")
     info = data["info"] if isinstance(data.get("info"), dict) else {}
     stem = "stdin" if name == "standard input" else Path(name).stem
-    title = " ".join(str(info[key]) for key in ("title", "version") if info.get(key))
+    title = " ".join(str(info[key]) for key in ("title", "version") if info.get(key) and isinstance(info[key], (str, int, float)))
     return Document(
         id=re.sub(r"[^A-Za-z0-9._-]+", "-", stem).strip("-") or "source",
         date=_date(Path(name).name, info),
@@ -118,9 +123,12 @@ def _date(file_name: str, info: dict[str, Any]) -> str:
 
 def _bytes(name: str) -> bytes:
     if name == STANDARD_INPUT:
-        return sys.stdin.buffer.read()
+        content = sys.stdin.buffer.read(_LARGEST + 1)
+        if len(content) > _LARGEST:
+            raise UserError(f"standard input: is longer than {_LARGEST // 1_000_000} MB")
+        return content
     try:
-        return Path(name).read_bytes()
+        return read_regular(name, _LARGEST)
     except FileNotFoundError:
         raise UserError(f"{name}: no such file") from None
     except IsADirectoryError:
@@ -138,29 +146,57 @@ def _parse(content: bytes, name: str) -> Any:
         if text.lstrip().startswith("{"):
             try:
                 return json.loads(text)
-            except json.JSONDecodeError as error:
+            except ValueError as error:  # a number of 10,000 digits is one too
                 if name.endswith(".json"):
-                    raise UserError(f"{name}:{error.lineno}: not JSON: {error.msg}") from None
+                    line, said = (error.lineno, error.msg) if isinstance(error, json.JSONDecodeError) else (1, str(error))
+                    raise UserError(f"{name}:{line}: not JSON: {said}") from None
         return _parse_yaml(text, name)
     except RecursionError:
         raise UserError(f"{name}:1: nested too deeply to be an OpenAPI document") from None
 
 
 def _parse_yaml(text: str, name: str) -> Any:
-    """A document may use anchors; merge keys are held to a size that no real document has."""
+    """A document may use anchors, to a size that no real document has."""
     import yaml
 
-    fast: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-    class Loader(fast):  # type: ignore[misc]  # the C loader exists only where PyYAML was built with libyaml
-        def flatten_mapping(self, node: Any) -> None:
-            super().flatten_mapping(node)
-            if len(node.value) > _MERGED_KEYS:
-                raise yaml.YAMLError("merge keys multiply without end")
-
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
     try:
-        return yaml.load(text, Loader=Loader)  # noqa: S506  # a subclass of the safe loader
+        node = loader.get_single_node()
+        if node is None:
+            return None
+        _check_size(node, name)
+        return loader.construct_document(node)
     except (yaml.YAMLError, ValueError, TypeError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark is not None else 1
         raise UserError(f"{name}:{line}: not YAML: {getattr(error, 'problem', None) or str(error).splitlines()[0]}") from None
+    finally:
+        loader.dispose()
+
+
+def _check_size(root: Any, name: str) -> None:
+    """A few bytes of aliases or merge keys can stand for gigabytes, and a number of many digits takes long to read."""
+    import yaml
+
+    sizes: dict[int, int] = {}  # nodes, with what they stand for written out; 0 while a node is being counted
+    pending = [root]
+    while pending:
+        node = pending[-1]
+        if sizes.get(id(node)):
+            pending.pop()
+            continue
+        parts = [] if isinstance(node, yaml.ScalarNode) else node.value
+        parts = [part for pair in parts for part in pair] if isinstance(node, yaml.MappingNode) else parts
+        line = node.start_mark.line + 1
+        if id(node) not in sizes:
+            sizes[id(node)] = 0
+            if isinstance(node, yaml.ScalarNode) and not node.tag.endswith(":str") and len(node.value) > _LONGEST_NUMBER:
+                raise UserError(f"{name}:{line}: a number or date of more than {_LONGEST_NUMBER} characters")
+            pending.extend(part for part in parts if id(part) not in sizes)
+            if any(sizes.get(id(part)) == 0 for part in parts):
+                raise UserError(f"{name}:{line}: an alias stands for something that it is in itself")
+            continue
+        sizes[id(node)] = 1 + sum(sizes[id(part)] for part in parts)
+        if sizes[id(node)] > _MOST_NODES:
+            raise UserError(f"{name}:{line}: aliases and merge keys stand for more than {_MOST_NODES} nodes")
+        pending.pop()

@@ -29,6 +29,8 @@ def read_regular(path: str, most: int) -> bytes:
     handle = os.open(path, os.O_RDONLY | _NO_WAITING)
     try:
         about = os.fstat(handle)
+        if stat.S_ISDIR(about.st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), path)
         if not stat.S_ISREG(about.st_mode):
             raise OSError(errno.EINVAL, "it is not a regular file", path)
         return _whole(handle, about.st_size, most, path)
