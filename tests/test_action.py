@@ -236,6 +236,25 @@ def test_sarif_is_uploaded_if_asked(runner: Runner) -> None:
     assert place["uri"].startswith("services/crm/crm_sync/")
 
 
+def test_a_link_in_the_place_of_the_project_leads_nowhere(runner: Runner, tmp_path: Path) -> None:
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "secret.py").write_text("import requests\nrequests.get('https://api.attio.com/v2/notes')  # secret\n")
+    (tmp_path / "outside" / "pyproject.toml").write_text("[tool.attio-scopes]\nscopes = []\n")
+    (runner.workspace / "linked").symlink_to(tmp_path / "outside")
+    for path in ("linked", "../outside", str(tmp_path / "outside"), "linked/../outside"):
+        assert runner.run(path=path) == 2
+    assert "secret" not in runner.log
+    (runner.workspace / "inner").symlink_to("services/crm")
+    assert runner.run(path="inner") == 1
+    assert runner.run(path="services/crm/.") == 1
+
+
+def test_no_cache_of_an_earlier_step_is_used(runner: Runner, tmp_path: Path) -> None:
+    runner.more["ATTIO_SCOPES_CACHE_DIR"] = str(tmp_path / "c")
+    assert runner.run(path="services/crm") == 1
+    assert not (tmp_path / "c").exists()
+
+
 def test_pull_request_target_is_warned_about(runner: Runner) -> None:
     runner.event = "pull_request_target"
     runner.run(path="services/crm")
@@ -433,8 +452,12 @@ def test_install(runner: Runner, tmp_path: Path) -> None:
     tools.mkdir()
     (tools / "python3").symlink_to(sys.executable)
     runner.more = {"PATH": f"{tools}{os.pathsep}{OUTSIDE['PATH']}"}
+    earlier = runner.temporary / "attio-scopes" / "lib" / f"python{sys.version_info[0]}.{sys.version_info[1]}" / "site-packages"
+    earlier.mkdir(parents=True)  # of a step before, which ran strangers' code
+    (earlier / "sitecustomize.py").write_text(f"open({str(tmp_path / 'planted')!r}, 'w')\n", encoding="utf-8")
     assert runner.run(install=True, path="services/crm") == 1, runner.log
     assert Path(runner.outputs["install"]["bin"]).is_relative_to(runner.temporary)
+    assert not (tmp_path / "planted").exists()
     assert "3 errors, 2 warnings." in runner.plain_log
 
 
