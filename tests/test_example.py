@@ -88,6 +88,8 @@ def test_exactly_the_planted_gaps_are_reported(project: Path) -> None:
         "unknown_endpoint": 0,
         "unresolved": 0,
         "suppressed": 0,
+        "skipped_tests": 0,
+        "left_out": 0,
     }
     assert result["required_scopes"] == NEEDED
     (token,) = result["tokens"]
