@@ -7,7 +7,6 @@ the pages of all codes; a test compares them with what is checked in.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -26,12 +25,10 @@ def find_code(text: str) -> Code | None:
     return next((code for code in CODES if wanted in (code.id.casefold(), code.slug)), None)
 
 
-def nearest_name(text: str, catalogue: Sequence[ScopeInfo]) -> str | None:
-    """The code, slug or scope that is most like what was typed, or None."""
+def nearest_code(text: str) -> str | None:
+    """The code or slug that is most like what was typed, or None."""
     names = [name for code in CODES for name in (code.id, code.slug)]
-    names += [f"{row.resource}:{access}" for row in catalogue for access in row.accesses]
-    upper = get_close_matches(text.upper(), names, 1, 0.6)
-    return next(iter(get_close_matches(text, names, 1, 0.6) or upper), None)
+    return next(iter(get_close_matches(text, names, 1, 0.6) or get_close_matches(text.upper(), names, 1, 0.6)), None)
 
 
 # --- codes -----------------------------------------------------------------------------------------------------
@@ -136,7 +133,9 @@ def scope_text(scope: Scope, info: ScopeInfo | None, manifest: Manifest) -> str:
     other = Access.READ if scope.access is Access.READ_WRITE else Access.READ_WRITE
     lines = [str(scope)]
     if info is not None:
-        lines += [f"  In Attio's settings: {info.label}, {scope.access}.", f"  {info.allows}"]
+        lines.append(f"  Called {info.label} here (our name; no source says what Attio's settings call it).")
+        lines.append(f"  {info.allows}" if info.allows else "  The manifest in use brings it; there are no words on it yet.")
+        lines += [f"  Read from: {', '.join(info.source)}."] if info.source else []
     if scope.access is Access.READ_WRITE:
         lines.append(f"  It includes {scope.resource}:{other}.")
     exactly = _needing(manifest, scope)

@@ -36,7 +36,7 @@ class Request:
     Attributes:
         paths: files and folders, as typed.
         config_file: of `--config`, or None to look for one.
-        manifest_file: of `--manifest`, or None for the shipped one.
+        manifest_file: of `--manifest`, or None for the project's own, or else the shipped one.
         include_tests: take test code in, whatever the configuration says.
         verdict: judge the calls (needs declared scopes); otherwise only list them.
         baseline: take away what the baseline accepts.
@@ -98,11 +98,12 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
     from attio_scopes.judge import Run, judge, survey
     from attio_scopes.match import match
     from attio_scopes.pins import apply_pins
-    from attio_scopes.rulebook import load_manifest, load_scope_catalogue
+    from attio_scopes.rulebook import load_manifest, scopes_of
     from attio_scopes.suppress import suppress
 
+    configuration = configure(request.paths, request.config_file, scopes_of, request.manifest_file)
+    request = replace(request, manifest_file=configuration.manifest_file)
     manifest = load_manifest(request.manifest_file)
-    configuration = configure(request.paths, request.config_file, load_scope_catalogue)
     config = configuration.config
     selection = Selection(config.include, config.exclude, config.include_tests or request.include_tests)
     discovery = _with_contents(discover(request.paths, configuration.folder, selection), request)

@@ -17,7 +17,7 @@ from tests.attio_server.world import ENTRY_THREAD, RECORD_THREAD
 
 DATA = Path(__file__).parent / "data" / "enforced.json"
 REFERENCES = Path(__file__).parents[2] / "shared" / "reference"
-FILES = [REFERENCES / "attio-openapi-2026-10.json", REFERENCES / "attio-openapi-2026-03.yaml"]
+FILES = [REFERENCES / f"attio-{name}" for name in ("openapi-2026-10.json", "docs-scim-2026-08.json", "openapi-2026-03.yaml")]
 
 
 @pytest.fixture(scope="module")

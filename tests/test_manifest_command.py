@@ -100,7 +100,7 @@ def test_sources_that_cannot_be_read(sources: list[str], says: str, tmp_path: Pa
         (["POST", "/v2/objects/records/search"], "POST /v2/objects/records/search"),
         (["webhook:read-write"], "3 endpoints need it:"),
         (["call", "transcript"], "(deprecated)"),
-        (["scim"], "scim_management:read-write"),
+        (["scim"], "user_management:read-write"),
     ],
 )
 def test_show(query: list[str], says: str) -> None:
@@ -110,8 +110,8 @@ def test_show(query: list[str], says: str) -> None:
 
 
 def test_show_all_has_a_line_for_each_endpoint() -> None:
-    assert len(run("show").stdout.splitlines()) == 98 + 3
-    assert len(json.loads(run("show", "--format", "json").stdout)) == 98 + 3
+    assert len(run("show").stdout.splitlines()) == 110 + 3
+    assert len(json.loads(run("show", "--format", "json").stdout)) == 110 + 3
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from attio_scopes.model.visible import visible
 if TYPE_CHECKING:
     from attio_scopes.configure.fresh import Declaration
     from attio_scopes.model.config import Token
+    from attio_scopes.model.endpoint import Manifest
     from attio_scopes.model.inventory import Inventory
     from attio_scopes.pipeline import Outcome
 
@@ -82,9 +83,11 @@ def init_command(
         _write(target, after)
         if with_schema:
             from attio_scopes.cli.schema import schema_text
+            from attio_scopes.rulebook import load_scope_catalogue
 
-            _write(os.path.join(os.path.dirname(target), SCHEMA_FILE), schema_text("config"))
-        put(_settings(found), None)
+            scopes = load_scope_catalogue(outcome.manifest).scopes
+            _write(os.path.join(os.path.dirname(target), SCHEMA_FILE), schema_text("config", scopes))
+        put(_settings(found, outcome.manifest), None)
         tell(f"wrote {visible(os.path.relpath(target))}")
     return _reservations(outcome, found)
 
@@ -164,22 +167,23 @@ def difference(before: str, after: str, file: str) -> str:
     return "".join(visible(line) + "\n" for line in lines)
 
 
-def _settings(found: Sequence[Inventory]) -> str:
-    """What to tick in Attio's settings, token by token."""
-    from attio_scopes.model.scope import Access
+def _settings(found: Sequence[Inventory], manifest: Manifest) -> str:
+    """What to grant in Attio's settings, token by token. The names beside the scopes are ours."""
     from attio_scopes.rulebook import load_scope_catalogue
 
-    labels = {row.resource: row.label for row in load_scope_catalogue()}
+    labels = {row.resource: row.label for row in load_scope_catalogue(manifest)}
     lines: list[str] = []
     for inventory in found:
         owner = f" of token {visible(inventory.token)}" if len(found) > 1 else ""
         lines.append(f"In Attio's settings, give the access token{owner} these scopes and no others:")
         rows = [(labels.get(item.scope.resource, item.scope.resource), item.scope) for item in inventory.scopes]
-        width = max((len(label) for label, _ in rows), default=0)
+        width = max((len(str(scope)) for _, scope in rows), default=0)
         for label, scope in rows:
-            lines.append(f"  {label:<{width}}  {'Read-write' if scope.access is Access.READ_WRITE else 'Read':<10}  {scope}")
+            lines.append(f"  {scope!s:<{width}}  {visible(label)}")
         if not rows:
             lines.append("  none")
+        else:
+            lines.append("  (The names on the right are ours; Attio's settings may call them otherwise.)")
         lines.append("")
     return "\n".join(lines)
 

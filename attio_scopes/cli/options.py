@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from attio_scopes.model.errors import UserError
+
 if TYPE_CHECKING:
     from attio_scopes.pipeline import Outcome, Request
 
@@ -33,7 +35,11 @@ CONFIG = click.option(
     "--config", "config_file", metavar="FILE", type=click.Path(), help="Use this configuration instead of looking for one."
 )
 MANIFEST = click.option(
-    "--manifest", "manifest_file", metavar="FILE", type=click.Path(), help="Use this scope manifest instead of the shipped one."
+    "--manifest",
+    "manifest_file",
+    metavar="FILE",
+    type=click.Path(),
+    help="Use this scope manifest instead of the project's or the shipped one.",
 )
 INCLUDE_TESTS = click.option("--include-tests", is_flag=True, help="Look at test code too (tests/, test_*.py, conftest.py).")
 OUTPUT = click.option("--output", "-o", metavar="FILE", type=click.Path(), help="Write to this file instead of standard output.")
@@ -69,6 +75,24 @@ def request(paths: tuple[str, ...], config_file: str | None, manifest_file: str 
     effort = ctx.meta.get(_EFFORT, {}) if ctx is not None else {}
     how = {"cache": not effort.get("no_cache"), "prefilter": not effort.get("no_prefilter"), "jobs": effort.get("jobs") or 0}
     return Request(paths or (".",), config_file, manifest_file, include_tests, **{**how, **more})
+
+
+def manifest_in_use(manifest_file: str | None) -> str | None:
+    """The manifest of a command that looks at no code: that of `--manifest`, or of the project around the working folder; or None."""
+    from attio_scopes.configure import manifest_in_use as of_project
+
+    return manifest_file if manifest_file is not None else of_project(".")
+
+
+def completion_scopes(ctx: click.Context) -> list[tuple[str, str]]:
+    """Every scope of the manifest in use with our name of it; of the shipped one where that cannot be read: completion never fails."""
+    from attio_scopes.rulebook import load_scope_catalogue, scopes_of
+
+    try:
+        catalogue = scopes_of(manifest_in_use(ctx.params.get("manifest_file")))
+    except UserError:
+        catalogue = load_scope_catalogue()
+    return [(f"{row.resource}:{access}", row.label) for row in catalogue for access in row.accesses]
 
 
 def analyse(wanted: Request) -> Outcome:

@@ -57,7 +57,7 @@ class Operation:
         body: keys of the request body, below `data` where that is all that the body holds.
         security: what its `security` states.
         prose: what its description states.
-        document: id of the document.
+        document, date: of the document.
     """
 
     method: str
@@ -74,6 +74,7 @@ class Operation:
     security: Security
     prose: Statement
     document: str
+    date: str
 
     @property
     def shape(self) -> tuple[str, str, str]:
@@ -178,6 +179,7 @@ class _Reader:
             security=self.security(method, path, raw),
             prose=prose,
             document=self.document.id,
+            date=self.document.date,
         )
 
     def server(self, raw: dict[str, Any], item: dict[str, Any]) -> tuple[str, str]:

@@ -31,6 +31,7 @@ class Document:
         date: ISO 8601, from the file's name or the document's `info`; "" where neither has one.
         title: the document's own title and version.
         sha256: digest of its bytes.
+        derived_from: what its `info` says of where it comes from (`x-derived-from`), or "".
         content: the parsed document.
         name: how the user named it, for messages.
     """
@@ -39,6 +40,7 @@ class Document:
     date: str
     title: str
     sha256: str
+    derived_from: str
     content: dict[str, Any]
     name: str
 
@@ -50,7 +52,7 @@ def read_documents(names: Iterable[str]) -> tuple[Document, ...]:
         names: paths; `-` is standard input, which may be named once.
 
     Returns:
-        the documents, the newest first; those without a date last; otherwise as named.
+        the documents, the newest first, those without a date last; of one date by their id.
 
     Raises:
         UserError: all that is wrong with any of them.
@@ -71,6 +73,7 @@ def read_documents(names: Iterable[str]) -> tuple[Document, ...]:
         documents.append(document)
     if problems:
         raise UserError(*problems)
+    documents.sort(key=lambda document: document.id)
     return tuple(sorted(documents, key=lambda document: document.date, reverse=True))
 
 
@@ -102,6 +105,7 @@ def parse_document(content: bytes, name: str) -> Document:
         date=_date(Path(name).name, info),
         title=" ".join(title.split())[:120],
         sha256=hashlib.sha256(content).hexdigest(),
+        derived_from=" ".join(str(info.get("x-derived-from", "")).split())[:300],
         content=data,
         name=name,
     )

@@ -33,7 +33,7 @@ class Header:
     source_url: str = ""
 
 
-def gather(report: Report, config: Config, catalogue: Sequence[ScopeInfo], header: Header) -> ScopeReport:
+def gather(report: Report, config: Config, catalogue: Iterable[ScopeInfo], header: Header) -> ScopeReport:
     """Everything that the scope report says.
 
     Args:
