@@ -54,7 +54,7 @@ def init_command(
       attio-scopes init src --diff
       attio-scopes init --file attio-scopes.yaml --schema
     """
-    from attio_scopes.configure.fresh import add_declarations, name_schema
+    from attio_scopes.configure.fresh import add_declarations, name_manifest, name_schema
     from attio_scopes.pipeline import inventories
 
     outcome = analyse(request(paths, None, manifest_file, include_tests, verdict=False))
@@ -77,6 +77,8 @@ def init_command(
     after = add_declarations(before, os.path.relpath(target), declarations)
     if with_schema:
         after = name_schema(after, SCHEMA_FILE)
+    if manifest_file is not None and not _found_without_option(manifest_file, target):
+        after = name_manifest(after, target, os.path.relpath(manifest_file, os.path.dirname(target)).replace(os.sep, "/"))
     if diff_only:
         put(difference(before, after, os.path.relpath(target)), None)
     else:
@@ -90,6 +92,13 @@ def init_command(
         put(_settings(found, outcome.manifest), None)
         tell(f"wrote {visible(os.path.relpath(target))}")
     return _reservations(outcome, found)
+
+
+def _found_without_option(manifest_file: str, target: str) -> bool:
+    """Whether the manifest of `--manifest` is the one that is picked up beside the configuration."""
+    from attio_scopes.configure.manifest_file import NAME
+
+    return os.path.realpath(manifest_file) == os.path.realpath(os.path.join(os.path.dirname(target), NAME))
 
 
 def _target(outcome: Outcome, paths: Sequence[str], given: str | None) -> str:
