@@ -193,3 +193,25 @@ def test_a_dangling_link_beside_the_configuration_is_told(project: Path) -> None
     write(project / "attio-scopes.yaml", "scopes: []\n")
     (project / NAME).symlink_to("nowhere.yaml")
     assert run("check") == (2, f"error: {NAME}: the manifest cannot be read (No such file or directory)\n")
+
+
+@pytest.mark.parametrize("where", [NAME, "rules/newer.yaml"])
+def test_diff_reads_both_states_with_the_newer_one_s_manifest(where: str, project: Path) -> None:
+    def git(*arguments: str) -> None:
+        subprocess.run(["git", "-c", "user.name=x", "-c", "user.email=x@x.test", *arguments], check=True, capture_output=True)
+
+    (project / ".git").rmdir()
+    git("init", "-q")
+    git("add", "app.py")
+    git("commit", "-qm", "one")
+    write(project / where, NEWER)
+    write(project / "attio-scopes.yaml", "scopes: []\n" + ("" if where == NAME else f"manifest: {where}\n"))
+    git("add", ".")
+    git("commit", "-qm", "two")
+    for states in (["HEAD~1"], ["HEAD~1", "HEAD"]):
+        code, output = run("diff", *states)
+        assert "unknown scope" not in output
+        assert code == 0, output
+    write(project / "app.py", "")
+    git("commit", "-qam", "three")
+    assert "sequence:read" in run("diff", "HEAD~1", "HEAD")[1]

@@ -145,6 +145,17 @@ def manifest_in_use(start: str) -> str | None:
     return _manifest_of(_below(document, prefix), os.path.dirname(file))
 
 
+def named_manifest(start: str) -> str | None:
+    """Absolute path of the manifest that the configuration around a path names, whether it is there or not; None where it names none."""
+    file = find(start)
+    if file is None:
+        return None
+    document, prefix = _document(file, os.path.relpath(file))
+    values = _below(document, prefix)
+    text = values.get("manifest") if isinstance(values, dict) else None
+    return os.path.normpath(os.path.join(os.path.dirname(file), text)) if isinstance(text, str) and text else None
+
+
 def _manifest_of(values: object, folder: str) -> str | None:
     """The manifest that a configuration names; one that is no text is told when the configuration is checked."""
     text = values.get("manifest") if isinstance(values, dict) else None
