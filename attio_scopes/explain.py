@@ -155,7 +155,8 @@ def endpoint_text(endpoint: Endpoint) -> str:
     """What an endpoint needs, in words."""
     lines = [visible(endpoint.key) + (f": {visible(endpoint.summary)}" if endpoint.summary else "")]
     if endpoint.deprecated:
-        lines.append("  Attio's reference marks it as deprecated.")
+        instead = f" It names {visible(endpoint.replaced_by)} instead." if endpoint.replaced_by else ""
+        lines.append(f"  Attio's reference marks it as deprecated.{instead}")
     for alternative in endpoint.requirement.alternatives:
         scopes = " and ".join(str(scope) for scope in alternative.scopes) or "no scope"
         when = alternative.when
@@ -167,9 +168,29 @@ def endpoint_text(endpoint: Endpoint) -> str:
         lines.append(f"  Where {visible(when.name)} is {visible(when.value)}{told}: needs {scopes}.")
     if endpoint.levels:
         lines.append(f"  Serves tokens of: {', '.join(visible(level) for level in endpoint.levels)}.")
+    lines.extend(f"  {line}" for line in _what_else(endpoint))
     if endpoint.docs:
         lines.append(f"  {visible(endpoint.docs)}")
     return "\n".join(lines) + "\n"
+
+
+def _what_else(endpoint: Endpoint) -> list[str]:
+    """What else decides whether a call goes through, and how well all of it is known."""
+    lines = []
+    if endpoint.stage:
+        lines.append(f"It is in {endpoint.stage}, so it may still change.")
+    if endpoint.on_request:
+        lines.append("It has to be enabled for a workspace first.")
+    if endpoint.plans:
+        lines.append(f"The workspace needs the {' or the '.join(visible(plan) for plan in endpoint.plans)}.")
+    if endpoint.refusals:
+        codes = " or ".join(visible(code) for code in endpoint.refusals)
+        lines.append(f"It may answer 403 with the code {codes}: that is not about scopes.")
+    if not endpoint.in_newest:
+        lines.append("It is not in the newest reference, which does not cover this part of the API.")
+    if not endpoint.confirmed:
+        lines.append("Its scopes are second-hand: no page of Attio's confirms them (`attio-scopes manifest show` names the source).")
+    return lines
 
 
 def write_pages(folder: Path) -> None:

@@ -338,3 +338,47 @@ def endpoint(path: str, method: str = "GET", **values: tuple[str, ...]) -> Endpo
 def test_overlap(one: Endpoint, other: Endpoint, overlapping: bool) -> None:
     assert overlap(one, other) == overlapping
     assert overlap(other, one) == overlapping
+
+
+# --- what else decides a refusal ---
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Lists them.\n\nThis endpoint is in alpha and may change.", ("alpha", False, (), (), "")),
+        ("Lists them.\n\nThis endpoint is in beta.", ("beta", False, (), (), "")),
+        ("Lists alpha and beta versions.", ("", False, (), (), "")),
+        ("It is enabled per workspace and per app.", ("", True, (), (), "")),
+        ("Your workspace must be on the Enterprise plan.", ("", False, ("Enterprise plan",), (), "")),
+        ("Your workspace must be on the Pro Max plan to do so.", ("", False, ("Pro Max plan",), (), "")),
+        ("You need not be on the same plan.", ("", False, (), (), "")),
+        ("You must have the big lists billing feature enabled.", ("", False, ("big lists billing feature",), (), "")),
+        ("You may receive a `403` billing error if not.", ("", False, (), ("billing_error",), "")),
+        ("A billing error is not likely.", ("", False, (), (), "")),
+        ("Deprecated: prefer using `GET /v2/a/:a_id/b/:b`.\n\nMore.", ("", False, (), (), "GET /v2/a/{a_id}/b/{b}")),
+        ("Deprecated.\n\nSee `GET /v2/other`.", ("", False, (), (), "")),
+        ("Prefer using `GET /v2/other`.", ("", False, (), (), "")),
+    ],
+)
+def test_what_a_description_says_beyond_scopes(text: str, held: tuple[object, ...]) -> None:
+    (found,) = built(document("2026-05", {"GET /v2/a": operation("note:read", text=text)})).endpoints
+    assert (found.stage, found.on_request, found.plans, found.refusals, found.replaced_by) == held
+
+
+def answering(*codes: str) -> dict[str, Any]:
+    code = {"anyOf": [{"enum": [code]} for code in codes]} if len(codes) > 1 else {"enum": list(codes)}
+    schema = {"type": "object", "properties": {"type": {"enum": ["auth_error"]}, "code": code}}
+    return {"responses": {"403": {"content": {"application/json": {"schema": schema}}}}}
+
+
+def test_codes_of_answers_403_are_read_from_the_newest_document_that_lists_any() -> None:
+    old = document(
+        "2026-02", {"GET /v2/a": operation("note:read", text="This endpoint is in alpha.", **answering("quota_exceeded", "billing_error"))}
+    )
+    new = document("2026-05", {"GET /v2/a": operation("note:read")})
+    (found,) = built(old, new).endpoints
+    assert found.refusals == ("billing_error", "quota_exceeded")
+    assert found.stage == "", "a newer document that calls it neither has the last word"
+    newer = document("2026-07", {"GET /v2/a": operation("note:read", **answering("billing_error"))})
+    assert built(old, newer).endpoints[0].refusals == ("billing_error",)

@@ -48,6 +48,12 @@ def test_every_endpoint_needs_what_the_table_says(key: str) -> None:
     assert requires(endpoint) == fact["requires"]
     assert list(endpoint.levels) == fact.get("levels", [])
     assert endpoint.deprecated == fact.get("deprecated", False)
+    assert endpoint.replaced_by == fact.get("replaced_by", "")
+    assert endpoint.stage == fact.get("stage", "")
+    assert endpoint.on_request == fact.get("on_request", False)
+    assert list(endpoint.plans) == fact.get("plans", [])
+    assert list(endpoint.refusals) == fact.get("refusals", [])
+    assert endpoint.in_newest == (not fact.get("not_in_newest", False))
 
 
 def test_the_numbers() -> None:
@@ -62,6 +68,8 @@ def test_the_numbers() -> None:
         "GET /v2/meetings/{meeting_id}/call_recordings/{call_recording_id}/transcript"
     ]
     assert sum(endpoint.levels == ("workspace",) for endpoint in manifest.endpoints) == 8
+    assert [sum(endpoint.stage == stage for endpoint in manifest.endpoints) for stage in ("alpha", "beta")] == [13, 23]
+    assert {e.replaced_by for e in manifest.endpoints if e.replaced_by} <= {e.key for e in manifest.endpoints}
 
 
 def test_only_self_and_oauth_need_no_scope() -> None:

@@ -186,7 +186,7 @@ def answer(scope: str, **more: object) -> bytes:
 @pytest.mark.parametrize(
     ("declared", "granted", "code", "says"),
     [
-        ("workspace", "user", 1, "  error: level workspace is declared, but Attio says user: correct the configuration, or use another token\n"),
+        ("workspace", "user", 1, "  error: level workspace is declared, but Attio says user: correct"),
         ("user", "workspace", 1, "  error: level user is declared, but Attio says workspace: "),
         ("workspace", PLANTED, 1, "  error: level workspace is declared, but Attio says one that this version does not know: "),
         ("workspace", ["user"], 1, "one that this version does not know"),

@@ -20,7 +20,7 @@ from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
 
 if TYPE_CHECKING:
-    from attio_scopes.model.endpoint import Endpoint, Manifest
+    from attio_scopes.model.endpoint import Endpoint, Manifest, Source
 
 DEFAULT_OUTPUT = "rules/manifest.yaml"
 _SCOPE_FORM = "; a scope is resource:read or resource:read-write"
@@ -156,7 +156,8 @@ def show(context: click.Context, query: tuple[str, ...], manifest_file: str | No
     if form == "json":
         click.echo(json.dumps([_as_json(endpoint) for endpoint in found], indent=2))
     elif len(found) == 1 or (len(query) == 2 and query[0].upper() in METHODS and "/" in query[1]):
-        click.echo("\n\n".join(_details(endpoint) for endpoint in found))
+        sources = {source.id: source for source in manifest.sources}
+        click.echo("\n\n".join(_details(endpoint, sources) for endpoint in found))
     else:
         click.echo(_table(found), nl=False)
 
@@ -276,11 +277,13 @@ def _table(endpoints: Iterable[Endpoint]) -> str:
     return "".join(f"{key:<{width}}  {needs}{'  (deprecated)' if deprecated else ''}\n" for key, needs, deprecated in rows)
 
 
-def _details(endpoint: Endpoint) -> str:
+def _details(endpoint: Endpoint, sources: dict[str, Source]) -> str:
     """Everything on one endpoint."""
     lines = [endpoint.key + (f"  {endpoint.summary}" if endpoint.summary else "")]
     if endpoint.deprecated:
-        lines.append("  deprecated")
+        lines.append("  deprecated" + (f"; instead {endpoint.replaced_by}" if endpoint.replaced_by else ""))
+    if not endpoint.in_newest:
+        lines.append("  not in the newest reference")
     lines.append(f"  host       {endpoint.host}")
     lines.extend(f"  {{{p.name}}}".ljust(13) + " or ".join(p.values) for p in endpoint.parameters if p.values)
     for alternative in endpoint.requirement.alternatives:
@@ -290,8 +293,14 @@ def _details(endpoint: Endpoint) -> str:
         told = f" (told by {', '.join(keys)})" if keys else ""
         lines.append(f"  needs      {scopes}" + (f" when {when.name} is {when.value}{told}" if when else ""))
     lines.append(f"  tokens     {', '.join(endpoint.levels) or 'the reference does not say'}")
+    asks = [*endpoint.plans, *(["to be enabled on request"] if endpoint.on_request else [])]
+    lines.extend([f"  workspace  {' or '.join(asks)}"] if asks else [])
+    lines.extend([f"  403        {', '.join(endpoint.refusals)} (not about scopes)"] if endpoint.refusals else [])
+    lines.extend([f"  stage      {endpoint.stage}"] if endpoint.stage else [])
     lines.extend([f"  page       {endpoint.docs}"] if endpoint.docs else [])
-    lines.extend(f"  read from  {source} ({says})" for source, says in endpoint.read_from)
+    for source, says in endpoint.read_from:
+        known = sources.get(source)
+        lines.append(f"  read from  {source} ({says})" + (f": {known.derived_from}" if known and not endpoint.confirmed else ""))
     return "\n".join(visible(line) for line in lines)
 
 
@@ -310,6 +319,13 @@ def _as_json(endpoint: Endpoint) -> dict[str, Any]:
         "tag": endpoint.tag,
         "docs": endpoint.docs,
         "deprecated": endpoint.deprecated,
+        "replaced_by": endpoint.replaced_by,
+        "stage": endpoint.stage,
+        "on_request": endpoint.on_request,
+        "plans": list(endpoint.plans),
+        "refusals": list(endpoint.refusals),
+        "in_newest": endpoint.in_newest,
+        "confirmed": endpoint.confirmed,
         "parameters": {parameter.name: list(parameter.values) for parameter in endpoint.parameters},
         "levels": list(endpoint.levels),
         "requires": requires,

@@ -139,7 +139,8 @@ def unresolved(call: Call) -> Words:
 
 def deprecated(endpoint: Endpoint) -> Words:
     """Words for a call of a deprecated endpoint."""
-    return f"{endpoint.key} is deprecated in Attio's API reference.", "Move to the endpoint that its documentation names instead."
+    instead = visible(endpoint.replaced_by) or "the endpoint that its documentation names instead"
+    return f"{endpoint.key} is deprecated in Attio's API reference.", f"Move to {instead}."
 
 
 def unsupported_level(endpoints: Sequence[Endpoint], every: bool, token: Token, config: Config) -> Words:

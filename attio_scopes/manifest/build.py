@@ -183,6 +183,7 @@ class _Building:
         docs = _page(operations, entry["tag"], entry["summary"], self.roots, host)
         entry |= {"docs": docs} if docs else {}
         entry |= {"deprecated": True} if lead.deprecated else {}
+        entry |= _what_else(operations)
         parameters = []
         for position, (name, _) in enumerate(lead.values):
             values = list(listed_values(operations, position))
@@ -228,6 +229,25 @@ class _Building:
             if guide.id in used
         }
         return [row for name, row in (guides | self.carried).items() if name not in ours]
+
+
+def _what_else(operations: tuple[Operation, ...]) -> dict[str, Any]:
+    """What else the newest documents say that decides a refusal. Where they list no answers, an older one's codes are taken."""
+    newest = [operation for operation in operations if operation.date == operations[0].date]
+    said = [operation.prose for operation in newest]
+    replaced_by = next((prose.replaced_by for prose in said if prose.replaced_by), "")
+    stage = next((prose.stage for prose in said if prose.stage), "")
+    plans = list(dict.fromkeys(plan for prose in said for plan in prose.plans))
+    listed = next((operation.refusals for operation in operations if operation.refusals), ())
+    refusals = sorted({*listed, *("billing_error" for prose in said if prose.billing_error)})
+    whole = {
+        "replaced_by": replaced_by,
+        "stage": stage,
+        "on_request": any(prose.on_request for prose in said),
+        "plans": plans,
+        "refusals": refusals,
+    }
+    return {key: value for key, value in whole.items() if value}
 
 
 def _source_row(source: _Source) -> dict[str, Any]:

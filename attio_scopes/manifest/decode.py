@@ -32,7 +32,7 @@ TOP_KEYS = frozenset(
 )
 ENDPOINT_KEYS = frozenset(
     {"method", "path", "host", "summary", "tag", "docs", "deprecated", "oauth", "parameters", "levels", "requires", "read_from"}
-    | {"not_in_newest"}
+    | {"not_in_newest", "replaced_by", "stage", "on_request", "plans", "refusals"}
 )
 SOURCE_KEYS = frozenset({"id", "date", "title", "operations", "scopes", "sha256", "derived_from"})
 KNOWN_SCOPE_KEYS = frozenset({"resource", "accesses", "absent_since", "read_from"})
@@ -192,6 +192,11 @@ class Decoder:
             sources=tuple(said or ()),
             oauth=self.flag(data.get("oauth"), (*at, "oauth")),
             read_from=tuple((source, _says(held)) for source, held in (said or {}).items()),
+            replaced_by=self.text(data.get("replaced_by"), (*at, "replaced_by")),
+            stage=self.text(data.get("stage"), (*at, "stage")),
+            on_request=self.flag(data.get("on_request"), (*at, "on_request")),
+            plans=self.texts(data.get("plans"), (*at, "plans")),
+            refusals=self.texts(data.get("refusals"), (*at, "refusals")),
             in_newest=not self.flag(data.get("not_in_newest"), (*at, "not_in_newest")),
             confirmed=not any(isinstance(held, dict) and held.get("scopes") == UNCONFIRMED for held in (said or {}).values()),
         )

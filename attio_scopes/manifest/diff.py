@@ -17,6 +17,7 @@ KINDS = {
     "levels": "token levels changed",
     "deprecated": "deprecation changed",
     "parameters": "parameters changed",
+    "stage": "stage or plan changed",
     "newest": "no longer, or again, in the newest reference",
 }
 _NONE = "none"
@@ -99,6 +100,7 @@ def _differences(old: Endpoint, new: Endpoint) -> list[Change]:
         ("levels", set(old.levels), set(new.levels), lambda endpoint: ", ".join(endpoint.levels) or _NONE),
         ("deprecated", old.deprecated, new.deprecated, lambda endpoint: "deprecated" if endpoint.deprecated else "not deprecated"),
         ("parameters", _parameters(old), _parameters(new), _parameters_text),
+        ("stage", _stage(old), _stage(new), _stage),
         ("newest", old.in_newest, new.in_newest, lambda endpoint: _IN_NEWEST if endpoint.in_newest else f"not {_IN_NEWEST}"),
     )
     return [_change(new, kind, text(old), text(new)) for kind, before, after, text in pairs if before != after]
@@ -118,6 +120,16 @@ def _conditions(endpoint: Endpoint) -> set[tuple[str, str, frozenset[str], froze
         for held in endpoint.requirement.alternatives
         if held.when
     }
+
+
+def _stage(endpoint: Endpoint) -> str:
+    """`alpha, on request, Enterprise plan`, or `none`."""
+    return (
+        ", ".join(
+            [*([endpoint.stage] if endpoint.stage else []), *(["on request"] if endpoint.on_request else []), *sorted(endpoint.plans)]
+        )
+        or _NONE
+    )
 
 
 def _parameters(endpoint: Endpoint) -> list[tuple[str, frozenset[str]]]:

@@ -76,6 +76,11 @@ class Endpoint:
         sources: ids of the references that it was read from.
         oauth: an endpoint of OAuth itself, not an operation of the API.
         read_from: (source id, what it says in one line) for each of `sources`.
+        replaced_by: `METHOD /path` that the reference names in place of a deprecated one, or "".
+        stage: `alpha` or `beta`, or "" where the reference calls it neither.
+        on_request: it has to be enabled for a workspace first.
+        plans: plans and billing features of which a workspace needs one.
+        refusals: codes of errors 403 that the reference names for it; none of them is about scopes.
         in_newest: the newest reference has it; otherwise it is kept from an older one, or one of another part of the API.
         confirmed: its scopes are Attio's own words; otherwise they are second-hand.
     """
@@ -93,6 +98,11 @@ class Endpoint:
     sources: tuple[str, ...] = ()
     oauth: bool = False
     read_from: tuple[tuple[str, str], ...] = ()
+    replaced_by: str = ""
+    stage: str = ""
+    on_request: bool = False
+    plans: tuple[str, ...] = ()
+    refusals: tuple[str, ...] = ()
     in_newest: bool = True
     confirmed: bool = True
 
