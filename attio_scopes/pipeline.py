@@ -120,6 +120,7 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
     report = (judge if request.verdict else survey)(settled.calls, config, manifest, looked_at)
     if request.verdict:
         report = _accepted(suppress(report, directives, config), request, configuration)
+    report = _with_age(report, request)
     return Outcome(_with_notes(report), configuration, manifest, discovery.root)
 
 
@@ -252,6 +253,16 @@ def baseline_text(file: str) -> str:
             raise UserError(f"{shown}: the baseline is not UTF-8 text") from error
         hint = "; attio-scopes baseline write makes one" if isinstance(error, FileNotFoundError) else ""
         raise UserError(f"{shown}: the baseline cannot be read ({getattr(error, 'strerror', None) or error}){hint}") from error
+
+
+def _with_age(report: Report, request: Request) -> Report:
+    """The report with the manifest's file and age; one that is old is noted."""
+    from attio_scopes.manifest.age import age_in_days, age_note, today
+
+    days = age_in_days(report.manifest_version, today())
+    note = age_note(report.manifest_version, days)
+    file = (request.manifest_file or "").replace(os.sep, "/")
+    return replace(report, manifest_file=file, manifest_age=days, notes=(*report.notes, *((note,) if note else ())))
 
 
 def _with_notes(report: Report) -> Report:

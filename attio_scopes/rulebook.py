@@ -70,6 +70,16 @@ def read_manifest(path: str) -> Manifest:
     return _user_manifest(_read(path), path)
 
 
+def manifest_data(path: str | None) -> dict[str, Any]:
+    """The plain data of a manifest that is one; see `load_manifest` for what it raises."""
+    from attio_scopes.manifest.strict_yaml import read_yaml
+
+    load_manifest(path)
+    file = path or str(rules_folder() / MANIFEST)
+    data: dict[str, Any] = read_yaml(_read(file), file).data
+    return data
+
+
 @lru_cache(maxsize=4)
 def _user_manifest(content: bytes, name: str) -> Manifest:
     """The manifest that a file's bytes are; a run asks for it more than once."""

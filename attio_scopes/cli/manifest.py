@@ -249,6 +249,24 @@ def lint(context: click.Context, file: str | None, manifest_file: str | None, fo
     context.exit(1 if rows else 0)
 
 
+def in_use_text() -> str:
+    """Which manifest the project around the working folder uses, how old it is, and where it came from."""
+    from attio_scopes.manifest.age import age_in_days, age_note, today
+    from attio_scopes.model.report import age_text
+    from attio_scopes.rulebook import load_manifest
+
+    file = manifest_in_use(None)
+    manifest = load_manifest(file)
+    days = age_in_days(manifest.version, today())
+    oauth = len(manifest.endpoints) - manifest.operations
+    counts = f"{_count(manifest.operations, 'operation')} and {_count(oauth, 'OAuth endpoint')}"
+    lines = [f"scope manifest {manifest.version} ({age_text(days)}), {file or 'shipped'}: {counts}"]
+    for source in manifest.sources:
+        lines.append(f"  {source.id}, {source.date or 'without a date'}" + (f": {source.derived_from}" if source.derived_from else ""))
+    note = age_note(manifest.version, days)
+    return "\n".join(visible(line) for line in [*lines, *([note] if note else [])])
+
+
 def _named(context: click.Context, manifest_file: str | None) -> str | None:
     """The command's `--manifest`, or else the one before the command."""
     if manifest_file is not None:

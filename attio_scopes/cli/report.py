@@ -114,9 +114,7 @@ def _commit(folder: str) -> str:
 
 
 def _date() -> str:
-    """Today in UTC, or the day of SOURCE_DATE_EPOCH, so that a page can be made again byte for byte."""
-    from datetime import datetime, timezone
+    """Today, so that a page can be made again byte for byte where SOURCE_DATE_EPOCH says which day that is."""
+    from attio_scopes.manifest.age import today
 
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = datetime.fromtimestamp(int(epoch), timezone.utc) if epoch.isdecimal() else datetime.now(timezone.utc)
-    return moment.date().isoformat()
+    return today().isoformat()

@@ -129,8 +129,12 @@ def configure(paths: Sequence[str], explicit: str | None, catalogue: Catalogue, 
     return Configuration(Config(), manifest_file=manifest_file)
 
 
-def manifest_in_use(start: str) -> str | None:
+def manifest_in_use(start: str, config_file: str | None = None) -> str | None:
     """The scope manifest of the project around a path, whatever else its configuration says.
+
+    Args:
+        start: a file or folder.
+        config_file: the configuration given by `--config`; otherwise it is looked for.
 
     Returns:
         its path, or None for the shipped one.
@@ -138,18 +142,19 @@ def manifest_in_use(start: str) -> str | None:
     Raises:
         UserError: the configuration cannot be read, or names a manifest that is not there.
     """
-    file = find(start)
+    file = config_file or find(start)
     if file is None:
         return above(start)
-    document, prefix = _document(file, os.path.relpath(file))
-    return _manifest_of(_below(document, prefix), os.path.dirname(file))
+    document, prefix = _document(os.path.abspath(file), os.path.relpath(file))
+    return _manifest_of(_below(document, prefix), os.path.dirname(os.path.abspath(file)))
 
 
-def named_manifest(start: str) -> str | None:
+def named_manifest(start: str, config_file: str | None = None) -> str | None:
     """Absolute path of the manifest that the configuration around a path names, whether it is there or not; None where it names none."""
-    file = find(start)
+    file = config_file or find(start)
     if file is None:
         return None
+    file = os.path.abspath(file)
     document, prefix = _document(file, os.path.relpath(file))
     values = _below(document, prefix)
     text = values.get("manifest") if isinstance(values, dict) else None

@@ -146,9 +146,13 @@ class _Building:
         return ""
 
     def carry(self, data: dict[str, Any]) -> None:
-        """Take over, from an earlier manifest, the endpoints of parts that nothing here covers."""
+        """Take over, from an earlier manifest, endpoints of parts that nothing here covers, and of others what no document says."""
         covered = frozenset(part for source in self.sources for part in source.parts(self.host))
-        have = {self._key(entry, self.host) for entry in self.entries}
+        have = {self._key(entry, self.host): entry for entry in self.entries}
+        for entry in data["endpoints"]:
+            key = self._key(entry, data["host"])
+            if key in have and key in self.grouped:
+                _fill(have[key], entry, self.grouped[key])
         taken = [
             entry
             for entry in data["endpoints"]
@@ -170,6 +174,7 @@ class _Building:
                 self.carried[source["id"]] = source
 
     def _key(self, entry: dict[str, Any], host: str) -> tuple[str, str, str]:
+        """As `grouped` has it."""
         return entry["method"], entry.get("host") or host, TEMPLATE_PARAMETER.sub("{}", entry["path"])
 
     def _entry(self, operations: tuple[Operation, ...], combined: Combined, host: str) -> dict[str, Any]:
@@ -248,6 +253,22 @@ def _what_else(operations: tuple[Operation, ...]) -> dict[str, Any]:
         "refusals": refusals,
     }
     return {key: value for key, value in whole.items() if value}
+
+
+def _fill(entry: dict[str, Any], earlier: dict[str, Any], operations: Sequence[Operation]) -> None:
+    """What no document says of an endpoint, from an earlier manifest: values of parameters, the keys that decide a subject, its page."""
+    if "docs" in earlier:
+        entry.setdefault("docs", earlier["docs"])
+    for parameter, known in zip(entry.get("parameters", ()), earlier.get("parameters") or (), strict=False):
+        if "values" in known:
+            parameter.setdefault("values", known["values"])
+    if any(operation.query or operation.body for operation in operations):
+        return
+    keys = {json.dumps(held["when"]): held for held in earlier["requires"] if "when" in held}
+    for held in entry["requires"]:
+        known = keys.get(json.dumps(held.get("when")), {})
+        scopes = held.pop("scopes")
+        held |= {place: known[place] for place in ("query", "body") if place in known} | {"scopes": scopes}
 
 
 def _source_row(source: _Source) -> dict[str, Any]:

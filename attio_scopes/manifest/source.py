@@ -90,6 +90,7 @@ def parse_document(content: bytes, name: str) -> Document:
     Raises:
         UserError: not JSON or YAML, or not OpenAPI 3.0 or 3.1.
     """
+    _refuse_packed(content, name)
     data = _parse(content, name)
     version = data.get("openapi") if isinstance(data, dict) else None
     if not isinstance(data, dict) or not isinstance(version, str) or not _VERSIONS.match(version):
@@ -109,6 +110,22 @@ def parse_document(content: bytes, name: str) -> Document:
         content=data,
         name=name,
     )
+
+
+_PACKED = (
+    (b"\x1f\x8b", "is compressed (gzip); unpack it first"),
+    (b"PK\x03\x04", "is a zip archive, such as a wheel, and no OpenAPI document; the model of an SDK is made by `manifest sdk`"),
+    (b"BZh", "is compressed (bzip2); unpack it first"),
+    (b"\xfd7zXZ\0", "is compressed (xz); unpack it first"),
+    (b"\x28\xb5\x2f\xfd", "is compressed (zstd); unpack it first"),
+)
+"""The first bytes of what people name by mistake, and what to say of it."""
+
+
+def _refuse_packed(content: bytes, name: str) -> None:
+    for beginning, says in _PACKED:
+        if content.startswith(beginning):
+            raise UserError(f"{name}: {says}")
 
 
 def _date(file_name: str, info: dict[str, Any]) -> str:
