@@ -14,6 +14,7 @@ from attio_scopes.model.directive import Directive, DirectiveKind
 from attio_scopes.model.endpoint import Alternative, Endpoint, Manifest, Requirement
 from attio_scopes.model.finding import UNUSED_SUPPRESSION, Finding
 from attio_scopes.model.fitting import may_reach
+from attio_scopes.model.nearest import nearest_endpoints, typed_segments
 from attio_scopes.model.scope import Scope, ScopeSet
 from attio_scopes.model.visible import visible
 
@@ -230,15 +231,8 @@ def find_endpoint(manifest: Manifest, method: str, path: str) -> Endpoint | None
 
 
 def nearest_endpoint(manifest: Manifest, method: str, path: str) -> str:
-    """The endpoint nearest to a method and path that no endpoint has, as `METHOD /path`; "none" where nothing is near."""
-    from difflib import get_close_matches
-
-    if not path.startswith("/v2/"):
-        versioned = find_endpoint(manifest, method, "/v2" + path)
-        if versioned:
-            return versioned.key
-    keys = [endpoint.key for endpoint in manifest.endpoints]
-    return next(iter(get_close_matches(f"{method} {path}", keys, 1, 0.5)), "none")
+    """The endpoints nearest to a method and path that no endpoint has, as text; "none" where nothing is near."""
+    return " or ".join(nearest_endpoints(manifest, method, typed_segments(path))) or "none"
 
 
 # --- contracts -------------------------------------------------------------------------------------------------
