@@ -75,14 +75,14 @@ PAGES: dict[str, RulePage] = {
         '    return session.get(f"{API}/threads", params={"object": "people", "record_id": person})\n',
     ),
     "ATS003": RulePage(
-        means="The request goes to Attio's host, but the manifest of Attio's endpoints has no such method and path. The nearest one that "
-        "it has is named.",
+        means="The request goes to Attio's host, but the manifest of Attio's endpoints has no such method and path. The nearest that it "
+        "has are named: the same path with another method, a segment more or less, the same resource.",
         matters="Either there is a slip in the method or the path, and Attio answers with 404, or the endpoint is newer than the "
         "manifest, and nobody can tell which scopes it needs.",
         code=_HEAD + 'def notes(session: requests.Session):\n    return session.get(f"{API}/note")\n',
         config="[tool.attio-scopes]\nscopes = []\n",
-        fix="Correct the method or the path. If it is right, use a newer manifest with `--manifest FILE`; "
-        "`attio-scopes manifest build` makes one of Attio's published description.",
+        fix="Correct the method or the path. If it is right, get a newer manifest: "
+        "`attio-scopes manifest update` shows what Attio's published description has that yours has not.",
         better=_HEAD + 'def me(session: requests.Session):\n    return session.get(f"{API}/self")\n',
     ),
     "ATS004": RulePage(

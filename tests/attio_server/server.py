@@ -182,7 +182,7 @@ def token_of(request: web.Request) -> str | None:
 
 
 def error(status: int, kind: str, code: str, message: str) -> dict[str, object]:
-    """An error as Attio sends it: these four keys. The code of 401 is ours, since the reference names none."""
+    """An error as Attio sends it: these four keys. The codes of 401 and of a lacking scope are in no reference."""
     return {"status_code": status, "type": kind, "code": code, "message": message}
 
 
