@@ -87,3 +87,16 @@ def test_every_command_gives_the_hint(command: str, tmp_path: Path, monkeypatch:
     result = CliRunner().invoke(main, arguments)
     assert result.exit_code == 2
     assert "did you mean record_permission:read?" in result.stderr
+
+
+def test_a_contract_that_states_no_scope_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "attio-scopes.yaml").write_text("scopes: [note:read]\n", encoding="utf-8")
+    for stated, told in (("records:read", True), ("note:read", False), ("scim_management:read", True)):
+        code = (
+            f'import requests\n\n\ndef f():  # attio-scopes: requires {stated}\n    requests.get("https://api.attio.com/v2/" + input())\n'
+        )
+        (tmp_path / "app.py").write_text(code, encoding="utf-8")
+        output = " ".join(CliRunner().invoke(main, ["check", "--color", "never"]).output.split())
+        assert (f"Contract of f states {stated}, and there is no such scope." in output) == told
+        assert (f"`attio-scopes explain {stated}` names the one that is meant." in output) == told
