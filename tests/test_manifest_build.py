@@ -6,6 +6,7 @@ import hashlib
 import itertools
 import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ import pytest
 from attio_scopes.manifest.build import build_manifest
 from attio_scopes.manifest.decode import Decoder
 from attio_scopes.manifest.lint import overlap
-from attio_scopes.manifest.source import Document, parse_document
+from attio_scopes.manifest.source import Document, parse_document, read_documents
 from attio_scopes.model.endpoint import Endpoint, Manifest, Requirement, SourceFacts
 
 
@@ -170,6 +171,14 @@ def test_the_order_of_the_documents_does_not_matter() -> None:
         json.dumps(build_manifest(sorted(order, key=lambda d: (d.date, d.id), reverse=True))) for order in itertools.permutations(documents)
     }
     assert len(made) == 1
+
+
+def test_documents_of_one_date_come_in_one_order_however_they_are_named(tmp_path: Path) -> None:
+    names = [str(tmp_path / f"{name}-2026-05.json") for name in "ba"]
+    for name in names:
+        Path(name).write_bytes(json.dumps(document("2026-05", {"GET /v2/notes": operation("note:read")}).content).encode())
+    for order in (names, names[::-1]):
+        assert [read.id for read in read_documents(order)] == ["a-2026-05", "b-2026-05"]
 
 
 # --- the keys that decide a subject ---

@@ -100,3 +100,17 @@ def test_a_contract_that_states_no_scope_is_told(tmp_path: Path, monkeypatch: py
         output = " ".join(CliRunner().invoke(main, ["check", "--color", "never"]).output.split())
         assert (f"Contract of f states {stated}, and there is no such scope." in output) == told
         assert (f"`attio-scopes explain {stated}` names the one that is meant." in output) == told
+
+
+def test_a_scope_that_an_endpoint_needs_is_valid_whatever_the_lists_say() -> None:
+    """A list of scopes may lack what a kept endpoint of another part of the API needs."""
+    shipped = load_manifest()
+    rows = tuple(
+        replace(row, absent_since="2026-10") if row.resource in ("webhook", "public_collection") else row for row in shipped.scopes
+    )
+    catalogue = load_scope_catalogue(replace(shipped, scopes=rows))
+    assert {"webhook:read", "webhook:read-write"} <= set(catalogue.scopes)
+    collection = catalogue.row("public_collection")
+    assert collection is not None
+    assert (collection.gone, collection.accesses) == ("2026-10", ())
+    assert scope_hint("public_collection:read", catalogue) == " (public_collection is gone since 2026-10)"
