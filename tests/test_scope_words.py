@@ -110,7 +110,9 @@ def test_a_scope_that_an_endpoint_needs_is_valid_whatever_the_lists_say() -> Non
     )
     catalogue = load_scope_catalogue(replace(shipped, scopes=rows))
     assert {"webhook:read", "webhook:read-write"} <= set(catalogue.scopes)
-    collection = catalogue.row("public_collection")
+    webhook, collection = catalogue.row("webhook"), catalogue.row("public_collection")
+    assert webhook is not None
+    assert webhook.gone == ""
     assert collection is not None
     assert (collection.gone, collection.accesses) == ("2026-10", ())
     assert scope_hint("public_collection:read", catalogue) == " (public_collection is gone since 2026-10)"
