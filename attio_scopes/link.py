@@ -156,22 +156,8 @@ def _statements(body: Sequence[f.Stmt], top: bool) -> Iterator[tuple[f.Stmt, boo
     """Every statement of a block and of the blocks in it, functions and classes apart; and whether it stands at the top."""
     for stmt in body:
         yield stmt, top
-        for inner in _blocks(stmt):
+        for inner in f.blocks(stmt):
             yield from _statements(inner, False)
-
-
-def _blocks(stmt: f.Stmt) -> tuple[tuple[f.Stmt, ...], ...]:
-    if isinstance(stmt, f.Branch):
-        return (stmt.then, stmt.other)
-    if isinstance(stmt, (f.For, f.While)):
-        return (stmt.body, stmt.other)
-    if isinstance(stmt, f.With):
-        return (stmt.body,)
-    if isinstance(stmt, f.Try):
-        return (stmt.body, *(handler.body for handler in stmt.handlers), stmt.other, stmt.final)
-    if isinstance(stmt, f.Match):
-        return tuple(case.body for case in stmt.cases)
-    return ()
 
 
 def _bound_names(stmt: f.Stmt) -> list[str]:

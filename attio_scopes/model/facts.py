@@ -298,3 +298,18 @@ class ModuleFacts:
 
     path: str
     body: tuple[Stmt, ...]
+
+
+def blocks(stmt: Stmt) -> tuple[tuple[Stmt, ...], ...]:
+    """The blocks of statements in a statement; those of a function or class are its own business."""
+    if isinstance(stmt, Branch):
+        return (stmt.then, stmt.other)
+    if isinstance(stmt, (For, While)):
+        return (stmt.body, stmt.other)
+    if isinstance(stmt, With):
+        return (stmt.body,)
+    if isinstance(stmt, Try):
+        return (stmt.body, *(handler.body for handler in stmt.handlers), stmt.other, stmt.final)
+    if isinstance(stmt, Match):
+        return tuple(case.body for case in stmt.cases)
+    return ()

@@ -11,6 +11,7 @@ from typing import Any
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
+from attio_scopes.model.parts import bounded
 from attio_scopes.resolve.annotations import annotated
 from attio_scopes.resolve.assignment import assign
 from attio_scopes.resolve.branching import Names, assume, decided, joined, restore, take
@@ -49,7 +50,7 @@ def _assign(machine: Machine, stmt: f.Assign, frame: Frame) -> bool:
 def _augment(machine: Machine, stmt: f.Augment, frame: Frame) -> bool:
     frame.lines = stmt.lines
     before = machine.evaluate(stmt.target, frame)
-    assign(machine, stmt.target, v.bounded(binary(stmt.op, before, machine.evaluate(stmt.value, frame), frame)), frame)
+    assign(machine, stmt.target, bounded(binary(stmt.op, before, machine.evaluate(stmt.value, frame), frame)), frame)
     return True
 
 

@@ -124,7 +124,7 @@ def combine(values: Sequence[v.Value], make: Callable[[Sequence[v.Value]], v.Val
             if v.consistent(held, option.guards) and v.consistent(guards, option.guards)
         ]
         if len(combinations) > 4 * v.MOST_OPTIONS:
-            return v.Unknown(f"it may be one of more than {4 * v.MOST_OPTIONS} values")
+            return make([v.generalise(tuple(o.value for o in each.options)) if isinstance(each, v.Choice) else each for each in values])
     if len(combinations) == 1 and not combinations[0][0]:
         return make(combinations[0][1])
     return v.choose(v.Option(held, make(done)) for held, done in combinations)
