@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from attio_scopes.model.config import Config
@@ -116,7 +117,10 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
     partial = discovery.partial or bool(notes)
     calls = match(_reported(resolved.sites, discovery), manifest)
     settled = apply_pins(calls, directives, manifest, partial=partial)
-    looked_at = Run(len(discovery.files), discovery.skipped_tests, partial, (*resolved.findings, *settled.findings), notes)
+    looked_at = Run(
+        len(discovery.files), discovery.skipped_tests, partial, (*resolved.findings, *settled.findings), notes,
+        resolved.entrances, resolved.lost, resolved.refused,
+    )  # fmt: skip
     report = (judge if request.verdict else survey)(settled.calls, config, manifest, looked_at)
     if request.verdict:
         report = _accepted(suppress(report, directives, config), request, configuration)
@@ -171,8 +175,10 @@ def _resolved(discovery: Discovery, config: Config, manifest: Manifest, request:
     from attio_scopes.reading import Effort, read_project
 
     reading = read_project(discovery, config, Effort(request.prefilter, request.jobs), memory, given, progress)
-    sites = _sites(reading, config, manifest)
-    resolved = Resolved(sites, tuple(sorted(reading.directives.items())), tuple(reading.findings), reading.notes)
+    found = _found(reading, config, manifest)
+    directives = tuple(sorted(reading.directives.items()))
+    refused = tuple(sorted(reading.refused))
+    resolved = Resolved(found.sites, directives, tuple(reading.findings), reading.notes, found.entrances, found.lost, refused)
     memory.note_resolved(resolved)
     return resolved
 
@@ -190,24 +196,31 @@ def _memory(discovery: Discovery, config: Config, manifest: Manifest, request: R
     )
 
 
-def _sites(reading: Reading, config: Config, manifest: Manifest) -> tuple[CallSite, ...]:
-    """From files that matter to call sites: link, reach, parse, resolve."""
+def _found(reading: Reading, config: Config, manifest: Manifest) -> Resolved:
+    """From files that matter to call sites: link, reach, parse, resolve. What is known of the files besides is left out."""
+    from attio_scopes.memory import Resolved
+
     if not reading.chosen:
-        return ()
+        return Resolved()
+    from attio_scopes.entrances import entrances
     from attio_scopes.link import link
     from attio_scopes.reach import reach
 
     program = link(reading.chosen, reading.paths, reading.outline, reading.facts)
     reached = reach(program)
+    proxies = {host.lower() for host in config.hosts}
+    enters = partial(entrances, program, reached.importers, {e.host for e in manifest.endpoints if not e.oauth} | proxies)
     if not reading.select(reached.statements):
-        return ()
+        return Resolved(entrances=enters(()))
     from attio_scopes.model.templates import templates_of
     from attio_scopes.resolve import resolve
     from attio_scopes.rulebook import load_clients
 
-    hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | {host.lower() for host in config.hosts})
+    hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | proxies)
     own = reached.connected if not config.wrappers else frozenset(module for module in program.known if module.chosen)
-    return resolve(program, own, load_clients().values(), templates_of(manifest), hosts, config.wrappers)
+    sites, lost = resolve(program, own, load_clients().values(), templates_of(manifest), hosts, config.wrappers)
+    called = {path for site in sites for path in (site.place.path, *(frame.path for frame in site.via))}
+    return Resolved(sites, entrances=enters(called), lost=lost)
 
 
 def _reported(sites: Iterable[CallSite], discovery: Discovery) -> tuple[CallSite, ...]:

@@ -17,7 +17,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 NAMES = [path.relative_to(ROOT).as_posix() for path in MODULES]
 
 STAGES = {"discover", "parse", "collect", "directives", "link", "resolve", "match", "pins", "judge", "report", "verify"}
-STAGES |= {"suppress", "baseline", "compare", "revisions", "explain", "explain_call", "prefilter", "outline", "reach", "cache"}
+STAGES |= {"suppress", "baseline", "compare", "revisions", "explain", "explain_call", "prefilter", "outline", "reach", "entrances", "cache"}
 SHELLS = {"pipeline", "reading", "memory", "parsing", "processes", "cli", "flake8_plugin", "__main__"}
 DATA = {"configure", "rulebook", "manifest"}
 

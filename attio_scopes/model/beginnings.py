@@ -26,7 +26,7 @@ def host_of(pieces: tuple[Piece, ...]) -> object:
     return rest.partition("/")[0].lower() if scheme.lower() in ("http", "https") else ""
 
 
-def common(texts: Sequence[tuple[Piece, ...]]) -> tuple[Piece, ...]:
+def shared_beginning(texts: Sequence[tuple[Piece, ...]]) -> tuple[Piece, ...]:
     """The beginning that texts have in common, up to a slash or into the query, and a hole for the rest."""
     if len(texts) == 1:
         return texts[0]

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar, Union
 
-from attio_scopes.model.beginnings import TOO_MANY, common, host_of
+from attio_scopes.model.beginnings import TOO_MANY, host_of, shared_beginning
 from attio_scopes.model.path import Literal, Piece
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
 
@@ -319,7 +319,7 @@ def generalise(values: tuple[Value, ...]) -> Value:
     if max(len(kept), len(hosts)) > MOST_OTHERS:
         LOST.add(TOO_MANY)
         return Unknown(TOO_MANY)
-    few = (*(Text(common(texts)) for texts in hosts.values()), *kept)
+    few = (*(Text(shared_beginning(texts)) for texts in hosts.values()), *kept)
     return few[0] if len(few) == 1 else Choice(tuple(Option(NO_GUARDS, value) for value in few))
 
 

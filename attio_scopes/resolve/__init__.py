@@ -37,7 +37,7 @@ def resolve(
     templates: Templates,
     hosts: frozenset[str],
     hints: tuple[WrapperHint, ...] = (),
-) -> tuple[CallSite, ...]:
+) -> tuple[tuple[CallSite, ...], tuple[str, ...]]:
     """Find every call site of a program.
 
     Args:
@@ -49,20 +49,21 @@ def resolve(
         hints: wrappers that the configuration describes.
 
     Returns:
-        the call sites, sorted by place.
+        the call sites, sorted by place; and why something that could send was let go, where a bound was reached.
     """
     for module in own:
         _ = module.body  # it matters from the start
     models = ClientModels(rules)
     known = Gathered()
     for _ in range(MOST_ROUNDS):
+        v.LOST.clear()
         machine = Machine(program, models, templates, hosts, known, Gathered(), hints)
         _round(machine, own)
         if machine.gathered == known:
             break
         known = machine.gathered
     sites = (_site(key, record, machine.anonymous) for key, record in machine.sites.items())
-    return tuple(sorted(sites, key=lambda site: site.place))
+    return tuple(sorted(sites, key=lambda site: site.place)), tuple(sorted(v.LOST))
 
 
 def _round(machine: Machine, own: frozenset[Module]) -> None:
