@@ -252,6 +252,16 @@ def test_what_follows_too_many_steps_knows_its_variables(tmp_path: Path) -> None
     assert "working it out would take too many steps" in LOST
 
 
+def test_of_a_statement_that_takes_too_many_steps_the_head_counts_too(tmp_path: Path) -> None:
+    body = (
+        "\n\ndef sync(hook, trace):\n    with requests.Session() as session:\n        stage12(hook, {}, trace)\n"
+        '        for name in requests.get(BASE + "/lists").json():\n            stage12(hook, {}, trace)\n'
+        '            session.get(f"{BASE}/objects/{name}")\n    if requests.post(BASE + "/notes"):\n        stage12(hook, {}, trace)\n'
+    )
+    calls = reported(tmp_path, HEAD + stages(13) + body)
+    assert told(calls) == [resolved("GET /v2/lists"), resolved("GET /v2/objects/{object}"), resolved("POST /v2/notes")]
+
+
 def test_a_root_that_is_cut_off_says_what_it_may_send(tmp_path: Path) -> None:
     calls = reported(tmp_path, f'{HEAD}{stages(16)}\n\ndef sync(trace):\n    stage15(BASE + "/notes", {{}}, trace)\n')
     assert calls

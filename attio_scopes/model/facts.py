@@ -9,8 +9,8 @@ Spans are (line, column, end line, end column), all counted from 1, columns in c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Union
+from dataclasses import dataclass, replace
+from typing import Any, Union
 
 from attio_scopes.model.expressions import (
     NO_SPAN as NO_SPAN,
@@ -313,3 +313,19 @@ def blocks(stmt: Stmt) -> tuple[tuple[Stmt, ...], ...]:
     if isinstance(stmt, Match):
         return tuple(case.body for case in stmt.cases)
     return ()
+
+
+_BLOCKS: dict[type[object], tuple[str, ...]] = {
+    Branch: ("then", "other"),
+    For: ("body", "other"),
+    While: ("body", "other"),
+    With: ("body",),
+    Try: ("body", "handlers", "other", "final"),
+    Match: ("cases",),
+}
+
+
+def head(stmt: Stmt) -> Stmt:
+    """A statement without the blocks in it: its test, its source, what it binds."""
+    emptied: dict[str, Any] = dict.fromkeys(_BLOCKS.get(type(stmt), ()), ())
+    return replace(stmt, **emptied) if emptied else stmt

@@ -60,24 +60,46 @@ def _read_body(machine: Machine, body: tuple[f.Stmt, ...], frame: Frame, left: i
         if left < 0 and calls:
             _note_whole(machine, frame, calls[0].span)
             return left
-        before = dict(frame.names)
-        taken, whole = _within(machine, partial(machine.execute, (stmt,), frame))
+        head, blocks = f.head(stmt), f.blocks(stmt)
+        taken, whole = _executed(machine, stmt, frame)
         left -= taken
         if whole:
             continue
-        frame.exits, frame.guards, frame.narrowing = [], v.NO_GUARDS, ()
-        ends = [(v.NO_GUARDS, before)]
-        for block in f.blocks(stmt):
-            restore(frame, before)
-            left = _read_body(machine, block, frame, left)
-            ends.append((v.NO_GUARDS, dict(frame.names)))
-        restore(frame, joined(ends))
-        frame.names.update(
-            {name: v.Unknown(TOO_LONG, name) for name in frame.names if isinstance(stmt, f.Assign) and f.Name(name) in stmt.targets}
-        )
-        for invoke in calls if len(ends) == 1 else ():
-            left -= _read_one(machine, invoke, frame)
+        taken, whole = _executed(machine, head, frame) if blocks else (0, False)
+        left -= taken if whole else taken + _read_calls_of(machine, head, frame)
+        left = _read_blocks(machine, blocks, frame, left)
     return left
+
+
+def _executed(machine: Machine, stmt: f.Stmt, frame: Frame) -> tuple[int, bool]:
+    """Execute a statement within a bound: the steps that it took, and whether it came to its end; else the variables are as before."""
+    before = dict(frame.names)
+    taken, whole = _within(machine, partial(machine.execute, (stmt,), frame))
+    if not whole:
+        restore(frame, before)
+        frame.exits, frame.guards, frame.narrowing = [], v.NO_GUARDS, ()
+    return taken, whole
+
+
+def _read_blocks(machine: Machine, blocks: tuple[tuple[f.Stmt, ...], ...], frame: Frame, left: int) -> int:
+    """Read the blocks of a statement, each as if the others were not taken; gives the steps that are left."""
+    before = dict(frame.names)
+    ends = [(v.NO_GUARDS, before)]
+    for block in blocks:
+        restore(frame, before)
+        left = _read_body(machine, block, frame, left)
+        ends.append((v.NO_GUARDS, dict(frame.names)))
+    restore(frame, joined(ends))
+    return left
+
+
+def _read_calls_of(machine: Machine, stmt: f.Stmt, frame: Frame) -> int:
+    """Read the calls of a statement by themselves; what it binds is not known. Gives the steps that it took."""
+    taken = sum(_read_one(machine, invoke, frame) for invoke in invocations(stmt, frame.function is not None))
+    for target in stmt.targets if isinstance(stmt, f.Assign) else ():
+        if isinstance(target, f.Name):
+            frame.names[target.id] = v.Unknown(TOO_LONG, target.id)
+    return taken
 
 
 def _read_one(machine: Machine, invoke: f.Invoke, frame: Frame) -> int:
