@@ -9,7 +9,7 @@ import pytest
 
 from attio_scopes.model.beginnings import TOO_MANY, TOO_OFTEN, beginning, clipped, shared_beginning
 from attio_scopes.model.path import Hole, Literal, Piece, render
-from attio_scopes.model.values import LOST, MOST_OPTIONS
+from attio_scopes.model.values import LOST, MOST_OPTIONS, MOST_OTHERS
 from tests.run_calls import Reported, calls_of
 
 HEAD = 'import requests\n\nBASE = "https://api.attio.com/v2"\n\n\n'
@@ -127,7 +127,7 @@ def test_a_product_of_choices_keeps_its_base(tmp_path: Path) -> None:
     assert call.status == "unresolved"
 
 
-@pytest.mark.parametrize("number", [MOST_OPTIONS, MOST_OPTIONS + 1, 60])
+@pytest.mark.parametrize("number", [MOST_OPTIONS, MOST_OPTIONS + 1, MOST_OTHERS])
 def test_a_table_of_functions_is_called_beyond_the_edge(tmp_path: Path, number: int) -> None:
     functions = "".join(f"def f{n}(path):\n    return requests.get(BASE + path, params={{'n': {n}}})\n\n\n" for n in range(number))
     entries = "".join(f'    "k{n}": f{n},\n' for n in range(number))
@@ -137,8 +137,8 @@ def test_a_table_of_functions_is_called_beyond_the_edge(tmp_path: Path, number: 
 
 
 def test_more_functions_than_can_be_told_apart_are_noted(tmp_path: Path) -> None:
-    functions = "".join(f"def f{n}(path):\n    return requests.get(BASE + path)\n\n\n" for n in range(97))
-    entries = "".join(f'    "k{n}": f{n},\n' for n in range(97))
+    functions = "".join(f"def f{n}(path):\n    return requests.get(BASE + path)\n\n\n" for n in range(MOST_OTHERS + 1))
+    entries = "".join(f'    "k{n}": f{n},\n' for n in range(MOST_OTHERS + 1))
     reported(tmp_path, f'{HEAD}{functions}TABLE = {{\n{entries}}}\n\n\ndef run(name):\n    TABLE[name]("/notes")\n')
     assert {TOO_MANY} == LOST
 
@@ -179,7 +179,7 @@ def test_a_retrying_helper_at_the_edge(tmp_path: Path) -> None:
 
 
 def test_calls_of_another_vendor_beyond_the_edge_are_nobodys(tmp_path: Path) -> None:
-    uses = ['attempt(requests.get, "https://api.hubapi.com/notes")'] * (MOST_OPTIONS + 1)
+    uses = ['print(BASE) or attempt(requests.get, "https://api.hubapi.com/notes")'] * (MOST_OPTIONS + 1)  # the name makes it matter
     assert reported(tmp_path, helper(RETRY, uses)) == ()
 
 
@@ -191,6 +191,14 @@ def test_a_helper_that_makes_urls_keeps_the_base(tmp_path: Path) -> None:
     assert told(reported(tmp_path, helper(URL_OF, uses))) == [resolved("GET /v2/objects/{object}")] * MOST_OPTIONS
     beyond = told(reported(tmp_path, helper(URL_OF, [*uses, 'requests.delete(url_of(f"/webhooks/{key}"))'])))
     assert beyond[-1] == ("unresolved", [], f"the path is not known: {TOO_OFTEN}")
+
+
+def test_a_helper_that_is_handed_the_base_keeps_it(tmp_path: Path) -> None:
+    join = "def join(root, *parts):\n    return '/'.join([root, *parts])\n"
+    uses = ['print(BASE) or requests.get(join("https://api.hubapi.com", "notes"))'] * (MOST_OPTIONS + 1)
+    assert reported(tmp_path, helper(join, uses)) == ()
+    (call,) = reported(tmp_path, helper(join, [*uses, 'requests.get(join(BASE if key else "https://api.hubapi.com", "notes"))']))
+    assert call.status == "unresolved"
 
 
 def test_a_helper_that_looks_urls_up_names_none_that_is_not_asked_for(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from attio_scopes.configure.fix import plan_fix
 from attio_scopes.judge.silence import silent
 from attio_scopes.model.call import Frame
 from attio_scopes.model.entrance import Entrance
+from attio_scopes.model.values import MOST_OTHERS
 from tests.made_calls import NOTE, resolved
 from tests.test_edit_config import BROADER, CONFIG, UNUSED, told
 
@@ -114,8 +115,8 @@ def test_a_file_that_nothing_leads_to_may_be_broken(tmp_path: Path) -> None:
 
 
 def test_a_bound_that_was_reached(tmp_path: Path) -> None:
-    functions = "".join(f"def f{n}(path):\n    return requests.post(path)\n\n\n" for n in range(97))
-    table = "TABLE = {\n" + "".join(f'    "k{n}": f{n},\n' for n in range(97)) + "}\n\n\n"
+    functions = "".join(f"def f{n}(path):\n    return requests.post(path)\n\n\n" for n in range(MOST_OTHERS + 1))
+    table = "TABLE = {\n" + "".join(f'    "k{n}": f{n},\n' for n in range(MOST_OTHERS + 1)) + "}\n\n\n"
     more = 'def run(name):\n    TABLE[name]("https://api.attio.com/v2/notes")\n'
     files: dict[str, str | bytes] = {"app.py": CALLS + functions + table + more}
     _, unneeded, withheld, after = checked(tmp_path, files, "--fix")

@@ -76,7 +76,7 @@ def _may_lead_to_attio(text: str) -> bool:
 
 def let_go(value: Value, reason: str) -> Value:
     """What stands for a value that cannot be kept; noted where that could matter."""
-    if could_matter(value):
+    if reason not in LOST and could_matter(value):
         LOST.add(reason)
     return Dict((), False, value.outer, value.at) if isinstance(value, Dict) else Unknown(reason)
 

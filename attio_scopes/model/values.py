@@ -301,7 +301,7 @@ def choose(found: Iterable[Option]) -> Value:
     return Choice(tuple(Option(guards, value) for value, all_guards in flat.items() for guards in dict.fromkeys(all_guards)))
 
 
-MOST_OTHERS = 4 * MOST_OPTIONS
+MOST_OTHERS = 2 * MOST_OPTIONS
 """So many values that are no text, tables and functions among them, are still told apart where there are too many options."""
 
 

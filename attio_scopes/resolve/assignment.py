@@ -228,7 +228,7 @@ def _grown(before: v.Items, name: str, args: v.Arguments, frame: Frame) -> v.Val
     if name == "insert" and isinstance(given, v.Scalar) and isinstance(given.value, int) and len(args.positional) == 2:
         at = given.value
         return v.Items(before.kind, (*before.items[:at], args.positional[1], *before.items[at:]), before.complete and not frame.exits)
-    if given is not None and len(before.items) >= v.MOST_OPTIONS and could_matter(given):
+    if given is not None and len(before.items) >= v.MOST_OPTIONS and TOO_MANY not in v.LOST and could_matter(given):
         v.LOST.add(TOO_MANY)
     return v.Items(before.kind, before.items, False)
 

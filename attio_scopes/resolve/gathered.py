@@ -80,7 +80,7 @@ def _keep(table: dict[Key, Values], key: Key, value: v.Value) -> None:
     for option in v.options(value):
         if len(kept) < MOST_OF_ONE:
             kept[map_levels(option.value, _settled)] = None
-        elif could_matter(option.value):
+        elif TOO_MANY not in v.LOST and could_matter(option.value):
             v.LOST.add(TOO_MANY)
 
 

@@ -16,6 +16,7 @@ from attio_scopes.model.beginnings import TOO_OFTEN, beginning
 from attio_scopes.model.program import FunctionDef
 from attio_scopes.resolve.machine import Frame, Machine, Result, is_beyond, map_levels, raised
 from attio_scopes.resolve.requests import credential_names
+from attio_scopes.resolve.text import combine, pieces_of
 
 # A function that only makes values is evaluated for this many calls with telling arguments, then taken in general.
 MOST_CONTEXTS = 24
@@ -67,14 +68,23 @@ def _of_any_call(target: v.Function, args: v.Arguments, value: v.Value) -> v.Val
         known = v.generalise(tuple(option.value for option in value.options))
         return v.choose(v.Option(v.NO_GUARDS, _of_any_call(target, args, _opened(option.value))) for option in v.options(known))
     if isinstance(value, v.Parameter):
-        own = target.target.facts.params[1 if target.bound is not None else 0 :]
-        given = [args.get(position, param.name) for position, param in enumerate(own) if value.id.endswith(f":{param.name}")]
-        return map_levels(given[0], raised) if given and given[0] is not None else value
+        return _given(target, args, value.id) or value
     if isinstance(value, v.Text) and _depends(value):
-        return v.Text(beginning(value.pieces, TOO_OFTEN))
+        base = _given(target, args, getattr(value.pieces[0], "parameter", "")) or v.Text(value.pieces[:1])
+        return combine([base], lambda parts: v.Text(beginning((*pieces_of(parts[0]), *value.pieces[1:]), TOO_OFTEN)))
     if _depends(value) and could_send(value):
         v.LOST.add(TOO_OFTEN)
     return map_levels(value, _settled)
+
+
+def _given(target: v.Function, args: v.Arguments, parameter: str) -> v.Value | None:
+    """What a call gives for a parameter, by its id."""
+    function = target.target
+    for position, param in enumerate(function.facts.params[1 if target.bound is not None else 0 :]):
+        if parameter == f"{function.module.path}:{function.name}:{param.name}":
+            given = args.get(position, param.name)
+            return map_levels(given, raised) if given is not None else None
+    return None
 
 
 def _opened(value: v.Value) -> v.Value:

@@ -360,7 +360,7 @@ def _split(value: v.Value, name: str, args: v.Arguments) -> v.Value:
 
 
 def _joined(separator: v.Value, items: v.Value) -> v.Value:
-    if isinstance(items, v.Items) and items.items and (items.complete or items.kind == "list"):
+    if isinstance(items, v.Items) and items.items and (items.complete or items.kind in ("list", "tuple")):
         spread: list[v.Value] = []
         for number, item in enumerate(items.items):
             if number:
