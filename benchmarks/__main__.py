@@ -72,7 +72,7 @@ def _measured(given: argparse.Namespace, settings: Settings) -> tuple[str, list[
         return "An integration of ten files, over the floor", integration(given.packages or [], settings)
     if given.benchmark == "modules":
         sizes = given.sizes or ([250, 1_000] if quick else [5_000, 20_000])
-        return "One module of many calls, beside libcst.parse_module", modules(sizes, given.shape or ["functions"], settings)
+        return "One module of many calls, beside libcst.parse_module", modules(sizes, given.shape or ["plain"], settings)
     if given.benchmark == "helper":
         return "Uses of one helper", helper(given.sizes or ([5, 10, 20] if quick else [25, 100, 250, 500]), settings)
     if given.benchmark == "stages":
@@ -100,7 +100,7 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     for name in ("modules", "helper", "stages", "growth"):
         made[name].add_argument("--sizes", type=_checked(_sizes), metavar="N,N…", help="instead of the usual ones, the smallest first")
-    made["modules"].add_argument("--shape", action="append", choices=sorted(LARGE), help="of the module; may be repeated  [functions]")
+    made["modules"].add_argument("--shape", action="append", choices=sorted(LARGE), help="of the module; may be repeated  [plain]")
     made["others"].add_argument("--only", default="", metavar="WORD", help="only cases whose title has this word")
     return parser
 

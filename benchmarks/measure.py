@@ -9,18 +9,16 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import json
 import os
-import resource
-import signal
 import subprocess
 import sys
 import tempfile
-import threading
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+LAUNCH = str(Path(__file__).with_name("launch.py"))
 UNIT = 1024 if sys.platform != "darwin" else 1024 * 1024
 """What `ru_maxrss` counts in, in a MB."""
 
@@ -47,37 +45,15 @@ class Ran:
 
 def once(command: Sequence[str], folder: Path, environment: Mapping[str, str], limits: Limits) -> Ran:
     """Run a command in a folder and wait for it."""
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-        start = time.perf_counter()
-        # A group of its own, so that what it started ends with it.
-        process = subprocess.Popen(
-            command, cwd=folder, env=dict(environment), stdin=subprocess.DEVNULL, stdout=out, stderr=err, start_new_session=True,
-            preexec_fn=lambda: _hold(limits.memory) if limits.memory else None,
-        )  # fmt: skip
-        late = threading.Event()
-
-        def end() -> None:
-            late.set()
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-
-        timer = threading.Timer(limits.seconds, end)
-        timer.start()
-        try:
-            _, status, usage = os.wait4(process.pid, 0)
-        finally:
-            timer.cancel()
-        wall = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err, tempfile.TemporaryDirectory() as scratch:
+        result = Path(scratch, "result")
+        launch = [sys.executable, "-I", "-S", LAUNCH, str(result), str(limits.seconds), str(limits.memory)]
+        subprocess.run([*launch, *command], cwd=folder, env=dict(environment), stdin=subprocess.DEVNULL, stdout=out, stderr=err, check=True)
+        cpu, wall, peak, code, late = json.loads(result.read_text(encoding="utf-8"))
         out.seek(0)
         err.seek(0)
-        problem = f"not done after {limits.seconds:.0f} s" if late.is_set() else _ending(process.returncode, err.read(), limits)
-        return Ran(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / UNIT, problem, out.read())
-
-
-def _hold(memory: int) -> None:
-    """In the child, before it becomes the program: no more address space than this."""
-    resource.setrlimit(resource.RLIMIT_AS, (memory * 1024 * 1024, memory * 1024 * 1024))
+        problem = f"not done after {limits.seconds:.0f} s" if late else _ending(code, err.read(), limits)
+        return Ran(cpu, wall, peak / UNIT, problem, out.read())
 
 
 def _ending(code: int, said: bytes, limits: Limits) -> str:

@@ -55,7 +55,7 @@ def annotated(folder: Path) -> dict[tuple[str, int], str]:
 
 
 def judged(reported: Reported, right: Right) -> list[str]:
-    """What is wrong with a report: calls that are not there, that name another endpoint or none, and such as nobody made."""
+    """What is wrong with a report: what was not looked at, what is missed, names another endpoint or none, or that nobody sends."""
     at: dict[tuple[str, int], list[dict[str, Any]]] = collections.defaultdict(list)
     for call in reported.calls:
         at[call["path"], call["line"]].append(call)
@@ -69,7 +69,13 @@ def judged(reported: Reported, right: Right) -> list[str]:
         if not found:
             kinds["missed"].append(_place(place))
     kinds["too many"] = [_place(place) for place in sorted(at.keys() - right.keys())]
-    return _sentences(kinds)
+    return [*broken(reported), *_sentences(kinds)]
+
+
+def broken(reported: Reported) -> list[str]:
+    """What the tool itself says that it did not look at: its codes of 900 and above."""
+    said = (finding for finding in reported.findings if finding["code"].startswith("ATS9"))
+    return [f"{finding['code']} {finding['path']}:{finding['line']}: {finding['message']}" for finding in said]
 
 
 def differences(reported: Reported, alone: Reported) -> list[str]:

@@ -13,7 +13,7 @@ from benchmarks import bars
 from benchmarks.measure import Ran, least, reference
 from benchmarks.outcome import Row
 from benchmarks.programs import LARGE, STAGES, USED, Program
-from benchmarks.report import Right, judged, read_report
+from benchmarks.report import Right, broken, judged, read_report
 from benchmarks.settings import Settings, Tool
 from benchmarks.trees import JOB, JOB_CALLS, generated
 
@@ -98,5 +98,5 @@ def _row(case: str, tool: Tool, folder: Path, right: Right | None, settings: Set
         reported = read_report(ran.output)
     except ValueError as error:
         return row.but(str(error))
-    wrong = judged(reported, right) if right is not None else [] if reported.calls else ["no call at all"]
+    wrong = judged(reported, right) if right is not None else broken(reported) or ([] if reported.calls else ["no call at all"])
     return Row(case, tool.name, ran, beside, reported.counts).but(*wrong)

@@ -244,6 +244,12 @@ def test_what_is_wrong_with_a_report_is_said(calls: tuple[dict[str, object], ...
     assert judged(reported(*calls), {("a.py", 1): "GET /v2/notes"}) == said
 
 
+def test_a_file_that_was_not_looked_at_is_said_first() -> None:
+    finding = {"code": "ATS901", "path": "a.py", "line": 1, "message": "too large"}
+    assert judged(reported(findings=(finding,)), {("a.py", 1): "GET /v2/notes"}) == ["ATS901 a.py:1: too large", "1 missed: a.py:1"]
+    assert judged(reported(call(1, "GET /v2/notes"), findings=({**finding, "code": "ATS004"},)), {("a.py", 1): "GET /v2/notes"}) == []
+
+
 def test_two_reports_are_the_same_in_every_field() -> None:
     alone = reported(call(1, "GET /v2/notes"), call(2, "GET /v2/lists"))
     assert differences(reported(call(1, "GET /v2/notes"), call(2, "GET /v2/lists")), alone) == []
@@ -277,6 +283,17 @@ def test_a_run_tells_its_processor_time_memory_and_output() -> None:
     assert ran.output.strip() == b"done"
     assert ran.cpu >= 0.3
     assert ran.memory > 76
+
+
+def test_the_memory_of_who_measures_is_not_counted() -> None:
+    """A process begins as a copy of the one that started it, and its peak with it."""
+    held = bytearray(os.urandom(1)) * 150_000_000
+    assert python("pass").memory < 60
+    assert len(held) == 150_000_000
+
+
+def test_a_program_that_is_not_there_is_said() -> None:
+    assert once(["/no/such/tool"], Path.cwd(), os.environ, LIMITS).problem == "exit 127: /no/such/tool: No such file or directory"
 
 
 @pytest.mark.parametrize("code", [0, 1])
