@@ -69,7 +69,7 @@ def _measured(given: argparse.Namespace, settings: Settings) -> tuple[str, list[
     """The title and rows of a benchmark."""
     quick = settings.quick
     if given.benchmark == "integration":
-        return "An integration of ten files, over the floor", integration(given.packages or [], settings)
+        return "An integration of ten files, over the floor", integration(given.packages or [], given.central, settings)
     if given.benchmark == "modules":
         sizes = given.sizes or ([250, 1_000] if quick else [5_000, 20_000])
         return "One module of many calls, beside libcst.parse_module", modules(sizes, given.shape or ["plain"], settings)
@@ -98,6 +98,11 @@ def _parser() -> argparse.ArgumentParser:
         "--packages", action="append", type=_checked(Installed.of), metavar="FOLDER=PACKAGE[,PACKAGE…]",
         help="installed packages that are the application, the integration goes into the first; may be repeated  [a framework made up]",
     )  # fmt: skip
+    made["integration"].add_argument(
+        "--central",
+        action="store_true",
+        help="it is imported by the most imported modules, so that nearly all of the application depends on it",
+    )
     for name in ("modules", "helper", "stages", "growth"):
         made[name].add_argument("--sizes", type=_checked(_sizes), metavar="N,N…", help="instead of the usual ones, the smallest first")
     made["modules"].add_argument("--shape", action="append", choices=sorted(LARGE), help="of the module; may be repeated  [plain]")

@@ -37,13 +37,14 @@ class Application:
     left_out: int
 
 
-def plant(packages_folder: Path, packages: Sequence[str], folder: Path) -> Application:
+def plant(packages_folder: Path, packages: Sequence[str], folder: Path, central: bool = False) -> Application:
     """Make both trees anew.
 
     Args:
         packages_folder: where packages are installed.
         packages: which of them are the application; the integration is put into the first.
         folder: where `application` and `alone` are made.
+        central: whether the most imported modules import the integration, or usual ones.
 
     Raises:
         SystemExit: a package is not there, or offers too little.
@@ -53,13 +54,13 @@ def plant(packages_folder: Path, packages: Sequence[str], folder: Path) -> Appli
         shutil.rmtree(each, ignore_errors=True)
         each.mkdir(parents=True)
     left_out = sum(_link(packages_folder / package, tree / package) for package in packages)
-    offer = survey(tree, packages)
+    offer = survey(tree, packages, central)
     for where in (tree, alone):
         _write(where / packages[0] / NAME, offer)
-    for hub, text in zip(offer.hubs, _IMPORTS, strict=True):
-        changed = hub.read_bytes() + text.format(package=packages[0], name=NAME).encode()
-        hub.unlink()  # it is a link: what it leads to stays as it is
-        hub.write_bytes(changed)
+    for importer, text in zip(offer.importers, _IMPORTS, strict=True):
+        changed = importer.read_bytes() + text.format(package=packages[0], name=NAME).encode()
+        importer.unlink()  # it is a link: what it leads to stays as it is
+        importer.write_bytes(changed)
     return Application(tree, alone, offer, left_out)
 
 

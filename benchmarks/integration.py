@@ -54,14 +54,14 @@ class Installed:
         return Installed(Path(folder), tuple(packages.split(",")))
 
 
-def integration(installed: list[Installed], settings: Settings) -> list[Row]:
+def integration(installed: list[Installed], central: bool, settings: Settings) -> list[Row]:
     """A row for each application and tool; without packages, a framework that is made up."""
     if not installed:
         count = MADE_QUICK if settings.quick else MADE
         installed = [Installed(made_framework(settings.folder / f"made-{count}", count), ("made",))]
     rows = []
     for each in installed:
-        planted = plant(each.folder.resolve(), each.packages, settings.folder / "planted" / each.packages[0])
+        planted = plant(each.folder.resolve(), each.packages, settings.folder / "planted" / each.packages[0], central)
         settings.say(_told(each.packages[0], planted))
         floor = reference([sys.executable, "-c", _FLOOR], planted.tree, settings.environment, settings.limits, settings.rounds)
         rows += [_row(f"{each.packages[0]}, {planted.offer.modules} modules", planted, floor, tool, settings) for tool in settings.tools]
@@ -72,10 +72,10 @@ def _told(name: str, planted: Application) -> str:
     offer = planted.offer
     bases = ", ".join(f"{base.name}.{base.method}" if base.method else base.name for base in offer.bases)
     left_out = f"; {planted.left_out} files that say Attio were left out" if planted.left_out else ""
-    hubs = ", ".join(hub.relative_to(planted.tree).as_posix() for hub in offer.hubs)
+    importers = ", ".join(path.relative_to(planted.tree).as_posix() for path in offer.importers)
     return (
         f"{name}: {offer.modules} modules; subclasses {bases}; registers with {offer.registrar[1]}, "
-        f"is decorated with {offer.decorator[1]}, calls {offer.function[1]}; imported by {hubs}{left_out}"
+        f"is decorated with {offer.decorator[1]}, calls {offer.function[1]}; imported by {importers}{left_out}"
     )
 
 

@@ -39,14 +39,14 @@ class Base:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What to subclass, to register with, to decorate with and to call; `hubs` are files, the most imported first."""
+    """What to subclass, to register with, to decorate with and to call; `importers` are files, which are to import the integration."""
 
     modules: int
     bases: tuple[Base, ...]
     registrar: Definition
     decorator: Definition
     function: Definition
-    hubs: tuple[Path, ...]
+    importers: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,11 @@ class _Module:
     imports: dict[str, Definition]
 
 
-def survey(folder: Path, packages: Sequence[str], bases: int = 5, hubs: int = 3) -> Offer:
-    """Look at the packages in the folder; the hubs are of the first.
+def survey(folder: Path, packages: Sequence[str], central: bool = False, bases: int = 5, importers: int = 3) -> Offer:
+    """Look at the packages in the folder.
+
+    Importers are modules of the first package: of those that others import, such as are imported as often as most of them, or, where
+    `central`, the most imported of all, so that nearly everything depends on the integration.
 
     Raises:
         SystemExit: it is not there, or offers too little for an integration.
@@ -75,11 +78,12 @@ def survey(folder: Path, packages: Sequence[str], bases: int = 5, hubs: int = 3)
     subclassed = [each for each in _used(modules, bodies, _bases) if not _NO_BASE.search(each[1])]
     decorators = _used(modules, functions, _DECORATOR.findall)
     imported = _ordered(each for module in modules.values() for each in set(module.imports.values()) if each in functions)
-    central = _ordered(each for module in modules.values() for each in {module for module, _ in module.imports.values()} if each in modules)
-    paths = [modules[each].path for each in central if each.partition(".")[0] == packages[0]]
+    needed = _ordered(each for module in modules.values() for each in {module for module, _ in module.imports.values()} if each in modules)
+    paths = [modules[each].path for each in needed if each.partition(".")[0] == packages[0]]
     plain = [path for path in paths if path.stem != "__init__"]
-    if not subclassed or not imported or len(plain) < hubs:
+    if not subclassed or not imported or len(plain) < importers:
         raise SystemExit(f"{', '.join(packages)} in {folder}: too little of its own is used by name for an integration to use it too")
+    first = 0 if central else (len(plain) - importers) // 2
     registrars = [each for each in imported if _REGISTRAR.fullmatch(each[1])]
     others = [each for each in imported if each not in decorators and each not in registrars]
     return Offer(
@@ -89,7 +93,7 @@ def survey(folder: Path, packages: Sequence[str], bases: int = 5, hubs: int = 3)
         registrar=(registrars or imported)[0],
         decorator=(decorators or imported)[0],
         function=(others or imported)[0],
-        hubs=tuple(plain[:hubs]),
+        importers=tuple(plain[first : first + importers]),
     )
 
 

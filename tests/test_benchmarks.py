@@ -58,7 +58,7 @@ def test_ten_files_say_attio_and_all_of_the_framework_is_there(planted: Applicat
     integration = planted.tree / "made" / NAME
     assert len(list(integration.glob("*.py"))) == 10
     saying = {path for path in planted.tree.rglob("*.py") if b"attio" in path.read_bytes().lower()}
-    assert saying == {*integration.glob("*.py"), planted.offer.hubs[2]}  # the third of those that import it says what it imports
+    assert saying == {*integration.glob("*.py"), planted.offer.importers[2]}  # the third of those that import it says what it imports
     assert len(list((planted.tree / "made" / "parts").glob("p*.py"))) == 12
 
 
@@ -70,9 +70,9 @@ def test_tests_and_files_that_say_attio_are_left_out_and_counted(planted: Applic
 
 def test_the_installed_packages_stay_as_they_are(planted: Application) -> None:
     site = planted.tree.parent.parent / "site"
-    for hub in planted.offer.hubs:
-        source = site / hub.relative_to(planted.tree)
-        assert NAME in hub.read_text(encoding="utf-8")
+    for importer in planted.offer.importers:
+        source = site / importer.relative_to(planted.tree)
+        assert NAME in importer.read_text(encoding="utf-8")
         assert NAME not in source.read_text(encoding="utf-8")
     unchanged = site / "made" / "core" / "__init__.py"
     assert os.path.samefile(unchanged, planted.tree / "made" / "core" / "__init__.py")  # linked: a tree costs no room
@@ -85,7 +85,7 @@ def test_the_integration_uses_the_framework(planted: Application) -> None:
     assert "from made.core.registry import traced as decorated" in texts["notes.py"]
     assert "from made.core.registry import shape as shaped" in texts["models.py"]
     assert "self.prepare()" in texts["service.py"]
-    importers = [hub.read_text(encoding="utf-8").count(f"from made.{NAME}") for hub in planted.offer.hubs]
+    importers = [path.read_text(encoding="utf-8").count(f"from made.{NAME}") for path in planted.offer.importers]
     assert importers == [1, 1, 1]
 
 
@@ -159,13 +159,21 @@ def test_a_framework_is_surveyed_by_what_its_modules_use(tmp_path: Path) -> None
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
-    offer = survey(tmp_path, ["web"], hubs=2)
+    offer = survey(tmp_path, ["web"], central=True, importers=2)
     assert [(base.module, base.name, base.method) for base in offer.bases] == [("web.base", "View", "render")]
     assert (offer.registrar, offer.decorator, offer.function) == (
         ("web.tools", "register_view"), ("web.tools", "logged"), ("web.tools", "clean"),
     )  # fmt: skip
-    assert [hub.name for hub in offer.hubs] == ["base.py", "tools.py"]
+    assert [path.name for path in offer.importers] == ["base.py", "tools.py"]
     assert offer.modules == 8
+
+
+def test_usual_modules_import_the_integration_unless_the_central_ones_are_asked_for(tmp_path: Path) -> None:
+    """The twelve parts are imported by one module each, but for the first; the core by all of them."""
+    made_framework(tmp_path, 12)
+    usual, central = (survey(tmp_path, ["made"], central).importers for central in (False, True))
+    assert {path.parent.name for path in central} == {"core"}
+    assert {path.parent.name for path in usual} == {"parts"}
 
 
 def test_every_planted_file_says_attio() -> None:
