@@ -89,7 +89,7 @@ def _row(case: str, planted: Application, floor: Ran, tool: Tool, settings: Sett
     if alone.problem:
         return row.but(f"the integration alone: {alone.problem}")
     try:
-        there, here = read_report(ran.output), read_report(alone.output)
+        there, here = read_report(ran), read_report(alone)
     except ValueError as error:
         return row.but(str(error))
     wrong = [*judged(there, annotated(planted.alone)), *differences(there, here)]

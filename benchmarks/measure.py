@@ -34,13 +34,17 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """Processor seconds, wall seconds, peak MB; `problem` says why it did not end as it should, or is empty."""
+    """Processor seconds, wall seconds, peak MB; `problem` says why it did not end as it should, or is empty.
+
+    `complaint` is the last line that it wrote to standard error.
+    """
 
     cpu: float
     wall: float
     memory: float
     problem: str = ""
     output: bytes = b""
+    complaint: str = ""
 
 
 def once(command: Sequence[str], folder: Path, environment: Mapping[str, str], limits: Limits) -> Ran:
@@ -52,18 +56,19 @@ def once(command: Sequence[str], folder: Path, environment: Mapping[str, str], l
         cpu, wall, peak, code, late = json.loads(result.read_text(encoding="utf-8"))
         out.seek(0)
         err.seek(0)
-        problem = f"not done after {limits.seconds:.0f} s" if late else _ending(code, err.read(), limits)
-        return Ran(cpu, wall, peak / UNIT, problem, out.read())
+        complaint = _last(err.read())
+        problem = f"not done after {limits.seconds:.0f} s" if late else "" if code in limits.codes else _with(f"exit {code}", complaint)
+        return Ran(cpu, wall, peak / UNIT, problem, out.read(), complaint)
 
 
-def _ending(code: int, said: bytes, limits: Limits) -> str:
-    """Nothing where a program ended as it should, otherwise its exit code and the last line it said."""
-    if code in limits.codes:
-        return ""
+def _last(said: bytes) -> str:
+    """The last line of what a program complained of, without what no terminal should get."""
     lines = said.decode("utf-8", "replace").strip().splitlines()
-    # What a program says may hold anything; only its printable part goes on.
-    last = "".join(sign for sign in lines[-1] if sign.isprintable())[:120] if lines else ""
-    return f"exit {code}" + (f": {last}" if last else "")
+    return "".join(sign for sign in lines[-1] if sign.isprintable())[:120] if lines else ""
+
+
+def _with(what: str, complaint: str) -> str:
+    return f"{what}: {complaint}" if complaint else what
 
 
 def least(command: Sequence[str], folder: Path, environment: Mapping[str, str], limits: Limits, rounds: int, long: float = 3) -> Ran:

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.measure import Ran
+
 Right = Mapping[tuple[str, int], str]
 """File and line of each call, with its one endpoint: `GET /v2/notes`."""
 _EXPECTED = re.compile(r"# call: (\w+ /\S+)$")
@@ -31,17 +33,17 @@ class Reported:
         return dict(sorted(collections.Counter(call["status"] for call in self.calls).items()))
 
 
-def read_report(output: bytes) -> Reported:
+def read_report(ran: Ran) -> Reported:
     """The report out of what a tool printed.
 
     Raises:
         ValueError: it is no report.
     """
     try:
-        report = json.loads(output)
+        report = json.loads(ran.output)
         return Reported(tuple(report["calls"]), tuple(report["findings"]))
     except (ValueError, KeyError, TypeError) as error:
-        raise ValueError(f"printed no report: {type(error).__name__}") from error
+        raise ValueError(f"printed no report: {ran.complaint or type(error).__name__}") from error
 
 
 def annotated(folder: Path) -> dict[tuple[str, int], str]:

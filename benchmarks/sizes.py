@@ -95,7 +95,7 @@ def _row(case: str, tool: Tool, folder: Path, right: Right | None, settings: Set
     if ran.problem:
         return row.but(ran.problem)
     try:
-        reported = read_report(ran.output)
+        reported = read_report(ran)
     except ValueError as error:
         return row.but(str(error))
     wrong = judged(reported, right) if right is not None else broken(reported) or ([] if reported.calls else ["no call at all"])

@@ -273,7 +273,14 @@ def test_two_reports_are_the_same_in_every_field() -> None:
 @pytest.mark.parametrize("output", [b"", b"[]", b'{"calls": []}', b"\xff"])
 def test_what_is_no_report_is_not_taken_for_an_empty_one(output: bytes) -> None:
     with pytest.raises(ValueError, match="printed no report"):
-        read_report(output)
+        read_report(Ran(1, 1, 1, output=output))
+
+
+def test_what_broke_instead_of_a_report_is_said() -> None:
+    ran = python("raise ImportError('half written')")
+    assert ran.problem == ""  # it ends with 1, as findings do
+    with pytest.raises(ValueError, match="printed no report: ImportError: half written"):
+        read_report(ran)
 
 
 # --- Runs --------------------------------------------------------------------------------------------------------------------
