@@ -82,6 +82,7 @@ def _told(name: str, planted: Application) -> str:
 def _row(case: str, planted: Application, floor: Ran, tool: Tool, settings: Settings) -> Row:
     command = tool.calls(".")
     ran = least(command, planted.tree, settings.environment, settings.limits, settings.rounds)
+    settings.say(f"{case}, {tool.name}: {ran.problem or f'{ran.cpu:.2f} s'}")  # a long benchmark shows that it goes on
     row = Row(case, tool.name, ran, floor)
     if ran.problem:
         return row.but(ran.problem)

@@ -91,6 +91,7 @@ def _written(program: Program, folder: Path) -> tuple[Path, Right | None]:
 def _row(case: str, tool: Tool, folder: Path, right: Right | None, settings: Settings, beside: Ran | None = None) -> Row:
     """Run a tool on a folder and judge what it reports; without `right`, it has to report something."""
     ran = least(tool.calls("."), folder, settings.environment, settings.limits, settings.rounds)
+    settings.say(f"{case}, {tool.name}: {ran.problem or f'{ran.cpu:.2f} s'}")  # a long benchmark shows that it goes on
     row = Row(case, tool.name, ran, beside)
     if ran.problem:
         return row.but(ran.problem)
