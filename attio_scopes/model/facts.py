@@ -128,6 +128,14 @@ class Evaluate:
 
 
 @dataclass(frozen=True, slots=True)
+class Delete:
+    """`del target, …`."""
+
+    targets: tuple[Expr, ...]
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
 class Return:
     """`return value`; the span is the statement's."""
 
@@ -282,7 +290,7 @@ class Declare:
 
 
 Stmt = Union[
-    Assign, Augment, Evaluate, Return, Raise, Jump, Branch, For, While, With, Try, Match, Function, Class, Import,
+    Assign, Augment, Evaluate, Delete, Return, Raise, Jump, Branch, For, While, With, Try, Match, Function, Class, Import,
     ImportFrom, Declare,
 ]  # fmt: skip
 

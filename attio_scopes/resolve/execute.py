@@ -61,6 +61,14 @@ def _evaluate(machine: Machine, stmt: f.Evaluate, frame: Frame) -> bool:
     return not leaves
 
 
+def _delete(machine: Machine, stmt: f.Delete, frame: Frame) -> bool:
+    frame.lines = stmt.lines
+    for target in stmt.targets:
+        if isinstance(target, f.Item):
+            machine.evaluate(target, frame)
+    return True
+
+
 def _return(machine: Machine, stmt: f.Return, frame: Frame) -> bool:
     frame.lines = stmt.lines
     value = machine.evaluate(stmt.value, frame) if stmt.value is not None else v.NONE
@@ -260,6 +268,7 @@ _EXECUTORS: dict[type[Any], Callable[[Machine, Any, Frame], bool]] = {
     f.Assign: _assign,
     f.Augment: _augment,
     f.Evaluate: _evaluate,
+    f.Delete: _delete,
     f.Return: _return,
     f.Raise: _raise,
     f.Jump: _jump,
