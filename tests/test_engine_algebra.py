@@ -159,7 +159,6 @@ def test_as_many_as_the_bound_are_kept_apart() -> None:
     assert len(found.options) == bounds.WAYS
 
 
-@pytest.mark.xfail(strict=True, reason="the last literal that is shared is asked for a slash together with what differs")
 def test_a_common_beginning_that_no_slash_follows_is_within_one_segment() -> None:
     found = generalise((v.text("/v2/objects/people"), v.text("/v2/objects/companies")))
     assert shown(found) == "/v2/objects/{value}"

@@ -40,7 +40,7 @@ NUMBERS_ELSEWHERE = {
 NAMELESS = {
     "evidence": (3, "a bound: items, entries and depth at which evidence is looked for"),
     "open_terms": (1, "a bound: depth at which what waits for a caller is looked for"),
-    "_comprehension": (1, "a bound: lists over which a comprehension runs one by one"),
+    "comprehension": (1, "a bound: lists over which a comprehension runs one by one"),
     "_map": (1, "a bound: items to which a function is applied one by one"),
     "_reduce": (2, "a bound: items over which a function is reduced"),
     "header_values": (1, "a bound: values in which headers are looked for"),

@@ -45,7 +45,7 @@ def test_the_cases_are_put_to_the_new_engine(monkeypatch: pytest.MonkeyPatch) ->
     """Asked twice, for a case of which an answer of the other engine may be in a cache."""
     case = cases_of(("sdk",))[0]
     assert engine_problems(case) == []
-    monkeypatch.setattr(attio_scopes.engine, "resolve", lambda *_: ())
+    monkeypatch.setattr(attio_scopes.engine, "resolve", lambda *_: ((), ()))
     assert {problem.partition(":")[0] for problem in engine_problems(case)} == {"missed"}
 
 
