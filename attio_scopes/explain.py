@@ -7,7 +7,6 @@ the pages of all codes; a test compares them with what is checked in.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -26,12 +25,10 @@ def find_code(text: str) -> Code | None:
     return next((code for code in CODES if wanted in (code.id.casefold(), code.slug)), None)
 
 
-def nearest_name(text: str, catalogue: Sequence[ScopeInfo]) -> str | None:
-    """The code, slug or scope that is most like what was typed, or None."""
+def nearest_code(text: str) -> str | None:
+    """The code or slug that is most like what was typed, or None."""
     names = [name for code in CODES for name in (code.id, code.slug)]
-    names += [f"{row.resource}:{access}" for row in catalogue for access in row.accesses]
-    upper = get_close_matches(text.upper(), names, 1, 0.6)
-    return next(iter(get_close_matches(text, names, 1, 0.6) or upper), None)
+    return next(iter(get_close_matches(text, names, 1, 0.6) or get_close_matches(text.upper(), names, 1, 0.6)), None)
 
 
 # --- codes -----------------------------------------------------------------------------------------------------
@@ -136,7 +133,9 @@ def scope_text(scope: Scope, info: ScopeInfo | None, manifest: Manifest) -> str:
     other = Access.READ if scope.access is Access.READ_WRITE else Access.READ_WRITE
     lines = [str(scope)]
     if info is not None:
-        lines += [f"  In Attio's settings: {info.label}, {scope.access}.", f"  {info.allows}"]
+        lines.append(f"  Called {info.label} here (our name; no source says what Attio's settings call it).")
+        lines.append(f"  {info.allows}" if info.allows else "  The manifest in use brings it; there are no words on it yet.")
+        lines += [f"  Read from: {', '.join(info.source)}."] if info.source else []
     if scope.access is Access.READ_WRITE:
         lines.append(f"  It includes {scope.resource}:{other}.")
     exactly = _needing(manifest, scope)
@@ -156,7 +155,8 @@ def endpoint_text(endpoint: Endpoint) -> str:
     """What an endpoint needs, in words."""
     lines = [visible(endpoint.key) + (f": {visible(endpoint.summary)}" if endpoint.summary else "")]
     if endpoint.deprecated:
-        lines.append("  Attio's reference marks it as deprecated.")
+        instead = f" It names {visible(endpoint.replaced_by)} instead." if endpoint.replaced_by else ""
+        lines.append(f"  Attio's reference marks it as deprecated.{instead}")
     for alternative in endpoint.requirement.alternatives:
         scopes = " and ".join(str(scope) for scope in alternative.scopes) or "no scope"
         when = alternative.when
@@ -168,9 +168,29 @@ def endpoint_text(endpoint: Endpoint) -> str:
         lines.append(f"  Where {visible(when.name)} is {visible(when.value)}{told}: needs {scopes}.")
     if endpoint.levels:
         lines.append(f"  Serves tokens of: {', '.join(visible(level) for level in endpoint.levels)}.")
+    lines.extend(f"  {line}" for line in _what_else(endpoint))
     if endpoint.docs:
         lines.append(f"  {visible(endpoint.docs)}")
     return "\n".join(lines) + "\n"
+
+
+def _what_else(endpoint: Endpoint) -> list[str]:
+    """What else decides whether a call goes through, and how well all of it is known."""
+    lines = []
+    if endpoint.stage:
+        lines.append(f"It is in {endpoint.stage}, so it may still change.")
+    if endpoint.on_request:
+        lines.append("It has to be enabled for a workspace first.")
+    if endpoint.plans:
+        lines.append(f"The workspace needs the {' or the '.join(visible(plan) for plan in endpoint.plans)}.")
+    if endpoint.refusals:
+        codes = " or ".join(visible(code) for code in endpoint.refusals)
+        lines.append(f"It may answer 403 with the code {codes}: that is not about scopes.")
+    if not endpoint.in_newest:
+        lines.append("It is not in the newest reference, which does not cover this part of the API.")
+    if not endpoint.confirmed:
+        lines.append("Its scopes are second-hand: no page of Attio's confirms them (`attio-scopes manifest show` names the source).")
+    return lines
 
 
 def write_pages(folder: Path) -> None:

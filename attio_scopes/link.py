@@ -6,9 +6,10 @@ what each module defines, which names one plain statement binds, and where attri
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from attio_scopes.model import facts as f
+from attio_scopes.model.blocks import bound_names, statements
 from attio_scopes.model.facts import ModuleFacts
 from attio_scopes.model.outline import Outline
 from attio_scopes.model.program import ANY_NAME, ClassDef, Contents, FunctionDef, Module, Program, Sources
@@ -60,8 +61,8 @@ def _contents(module: Module, facts: ModuleFacts | None) -> Contents:
     contents = Contents(facts.body)
     _note_definitions(module, contents, facts.body, None)
     counts: dict[str, int] = {}
-    for stmt, top in _statements(facts.body, True):
-        for name in _bound_names(stmt):
+    for stmt, top in statements(facts.body, True):
+        for name in bound_names(stmt):
             counts[name] = counts.get(name, 0) + 1
             contents.bound.add(name)
             if top:
@@ -75,26 +76,30 @@ def _contents(module: Module, facts: ModuleFacts | None) -> Contents:
     return contents
 
 
-def _note_definitions(module: Module, contents: Contents, body: Sequence[f.Stmt], owner: ClassDef | None, nested: bool = False) -> None:
+def _note_definitions(
+    module: Module, contents: Contents, body: Sequence[f.Stmt], owner: ClassDef | None, parent: FunctionDef | None = None
+) -> None:
     """Note functions and classes, wherever they stand, nested ones included."""
-    for stmt, _ in _statements(body, True):
+    for stmt, _ in statements(body, True):
         if isinstance(stmt, f.Function):
-            function = FunctionDef(module, stmt, owner, nested)
+            function = FunctionDef(module, stmt, owner, parent is not None and owner is None, parent)
             contents.functions[id(stmt)] = function
             if owner is not None:
                 if any(isinstance(d, f.Attr) and d.name == "setter" for d in stmt.decorators):
                     owner.setters[stmt.name] = function
+                if any(isinstance(d, f.Attr) and d.name == "deleter" for d in stmt.decorators):
+                    owner.deleters[stmt.name] = function
                 owner.methods[stmt.name] = function if stmt.name not in owner.methods else _accessor(owner.methods[stmt.name], function)
                 _note_self_stores(owner, function)
             for declared in _declared_global(stmt.body):
                 contents.global_stores.setdefault(declared, []).append(function)
-            _note_definitions(module, contents, stmt.body, None, True)
+            _note_definitions(module, contents, stmt.body, None, function)
         elif isinstance(stmt, f.Class):
-            class_def = ClassDef(module, stmt, {}, stmt.body, {}, {})
+            class_def = ClassDef(module, stmt, {}, stmt.body, {}, {}, parent=parent)
             contents.classes[id(stmt)] = class_def
             if owner is not None:
                 owner.inner[stmt.name] = class_def
-            _note_definitions(module, contents, stmt.body, class_def)
+            _note_definitions(module, contents, stmt.body, class_def, parent)
 
 
 def _accessor(earlier: FunctionDef, later: FunctionDef) -> FunctionDef:
@@ -117,7 +122,7 @@ def _note_self_stores(owner: ClassDef, function: FunctionDef) -> None:
 
 def _stored_attributes(body: Sequence[f.Stmt], first: str) -> set[str]:
     found: set[str] = set()
-    for stmt, _ in _statements(body, True):
+    for stmt, _ in statements(body, True):
         targets: list[f.Expr] = []
         if isinstance(stmt, f.Assign) and stmt.value is not None:
             targets = list(stmt.targets)
@@ -133,71 +138,27 @@ def _stored_attributes(body: Sequence[f.Stmt], first: str) -> set[str]:
                 targets.extend(target.items)
             elif isinstance(target, f.Attr) and isinstance(target.value, f.Name) and target.value.id == first:
                 found.add(target.name)
+            elif isinstance(target, f.Item) and target.value == f.Attr(f.Name(first), "__dict__"):
+                found.add(ANY_NAME)
     return found
 
 
 def _set_by_name(call: f.Invoke, first: str) -> tuple[str, ...]:
-    """The name that `setattr(self, name, value)` stores; ANY_NAME where it is made at run time."""
-    if call.func != f.Name("setattr") or len(call.args) != 3 or call.args[0].value != f.Name(first):
+    """The name that `setattr(self, name, value)` and its like store; ANY_NAME where it is made at run time."""
+    func, args = call.func, call.args
+    if isinstance(func, f.Attr) and func.value == f.Attr(f.Name(first), "__dict__"):
+        return (ANY_NAME,) if func.name in ("update", "setdefault", "__setitem__") else ()
+    by_super = isinstance(func, f.Attr) and func.name == "__setattr__" and isinstance(func.value, f.Invoke) and len(args) == 2
+    by_name = func in (f.Name("setattr"), f.Attr(f.Name("object"), "__setattr__")) and len(args) == 3 and args[0].value == f.Name(first)
+    if not by_super and not by_name:
         return ()
-    name = call.args[1].value
+    name = args[-2].value
     return (name.value if isinstance(name, f.Const) and isinstance(name.value, str) else ANY_NAME,)
 
 
 def _declared_global(body: Sequence[f.Stmt]) -> set[str]:
-    return {name for stmt, _ in _statements(body, True) if isinstance(stmt, f.Declare) and stmt.kind == "global" for name in stmt.names}
+    return {name for stmt, _ in statements(body, True) if isinstance(stmt, f.Declare) and stmt.kind == "global" for name in stmt.names}
 
 
 def _augmented(body: Sequence[f.Stmt]) -> set[str]:
-    return {stmt.target.id for stmt, _ in _statements(body, True) if isinstance(stmt, f.Augment) and isinstance(stmt.target, f.Name)}
-
-
-def _statements(body: Sequence[f.Stmt], top: bool) -> Iterator[tuple[f.Stmt, bool]]:
-    """Every statement of a block and of the blocks in it, functions and classes apart; and whether it stands at the top."""
-    for stmt in body:
-        yield stmt, top
-        for inner in _blocks(stmt):
-            yield from _statements(inner, False)
-
-
-def _blocks(stmt: f.Stmt) -> tuple[tuple[f.Stmt, ...], ...]:
-    if isinstance(stmt, f.Branch):
-        return (stmt.then, stmt.other)
-    if isinstance(stmt, (f.For, f.While)):
-        return (stmt.body, stmt.other)
-    if isinstance(stmt, f.With):
-        return (stmt.body,)
-    if isinstance(stmt, f.Try):
-        return (stmt.body, *(handler.body for handler in stmt.handlers), stmt.other, stmt.final)
-    if isinstance(stmt, f.Match):
-        return tuple(case.body for case in stmt.cases)
-    return ()
-
-
-def _bound_names(stmt: f.Stmt) -> list[str]:
-    """Names that a statement binds in its own scope."""
-    if isinstance(stmt, (f.Function, f.Class)):
-        return [stmt.name]
-    if isinstance(stmt, f.Import):
-        return [alias or name.split(".")[0] for name, alias in stmt.names]
-    if isinstance(stmt, f.ImportFrom):
-        return [alias for _, alias in stmt.names or ()]
-    targets: list[f.Expr] = []
-    if isinstance(stmt, f.Assign):
-        targets = list(stmt.targets) if stmt.value is not None else []
-    elif isinstance(stmt, f.Augment):
-        targets = [stmt.target]
-    elif isinstance(stmt, f.For):
-        targets = [stmt.target]
-    elif isinstance(stmt, f.With):
-        targets = [target for _, target in stmt.items if target is not None]
-    names = []
-    while targets:
-        target = targets.pop()
-        if isinstance(target, f.Name):
-            names.append(target.id)
-        elif isinstance(target, f.Collection):
-            targets.extend(target.items)
-        elif isinstance(target, f.Star):
-            targets.append(target.value)
-    return names
+    return {stmt.target.id for stmt, _ in statements(body, True) if isinstance(stmt, f.Augment) and isinstance(stmt.target, f.Name)}

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from attio_scopes.model.call import Call, CallSite, CallStatus, EndpointMatch, Reading
 from attio_scopes.model.endpoint import Alternative, Endpoint, Manifest
 from attio_scopes.model.fitting import may_reach
+from attio_scopes.model.nearest import nearest_endpoints
 from attio_scopes.model.path import Alignment, Hole, Piece, Templates, render, take_apart
 from attio_scopes.model.scope import Scope
 from attio_scopes.model.templates import templates_of
@@ -134,11 +135,8 @@ def _joined(found: list[EndpointMatch]) -> EndpointMatch:
 
 
 def _nearest(reading: Reading, manifest: Manifest) -> str | None:
-    """`METHOD /path` of the endpoint whose spelling is nearest."""
-    import difflib
-
+    """The endpoints that are nearest, as text."""
     shape = take_apart(reading.url)
-    path = "/" + "/".join("{}" if any(isinstance(p, Hole) for p in segment) else render(segment) for segment in shape.segments)
-    keys = {endpoint.key: endpoint for endpoint in manifest.endpoints}
-    close = difflib.get_close_matches(f"{reading.method} {path}", list(keys), 1, 0.5)
-    return close[0] if close else None
+    segments = [None if any(isinstance(piece, Hole) for piece in segment) else render(segment) for segment in shape.segments]
+    hosts = {endpoint.host for endpoint in manifest.endpoints}
+    return " or ".join(nearest_endpoints(manifest, reading.method or "", segments, shape.host if shape.host in hosts else None)) or None

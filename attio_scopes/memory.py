@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from attio_scopes.cache.store import Store
     from attio_scopes.model.call import CallSite
     from attio_scopes.model.directive import Directive
+    from attio_scopes.model.entrance import Entrance
     from attio_scopes.model.facts import ModuleFacts
     from attio_scopes.model.finding import Finding
     from attio_scopes.model.source import Discovery
@@ -32,18 +33,25 @@ class Resolved:
         directives: (path, comments for us).
         findings: on files that cannot be read or parsed.
         notes: what else was not looked at.
+        entrances: where Attio enters.
+        lost: why something that could send was let go.
+        refused: paths of files that could not be read or parsed.
     """
 
     sites: tuple[CallSite, ...] = ()
     directives: tuple[tuple[str, tuple[Directive, ...]], ...] = ()
     findings: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
+    entrances: tuple[Entrance, ...] = ()
+    lost: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
 
 
 def _is_whole(resolved: Resolved) -> bool:
     """Whether everything is in its place; raises TypeError or ValueError where it is not even a list."""
     from attio_scopes.model.call import CallSite
     from attio_scopes.model.directive import Directive
+    from attio_scopes.model.entrance import Entrance
     from attio_scopes.model.finding import Finding
 
     comments = [(path, comment) for path, comments in resolved.directives for comment in comments]
@@ -51,7 +59,8 @@ def _is_whole(resolved: Resolved) -> bool:
         all(type(site) is CallSite for site in resolved.sites)
         and all(type(path) is str and type(comment) is Directive for path, comment in comments)
         and all(type(finding) is Finding for finding in resolved.findings)
-        and all(type(note) is str for note in resolved.notes)
+        and all(type(entrance) is Entrance for entrance in resolved.entrances)
+        and all(type(text) is str for text in (*resolved.notes, *resolved.lost, *resolved.refused))
     )
 
 
@@ -143,7 +152,7 @@ class StoredMemory(Memory):
 
         if self._whole:
             with contextlib.suppress(Unstorable):
-                body = encode((resolved.sites, resolved.directives, resolved.findings, resolved.notes))
+                body = encode(tuple(getattr(resolved, item.name) for item in fields(resolved)))
                 self._store.put("runs", self._whole, body.encode("utf-8", "surrogatepass"))
         self._leave_index()
         self._store.close()

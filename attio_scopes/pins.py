@@ -14,6 +14,7 @@ from attio_scopes.model.directive import Directive, DirectiveKind
 from attio_scopes.model.endpoint import Alternative, Endpoint, Manifest, Requirement
 from attio_scopes.model.finding import UNUSED_SUPPRESSION, Finding
 from attio_scopes.model.fitting import may_reach
+from attio_scopes.model.nearest import nearest_endpoints, typed_segments
 from attio_scopes.model.scope import Scope, ScopeSet
 from attio_scopes.model.visible import visible
 
@@ -54,7 +55,7 @@ def apply_pins(
             findings.extend(_pin(directive, path, by_line.get(directive.target, ()), settled, manifest, partial))
     for path, found in directives.items():
         contracts = [directive for directive in found if directive.kind is DirectiveKind.REQUIRES]
-        findings.extend(_contracts(contracts, path, by_file.get(path, []), settled, partial))
+        findings.extend(_contracts(contracts, path, by_file.get(path, []), settled, manifest, partial))
     findings.sort(key=lambda finding: (finding.place, finding.message))
     return Settled(tuple(settled), tuple(findings))
 
@@ -230,21 +231,16 @@ def find_endpoint(manifest: Manifest, method: str, path: str) -> Endpoint | None
 
 
 def nearest_endpoint(manifest: Manifest, method: str, path: str) -> str:
-    """The endpoint nearest to a method and path that no endpoint has, as `METHOD /path`; "none" where nothing is near."""
-    from difflib import get_close_matches
-
-    if not path.startswith("/v2/"):
-        versioned = find_endpoint(manifest, method, "/v2" + path)
-        if versioned:
-            return versioned.key
-    keys = [endpoint.key for endpoint in manifest.endpoints]
-    return next(iter(get_close_matches(f"{method} {path}", keys, 1, 0.5)), "none")
+    """The endpoints nearest to a method and path that no endpoint has, as text; "none" where nothing is near."""
+    return " or ".join(nearest_endpoints(manifest, method, typed_segments(path))) or "none"
 
 
 # --- contracts -------------------------------------------------------------------------------------------------
 
 
-def _contracts(contracts: Sequence[Directive], path: str, here: Sequence[int], settled: list[Call], partial: bool) -> Iterable[Finding]:
+def _contracts(
+    contracts: Sequence[Directive], path: str, here: Sequence[int], settled: list[Call], manifest: Manifest, partial: bool
+) -> Iterable[Finding]:
     # The nearest contract around a call speaks for it.
     known = {contract.function for contract in contracts}
     inside: dict[str, list[int]] = {}
@@ -255,10 +251,20 @@ def _contracts(contracts: Sequence[Directive], path: str, here: Sequence[int], s
         inside.setdefault(function, []).append(index)
     for contract in contracts:
         spoken_for = inside.get(contract.function, [])
+        yield from _unknown_scopes(contract, path, manifest)
         yield from _check_contract(contract, path, [settled[index] for index in spoken_for], partial)
         for index in spoken_for:
             if settled[index].status is CallStatus.UNRESOLVED:
                 settled[index] = _by_contract(settled[index], contract)
+
+
+def _unknown_scopes(contract: Directive, path: str, manifest: Manifest) -> Iterable[Finding]:
+    """Scopes of a contract that a token cannot be granted: the configuration would refuse them."""
+    listed = {f"{row.resource}:{access}" for row in manifest.scopes for access in row.accesses if not row.absent_since}
+    for scope in contract.scopes:
+        if listed and str(scope) not in listed:
+            message = f"Contract of {visible(contract.function)} states {visible(str(scope))}, and there is no such scope."
+            yield unused(contract, path, message, f"`attio-scopes explain {visible(str(scope))}` names the one that is meant.")
 
 
 def _check_contract(contract: Directive, path: str, calls: Sequence[Call], partial: bool) -> Iterable[Finding]:

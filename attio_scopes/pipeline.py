@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from attio_scopes.model.config import Config
@@ -37,7 +38,7 @@ class Request:
     Attributes:
         paths: files and folders, as typed.
         config_file: of `--config`, or None to look for one.
-        manifest_file: of `--manifest`, or None for the shipped one.
+        manifest_file: of `--manifest`, or None for the project's own, or else the shipped one.
         include_tests: take test code in, whatever the configuration says.
         verdict: judge the calls (needs declared scopes); otherwise only list them.
         baseline: take away what the baseline accepts.
@@ -106,8 +107,9 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
     from attio_scopes.rulebook import load_manifest
     from attio_scopes.suppress import suppress
 
-    manifest = load_manifest(request.manifest_file)
     configuration, discovery = discovered(request)
+    request = replace(request, manifest_file=configuration.manifest_file)
+    manifest = load_manifest(request.manifest_file)
     config = configuration.config
     if request.verdict and not config.tokens:
         raise UserError(*_nothing_declared(configuration))
@@ -119,11 +121,15 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
     partial = discovery.partial or bool(notes)
     calls = match(_reported(resolved.sites, discovery), manifest)
     settled = apply_pins(calls, directives, manifest, partial=partial)
-    looked_at = Run(len(discovery.files), discovery.skipped_tests, partial, (*resolved.findings, *settled.findings), notes)
+    looked_at = Run(
+        len(discovery.files), discovery.skipped_tests, partial, (*resolved.findings, *settled.findings), notes,
+        resolved.entrances, resolved.lost, resolved.refused,
+    )  # fmt: skip
     report = (judge if request.verdict else survey)(settled.calls, config, manifest, looked_at)
     if request.verdict:
         report = _accepted(suppress(report, directives, config), request, configuration)
-    return Outcome(_with_notes(replace(report, left_out=discovery.left_out)), configuration, manifest, discovery.root, remarks)
+    report = _with_age(replace(report, left_out=discovery.left_out), request)
+    return Outcome(_with_notes(report), configuration, manifest, discovery.root, remarks)
 
 
 def discovered(request: Request) -> tuple[Configuration, Discovery]:
@@ -133,16 +139,16 @@ def discovered(request: Request) -> tuple[Configuration, Discovery]:
         request: what to do.
 
     Raises:
-        UserError: paths or configuration are wrong.
+        UserError: paths, configuration or the manifest that it names are wrong.
     """
     from attio_scopes.configure import Configuration, configure
     from attio_scopes.discover import Selection, discover
-    from attio_scopes.rulebook import load_scope_catalogue
+    from attio_scopes.rulebook import scopes_of
 
     if request.isolated and request.config_file is None:
-        configuration = Configuration(Config())
+        configuration = Configuration(Config(), manifest_file=request.manifest_file)
     else:
-        configuration = configure(request.paths, request.config_file, load_scope_catalogue)
+        configuration = configure(request.paths, request.config_file, scopes_of, request.manifest_file)
     config = configuration.config
     if not request.ignores:
         config = replace(config, ignore=(), per_path_ignores=(), severities=(), require_reasons=False, baseline=None)
@@ -202,8 +208,10 @@ def _resolved(
     from attio_scopes.reading import Effort, read_project
 
     reading = read_project(discovery, config, Effort(request.prefilter, request.jobs), memory, given, progress)
-    sites = _sites(reading, config, manifest)
-    resolved = Resolved(sites, tuple(sorted(reading.directives.items())), tuple(reading.findings), reading.notes)
+    found = _found(reading, config, manifest)
+    directives = tuple(sorted(reading.directives.items()))
+    refused = tuple(sorted(reading.refused))
+    resolved = Resolved(found.sites, directives, tuple(reading.findings), reading.notes, found.entrances, found.lost, refused)
     memory.note_resolved(resolved)
     return resolved
 
@@ -219,25 +227,32 @@ def _store(discovery: Discovery, request: Request) -> tuple[Store | None, tuple[
     return (Store(place.folder), ()) if place.folder else (None, (f"no cache: {place.reason}",))
 
 
-def _sites(reading: Reading, config: Config, manifest: Manifest) -> tuple[CallSite, ...]:
-    """From files that matter to call sites: link, reach, parse, resolve."""
+def _found(reading: Reading, config: Config, manifest: Manifest) -> Resolved:
+    """From files that matter to call sites: link, reach, parse, resolve. What is known of the files besides is left out."""
+    from attio_scopes.memory import Resolved
+
     if not reading.chosen:
-        return ()
+        return Resolved()
+    from attio_scopes.entrances import entrances
     from attio_scopes.link import link
     from attio_scopes.reach import reach
 
     program = link(reading.chosen, reading.paths, reading.outline, reading.facts)
     reached = reach(program)
+    proxies = {host.lower() for host in config.hosts}
+    enters = partial(entrances, program, reached.importers, {e.host for e in manifest.endpoints if not e.oauth} | proxies)
     if not reading.select(reached.statements):
-        return ()
+        return Resolved(entrances=enters(()))
     from attio_scopes.model.templates import templates_of
     from attio_scopes.resolve import resolve
     from attio_scopes.rulebook import load_clients
 
-    hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | {host.lower() for host in config.hosts})
+    hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | proxies)
     everything = bool(config.wrappers) or not reading.effort.prefilter
     own = frozenset(module for module in program.known if module.chosen) if everything else reached.connected
-    return resolve(program, own, load_clients().values(), templates_of(manifest), hosts, config.wrappers)
+    sites, lost = resolve(program, own, load_clients().values(), templates_of(manifest), hosts, config.wrappers)
+    called = {path for site in sites for path in (site.place.path, *(frame.path for frame in site.via))}
+    return Resolved(sites, entrances=enters(called), lost=lost)
 
 
 def _reported(sites: Iterable[CallSite], discovery: Discovery) -> tuple[CallSite, ...]:
@@ -283,6 +298,16 @@ def baseline_text(file: str) -> str:
             raise UserError(f"{shown}: the baseline is not UTF-8 text") from error
         hint = "; attio-scopes baseline write makes one" if isinstance(error, FileNotFoundError) else ""
         raise UserError(f"{shown}: the baseline cannot be read ({getattr(error, 'strerror', None) or error}){hint}") from error
+
+
+def _with_age(report: Report, request: Request) -> Report:
+    """The report with the manifest's file and age; one that is old is noted."""
+    from attio_scopes.manifest.age import age_in_days, age_note, today
+
+    days = age_in_days(report.manifest_version, today())
+    note = age_note(report.manifest_version, days)
+    file = (request.manifest_file or "").replace(os.sep, "/")
+    return replace(report, manifest_file=file, manifest_age=days, notes=(*report.notes, *((note,) if note else ())))
 
 
 def _with_notes(report: Report) -> Report:

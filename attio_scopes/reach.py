@@ -24,10 +24,12 @@ class Reached:
         connected: the modules in which a request to Attio can be.
         statements: those that matter, by the path of their module; a module that is not there was not looked at, one with none has
             nothing to say.
+        importers: of each module that is looked at, those that import it.
     """
 
     connected: frozenset[Module]
     statements: Mapping[str, frozenset[Statement]]
+    importers: Mapping[Module, frozenset[Module]]
 
 
 def reach(program: Program) -> Reached:
@@ -44,9 +46,10 @@ def reach(program: Program) -> Reached:
         module: {stmt: tuple(imported_modules(program, module, stmt)) for stmt in module.outline.statements if stmt.imports}
         for module in chosen
     }
-    own = _connected(imports)
+    importers = _importers(imports)
+    own = _connected(imports, importers)
     strangers = frozenset(stmt for module in own for stmt, imported in imports[module].items() if not own.issuperset(imported))
-    return Reached(own, _Search(own, strangers).run())
+    return Reached(own, _Search(own, strangers).run(), importers)
 
 
 Index = dict[str, list[Statement]]
@@ -142,12 +145,17 @@ class _Search:
                 yield from self.mentions.get(name, ())
 
 
-def _connected(imports: Mapping[Module, Mapping[Statement, Iterable[Module]]]) -> frozenset[Module]:
-    """The modules in which a request to Attio can be: those that mention it, and all that import one of them, directly or not."""
+def _importers(imports: Mapping[Module, Mapping[Statement, Iterable[Module]]]) -> Mapping[Module, frozenset[Module]]:
+    """Of each module, those that import it."""
     importers: dict[Module, set[Module]] = {}
     for module, statements in imports.items():
         for imported in chain.from_iterable(statements.values()):
             importers.setdefault(imported, set()).add(module)
+    return {module: frozenset(found) for module, found in importers.items()}
+
+
+def _connected(imports: Iterable[Module], importers: Mapping[Module, frozenset[Module]]) -> frozenset[Module]:
+    """The modules in which a request to Attio can be: those that mention it, and all that import one of them, directly or not."""
     found = {module for module in imports if module.outline.mentions or "importlib" in module.outline.bound}
     pending = list(found)
     while pending:

@@ -93,6 +93,7 @@ class Reading:
         directives: comments for us, by path; only of files that are reported.
         findings: on files that cannot be read or parsed.
         notes: what else was not looked at.
+        refused: paths of files that could not be read or parsed, whether or not that is a finding.
     """
 
     discovery: Discovery
@@ -105,6 +106,7 @@ class Reading:
     directives: dict[str, tuple[Directive, ...]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     notes: tuple[str, ...] = ()
+    refused: set[str] = field(default_factory=set)
     _files: dict[str, SourceFile] = field(default_factory=dict)
     _reported: set[str] = field(default_factory=set)
     _kept: dict[str, bytes] = field(default_factory=dict)
@@ -194,6 +196,7 @@ class Reading:
             return readable(read(file))
         except OSError as error:
             self._failed.add(path)
+            self.refused.add(path)
             if path in self._reported:
                 self._finding(UNPARSABLE_FILE, path, 1, f"The file cannot be read: {error.strerror or 'unknown reason'}.", _READABLE)
             return None
@@ -307,6 +310,7 @@ class Reading:
         finally:
             sys.setrecursionlimit(limit)
         if isinstance(outcome, Failure):
+            self.refused.add(path)
             self._note_failure(path, outcome)
             return None
         self.memory.note_facts(outcome, data)
@@ -316,6 +320,7 @@ class Reading:
         return spells_sdk_method(data) or says(data, self.seeds)
 
     def _note_failure(self, path: str, failure: Failure) -> None:
+        self.refused.add(path)
         if path in self._failed:
             return
         self._failed.add(path)

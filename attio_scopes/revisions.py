@@ -21,7 +21,7 @@ from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
 
 PYTHON = (".py", ".pyw")
-CONFIGURATION = ("pyproject.toml", "attio-scopes.yaml", "attio-scopes.yml")
+CONFIGURATION = ("pyproject.toml", "attio-scopes.yaml", "attio-scopes.yml", "attio-manifest.yaml")
 _SECONDS = 300  # for any one git command; the largest repositories take a few
 _NOT_ONE = (b"not a git repository", b"cannot use bare repository")
 # What says in the environment which repository is meant (`git rev-parse --local-env-vars`); a hook has it for the one that it runs in.
@@ -139,6 +139,25 @@ def extract(repository: Repository, commit: str, target: str, *, configuration: 
         file.write_bytes(data)
     start = repository.prefix + "/" if repository.prefix else ""
     return sum(1 for _, path in wanted if path.endswith(PYTHON) and path.startswith(start))
+
+
+def extract_file(repository: Repository, commit: str, path: str, target: str) -> None:
+    """Write one file of a commit, which `extract` leaves out, into the folder that it wrote to.
+
+    Args:
+        repository: where it is.
+        commit: its full id.
+        path: of the file, relative to the repository's top, with `/`; nothing is written where the commit has no such regular file.
+        target: the folder.
+
+    Raises:
+        UserError: git cannot read the commit.
+    """
+    wanted = [oid for oid, found in _files(repository, commit) if found == path]
+    for data in _contents(repository, wanted):
+        file = Path(target, path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
 
 
 def _files(repository: Repository, commit: str) -> Iterator[tuple[str, str]]:

@@ -18,13 +18,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from attio_scopes.manifest.decode import Decoder
-from attio_scopes.model.endpoint import Manifest, ScopeInfo
+from attio_scopes.model.endpoint import Manifest, ScopeCatalogue, ScopeWords, SourceFacts
 from attio_scopes.model.errors import InternalError, UserError
 from attio_scopes.model.regular import read_regular
 from attio_scopes.model.visible import visible
 
 MANIFEST = "manifest.yaml"
 SCOPES = "scopes.yaml"
+SOURCES = "sources.yaml"
 CLIENTS = "clients"
 _LARGEST = 64_000_000
 """Bytes of a manifest that a user gives; ours has half a million."""
@@ -69,13 +70,56 @@ def load_manifest(path: str | None = None) -> Manifest:
 
 def read_manifest(path: str) -> Manifest:
     """A manifest from a file; see `load_manifest`."""
-    return _parse(_read(path), path, Decoder.manifest)
+    return _user_manifest(_read(path), path)
+
+
+def manifest_data(path: str | None) -> dict[str, Any]:
+    """The plain data of a manifest that is one; see `load_manifest` for what it raises."""
+    from attio_scopes.manifest.strict_yaml import read_yaml
+
+    load_manifest(path)
+    file = path or str(rules_folder() / MANIFEST)
+    data: dict[str, Any] = read_yaml(_read(file), file).data
+    return data
+
+
+@lru_cache(maxsize=4)
+def _user_manifest(content: bytes, name: str) -> Manifest:
+    """The manifest that a file's bytes are; a run asks for it more than once."""
+    return _parse(content, name, Decoder.manifest)
+
+
+def load_scope_catalogue(manifest: Manifest | None = None) -> ScopeCatalogue:
+    """The catalogue of the scopes that a manifest knows, sorted by resource.
+
+    Args:
+        manifest: the one in use, or None for the shipped one. One without a catalogue of its own (written by hand, or before manifests
+            had one) has the shipped one's, and the scopes that its endpoints need.
+
+    Returns:
+        the scopes, each with our words on it where there are any.
+    """
+    from attio_scopes.manifest.words import scope_catalogue
+
+    shipped = _shipped_manifest()
+    manifest = manifest or shipped
+    return scope_catalogue(manifest, manifest.scopes or shipped.scopes, _shipped_words())
+
+
+def scopes_of(manifest_file: str | None) -> ScopeCatalogue:
+    """The catalogue of the scopes of a manifest file, or of the shipped manifest; see `load_manifest` for what it raises."""
+    return load_scope_catalogue(load_manifest(manifest_file))
 
 
 @lru_cache(maxsize=1)
-def load_scope_catalogue() -> tuple[ScopeInfo, ...]:
-    """The catalogue of scopes, sorted by resource."""
-    return _shipped(SCOPES, Decoder.catalogue)
+def _shipped_words() -> ScopeWords:
+    return _shipped(SCOPES, Decoder.scope_words)
+
+
+def load_source_facts() -> dict[str, SourceFacts]:
+    """What is known of the manifest's sources, by the digest of their bytes; only building a manifest asks for it."""
+    file = str(rules_folder() / SOURCES)
+    return _parse(_read(file), file, Decoder.source_facts)
 
 
 def load_clients() -> dict[str, Any]:
@@ -110,7 +154,7 @@ def compile_rules(folder: Path) -> Path:
     write_text(target, json.dumps(compiled, ensure_ascii=False, separators=(",", ":")) + "\n")
     _compiled.cache_clear()
     _shipped_manifest.cache_clear()
-    load_scope_catalogue.cache_clear()
+    _shipped_words.cache_clear()
     return target
 
 

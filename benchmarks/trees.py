@@ -55,6 +55,8 @@ def shape(rows):
             pairs.append((row["id"], [value.strip() for value in row.get("names", [])]))
     return dict(pairs)
 '''
+JOB_CALLS = ("POST /v2/objects/{object}/records/query", "PATCH /v2/objects/{object}/records/{record_id}", "GET /v2/lists")
+"""What JOB calls, in order."""
 
 
 def generated(folder: Path, jobs: int) -> Path:

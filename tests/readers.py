@@ -29,7 +29,7 @@ from attio_scopes.model.facts import ModuleFacts
 from attio_scopes.model.source import Discovery, SourceFile
 from attio_scopes.parsing import facts_of
 from attio_scopes.reading import decode as text_of
-from attio_scopes.rulebook import load_scope_catalogue, read_manifest
+from attio_scopes.rulebook import read_manifest, scopes_of
 
 ROOT = Path(__file__).resolve().parent.parent
 OLD_FILE = str(ROOT / "LICENSE")
@@ -84,11 +84,11 @@ def _manifest(data: bytes) -> object:
 
 
 def _toml(data: bytes) -> object:
-    return load(_file("pyproject.toml", data), load_scope_catalogue)
+    return load(_file("pyproject.toml", data), scopes_of)
 
 
 def _yaml(data: bytes) -> object:
-    return load(_file("attio-scopes.yaml", data), load_scope_catalogue)
+    return load(_file("attio-scopes.yaml", data), scopes_of)
 
 
 def _directives(data: bytes) -> object:

@@ -17,7 +17,7 @@ from tests.attio_server.world import ENTRY_THREAD, RECORD_THREAD
 
 DATA = Path(__file__).parent / "data" / "enforced.json"
 REFERENCES = Path(__file__).parents[2] / "shared" / "reference"
-FILES = [REFERENCES / "attio-openapi-2026-10.json", REFERENCES / "attio-openapi-2026-03.yaml"]
+FILES = [REFERENCES / f"attio-{name}" for name in ("openapi-2026-10.json", "docs-scim-2026-08.json", "openapi-2026-03.yaml")]
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +79,9 @@ def test_every_endpoint_is_there_and_refuses_strangers_and_the_powerless(key: st
     assert client.request(method, path).status_code == 401
     answer = client.request(method, path, headers=bearer(attio))
     assert answer.status_code == 403
-    assert answer.json().keys() == {"status_code", "type", "code", "message"}
+    said = answer.json()
+    assert said.pop("message")
+    assert said == {"status_code": 403, "type": "auth_error", "code": "unauthorized"}
     assert [seen.endpoint for seen in attio.requests[-2:]] == [key, key]
 
 
@@ -88,6 +90,26 @@ def test_read_write_includes_read_and_not_the_other_way_round(attio: AttioServer
     assert client.get("/v2/notes", headers=bearer(attio, "note:read-write", *both)).status_code == 200
     assert client.post("/v2/notes", headers=bearer(attio, "note:read", *both)).status_code == 403
     assert "note:read-write" in client.post("/v2/notes", headers=bearer(attio, *both)).json()["message"]
+
+
+@pytest.mark.parametrize(
+    ("key", "code", "scopes"),
+    [
+        ("POST /v2/sql", "billing_error", ["object_configuration:read", "record_permission:read"]),
+        ("POST /v2/meetings/5/call_recordings", "quota_exceeded", ["meeting:read", "call_recording:read-write"]),
+    ],
+)
+def test_a_plan_or_a_quota_refuses_with_another_code_and_after_the_scopes(key: str, code: str, scopes: list[str]) -> None:
+    method, path = key.split()
+    with AttioServer() as attio:
+        context = ssl.create_default_context(cafile=str(attio.authority))
+        attio.withhold(key.replace("/5/", "/{meeting_id}/"), code)
+        with httpx.Client(base_url=f"https://127.0.0.1:{attio.port}", verify=context, trust_env=False) as client:
+            told = [
+                client.request(method, path, headers=bearer(attio, *held) | {"Host": "api.attio.com"}).json()["code"]
+                for held in (scopes[:1], scopes)
+            ]
+    assert told == ["unauthorized", code]
 
 
 def test_the_target_decides(attio: AttioServer, client: httpx.Client) -> None:

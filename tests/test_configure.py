@@ -17,7 +17,7 @@ from attio_scopes.model.config import Config, Token, WrapperHint
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.finding import CODES
 from attio_scopes.model.scope import Scope, ScopeSet
-from attio_scopes.rulebook import load_scope_catalogue
+from attio_scopes.rulebook import scopes_of
 
 SCHEMA = Path(__file__).parent.parent / "rules" / "schema" / "config.schema.json"
 
@@ -59,14 +59,14 @@ deprecated-endpoint = "note"
 def toml(folder: Path, text: str, header: str = "[tool.attio-scopes]\n") -> Configuration:
     file = folder / "pyproject.toml"
     file.write_text(header + text, encoding="utf-8")
-    return load(str(file), load_scope_catalogue)
+    return load(str(file), scopes_of)
 
 
 def problems(folder: Path, text: str, name: str = "pyproject.toml") -> tuple[str, ...]:
     file = folder / name
     file.write_text(text, encoding="utf-8")
     with pytest.raises(UserError) as caught:
-        load(str(file), load_scope_catalogue)
+        load(str(file), scopes_of)
     return tuple(problem.partition(name)[2] for problem in caught.value.problems)
 
 
@@ -102,7 +102,7 @@ def test_yaml_says_the_same_as_toml(tmp_path: Path) -> None:
     from_toml = toml(tmp_path / "a", 'scopes = ["note:read",\n  "task:read"]\nignore = ["ATS005"]\n').config
     file = tmp_path / "b" / "attio-scopes.yaml"
     file.write_text("scopes:\n  - note:read\n  - task:read\nignore: [deprecated-endpoint]\n", encoding="utf-8")
-    from_yaml = load(str(file), load_scope_catalogue).config
+    from_yaml = load(str(file), scopes_of).config
     assert from_yaml.tokens[0].scopes == from_toml.tokens[0].scopes
     assert from_yaml.ignore == from_toml.ignore == ("ATS005",)
     assert [(str(scope), place.line, place.column, place.end_column) for scope, place in from_yaml.tokens[0].declared_at] == [
@@ -229,9 +229,9 @@ def test_files_that_are_no_configuration(tmp_path: Path) -> None:
     file = tmp_path / "attio-scopes.yaml"
     file.write_bytes(b"scopes: [\xff]\n")
     with pytest.raises(UserError, match="is not UTF-8"):
-        load(str(file), load_scope_catalogue)
+        load(str(file), scopes_of)
     with pytest.raises(UserError, match="cannot be read"):
-        load(str(tmp_path / "gone.toml"), load_scope_catalogue)
+        load(str(tmp_path / "gone.toml"), scopes_of)
 
 
 def test_deep_nesting_is_an_error_not_a_crash(tmp_path: Path) -> None:
@@ -250,7 +250,7 @@ def test_control_characters_of_a_key_are_not_shown(tmp_path: Path) -> None:
 def test_byte_order_mark_and_crlf(tmp_path: Path) -> None:
     file = tmp_path / "pyproject.toml"
     file.write_bytes(b'\xef\xbb\xbf[tool.attio-scopes]\r\nscopes = [\r\n  "note:read",\r\n]\r\n')
-    (token,) = load(str(file), load_scope_catalogue).config.tokens
+    (token,) = load(str(file), scopes_of).config.tokens
     assert [(str(scope), place.line, place.column) for scope, place in token.declared_at] == [("note:read", 3, 3)]
 
 
@@ -283,13 +283,13 @@ def test_paths_of_two_projects_are_an_error(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
         (tmp_path / name / "attio-scopes.yaml").write_text("scopes: []\n")
     with pytest.raises(UserError, match="different configurations"):
-        configure([str(tmp_path / "a"), str(tmp_path / "b")], None, load_scope_catalogue)
-    chosen = configure([str(tmp_path / "a"), str(tmp_path / "b")], str(tmp_path / "a" / "attio-scopes.yaml"), load_scope_catalogue)
+        configure([str(tmp_path / "a"), str(tmp_path / "b")], None, scopes_of)
+    chosen = configure([str(tmp_path / "a"), str(tmp_path / "b")], str(tmp_path / "a" / "attio-scopes.yaml"), scopes_of)
     assert chosen.folder == str(tmp_path / "a")
 
 
 def test_no_file_is_no_error(tmp_path: Path) -> None:
-    assert configure([str(tmp_path)], None, load_scope_catalogue) == Configuration(Config())
+    assert configure([str(tmp_path)], None, scopes_of) == Configuration(Config())
 
 
 def test_scopes_and_tokens_exclude_each_other(tmp_path: Path) -> None:
@@ -339,7 +339,7 @@ def test_the_schema_knows_the_same_keys_scopes_and_codes(schema: Any) -> None:
     assert set(schema["properties"]) == set(KEYS)
     assert set(schema["$defs"]["token"]["properties"]) == set(TOKEN_KEYS)
     assert set(schema["$defs"]["wrapper"]["properties"]) == set(WRAPPER_KEYS)
-    catalogue = {f"{row.resource}:{access}" for row in load_scope_catalogue() for access in row.accesses}
+    catalogue = {f"{row.resource}:{access}" for row in scopes_of(None) for access in row.accesses}
     assert set(schema["$defs"]["scope"]["enum"]) == catalogue
     assert set(schema["$defs"]["code"]["enum"]) == {name for code in CODES for name in (code.id, code.slug)}
 
@@ -366,7 +366,7 @@ def test_schema_and_reader_agree(schema: Any, tmp_path: Path, values: dict[str, 
     file = tmp_path / "attio-scopes.yaml"
     file.write_text(json.dumps(values), encoding="utf-8")
     if valid:
-        load(str(file), load_scope_catalogue)
+        load(str(file), scopes_of)
     else:
         with pytest.raises(UserError):
-            load(str(file), load_scope_catalogue)
+            load(str(file), scopes_of)

@@ -185,7 +185,8 @@ def reasons() -> Iterator[tuple[str, str]]:
 
     That is what it says of an unknown value or of a hole in a text, and the constants and variables by which it says so.
     """
-    files = [*sorted((ROOT / "attio_scopes" / "resolve").rglob("*.py")), ROOT / "attio_scopes" / "model" / "values.py"]
+    model = ROOT / "attio_scopes" / "model"
+    files = [*sorted((ROOT / "attio_scopes" / "resolve").rglob("*.py")), *(model / name for name in ("values.py", "beginnings.py"))]
     for file in files:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             said: ast.expr | None = None
@@ -193,7 +194,9 @@ def reasons() -> Iterator[tuple[str, str]]:
                 said = node.args[0]
             elif isinstance(node, ast.Call) and ast.unparse(node.func) == "Hole" and len(node.args) > 1:
                 said = node.args[1]
-            elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in ("origin", "reason", "why", "MORE", "OF_A_RESPONSE"):
+            elif isinstance(node, ast.Assign) and (
+                (name := ast.unparse(node.targets[0])) in ("origin", "reason", "why", "MORE", "OF_A_RESPONSE") or name.startswith("TOO_")
+            ):
                 said = node.value
             for text in _texts(said):
                 if text.strip("…"):

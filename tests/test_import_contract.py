@@ -16,8 +16,21 @@ PACKAGE = ROOT / "attio_scopes"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 NAMES = [path.relative_to(ROOT).as_posix() for path in MODULES]
 
-STAGES = {"discover", "parse", "collect", "directives", "link", "resolve", "match", "pins", "judge", "report", "verify"}
-STAGES |= {"suppress", "baseline", "compare", "revisions", "explain", "explain_call", "prefilter", "spelled", "outline", "reach", "cache"}
+STAGES = {"discover", "parse", "collect", "directives", "link", "engine", "resolve", "match", "pins", "judge", "report", "verify"}
+STAGES |= {
+    "suppress",
+    "baseline",
+    "compare",
+    "revisions",
+    "explain",
+    "explain_call",
+    "prefilter",
+    "spelled",
+    "outline",
+    "reach",
+    "entrances",
+    "cache",
+}
 SHELLS = {"pipeline", "reading", "memory", "parsing", "processes", "cli", "flake8_plugin", "__main__"}
 DATA = {"configure", "rulebook", "manifest"}
 

@@ -61,7 +61,7 @@ def test_a_new_yaml_file(project: Path) -> None:
     code, output = run("init")
     assert code == 0
     assert (project / "attio-scopes.yaml").read_text(encoding="utf-8") == "scopes:\n  - object_configuration:read\n  - webhook:read-write\n"
-    assert "  Webhooks              Read-write  webhook:read-write\n" in output
+    assert "  webhook:read-write         Webhooks\n" in output
     assert "wrote attio-scopes.yaml" in output
     assert nothing_to_tell()
 

@@ -17,6 +17,7 @@ from attio_scopes.rulebook import rules_folder
 
 SHIPPED = rules_folder() / "manifest.yaml"
 
+BILLED = "activities billing feature"
 OPERATION = {"summary": "List things", "description": "Lists things.\n\nRequired scopes: `note:read`, `task:read-write`.", "responses": {}}
 
 
@@ -100,7 +101,7 @@ def test_sources_that_cannot_be_read(sources: list[str], says: str, tmp_path: Pa
         (["POST", "/v2/objects/records/search"], "POST /v2/objects/records/search"),
         (["webhook:read-write"], "3 endpoints need it:"),
         (["call", "transcript"], "(deprecated)"),
-        (["scim"], "scim_management:read-write"),
+        (["scim"], "user_management:read-write"),
     ],
 )
 def test_show(query: list[str], says: str) -> None:
@@ -110,8 +111,8 @@ def test_show(query: list[str], says: str) -> None:
 
 
 def test_show_all_has_a_line_for_each_endpoint() -> None:
-    assert len(run("show").stdout.splitlines()) == 98 + 3
-    assert len(json.loads(run("show", "--format", "json").stdout)) == 98 + 3
+    assert len(run("show").stdout.splitlines()) == 110 + 3
+    assert len(json.loads(run("show", "--format", "json").stdout)) == 110 + 3
 
 
 @pytest.mark.parametrize(
@@ -153,6 +154,12 @@ def test_diff_of_equals_is_0() -> None:
         (("path: /v2/webhooks\n", "path: /v2/hooks\n"), "added (1)"),
         (("entry_id, list", "entry_id"), "conditions changed (1)"),
         (("deprecated: true\n", "deprecated: false\n"), "deprecation changed (1)"),
+        (("values: [objects, lists]", "values: [objects, lists, views]"), "parameters changed (1)"),
+        (("levels: [workspace, user]", "levels: [workspace]"), "token levels changed (1)"),
+        (("stage: beta", "stage: alpha"), "stage or plan changed (1)"),
+        (("plans: [Enterprise plan]", "plans: [Pro plan]"), "stage or plan changed (1)"),
+        (("    on_request: true\n", ""), "stage or plan changed (1)"),
+        (("    not_in_newest: true\n", ""), "no longer, or again, in the newest reference (1)"),
     ],
 )
 def test_diff_names_what_changed(change: tuple[str, str], title: str, tmp_path: Path) -> None:
@@ -162,6 +169,20 @@ def test_diff_names_what_changed(change: tuple[str, str], title: str, tmp_path: 
     document = run("diff", str(SHIPPED), str(tmp_path / "new.yaml"), "--format", "json")
     assert document.exit_code == 1
     assert json.loads(document.stdout)[0]["kind"] in title.replace("deprecation", "deprecated")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("values: [objects, lists]", "values: [lists, objects]"),
+        ("levels: [workspace, user]", "levels: [user, workspace]"),
+        (f"[custom {BILLED}, integration {BILLED}]", f"[integration {BILLED}, custom {BILLED}]"),
+        ("query: [record_id, object]", "query: [object, record_id]"),
+        ("scopes: [call_recording:read, meeting:read]", "scopes: [meeting:read, call_recording:read]"),
+    ],
+)
+def test_order_is_no_change(change: tuple[str, str], tmp_path: Path) -> None:
+    assert run("diff", str(SHIPPED), changed(tmp_path / "new.yaml", change)).stdout == "no difference\n"
 
 
 def test_diff_says_of_both_files_what_is_wrong(tmp_path: Path) -> None:

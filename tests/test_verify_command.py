@@ -170,3 +170,59 @@ def test_a_token_in_the_wrong_place_is_not_repeated(project: Path, arguments: li
     assert PLANTED.lower() not in (done.stdout + done.stderr).lower()
     written = [path for path in project.rglob("*") if path.is_file() and PLANTED in path.read_text(encoding="utf-8", errors="replace")]
     assert written == []
+
+
+# --- the token's level ---
+
+LEVELLED = """\
+[tool.attio-scopes.tokens.sync]
+scopes = ["object_configuration:read"]
+env = ["SYNC_TOKEN"]
+{level}
+"""
+ONE = 'import os\n\nimport requests\n\nH = {"Authorization": "Bearer " + os.environ["SYNC_TOKEN"]}\n'
+
+
+def answer(scope: str, **more: object) -> bytes:
+    return json.dumps({"active": True, "scope": scope, **more}).encode()
+
+
+@pytest.mark.parametrize(
+    ("declared", "granted", "code", "says"),
+    [
+        ("workspace", "user", 1, "  error: level workspace is declared, but Attio says user: correct"),
+        ("user", "workspace", 1, "  error: level user is declared, but Attio says workspace: "),
+        ("workspace", PLANTED, 1, "  error: level workspace is declared, but Attio says one that this version does not know: "),
+        ("workspace", ["user"], 1, "one that this version does not know"),
+        ("workspace", "workspace", 0, "token sync (from SYNC_TOKEN, workspace level)\n"),
+        ("workspace", None, 0, "token sync (from SYNC_TOKEN)\n"),
+        ("", "user", 0, "token sync (from SYNC_TOKEN, user level)\n"),
+    ],
+)  # fmt: skip
+def test_the_level_is_compared(declared: str, granted: object, code: int, says: str, project: Path, server: Server) -> None:
+    (project / "app.py").write_text(f'{ONE}requests.get("https://api.attio.com/v2/objects", headers=H)\n', encoding="utf-8")
+    text = LEVELLED.format(level=f'level = "{declared}"' if declared else "")
+    (project / "pyproject.toml").write_text(text, encoding="utf-8")
+    server.body = answer("object_configuration:read", **({"token_level": granted} if granted is not None else {}))
+    result = verify("--base-url", server.address)
+    assert (result.exit_code, says in result.output, PLANTED in result.output) == (code, True, False), result.output
+    document = json.loads(verify("--base-url", server.address, "--format", "json").stdout)
+    assert document["tokens"][0]["level"] == {
+        "declared": declared or None,
+        "granted": granted if granted in ("workspace", "user", None) else "other",
+        "refused": [],
+        "severity": "error" if code else None,
+    }
+
+
+@pytest.mark.parametrize(("granted", "code"), [("user", 1), ("workspace", 0)])
+def test_a_level_that_a_called_endpoint_does_not_serve(granted: str, code: int, project: Path, server: Server) -> None:
+    """Nothing is declared on the level; GET /v2/webhooks serves workspace tokens only."""
+    calls = "".join(f'requests.get("https://api.attio.com/v2/{path}", headers=H)\n' for path in ("webhooks", "objects"))
+    (project / "app.py").write_text(ONE + calls, encoding="utf-8")
+    text = LEVELLED.format(level="").replace('"]\nenv', '", "webhook:read"]\nenv')
+    (project / "pyproject.toml").write_text(text, encoding="utf-8")
+    server.body = answer("object_configuration:read webhook:read", token_level=granted)
+    result = verify("--base-url", server.address)
+    assert result.exit_code == code
+    assert ("  error: a user token is refused at GET /v2/webhooks\n" in result.output) == bool(code)

@@ -24,6 +24,7 @@ from attio_scopes.cli.groups import Group
 from attio_scopes.cli.options import VERBOSE
 
 PROGRAM = "attio-scopes"
+_ARGUMENTS = "attio_scopes.arguments"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ COMMANDS: dict[str, Entry] = {
 
 class LazyGroup(Group):
     """A group that knows its commands by name and imports one when it is asked for."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse; options that go together may come in any order, so that all are kept for them."""
+        ctx.meta[_ARGUMENTS] = tuple(args)
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in the order of the table."""
@@ -98,8 +104,23 @@ class LazyGroup(Group):
         sys.exit(exit_code_of(action, verbose="--verbose" in arguments))
 
 
+def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    """The version. Only with --verbose, before or after it, is anything else loaded."""
+    if not value or ctx.resilient_parsing:
+        return
+    click.echo(f"{PROGRAM} {__version__}")
+    if "--verbose" in ctx.meta[_ARGUMENTS]:
+        from attio_scopes.cli.manifest import in_use_text
+
+        click.echo(in_use_text())
+    ctx.exit()
+
+
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, "-V", "--version", prog_name=PROGRAM, message="%(prog)s %(version)s")
+@click.option(
+    "-V", "--version", is_flag=True, expose_value=False, is_eager=True, callback=_show_version,
+    help="Show the version and exit; with --verbose, also the scope manifest in use and its age.",
+)  # fmt: skip
 @VERBOSE
 def main() -> None:
     """Find the calls to Attio's API in Python code, and the scopes that they need.

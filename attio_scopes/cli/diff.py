@@ -119,12 +119,25 @@ def _states(base: str, head: str | None, parted: bool, request: Request) -> tupl
             files = extract(repository, new, top, configuration=True)
             if not files:
                 raise UserError(f"{visible(head or '')}: has no Python file in {visible(repository.prefix or 'the repository')}")
+            _extract_manifest(repository, new, top)
         configured = _configured(top, repository, extracted=new is not None)
         outcome = _outcome(top, repository, request)
         after = _snapshot(outcome)
         older = stack.enter_context(tempfile.TemporaryDirectory(prefix="attio-scopes-"))
+        request = replace(request, manifest_file=outcome.configuration.manifest_file)
         before = _older(repository, old, older, top, configured, request)
     return before, after, {token.name for token in outcome.configuration.config.tokens if token.kind == "oauth"} | _only_app(outcome)
+
+
+def _extract_manifest(repository: Repository, commit: str, top: str) -> None:
+    """Write the scope manifest that an extracted state's configuration names, if it is a file of that state."""
+    from attio_scopes.configure import named_manifest
+    from attio_scopes.revisions import extract_file
+
+    wanted = named_manifest(os.path.join(top, repository.prefix))
+    inside = os.path.relpath(wanted, top) if wanted is not None else os.pardir
+    if not inside.startswith(os.pardir) and not os.path.exists(os.path.join(top, inside)):
+        extract_file(repository, commit, inside.replace(os.sep, "/"), top)
 
 
 def _only_app(outcome: Outcome) -> set[str]:
@@ -158,7 +171,7 @@ def _outcome(top: str, repository: Repository, request: Request) -> Outcome:
 
 
 def _older(repository: Repository, commit: str, folder: str, top: str, configured: str | None, request: Request) -> Snapshot:
-    """The older state, read with the newer one's configuration."""
+    """The older state, read with the newer one's configuration and manifest."""
     from attio_scopes.compare import snapshot
     from attio_scopes.revisions import extract
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from attio_scopes.cli.options import MANIFEST, VERBOSE, screen
+from attio_scopes.cli.options import MANIFEST, VERBOSE, completion_scopes, manifest_in_use, screen
 from attio_scopes.cli.output import put
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
@@ -22,10 +22,9 @@ def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
     from click.shell_completion import CompletionItem
 
     from attio_scopes.model.finding import CODES
-    from attio_scopes.rulebook import load_scope_catalogue
 
     known = [(name, code.meaning) for code in CODES for name in (code.id, code.slug)]
-    known += [(f"{row.resource}:{access}", row.label) for row in load_scope_catalogue() for access in row.accesses]
+    known += completion_scopes(ctx)
     return [CompletionItem(name, help=told) for name, told in known if name.startswith(incomplete)]
 
 
@@ -92,21 +91,19 @@ def _call(file: str, line: int, manifest_file: str | None) -> str:
 
 
 def _scope(text: str, manifest_file: str | None) -> str:
-    from attio_scopes.explain import nearest_name, scope_text
+    from attio_scopes.explain import nearest_code, scope_text
+    from attio_scopes.manifest.words import scope_hint
     from attio_scopes.model.scope import Scope
     from attio_scopes.rulebook import load_manifest, load_scope_catalogue
 
-    catalogue = load_scope_catalogue()
-    rows = {row.resource: row for row in catalogue}
-    try:
+    manifest = load_manifest(manifest_in_use(manifest_file))
+    catalogue = load_scope_catalogue(manifest)
+    if text in catalogue.scopes:
         scope = Scope.parse(text)
-    except ValueError:
-        scope = None
-    if scope is None or scope.resource not in rows or str(scope.access) not in rows[scope.resource].accesses:
-        near = nearest_name(text, catalogue)
-        hint = f"; did you mean {near}?" if near else " (ATS001, note:read, or GET /v2/notes)"
-        raise UserError(f"{visible(text)} is neither a code nor a scope{hint}")
-    return scope_text(scope, rows[scope.resource], load_manifest(manifest_file))
+        return scope_text(scope, catalogue.row(scope.resource), manifest)
+    code = nearest_code(text) if ":" not in text else None
+    hint = f"; did you mean {code}?" if code else scope_hint(text, catalogue) or " (ATS001, note:read, or GET /v2/notes)"
+    raise UserError(f"{visible(text)} is neither a code nor a scope{hint}")
 
 
 def _endpoints(method: str, path: str, manifest_file: str | None) -> str:
@@ -116,7 +113,7 @@ def _endpoints(method: str, path: str, manifest_file: str | None) -> str:
 
     if not re.fullmatch(r"[A-Za-z]+", method):
         raise UserError(f"{visible(method)} is not an HTTP method: explain GET /v2/notes")
-    manifest = load_manifest(manifest_file)
+    manifest = load_manifest(manifest_in_use(manifest_file))
     found = find_endpoints(manifest, method, path)
     if not found:
         near = nearest(manifest, method, path)

@@ -28,9 +28,11 @@ def list_files(wanted: Request, output: str | None) -> ExitCode:
 
 def not_all(report: Report) -> bool:
     """Whether something was not looked at, which is told."""
+    from attio_scopes.manifest.age import age_note
     from attio_scopes.report.remarks import remarks
 
-    told = [text for _, text in remarks(report)]
+    age = age_note(report.manifest_version, report.manifest_age)  # an old manifest hides no file
+    told = [text for _, text in remarks(report) if text != age]
     for text in told:
         tell(f"not everything was looked at: {visible(text)}")
     return bool(told)

@@ -57,6 +57,8 @@ def _told(change: TokenChange, several: bool) -> list[str]:
     lines = []
     if change.withheld is not None:
         lines.append(f"{owner}no scope is taken away: {change.withheld}")
+    if change.kept:
+        lines.append(f"{owner}kept, since a reason is written for it: {', '.join(str(scope) for scope in change.kept)}")
     if change.lacking:
         listed = ", ".join(str(scope) for scope in change.lacking)
         lines.append(f"{owner}missing, and added only with --add-scopes: {listed}")

@@ -21,6 +21,7 @@ from attio_scopes.model.visible import visible
 if TYPE_CHECKING:
     from attio_scopes.configure.fresh import Declaration
     from attio_scopes.model.config import Token
+    from attio_scopes.model.endpoint import Manifest
     from attio_scopes.model.inventory import Inventory
     from attio_scopes.pipeline import Outcome
 
@@ -55,7 +56,7 @@ def init_command(
     """
     from attio_scopes.cli.schema import schema_text
     from attio_scopes.cli.whole_file import refuse_strays
-    from attio_scopes.configure.fresh import add_declarations, name_schema
+    from attio_scopes.configure.fresh import add_declarations, name_manifest, name_schema
     from attio_scopes.pipeline import inventories
 
     outcome = analyse(request(paths, None, manifest_file, include_tests, verdict=False))
@@ -79,6 +80,8 @@ def init_command(
     after = add_declarations(before, os.path.relpath(target), declarations)
     if with_schema:
         after = name_schema(after, SCHEMA_FILE)
+    if manifest_file is not None and not _found_without_option(manifest_file, target):
+        after = name_manifest(after, target, os.path.relpath(manifest_file, os.path.dirname(target)).replace(os.sep, "/"))
     if diff_only:
         put(difference(before, after, os.path.relpath(target)), None)
     else:
@@ -86,10 +89,19 @@ def init_command(
             refuse_strays(schema, report=False)  # before the other file is written
         _write(target, after)
         if with_schema:
-            _write(schema, schema_text("config"))
-        put(_settings(found), None)
+            from attio_scopes.rulebook import load_scope_catalogue
+
+            _write(schema, schema_text("config", load_scope_catalogue(outcome.manifest).scopes))
+        put(_settings(found, outcome.manifest), None)
         tell(f"wrote {visible(os.path.relpath(target))}")
     return _reservations(outcome, found)
+
+
+def _found_without_option(manifest_file: str, target: str) -> bool:
+    """Whether the manifest of `--manifest` is the one that is picked up beside the configuration."""
+    from attio_scopes.configure.manifest_file import NAME
+
+    return os.path.realpath(manifest_file) == os.path.realpath(os.path.join(os.path.dirname(target), NAME))
 
 
 def _target(outcome: Outcome, paths: Sequence[str], given: str | None) -> str:
@@ -167,22 +179,23 @@ def difference(before: str, after: str, file: str) -> str:
     return "".join(visible(line) + "\n" for line in lines)
 
 
-def _settings(found: Sequence[Inventory]) -> str:
-    """What to tick in Attio's settings, token by token."""
-    from attio_scopes.model.scope import Access
+def _settings(found: Sequence[Inventory], manifest: Manifest) -> str:
+    """What to grant in Attio's settings, token by token. The names beside the scopes are ours."""
     from attio_scopes.rulebook import load_scope_catalogue
 
-    labels = {row.resource: row.label for row in load_scope_catalogue()}
+    labels = {row.resource: row.label for row in load_scope_catalogue(manifest)}
     lines: list[str] = []
     for inventory in found:
         owner = f" of token {visible(inventory.token)}" if len(found) > 1 else ""
         lines.append(f"In Attio's settings, give the access token{owner} these scopes and no others:")
         rows = [(labels.get(item.scope.resource, item.scope.resource), item.scope) for item in inventory.scopes]
-        width = max((len(label) for label, _ in rows), default=0)
+        width = max((len(str(scope)) for _, scope in rows), default=0)
         for label, scope in rows:
-            lines.append(f"  {label:<{width}}  {'Read-write' if scope.access is Access.READ_WRITE else 'Read':<10}  {scope}")
+            lines.append(f"  {scope!s:<{width}}  {visible(label)}")
         if not rows:
             lines.append("  none")
+        else:
+            lines.append("  (The names on the right are ours; Attio's settings may call them otherwise.)")
         lines.append("")
     return "\n".join(lines)
 

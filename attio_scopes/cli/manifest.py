@@ -7,7 +7,7 @@ Errors of the user's are raised as `UserError`; the group around this one turns 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,16 +15,20 @@ import click
 
 from attio_scopes.cli.groups import Group
 from attio_scopes.cli.manifest_update import update_command
+from attio_scopes.cli.options import manifest_in_use
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
 
 if TYPE_CHECKING:
-    from attio_scopes.model.endpoint import Endpoint, Manifest
+    from attio_scopes.model.endpoint import Endpoint, Manifest, Source
 
 DEFAULT_OUTPUT = "rules/manifest.yaml"
+_SCOPE_FORM = "; a scope is resource:read or resource:read-write"
 METHODS = ("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE")
 _FORMAT = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to print it.")
-_MANIFEST = click.option("--manifest", "manifest_file", metavar="FILE", help="Use this manifest instead of the shipped one.")
+_MANIFEST = click.option(
+    "--manifest", "manifest_file", metavar="FILE", help="Use this manifest instead of the project's or the shipped one."
+)
 
 
 @click.group("manifest", cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -48,7 +52,9 @@ def build(sources: tuple[str, ...], output: str, quiet: bool) -> None:
     """Build a manifest from OpenAPI documents.
 
     A SOURCE is an OpenAPI 3.0 or 3.1 document in JSON or YAML; - is standard input. The newest by date leads; the date is read from the
-    file's name (api-2026-10.json) or the document's info. Where sources disagree the safe reading is taken and the disagreement is listed.
+    file's name (api-2026-10.json) or the document's info. Where sources disagree the newer is taken, among those of one date and
+    within one the safe reading, and the disagreement is listed. What only an older source has is kept where no newer one covers that
+    part of the API (its tag, or the beginning of its path), and marked.
 
     \b
     Example:
@@ -59,9 +65,9 @@ def build(sources: tuple[str, ...], output: str, quiet: bool) -> None:
     from attio_scopes.manifest.build import build_manifest
     from attio_scopes.manifest.emit import emit_manifest
     from attio_scopes.manifest.source import read_documents
-    from attio_scopes.rulebook import COMPILED, MANIFEST, compile_rules, write_text
+    from attio_scopes.rulebook import COMPILED, MANIFEST, compile_rules, load_source_facts, write_text
 
-    data = build_manifest(read_documents(sources))
+    data = build_manifest(read_documents(sources), load_source_facts())
     text = emit_manifest(data)
     if output == "-":
         click.echo(text, nl=False)
@@ -81,8 +87,16 @@ def _say_built(data: dict[str, Any], output: str, quiet: bool) -> None:
     click.echo(visible(f"{where}: {counts}, {dated}"), err=True)
     if data["unstated"]:
         click.echo(visible(f"no source says anything about the scopes of: {', '.join(data['unstated'])}"), err=True)
+    kept = [f"{entry['method']} {entry['path']}" for entry in data["endpoints"] if entry.get("not_in_newest")]
+    if kept:
+        click.echo(visible(f"not in the newest source, kept because nothing newer covers them: {', '.join(kept)}"), err=True)
+    if not any(row.get("scopes") for row in data["sources"]):
+        click.echo("no source has `securitySchemes` with scopes: the list of scopes is that of what the operations need", err=True)
+    for line in data["left_out"]:
+        click.echo(visible(f"left out: {line}"), err=True)
     if data["disagreements"] and not quiet:
-        click.echo(f"the sources disagree on {_count(len(data['disagreements']), 'endpoint')}; the safe reading was taken:", err=True)
+        taken = "the newer was taken, the safe reading among those of one date"
+        click.echo(f"the sources disagree on {_count(len(data['disagreements']), 'endpoint')}; {taken}:", err=True)
         for line in data["disagreements"]:
             click.echo(f"  {visible(line)}", err=True)
 
@@ -117,6 +131,7 @@ def show(context: click.Context, query: tuple[str, ...], manifest_file: str | No
     """
     from attio_scopes.manifest.search import containing, find_endpoints, nearest, needing
     from attio_scopes.model.scope import Scope
+    from attio_scopes.rulebook import load_scope_catalogue
 
     manifest = _load(context, manifest_file)
     if len(query) == 2 and query[0].upper() in METHODS and "/" in query[1]:
@@ -128,10 +143,12 @@ def show(context: click.Context, query: tuple[str, ...], manifest_file: str | No
         try:
             found = needing(manifest, Scope.parse(query[0]))
         except ValueError:
-            raise UserError(f"{query[0]!r} is no scope{_nearest_scope(query[0])}") from None
-        _known(query[0], found)
+            raise UserError(f"{query[0]!r} is no scope{_meant(query[0], manifest) or _SCOPE_FORM}") from None
+        if not found and query[0] not in load_scope_catalogue(manifest).scopes:
+            hint = _meant(query[0], manifest)
+            raise UserError(f"no endpoint needs {query[0]!r}, and the catalogue does not have it{hint}")
         if form == "text":
-            _say_scope(query[0], len(found))
+            _say_scope(query[0], len(found), manifest)
     else:
         found = containing(manifest, query)
         if not found:
@@ -139,35 +156,25 @@ def show(context: click.Context, query: tuple[str, ...], manifest_file: str | No
     if form == "json":
         click.echo(json.dumps([_as_json(endpoint) for endpoint in found], indent=2))
     elif len(found) == 1 or (len(query) == 2 and query[0].upper() in METHODS and "/" in query[1]):
-        click.echo("\n\n".join(_details(endpoint) for endpoint in found))
+        sources = {source.id: source for source in manifest.sources}
+        click.echo("\n\n".join(_details(endpoint, sources) for endpoint in found))
     else:
         click.echo(_table(found), nl=False)
 
 
-def _nearest_scope(text: str) -> str:
-    import difflib
-
+def _meant(text: str, manifest: Manifest) -> str:
+    from attio_scopes.manifest.words import scope_hint
     from attio_scopes.rulebook import load_scope_catalogue
 
-    known = [f"{info.resource}:{access}" for info in load_scope_catalogue() for access in info.accesses]
-    near = difflib.get_close_matches(text, known, n=1, cutoff=0.4)
-    return f"; did you mean {near[0]}?" if near else "; a scope is resource:read or resource:read-write"
+    return scope_hint(text, load_scope_catalogue(manifest))
 
 
-def _known(text: str, found: Sequence[Endpoint]) -> None:
-    """Refuse a scope that nothing knows; one of another manifest need not be in the catalogue."""
+def _say_scope(text: str, count: int, manifest: Manifest) -> None:
     from attio_scopes.rulebook import load_scope_catalogue
 
-    if not found and not any(text == f"{row.resource}:{access}" for row in load_scope_catalogue() for access in row.accesses):
-        raise UserError(f"no endpoint needs {text!r}, and the catalogue does not have it{_nearest_scope(text)}")
-
-
-def _say_scope(text: str, count: int) -> None:
-    from attio_scopes.rulebook import load_scope_catalogue
-
-    resource = text.partition(":")[0]
-    info = next((row for row in load_scope_catalogue() if row.resource == resource), None)
-    click.echo(visible(f"{text} ({info.label}): {info.allows}" if info else f"{text} is not in the catalogue"))
+    info = load_scope_catalogue(manifest).row(text.partition(":")[0])
+    words = f" ({info.label}): {info.allows}" if info and info.allows else ": the manifest in use brings it; there are no words on it yet"
+    click.echo(visible(f"{text}{words}"))
     click.echo(f"{_count(count, 'endpoint')} {'needs' if count == 1 else 'need'} it" + (":" if count else "."))
 
 
@@ -225,7 +232,7 @@ def lint(context: click.Context, file: str | None, manifest_file: str | None, fo
     from attio_scopes.manifest.lint import lint_manifest
     from attio_scopes.rulebook import load_scope_catalogue
 
-    name = file or _named(context, manifest_file)
+    name = file or manifest_in_use(_named(context, manifest_file))
     if name is not None and not Path(name).is_file():
         _load(context, name)  # says why it cannot be read: wrong usage, not a finding
     try:
@@ -242,6 +249,24 @@ def lint(context: click.Context, file: str | None, manifest_file: str | None, fo
     context.exit(1 if rows else 0)
 
 
+def in_use_text() -> str:
+    """Which manifest the project around the working folder uses, how old it is, and where it came from."""
+    from attio_scopes.manifest.age import age_in_days, age_note, today
+    from attio_scopes.model.report import age_text
+    from attio_scopes.rulebook import load_manifest
+
+    file = manifest_in_use(None)
+    manifest = load_manifest(file)
+    days = age_in_days(manifest.version, today())
+    oauth = len(manifest.endpoints) - manifest.operations
+    counts = f"{_count(manifest.operations, 'operation')} and {_count(oauth, 'OAuth endpoint')}"
+    lines = [f"scope manifest {manifest.version} ({age_text(days)}), {file or 'shipped'}: {counts}"]
+    for source in manifest.sources:
+        lines.append(f"  {source.id}, {source.date or 'without a date'}" + (f": {source.derived_from}" if source.derived_from else ""))
+    note = age_note(manifest.version, days)
+    return "\n".join(visible(line) for line in [*lines, *([note] if note else [])])
+
+
 def _named(context: click.Context, manifest_file: str | None) -> str | None:
     """The command's `--manifest`, or else the one before the command."""
     if manifest_file is not None:
@@ -251,9 +276,10 @@ def _named(context: click.Context, manifest_file: str | None) -> str | None:
 
 
 def _load(context: click.Context, manifest_file: str | None) -> Manifest:
+    """The manifest of `--manifest`, or else of the project, or else the shipped one."""
     from attio_scopes.rulebook import load_manifest
 
-    return load_manifest(_named(context, manifest_file))
+    return load_manifest(manifest_in_use(_named(context, manifest_file)))
 
 
 def _count(number: int, noun: str) -> str:
@@ -269,11 +295,13 @@ def _table(endpoints: Iterable[Endpoint]) -> str:
     return "".join(f"{key:<{width}}  {needs}{'  (deprecated)' if deprecated else ''}\n" for key, needs, deprecated in rows)
 
 
-def _details(endpoint: Endpoint) -> str:
+def _details(endpoint: Endpoint, sources: dict[str, Source]) -> str:
     """Everything on one endpoint."""
     lines = [endpoint.key + (f"  {endpoint.summary}" if endpoint.summary else "")]
     if endpoint.deprecated:
-        lines.append("  deprecated")
+        lines.append("  deprecated" + (f"; instead {endpoint.replaced_by}" if endpoint.replaced_by else ""))
+    if not endpoint.in_newest:
+        lines.append("  not in the newest reference")
     lines.append(f"  host       {endpoint.host}")
     lines.extend(f"  {{{p.name}}}".ljust(13) + " or ".join(p.values) for p in endpoint.parameters if p.values)
     for alternative in endpoint.requirement.alternatives:
@@ -283,8 +311,14 @@ def _details(endpoint: Endpoint) -> str:
         told = f" (told by {', '.join(keys)})" if keys else ""
         lines.append(f"  needs      {scopes}" + (f" when {when.name} is {when.value}{told}" if when else ""))
     lines.append(f"  tokens     {', '.join(endpoint.levels) or 'the reference does not say'}")
+    asks = [*endpoint.plans, *(["to be enabled on request"] if endpoint.on_request else [])]
+    lines.extend([f"  workspace  {' or '.join(asks)}"] if asks else [])
+    lines.extend([f"  403        {', '.join(endpoint.refusals)} (not about scopes)"] if endpoint.refusals else [])
+    lines.extend([f"  stage      {endpoint.stage}"] if endpoint.stage else [])
     lines.extend([f"  page       {endpoint.docs}"] if endpoint.docs else [])
-    lines.extend(f"  read from  {source} ({says})" for source, says in endpoint.read_from)
+    for source, says in endpoint.read_from:
+        known = sources.get(source)
+        lines.append(f"  read from  {source} ({says})" + (f": {known.derived_from}" if known and not endpoint.confirmed else ""))
     return "\n".join(visible(line) for line in lines)
 
 
@@ -303,6 +337,13 @@ def _as_json(endpoint: Endpoint) -> dict[str, Any]:
         "tag": endpoint.tag,
         "docs": endpoint.docs,
         "deprecated": endpoint.deprecated,
+        "replaced_by": endpoint.replaced_by,
+        "stage": endpoint.stage,
+        "on_request": endpoint.on_request,
+        "plans": list(endpoint.plans),
+        "refusals": list(endpoint.refusals),
+        "in_newest": endpoint.in_newest,
+        "confirmed": endpoint.confirmed,
         "parameters": {parameter.name: list(parameter.values) for parameter in endpoint.parameters},
         "levels": list(endpoint.levels),
         "requires": requires,

@@ -10,21 +10,23 @@ import os
 import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timezone
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from attio_scopes.cli.exits import ExitCode
 from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, PATHS, VERBOSE, analyse, request
 from attio_scopes.cli.output import put, tell
+from attio_scopes.configure.manifest_file import NAME
+from attio_scopes.manifest.age import today
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
 
 if TYPE_CHECKING:
     from attio_scopes.manifest.source import Document
     from attio_scopes.model.change import SeenCall, Snapshot
+    from attio_scopes.model.endpoint import Manifest
     from attio_scopes.pipeline import Request
 
 PUBLISHED = "https://api.attio.com/openapi/api"
@@ -41,8 +43,10 @@ LARGEST = 64 * 1024 * 1024
 @click.option("--with", "more", multiple=True, metavar="FILE", help="Take in what this older OpenAPI document says, too.")
 @click.option("--url", metavar="URL", help="Fetch the document from there (a mirror, a test server).")
 @click.option("--timeout", type=click.FloatRange(0.1, 600), default=60.0, show_default=True, help="Seconds for the whole download.")
-@click.option("--manifest", "manifest_file", metavar="FILE", help="The one to compare with.  [default: FILE of --output, else the shipped]")
-@click.option("--output", "-o", default="attio-manifest.yaml", show_default=True, metavar="FILE", help="What to write.")
+@click.option("--manifest", "manifest_file", metavar="FILE", help="The one to compare with.  [default: the one in use]")
+@click.option(
+    "--output", "-o", metavar="FILE", help=f"What to write.  [default: the project's manifest, else {NAME} beside its configuration]"
+)
 @click.option("--yes", is_flag=True, help="Write the manifest. Without it nothing is written.")
 def update_command(
     paths: tuple[str, ...],
@@ -53,45 +57,83 @@ def update_command(
     url: str | None,
     timeout: float,
     manifest_file: str | None,
-    output: str,
+    output: str | None,
     yes: bool,
 ) -> int:
     """Bring the manifest up to date with Attio's published description.
 
-    Shows what changes in the manifest and which calls of the project that concerns. The exit code is 1 if something changes
-    and was not written.
+    Shows what changes in the manifest and which calls of the project that concerns. What the description does not cover
+    (SCIM, OAuth) is kept from the manifest in use. Every command then uses the file that is written. The exit code is 1 if
+    something changes and was not written.
 
     \b
     Examples:
       attio-scopes manifest update
       attio-scopes manifest update src --yes
-      attio-scopes check --manifest attio-manifest.yaml
     """
     from attio_scopes.manifest.build import build_manifest
     from attio_scopes.manifest.diff import compare
     from attio_scopes.manifest.emit import emit_manifest
     from attio_scopes.manifest.source import read_documents
-    from attio_scopes.rulebook import load_manifest, read_manifest, write_text
+    from attio_scopes.rulebook import MANIFEST, load_manifest, load_source_facts, manifest_data, read_manifest, rules_folder, write_text
 
     if file is not None and url is not None:
         raise UserError("--from and --url exclude each other")
+    target, found = _target(paths, config_file, output)
+    old_file = manifest_file or found
     documents = read_documents((file, *more)) if file is not None else (_fetched(url or PUBLISHED, timeout), *read_documents(more))
-    text = emit_manifest(build_manifest(documents))
-    old_file = manifest_file or (output if os.path.isfile(output) else None)
+    earlier = [manifest_data(old_file), *([manifest_data(None)] if old_file is not None else [])]
+    data = build_manifest(documents, load_source_facts(), earlier)
+    text = emit_manifest(data)
+    old = load_manifest(old_file)
     with tempfile.TemporaryDirectory(prefix="attio-scopes-") as folder:
         new_file = os.path.join(folder, "manifest.yaml")
         Path(new_file).write_text(text, encoding="utf-8", newline="\n")
-        changes = compare(load_manifest(old_file), read_manifest(new_file))
+        changes = compare(old, read_manifest(new_file))
         put("".join(f"{line}\n" for line in _changes(changes)), None)
-        wanted = request(paths, config_file, old_file, include_tests, verdict=False)
+        wanted = request(paths, config_file, old_file or str(rules_folder() / MANIFEST), include_tests, verdict=False)
         put("".join(f"{line}\n" for line in _calls(wanted, new_file, asked=bool(paths))) if changes else "", None)
+    for line in _remarks(data, documents, old):
+        tell(line)
     if yes:
-        write_text(Path(output), text)
-        tell(f"wrote {visible(output)}: use it with --manifest {visible(output)}")
+        write_text(Path(target), text)
+        tell(f"wrote {visible(target)}" + (f": use it with --manifest {visible(target)}" if output is not None else ""))
         return ExitCode.OK
     if changes:
         tell("nothing was written; --yes writes the new manifest")
     return ExitCode.FINDINGS if changes else ExitCode.OK
+
+
+def _target(paths: Sequence[str], config_file: str | None, output: str | None) -> tuple[str, str | None]:
+    """The file to write, and the manifest to compare with: what is there already, or the one in use, or None for the shipped one."""
+    from attio_scopes.configure import find, manifest_in_use, named_manifest
+
+    start = next(iter(paths), ".")
+    named = named_manifest(start, config_file)
+    there = manifest_in_use(start, config_file) if named is None or os.path.isfile(named) else None
+    if output is not None:
+        return output, output if os.path.isfile(output) else there
+    if named is not None or there is not None:
+        return os.path.relpath(named) if named is not None else str(there), there
+    configuration = config_file or find(start)
+    return os.path.relpath(os.path.join(os.path.dirname(os.path.abspath(configuration)), NAME)) if configuration else NAME, None
+
+
+def _remarks(data: dict[str, Any], documents: Sequence[Document], old: Manifest) -> list[str]:
+    """What somebody should know of the documents before trusting the new manifest."""
+    newest = documents[0]
+    lines = []
+    if not any(row.get("scopes") for row in data["sources"][:1]):
+        lines.append(
+            f"{visible(newest.id)} has no `securitySchemes` with scopes: the list of scopes is the one in use, with what operations need"
+        )
+    if newest.date and newest.date[:7] < old.version[:7]:
+        lines.append(f"{visible(newest.id)} is of {newest.date}, older than the manifest in use ({visible(old.version)})")
+    kept = sum(bool(entry.get("not_in_newest")) for entry in data["endpoints"])
+    if kept:
+        lines.append(f"{kept} endpoints are kept that the newest description does not cover")
+    lines += [f"left out: {visible(line)}" for line in data["left_out"]]
+    return lines
 
 
 def _fetched(address: str, timeout: float) -> Document:
@@ -101,17 +143,20 @@ def _fetched(address: str, timeout: float) -> Document:
 
     url = checked_address(address, "--url")
     answer = get(url, None, timeout, LARGEST)
+    host = host_of(url)
     if answer.status != 200:
-        raise UserError(f"{host_of(url)}: {other_refusal(answer)}")
-    today = datetime.now(timezone.utc).date().isoformat()
+        raise UserError(f"{host}: {other_refusal(answer)}")
+    if answer.body.startswith(b"\x1f\x8b"):
+        raise UserError(f"{host}: the answer is compressed (gzip), though it was asked for as it is; fetch it yourself and use --from FILE")
+    day = today().isoformat()
     try:
-        document = parse_document(answer.body, f"attio-openapi-{today}.json")
+        document = parse_document(answer.body, f"attio-openapi-{day}.json")
     except UserError:
         # Its own messages speak of lines of a file that the reader does not have.
         document = None
     if document is None:
-        raise UserError(f"{host_of(url)}: the answer is not an OpenAPI document; is the address right?")
-    return replace(document, date=document.date or today)
+        raise UserError(f"{host}: the answer is not an OpenAPI document; is the address right?")
+    return replace(document, date=document.date or day, derived_from=f"Fetched from {host}{url.path} on {day}.")
 
 
 def _changes(changes: Sequence[object]) -> list[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import neutral, visible
 
 if TYPE_CHECKING:
@@ -37,7 +38,11 @@ CONFIG = click.option(
     "--config", "config_file", metavar="FILE", type=click.Path(), help="Use this configuration instead of looking for one."
 )
 MANIFEST = click.option(
-    "--manifest", "manifest_file", metavar="FILE", type=click.Path(), help="Use this scope manifest instead of the shipped one."
+    "--manifest",
+    "manifest_file",
+    metavar="FILE",
+    type=click.Path(),
+    help="Use this scope manifest instead of the project's or the shipped one.",
 )
 ISOLATED = click.option(
     "--isolated", is_flag=True, expose_value=False, callback=note, help="Use no configuration of the project, only the one of --config."
@@ -90,6 +95,24 @@ def request(paths: tuple[str, ...], config_file: str | None, manifest_file: str 
         "jobs": effort.get("jobs") or 0,
     }
     return Request(paths or (".",), config_file, manifest_file, include_tests, **{**how, **more})
+
+
+def manifest_in_use(manifest_file: str | None) -> str | None:
+    """The manifest of a command that looks at no code: that of `--manifest`, or of the project around the working folder; or None."""
+    from attio_scopes.configure import manifest_in_use as of_project
+
+    return manifest_file if manifest_file is not None else of_project(".")
+
+
+def completion_scopes(ctx: click.Context) -> list[tuple[str, str]]:
+    """Every scope of the manifest in use with our name of it; of the shipped one where that cannot be read: completion never fails."""
+    from attio_scopes.rulebook import load_scope_catalogue, scopes_of
+
+    try:
+        catalogue = scopes_of(manifest_in_use(ctx.params.get("manifest_file")))
+    except UserError:
+        catalogue = load_scope_catalogue()
+    return [(f"{row.resource}:{access}", row.label) for row in catalogue for access in row.accesses]
 
 
 def analyse(wanted: Request) -> Outcome:

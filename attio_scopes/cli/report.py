@@ -68,9 +68,9 @@ def report_command(
     _check_template(source_url)
     from attio_scopes.configure import configure
     from attio_scopes.report.scope_report.view import Header
-    from attio_scopes.rulebook import load_scope_catalogue
+    from attio_scopes.rulebook import scopes_of
 
-    declared = bool(configure(paths or (".",), config_file, load_scope_catalogue).config.tokens)
+    declared = bool(configure(paths or (".",), config_file, scopes_of, manifest_file).config.tokens)
     outcome = analyse(request(paths, config_file, manifest_file, include_tests, verdict=declared, baseline=False))
     commit = _commit(outcome.root) if revision is None else revision
     if "{revision}" in source_url and not commit:
@@ -88,7 +88,7 @@ def _page(outcome: Outcome, header: Header, form: str) -> str:
     from attio_scopes.report.scope_report.view import gather
     from attio_scopes.rulebook import load_scope_catalogue
 
-    view: ScopeReport = gather(outcome.report, outcome.configuration.config, load_scope_catalogue(), header)
+    view: ScopeReport = gather(outcome.report, outcome.configuration.config, load_scope_catalogue(outcome.manifest), header)
     return html.render(view) if form == "html" else markdown.render(view)
 
 
@@ -114,9 +114,7 @@ def _commit(folder: str) -> str:
 
 
 def _date() -> str:
-    """Today in UTC, or the day of SOURCE_DATE_EPOCH, so that a page can be made again byte for byte."""
-    from datetime import datetime, timezone
+    """Today, so that a page can be made again byte for byte where SOURCE_DATE_EPOCH says which day that is."""
+    from attio_scopes.manifest.age import today
 
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = datetime.fromtimestamp(int(epoch), timezone.utc) if epoch.isdecimal() else datetime.now(timezone.utc)
-    return moment.date().isoformat()
+    return today().isoformat()

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 import click
 
 from attio_scopes.cli.exits import ExitCode
-from attio_scopes.cli.options import OUTPUT, VERBOSE
+from attio_scopes.cli.options import MANIFEST, OUTPUT, VERBOSE, manifest_in_use
 from attio_scopes.cli.output import put
 
-SCHEMAS = ("report", "config", "pyproject", "manifest", "scopes", "clients")
+SCHEMAS = ("report", "config", "pyproject", "manifest", "scopes", "sources", "clients")
+WITH_SCOPES = ("config", "pyproject")
 
 
 @click.command("schema")
 @click.argument("name", type=click.Choice(SCHEMAS))
 @OUTPUT
+@MANIFEST
 @VERBOSE
-def schema_command(name: str, output: str | None) -> int:
-    """Print the JSON Schema of the report, the configuration, the scope manifest, the scope catalogue or a client model.
+def schema_command(name: str, output: str | None, manifest_file: str | None) -> int:
+    """Print the JSON Schema of the report, the configuration, the scope manifest, a file of the rules or a client model.
+
+    The scopes that a configuration may declare are those of the scope manifest in use.
 
     An editor with the YAML language server completes and checks attio-scopes.yaml if its first line names the schema
     (attio-scopes init --schema writes both):
@@ -38,17 +43,30 @@ def schema_command(name: str, output: str | None) -> int:
       attio-scopes schema config --output attio-scopes.schema.json
       attio-scopes schema pyproject -o attio-scopes-pyproject.schema.json
     """
-    put(schema_text(name), output)
+    from attio_scopes.rulebook import scopes_of
+
+    scopes = scopes_of(manifest_in_use(manifest_file)).scopes if name in WITH_SCOPES else ()
+    put(schema_text(name, scopes), output)
     return ExitCode.OK
 
 
-def schema_text(name: str) -> str:
-    """The text of one of `SCHEMAS`."""
+def schema_text(name: str, scopes: Sequence[str] = ()) -> str:
+    """The text of one of `SCHEMAS`.
+
+    Args:
+        name: of the schema.
+        scopes: those of the manifest in use, where it is not the shipped one; they replace those that a configuration may declare.
+    """
     from attio_scopes.rulebook import rules_folder
 
     if name != "pyproject":
-        return (rules_folder() / "schema" / f"{name}.schema.json").read_text(encoding="utf-8")
-    config = json.loads(schema_text("config"))
+        text = (rules_folder() / "schema" / f"{name}.schema.json").read_text(encoding="utf-8")
+        schema = json.loads(text) if scopes and name in WITH_SCOPES else {}
+        if not schema or schema["$defs"]["scope"]["enum"] == list(scopes):
+            return text
+        schema["$defs"]["scope"]["enum"] = list(scopes)
+        return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+    config = json.loads(schema_text("config", scopes))
     shared = {"$schema": config.pop("$schema"), "$id": "urn:attio-scopes:schema:pyproject:1"}
     definitions = config.pop("$defs")  # `#/$defs/…` is looked up from the root of the document
     del config["$id"]

@@ -25,7 +25,7 @@ from attio_scopes.model.visible import visible
 if TYPE_CHECKING:
     from attio_scopes.model.scope import Scope, ScopeSet
     from attio_scopes.pipeline import Outcome
-    from attio_scopes.verify import Row
+    from attio_scopes.verify import LevelCheck, Row
     from attio_scopes.verify.exchange import Secret
 
 
@@ -46,6 +46,7 @@ class _Checked:
     variable: str
     granted: ScopeSet
     unreadable: int
+    level: LevelCheck
     rows: tuple[Row, ...]
 
 
@@ -86,7 +87,7 @@ def verify_command(
       attio-scopes verify --env ATTIO_API_KEY
       attio-scopes verify --token sync
     """
-    from attio_scopes.verify import ATTIO, ask
+    from attio_scopes.verify import ATTIO, ask, check_level
 
     if not all(os.path.exists(path) for path in paths):
         raise UserError("one of the paths does not exist (a token is no argument: it belongs into an environment variable, see --env)")
@@ -100,7 +101,8 @@ def verify_command(
             problems.extend(f"token {visible(wanted.token.name)} ({visible(wanted.variable)}): {problem}" for problem in error.problems)
             continue
         rows = _compared(outcome, wanted.token, granted.scopes)
-        checked.append(_Checked(wanted.token.name, wanted.variable, granted.scopes, granted.unreadable, rows))
+        level = check_level(wanted.token.level, granted.level, _called(outcome, wanted.token))
+        checked.append(_Checked(wanted.token.name, wanted.variable, granted.scopes, granted.unreadable, level, rows))
     if checked:
         put(_as_json(checked) if form == "json" else _as_text(checked), None)
     if problems:
@@ -172,21 +174,33 @@ def _compared(outcome: Outcome, token: Token, granted: ScopeSet) -> tuple[Row, .
     return compare(token.scopes if declared else None, granted, needed, None if doubtful else most)
 
 
+def _called(outcome: Outcome, token: Token) -> list[tuple[str, tuple[str, ...]]]:
+    """The endpoints that are certainly called with a token, with the levels that they serve."""
+    from attio_scopes.pipeline import inventories
+
+    found = next(item for item in inventories(outcome) if item.token == token.name)
+    keys = {key for item in found.scopes if item.certain for need in item.needs for key in need.endpoints}
+    return [(endpoint.key, endpoint.levels) for endpoint in outcome.manifest.endpoints if endpoint.key in keys]
+
+
 def _exit_code(outcome: Outcome, checked: Sequence[_Checked], fail_on: str) -> ExitCode:
     from attio_scopes.model.finding import Severity
 
     open_calls = sum(1 for judged in outcome.report.calls if judged.status != "resolved")
     if open_calls:
         tell(f"{open_calls} of {len(outcome.report.calls)} calls could not be resolved and may need more; `attio-scopes calls` tells why")
-    severities = [row.standing.severity for item in checked for row in item.rows]
+    severities = [row.standing.severity for item in checked for row in item.rows] + [item.level.severity for item in checked]
     worst = max((severity for severity in severities if severity is not None), default=None)
     return ExitCode.FINDINGS if worst is not None and worst >= Severity[fail_on.upper()] else ExitCode.OK
 
 
 def _as_text(checked: Sequence[_Checked]) -> str:
+    from attio_scopes.verify import LEVELS
+
     lines: list[str] = []
     for item in checked:
-        lines.append(f"token {visible(item.token)} (from {visible(item.variable)})")
+        level = f", {item.level.granted} level" if item.level.granted in LEVELS else ""
+        lines.append(f"token {visible(item.token)} (from {visible(item.variable)}{level})")
         width = max([len(row.resource) for row in item.rows] + [len("resource")])
         lines.append(f"  {'resource':<{width}}  {'declared':<10}  {'granted':<10}  {'needed':<10}")
         for row in item.rows:
@@ -194,6 +208,7 @@ def _as_text(checked: Sequence[_Checked]) -> str:
             severity = row.standing.severity
             note = f"  {severity}: {row.standing.says}" if severity is not None else ""
             lines.append(f"  {row.resource:<{width}}  {cells}{note}".rstrip())
+        lines += [f"  {item.level.severity}: {line}" for line in item.level.says]
         if item.unreadable:
             lines.append(f"  {item.unreadable} further words of the answer are no scopes that this version knows.")
         lines.append("")
@@ -210,6 +225,12 @@ def _as_json(checked: Sequence[_Checked]) -> str:
             "name": item.token,
             "env": item.variable,
             "granted": list(item.granted.texts()),
+            "level": {
+                "declared": item.level.declared,
+                "granted": item.level.granted or None,
+                "refused": list(item.level.refused),
+                "severity": None if item.level.severity is None else str(item.level.severity),
+            },
             "resources": [
                 {
                     "resource": row.resource,

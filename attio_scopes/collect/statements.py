@@ -85,7 +85,9 @@ def _assert(node: cst.Assert, at: f.Span, spans: Spans) -> Iterable[f.Stmt]:
 
 
 def _del(node: cst.Del, at: f.Span, spans: Spans) -> Iterable[f.Stmt]:
-    return (f.Evaluate(f.Other((lower(node.target, spans),)), _lines(at)),) if isinstance(node.target, cst.Subscript) else ()
+    targets = node.target.elements if isinstance(node.target, cst.Tuple) else (node.target,)
+    lowered = (lower(one.value if isinstance(one, cst.BaseElement) else one, spans) for one in targets)
+    return (f.Delete(tuple(lowered), _lines(at)),)
 
 
 def _import(node: cst.Import, at: f.Span, spans: Spans) -> Iterable[f.Stmt]:

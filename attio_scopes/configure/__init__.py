@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 
 from attio_scopes.configure.check import ConfigCheck
 from attio_scopes.configure.documents import Document, read_text, read_toml, read_yaml
+from attio_scopes.configure.manifest_file import above, beside, named
 from attio_scopes.model.config import Config
-from attio_scopes.model.endpoint import ScopeInfo
+from attio_scopes.model.endpoint import ScopeCatalogue
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
 
@@ -25,7 +26,8 @@ _TOP = ".git"
 # Our table in a text that is not TOML: `[tool.attio-scopes…`, `tool.attio-scopes.scopes =`, `attio-scopes = {`; not `"attio-scopes==1.0"`.
 _OUR_TABLE = re.compile(r"""tool["']?[ \t]*\.[ \t]*["']?attio-scopes\b|attio-scopes["']?[ \t]*(?:\.|=(?!=))""")
 
-Catalogue = Callable[[], Sequence[ScopeInfo]]
+Catalogue = Callable[[str | None], ScopeCatalogue]
+"""Gives the scopes of a manifest by its path; of the shipped one for None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,13 @@ class Configuration:
         config: what it says; `Config()` if there is no file.
         folder: absolute path of the folder of the file, or None.
         file: absolute path of the file, or None.
+        manifest_file: path of the scope manifest in use; None for the shipped one.
     """
 
     config: Config
     folder: str | None = None
     file: str | None = None
+    manifest_file: str | None = None
 
 
 def find(start: str) -> str | None:
@@ -86,12 +90,13 @@ def _is_there(path: str) -> bool:
     return True
 
 
-def load(file: str, catalogue: Catalogue) -> Configuration:
+def load(file: str, catalogue: Catalogue, manifest_file: str | None = None) -> Configuration:
     """Read and check a configuration file.
 
     Args:
         file: path of pyproject.toml or of a YAML file.
-        catalogue: gives the scope catalogue.
+        catalogue: gives the scopes that a manifest knows.
+        manifest_file: the manifest given by `--manifest`; otherwise the one that the configuration names, or the one beside it.
 
     Returns:
         the configuration; paths in its places are relative to the file's folder.
@@ -102,33 +107,84 @@ def load(file: str, catalogue: Catalogue) -> Configuration:
     absolute = os.path.abspath(file)
     shown = os.path.relpath(absolute)
     document, prefix = _document(absolute, shown)
-    config = ConfigCheck(document, prefix, catalogue()).config(_below(document, prefix))
-    return Configuration(_with_places(config, os.path.basename(absolute)), os.path.dirname(absolute), absolute)
+    values = _below(document, prefix)
+    folder = os.path.dirname(absolute)
+    manifest_file = manifest_file or _manifest_of(values, folder)
+    config = ConfigCheck(document, prefix, catalogue(manifest_file)).config(values)
+    return Configuration(_with_places(config, os.path.basename(absolute)), folder, absolute, manifest_file)
 
 
-def configure(paths: Sequence[str], explicit: str | None, catalogue: Catalogue) -> Configuration:
+def configure(paths: Sequence[str], explicit: str | None, catalogue: Catalogue, manifest_file: str | None = None) -> Configuration:
     """The configuration that holds for the checked paths.
 
     Args:
         paths: as typed.
         explicit: the file given by `--config`, or None.
-        catalogue: gives the scope catalogue.
+        catalogue: gives the scopes that a manifest knows.
+        manifest_file: the manifest given by `--manifest`, or None.
 
     Returns:
         the configuration; an empty one if there is no file.
 
     Raises:
-        UserError: a file has problems, or the paths have different configurations.
+        UserError: a file has problems, or the paths have different configurations or manifests.
     """
     if explicit is not None:
-        return load(explicit, catalogue)
+        return load(explicit, catalogue, manifest_file)
     found = list(dict.fromkeys(find(path) for path in paths))
     if len(found) > 1:
-        names = ", ".join("none" if path is None else visible(os.path.relpath(path)) for path in found)
-        raise UserError(f"the paths have different configurations ({names}): check them one by one, or choose one with --config")
-    if not found or found[0] is None:
-        return Configuration(Config())
-    return load(found[0], catalogue)
+        raise UserError(_different("configurations", found, "--config"))
+    if found and found[0] is not None:
+        return load(found[0], catalogue, manifest_file)
+    if manifest_file is None:
+        manifests = list(dict.fromkeys(above(path) for path in paths))
+        if len(manifests) > 1:
+            raise UserError(_different("manifests", manifests, "--manifest"))
+        manifest_file = manifests[0] if manifests else None
+    return Configuration(Config(), manifest_file=manifest_file)
+
+
+def manifest_in_use(start: str, config_file: str | None = None) -> str | None:
+    """The scope manifest of the project around a path, whatever else its configuration says.
+
+    Args:
+        start: a file or folder.
+        config_file: the configuration given by `--config`; otherwise it is looked for.
+
+    Returns:
+        its path, or None for the shipped one.
+
+    Raises:
+        UserError: the configuration cannot be read, or names a manifest that is not there.
+    """
+    file = config_file or find(start)
+    if file is None:
+        return above(start)
+    document, prefix = _document(os.path.abspath(file), os.path.relpath(file))
+    return _manifest_of(_below(document, prefix), os.path.dirname(os.path.abspath(file)))
+
+
+def named_manifest(start: str, config_file: str | None = None) -> str | None:
+    """Absolute path of the manifest that the configuration around a path names, whether it is there or not; None where it names none."""
+    file = config_file or find(start)
+    if file is None:
+        return None
+    file = os.path.abspath(file)
+    document, prefix = _document(file, os.path.relpath(file))
+    values = _below(document, prefix)
+    text = values.get("manifest") if isinstance(values, dict) else None
+    return os.path.normpath(os.path.join(os.path.dirname(file), text)) if isinstance(text, str) and text else None
+
+
+def _manifest_of(values: object, folder: str) -> str | None:
+    """The manifest that a configuration names; one that is no text is told when the configuration is checked."""
+    text = values.get("manifest") if isinstance(values, dict) else None
+    return named(folder, text) if isinstance(text, str) and text else beside(folder)
+
+
+def _different(what: str, found: Sequence[str | None], option: str) -> str:
+    names = ", ".join("none" if path is None else visible(os.path.relpath(path)) for path in found)
+    return f"the paths have different {what} ({names}): check them one by one, or choose one with {option}"
 
 
 def _document(absolute: str, shown: str) -> tuple[Document, tuple[str, ...]]:

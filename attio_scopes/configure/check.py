@@ -13,7 +13,7 @@ from attio_scopes.configure.documents import Document
 from attio_scopes.configure.toml_places import Path
 from attio_scopes.model.call import Place
 from attio_scopes.model.config import Config, Token, WrapperHint
-from attio_scopes.model.endpoint import ScopeInfo
+from attio_scopes.model.endpoint import ScopeCatalogue
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.finding import CODES, Severity
 from attio_scopes.model.globs import Globs
@@ -35,6 +35,7 @@ KEYS = (
     "wrappers",
     "min-resolved",
     "baseline",
+    "manifest",
 )
 TOKEN_KEYS = ("scopes", "env", "paths", "level", "kind")
 WRAPPER_KEYS = ("method", "path")
@@ -51,10 +52,11 @@ _DOTTED = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
 class ConfigCheck:
     """Collects problems while it reads values; `prefix` is the path of our table in the document."""
 
-    def __init__(self, document: Document, prefix: Path, catalogue: Sequence[ScopeInfo]) -> None:
+    def __init__(self, document: Document, prefix: Path, catalogue: ScopeCatalogue) -> None:
         self._document = document
         self._prefix = prefix
-        self._known_scopes = {f"{row.resource}:{access}" for row in catalogue for access in row.accesses}
+        self._catalogue = catalogue
+        self._known_scopes = frozenset(catalogue.scopes)
         self._problems: list[tuple[int, str]] = []
 
     def config(self, table: object) -> Config:
@@ -80,6 +82,7 @@ class ConfigCheck:
             wrappers=tuple(self._wrappers(values)),
             min_resolved=self._percentage(values, "min-resolved"),
             baseline=self._optional_text(values, "baseline", ()),
+            manifest=self._optional_text(values, "manifest", ()),
         )
         if self._problems:
             raise UserError(*(text for _line, text in sorted(self._problems, key=lambda problem: problem[0])))
@@ -125,7 +128,9 @@ class ConfigCheck:
     def _scope(self, text: str, path: Path) -> Scope | None:
         if text in self._known_scopes:
             return Scope.parse(text)
-        self._problem(path, f"unknown scope {visible(text)}{_suggest(text, self._known_scopes)}")
+        from attio_scopes.manifest.words import scope_hint
+
+        self._problem(path, f"unknown scope {visible(text)}{scope_hint(text, self._catalogue)}")
         return None
 
     def _reasons(self, values: dict[str, object]) -> Iterable[tuple[str, str]]:

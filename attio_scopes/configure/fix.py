@@ -1,8 +1,8 @@
 """Fix: which scopes the declared tokens should have, by what a run has proven.
 
 Takes a judged report and its configuration; gives the change for each token. It takes a scope away only where a finding says
-so (findings are withheld while there is doubt, and suppressed where the user wants to keep the scope), and adds one only when
-asked to, since granting is a decision. It reads and writes no file.
+so (findings are withheld while there is doubt, and suppressed where the user wants to keep the scope) and no reason is written for it, and
+adds one only when asked to, since granting is a decision. It reads and writes no file.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ class TokenChange:
         after: those that it should have.
         lacking: scopes that calls need and that are not added, since that was not asked for.
         withheld: why nothing is taken away, or None.
+        kept: scopes that no call needs, or not as wide, and that stay because a reason is written for them.
     """
 
     token: str
@@ -32,6 +33,7 @@ class TokenChange:
     after: ScopeSet
     lacking: tuple[Scope, ...] = ()
     withheld: str | None = None
+    kept: tuple[Scope, ...] = ()
 
     @property
     def removed(self) -> tuple[Scope, ...]:
@@ -56,23 +58,28 @@ def plan_fix(report: Report, config: Config, *, add: bool) -> tuple[TokenChange,
         a change for each declared token, in their order; one that changes nothing too.
     """
     withheld = {token.name: token.withheld for token in report.tokens}
+    explained = {text for text, _ in config.reasons}
     changes = []
     for token in config.tokens:
         after = set(token.scopes.scopes)
         missing: set[Scope] = set()
+        kept: set[Scope] = set()
         for finding in report.findings:
             if finding.token != token.name:
                 continue
             if finding.code is MISSING_SCOPE:
                 missing.update(finding.missing_scopes)
             elif finding.code in (UNUSED_SCOPE, BROADER_SCOPE) and not report.partial:
-                after.difference_update(finding.missing_scopes)
+                kept.update(scope for scope in finding.missing_scopes if str(scope) in explained)
+                unneeded = [scope for scope in finding.missing_scopes if str(scope) not in explained]
+                after.difference_update(unneeded)
                 if finding.code is BROADER_SCOPE:
-                    after.update(Scope(scope.resource, Access.READ) for scope in finding.missing_scopes)
+                    after.update(Scope(scope.resource, Access.READ) for scope in unneeded)
         lacking = ScopeSet(frozenset(after)).uncovered(ScopeSet(frozenset(missing)).least())
         if add and lacking:
             wider = {scope.resource for scope in lacking}
             after = {scope for scope in after if scope.resource not in wider} | set(lacking)
             lacking = ()
-        changes.append(TokenChange(token.name, token.scopes, ScopeSet(frozenset(after)), lacking, withheld.get(token.name)))
+        told = withheld.get(token.name)
+        changes.append(TokenChange(token.name, token.scopes, ScopeSet(frozenset(after)), lacking, told, tuple(sorted(kept))))
     return tuple(changes)

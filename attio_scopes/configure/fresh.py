@@ -70,6 +70,29 @@ def _yaml_scopes(declaration: Declaration, indent: str) -> list[str]:
     return [f"{indent}scopes:", *(f"{indent}  - {scope}{'  # ' + remark if remark else ''}" for scope, remark in declaration.scopes)]
 
 
+def name_manifest(text: str, file: str, manifest: str) -> str:
+    """A configuration that names its scope manifest; one that does already stays as it is.
+
+    Args:
+        text: of pyproject.toml with our section, or of our own YAML file.
+        file: its path; its ending tells the format.
+        manifest: path of the manifest, relative to that file.
+    """
+    from attio_scopes.configure.documents import read_yaml
+
+    if not file.endswith(".toml"):
+        named = "manifest" in read_yaml(text, file).values
+        return text if named else f"{text}manifest: {json.dumps(manifest)}\n"
+    import tomlkit
+
+    document = tomlkit.parse(text)
+    section: Any = document
+    for name in ("tool", "attio-scopes"):
+        section = section[name]
+    section.setdefault("manifest", manifest)
+    return tomlkit.dumps(document)
+
+
 def add_declarations(text: str, file: str, declarations: Sequence[Declaration]) -> str:
     """Put declarations into a configuration file that declares no scopes yet.
 

@@ -15,10 +15,12 @@ from attio_scopes.judge.advice import Doubts, advise, safe
 from attio_scopes.judge.bind import Binding, bind
 from attio_scopes.judge.fingerprint import Draft, fingerprinted
 from attio_scopes.judge.needs import certain_scopes, possible_scopes, required_scopes
+from attio_scopes.judge.silence import silent
 from attio_scopes.judge.verdict import Judgement, Verdict, combined, judge_call
 from attio_scopes.model.call import Call, CallStatus, Place
 from attio_scopes.model.config import Config, Token
 from attio_scopes.model.endpoint import Manifest
+from attio_scopes.model.entrance import Entrance
 from attio_scopes.model.finding import (
     BROADER_SCOPE,
     DEPRECATED_ENDPOINT,
@@ -53,6 +55,9 @@ class Run:
         partial: only a part of the project was looked at.
         findings: what earlier stages have to tell (files that could not be read, comments that are wrong).
         notes: what else the user should know.
+        entrances: where Attio enters.
+        lost: why something that could send was let go at a bound of the analysis.
+        refused: paths of files that could not be read or analysed, whether or not a finding says so.
     """
 
     files: int = 0
@@ -60,6 +65,9 @@ class Run:
     partial: bool = False
     findings: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
+    entrances: tuple[Entrance, ...] = ()
+    lost: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -96,8 +104,10 @@ def judge(calls: Sequence[Call], config: Config, manifest: Manifest, run: Run) -
         judged.append(JudgedCall(call, status, tuple(token.name for token in binding.tokens) if binding.certain else ()))
         drafts.extend(found)
     tokens = []
+    unread = {*run.refused, *(finding.place.path for finding in run.findings if finding.code.id in _UNREAD)}
+    blind = Doubts(run.partial, unread=len(unread), silent=silent(run.entrances, calls), lost=run.lost)
     for token in config.tokens:
-        report, found = _token(token, needs[token.name], config, run)
+        report, found = _token(token, needs[token.name], config, blind)
         tokens.append(report)
         drafts.extend(found)
     return _report(judged, drafts, tuple(tokens), config, manifest, run)
@@ -236,10 +246,9 @@ def _draft(call: Call, code: Code, words: messages.Words, missing: tuple[Scope, 
 # --- one token -------------------------------------------------------------------------------------------------
 
 
-def _token(token: Token, needs: _Needs, config: Config, run: Run) -> tuple[TokenReport, list[Draft]]:
-    """What a token has, needs, lacks and could lose."""
-    unread = sum(1 for finding in run.findings if finding.code.id in _UNREAD)
-    doubts = Doubts(run.partial, tuple(call.might_need for call in needs.unresolved), needs.unknown, unread)
+def _token(token: Token, needs: _Needs, config: Config, blind: Doubts) -> tuple[TokenReport, list[Draft]]:
+    """What a token has, needs, lacks and could lose; `blind` are the doubts that concern every token."""
+    doubts = replace(blind, unresolved=tuple(call.might_need for call in needs.unresolved), unknown=needs.unknown)
     advice, withheld = safe(advise(token.scopes, ScopeSet(frozenset(needs.may_need))), doubts)
     drafts: list[Draft] = []
     for scope, wider in advice.unused:

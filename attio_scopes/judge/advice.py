@@ -1,7 +1,8 @@
 """Advice: what a token could lose. Takes its scopes and what all its calls may need, gives unused and broader scopes.
 
-Taking a scope away can break what works, so advice is given only when it is safe: never from a part of the project, and
-not while something that was not understood might need the scope.
+Taking a scope away can break what works, so advice is given only when it is safe: not while something that was not understood might need
+the scope, and not at all where calls may be missing: from a part of the project, where a file was not read, where a bound was reached, or
+where Attio enters and no call is known.
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from attio_scopes.model.entrance import Entrance
 from attio_scopes.model.scope import Access, Scope, ScopeSet
+from attio_scopes.model.visible import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +23,26 @@ class Doubts:
         partial: only a part of the project was looked at.
         unresolved: for each call that the token may serve, without a known endpoint, the scopes that it might need; None for any.
         unknown: calls that the token may serve, at an endpoint that the manifest lacks.
-        unread: files that mention Attio and could not be analysed.
+        unread: files that could not be read or analysed.
+        silent: where Attio enters, and nothing is known of what is sent.
+        lost: why something that could send was let go at a bound of the analysis.
     """
 
     partial: bool = False
     unresolved: tuple[frozenset[Scope] | None, ...] = ()
     unknown: int = 0
     unread: int = 0
+    silent: tuple[Entrance, ...] = ()
+    lost: tuple[str, ...] = ()
+
+    @property
+    def blind(self) -> bool:
+        """Whether calls may be missing altogether: then nothing is said against any scope."""
+        return bool(self.partial or self.unread or self.silent or self.lost)
 
     def concern(self, scope: Scope) -> bool:
         """Whether something might need a scope, or more of its resource than is known."""
-        if self.partial or self.unknown or self.unread:
-            return True
-        return any(_concerns(needs, scope) for needs in self.unresolved)
+        return self.blind or bool(self.unknown) or any(_concerns(needs, scope) for needs in self.unresolved)
 
     def reason(self, scopes: Sequence[Scope]) -> str:
         """Why these scopes may not be taken away."""
@@ -43,8 +53,17 @@ class Doubts:
             _count(might, "call is unresolved", "calls are unresolved"),
             _count(self.unknown, "call goes to an unknown endpoint", "calls go to unknown endpoints"),
             _count(self.unread, "file could not be analysed", "files could not be analysed"),
+            self._where_silent(),
+            f"not everything could be followed ({', '.join(self.lost)})" if self.lost else "",
         ]
         return f"{' and '.join(part for part in parts if part)}, and might need {_listed(scopes)}"
+
+    def _where_silent(self) -> str:
+        if not self.silent:
+            return ""
+        first, others = self.silent[0], len({(entrance.path, entrance.line) for entrance in self.silent}) - 1
+        more = f" and at {_count(others, 'other place', 'other places')}" if others else ""
+        return f"Attio enters at {visible(first.path)}:{first.line}{more} without a call that is known"
 
 
 def _concerns(needs: frozenset[Scope] | None, scope: Scope) -> bool:
@@ -119,8 +138,8 @@ def safe(advice: Advice, doubts: Doubts) -> tuple[Advice, str | None]:
     Returns:
         the advice that is left, and why the rest is withheld (None where nothing is).
     """
-    # A scope beside a wider one gives nothing, whatever the calls need; only a part of the project says nothing on declarations.
-    unused = tuple(item for item in advice.unused if not (doubts.partial or (item[1] is None and doubts.concern(item[0]))))
+    # A scope beside a wider one gives nothing, whatever the known calls need.
+    unused = tuple(item for item in advice.unused if not (doubts.blind or (item[1] is None and doubts.concern(item[0]))))
     broader = tuple(item for item in advice.broader if not doubts.concern(item[0]))
     held = sorted({scope for scope, _ in (*advice.unused, *advice.broader)} - {scope for scope, _ in (*unused, *broader)})
     return Advice(unused, broader), doubts.reason(held) if held else None

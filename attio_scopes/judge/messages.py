@@ -114,20 +114,23 @@ def _grant(judgement: Judgement, config: Config) -> str:
     return f"{text[:1].upper()}{text[1:]} {where}{again}, or take the call out."
 
 
+_NEWER = "if the endpoint is new, get a newer manifest (attio-scopes manifest update)"
+
+
 def unknown_endpoint(call: Call) -> Words:
     """Words for a call to Attio's host at a method and path that the manifest lacks."""
     message = f"{_request(call)} is not an endpoint of Attio's API reference."
     if call.reason:
         message = f"{message[:-1]}: {visible(call.reason)}."
     nearest = f"The nearest endpoint is {call.nearest}. " if call.nearest else ""
-    return message, f"{nearest}Correct the method or the path; if the endpoint is new, use a newer manifest (--manifest FILE)."
+    return message, f"{nearest}Correct the method or the path; {_NEWER}."
 
 
 def stray(call: Call) -> Words:
     """Words for a resolved call that may go to something else too, which the manifest lacks."""
     others = listed([visible(text) for text in call.strays], "or")
     message = f"This call may also be {others}, which is not an endpoint of Attio's API reference."
-    return message, "Correct the method or the path of that case; if the endpoint is new, use a newer manifest (--manifest FILE)."
+    return message, f"Correct the method or the path of that case; {_NEWER}."
 
 
 def unresolved(call: Call) -> Words:
@@ -139,7 +142,8 @@ def unresolved(call: Call) -> Words:
 
 def deprecated(endpoint: Endpoint) -> Words:
     """Words for a call of a deprecated endpoint."""
-    return f"{endpoint.key} is deprecated in Attio's API reference.", "Move to the endpoint that its documentation names instead."
+    instead = visible(endpoint.replaced_by) or "the endpoint that its documentation names instead"
+    return f"{endpoint.key} is deprecated in Attio's API reference.", f"Move to {instead}."
 
 
 def unsupported_level(endpoints: Sequence[Endpoint], every: bool, token: Token, config: Config) -> Words:

@@ -1,8 +1,8 @@
 """Weighs what the documents say of one operation: its requirement, who said what, and where they disagree.
 
-Takes the operation as every document has it, the leading one first; gives one `Combined`. The reading is the safe one: scopes of all
-statements together, under a condition where a description has one. Never silent: a statement that says something else than what was
-taken becomes a line in `notes`.
+Takes the operation as every document has it, the newest first; gives one `Combined`. Between documents the newer one wins. Within one,
+and among documents of one date, the reading is the safe one: scopes of all statements together, under a condition where a description
+has one. Never silent: a statement that says something else than what was taken becomes a line in `notes`.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ class Combined:
     """What an operation needs, by all documents.
 
     Attributes:
-        requirement: the safe reading.
-        levels: token levels that every document which names any agrees on.
+        requirement: the safe reading of the newest documents that say anything.
+        levels: token levels, by the newest documents that name any; those on which they agree.
         read_from: for each document (`security` / `description` / `levels`, `same` or what it says instead).
         notes: the disagreements, a line each.
         stated: some document says something on scopes.
@@ -46,6 +46,7 @@ class _Said:
     """One statement: scopes that are always needed, and those under `name` = value."""
 
     document: str
+    date: str
     kind: str
     always: Scopes
     name: str
@@ -60,7 +61,7 @@ def combine(operations: tuple[Operation, ...]) -> Combined:
     """Weigh the statements on one operation.
 
     Args:
-        operations: the operation in every document that has it, the leading one first.
+        operations: the operation in every document that has it, the newest first.
 
     Returns:
         its requirement and its provenance.
@@ -69,8 +70,9 @@ def combine(operations: tuple[Operation, ...]) -> Combined:
     values = _enumerations(operations)
     notes: list[str] = []
     said = [statement for operation in operations for statement in _statements(operation, lead, values, notes)]
-    name = next((statement.name for statement in said if statement.when), "")
-    taken = _taken(said, name)
+    newest = [statement for statement in said if statement.date == said[0].date]
+    name = next((statement.name for statement in newest if statement.when), "")
+    taken = _taken(newest, name)
     levels, level_notes = _levels(operations)
     read_from: dict[str, dict[str, str | list[str]]] = {operation.document: {} for operation in operations}
     for statement in said:
@@ -91,12 +93,13 @@ def combine(operations: tuple[Operation, ...]) -> Combined:
 
 
 def _enumerations(operations: tuple[Operation, ...]) -> dict[str, tuple[str, ...]]:
-    """The values of each path parameter, by the leading document's names; a later document adds what an earlier one leaves out."""
-    merged: dict[str, tuple[str, ...]] = {}
-    for position, (name, _) in enumerate(operations[0].values):
-        listed = [value for operation in operations for value in operation.values[position][1]]
-        merged[name] = tuple(dict.fromkeys(listed))
-    return merged
+    """The values of each path parameter, by the leading document's names, as the newest document that lists any has them."""
+    return {name: listed_values(operations, position) for position, (name, _) in enumerate(operations[0].values)}
+
+
+def listed_values(operations: tuple[Operation, ...], position: int) -> tuple[str, ...]:
+    """The closed list of the values of a template's parameter: of the newest document that has one, or else empty."""
+    return next((operation.values[position][1] for operation in operations if operation.values[position][1]), ())
 
 
 def _statements(operation: Operation, lead: Operation, values: dict[str, tuple[str, ...]], notes: list[str]) -> list[_Said]:
@@ -110,9 +113,11 @@ def _statements(operation: Operation, lead: Operation, values: dict[str, tuple[s
     if prose.unread:
         notes.append(f"{operation.document} description names {_list(prose.unread)} in a sentence of no known form; taken as always needed")
     if prose.always is not None or prose.clauses or prose.unread:
-        found.append(_Said(operation.document, "description", (prose.always or frozenset()) | loose | prose.unread, name, when))
+        found.append(
+            _Said(operation.document, operation.date, "description", (prose.always or frozenset()) | loose | prose.unread, name, when)
+        )
     if operation.security.scopes is not None:
-        found.append(_Said(operation.document, "security", operation.security.scopes, "", {}))
+        found.append(_Said(operation.document, operation.date, "security", operation.security.scopes, "", {}))
         if operation.security.choices > 1:
             notes.append(f"{operation.document} security offers {operation.security.choices} choices; the scopes of all are taken")
     return found
@@ -177,15 +182,16 @@ def _taken(said: list[_Said], name: str) -> dict[str, Scopes]:
 
 
 def _levels(operations: tuple[Operation, ...]) -> tuple[tuple[str, ...], list[str]]:
-    """The token levels on which all agree that say any, and a note where they do not."""
-    stated = [(operation.document, operation.prose.levels) for operation in operations if operation.prose.levels]
+    """The token levels on which the newest documents agree that say any, and a note where some document says another set."""
+    stated = [(operation.document, operation.date, operation.prose.levels) for operation in operations if operation.prose.levels]
     if not stated:
         return (), []
-    shared = tuple(level for level in stated[0][1] if all(level in levels for _, levels in stated))
-    if all(set(levels) == set(shared) for _, levels in stated):
-        return shared, []
-    says = "; ".join(f"{document} supports {', '.join(levels)}" for document, levels in stated)
-    return shared or stated[0][1], [f"token levels: {says}; taken: {', '.join(shared or stated[0][1])}"]
+    newest = [levels for _, date, levels in stated if date == stated[0][1]]
+    taken = tuple(level for level in newest[0] if all(level in levels for levels in newest)) or newest[0]
+    if all(set(levels) == set(taken) for _, _, levels in stated):
+        return taken, []
+    says = "; ".join(f"{document} supports {', '.join(levels)}" for document, _, levels in stated)
+    return taken, [f"token levels: {says}; taken: {', '.join(taken)}"]
 
 
 def _requirement(taken: dict[str, Scopes], name: str, operations: tuple[Operation, ...]) -> Requirement:
@@ -198,9 +204,14 @@ def _requirement(taken: dict[str, Scopes], name: str, operations: tuple[Operatio
 
 
 def _keys(values: tuple[str, ...], operations: tuple[Operation, ...]) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """The query and body keys that decide each subject; a key that would speak for two decides neither."""
-    query = {field.name: field.description for operation in reversed(operations) for field in operation.query}
-    body = list(dict.fromkeys(key for operation in operations for key in operation.body))
+    """The query and body keys that decide each subject; a key that would speak for two decides neither.
+
+    Which keys there are is said by the newest document that lists any; what a key is for, by the newest that describes it.
+    """
+    described = {field.name: field.description for operation in reversed(operations) for field in operation.query if field.description}
+    fields = next((operation.query for operation in operations if operation.query), ())
+    query = {field.name: described.get(field.name, "") for field in fields}
+    body = next((operation.body for operation in operations if operation.body), ())
     query_owners = {key: [value for value in values if _speaks_of(key, description, value)] for key, description in query.items()}
     for key, description in query.items():
         partners = {owner for partner in _TOGETHER.findall(description) for owner in query_owners.get(partner, [])}

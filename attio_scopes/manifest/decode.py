@@ -1,7 +1,7 @@
 """Turns the data of a manifest and of the scope catalogue into values.
 
-Takes plain data, gives `Manifest` and `ScopeInfo`s, and every problem with its pointer into the data. Never reads a file; imports no
-YAML library, so that the shipped rules load fast.
+Takes plain data, gives `Manifest`, `ScopeWords` and `SourceFacts`, and every problem with its pointer into the data. Never reads a file;
+imports no YAML library, so that the shipped rules load fast.
 """
 
 from __future__ import annotations
@@ -10,19 +10,37 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from attio_scopes.model.endpoint import Alternative, Condition, Endpoint, Manifest, Parameter, Requirement, ScopeInfo, Source
+from attio_scopes.model.endpoint import (
+    Alternative,
+    Condition,
+    Endpoint,
+    KnownScope,
+    Manifest,
+    Parameter,
+    Requirement,
+    ScopeInfo,
+    ScopeWords,
+    Source,
+    SourceFacts,
+)
 from attio_scopes.model.scope import Scope
 
 SCHEMA_VERSION = 1
 METHODS = frozenset({"GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"})
-TOP_KEYS = frozenset({"schema_version", "version", "source", "host", "sources", "unstated", "disagreements", "endpoints"})
+TOP_KEYS = frozenset(
+    {"schema_version", "version", "source", "host", "sources", "unstated", "left_out", "disagreements", "scopes", "endpoints"}
+)
 ENDPOINT_KEYS = frozenset(
     {"method", "path", "host", "summary", "tag", "docs", "deprecated", "oauth", "parameters", "levels", "requires", "read_from"}
+    | {"not_in_newest", "replaced_by", "stage", "on_request", "plans", "refusals"}
 )
-SOURCE_KEYS = frozenset({"id", "date", "title", "operations", "sha256"})
+SOURCE_KEYS = frozenset({"id", "date", "title", "operations", "scopes", "sha256", "derived_from"})
+KNOWN_SCOPE_KEYS = frozenset({"resource", "accesses", "absent_since", "read_from"})
+UNCONFIRMED = "unconfirmed"
 ALTERNATIVE_KEYS = frozenset({"when", "query", "body", "scopes"})
-CATALOGUE_KEYS = frozenset({"schema_version", "scopes"})
-SCOPE_KEYS = frozenset({"resource", "accesses", "allows", "label"})
+FACTS_KEYS = frozenset({"id", "sha256", "derived_from", "confirmed"})
+CATALOGUE_KEYS = frozenset({"schema_version", "scopes", "aliases", "access_words"})
+SCOPE_KEYS = frozenset({"resource", "allows", "label", "source", "gone", "instead"})
 _PARAMETERS = re.compile(r"\{([^{}/]*)\}")
 _PATH = re.compile(r"/[^\s?#]*\Z")
 
@@ -109,12 +127,42 @@ class Decoder:
                 self.source(item, ("sources", index)) for index, item in enumerate(self.items(data.get("sources"), ("sources",)))
             ),
             unstated=self.texts(data.get("unstated"), ("unstated",)),
+            left_out=self.texts(data.get("left_out"), ("left_out",)),
+            scopes=self.known_scopes(data.get("scopes"), ("scopes",)),
         )
 
     def source(self, value: Any, at: Pointer) -> Source:
         """One reference."""
         data = self.mapping(value, at, SOURCE_KEYS, ("id",))
-        return Source(*(self.text(data.get(key), (*at, key)) for key in ("id", "date", "title")))
+        return Source(*(self.text(data.get(key), (*at, key)) for key in ("id", "date", "title", "derived_from")))
+
+    def source_facts(self, value: Any) -> dict[str, SourceFacts]:
+        """What is known of sources, by the digest of their bytes."""
+        data = self.mapping(value, (), frozenset({"schema_version", "sources"}), ("schema_version", "sources"))
+        found: dict[str, SourceFacts] = {}
+        for index, item in enumerate(self.items(data.get("sources"), ("sources",))):
+            at: Pointer = ("sources", index)
+            row = self.mapping(item, at, FACTS_KEYS, ("id", "sha256", "derived_from"))
+            confirmed = frozenset(self.words(row["confirmed"], (*at, "confirmed"))) if "confirmed" in row else None
+            found[self.text(row.get("sha256"), (*at, "sha256"))] = SourceFacts(
+                self.text(row.get("derived_from"), (*at, "derived_from")), confirmed
+            )
+        return found
+
+    def known_scopes(self, value: Any, at: Pointer) -> tuple[KnownScope, ...]:
+        """The rows of the manifest's own catalogue, sorted by resource."""
+        found: dict[str, KnownScope] = {}
+        for index, item in enumerate(self.items(value, at)):
+            here: Pointer = (*at, index)
+            row = self.mapping(item, here, KNOWN_SCOPE_KEYS, ("resource", "accesses"))
+            resource = self.text(row.get("resource"), (*here, "resource"))
+            accesses = self.texts(row.get("accesses"), (*here, "accesses"))
+            for access in accesses:
+                self.scope(f"{resource}:{access}", (*here, "accesses"))
+            if resource in found:
+                self.problem(here, f"the resource {resource!r} is here for the second time")
+            found[resource] = KnownScope(resource, accesses, self.text(row.get("absent_since"), (*here, "absent_since")))
+        return tuple(found[resource] for resource in sorted(found))
 
     def endpoint(self, value: Any, at: Pointer, host: str) -> Endpoint:
         """One endpoint."""
@@ -144,6 +192,13 @@ class Decoder:
             sources=tuple(said or ()),
             oauth=self.flag(data.get("oauth"), (*at, "oauth")),
             read_from=tuple((source, _says(held)) for source, held in (said or {}).items()),
+            replaced_by=self.text(data.get("replaced_by"), (*at, "replaced_by")),
+            stage=self.text(data.get("stage"), (*at, "stage")),
+            on_request=self.flag(data.get("on_request"), (*at, "on_request")),
+            plans=self.texts(data.get("plans"), (*at, "plans")),
+            refusals=self.texts(data.get("refusals"), (*at, "refusals")),
+            in_newest=not self.flag(data.get("not_in_newest"), (*at, "not_in_newest")),
+            confirmed=not any(isinstance(held, dict) and held.get("scopes") == UNCONFIRMED for held in (said or {}).values()),
         )
 
     def parameters(self, value: Any, at: Pointer, path: str) -> tuple[Parameter, ...]:
@@ -195,21 +250,28 @@ class Decoder:
         keys = [self.texts(data.get(key), (*at, key)) for key in ("query", "body")]
         return Alternative(Condition(str(name), held, *keys), scopes)
 
-    def catalogue(self, value: Any) -> tuple[ScopeInfo, ...]:
-        """The scope catalogue, sorted by resource."""
+    def scope_words(self, value: Any) -> ScopeWords:
+        """Our words on scopes, sorted by resource."""
         data = self.mapping(value, (), CATALOGUE_KEYS, ("schema_version", "scopes"))
         found: dict[str, ScopeInfo] = {}
         for index, item in enumerate(self.items(data.get("scopes"), ("scopes",))):
             at: Pointer = ("scopes", index)
-            row = self.mapping(item, at, SCOPE_KEYS, ("resource", "accesses", "allows", "label"))
-            resource, allows, label = (self.text(row.get(key), (*at, key)) for key in ("resource", "allows", "label"))
-            accesses = self.texts(row.get("accesses"), (*at, "accesses"))
-            for access in accesses:
-                self.scope(f"{resource}:{access}", (*at, "accesses"))
+            row = self.mapping(item, at, SCOPE_KEYS, ("resource", "allows", "label", "source"))
+            resource, allows, label, gone, instead = (
+                self.text(row.get(key), (*at, key)) for key in ("resource", "allows", "label", "gone", "instead")
+            )
             if resource in found:
                 self.problem(at, f"the resource {resource!r} is here for the second time")
-            found[resource] = ScopeInfo(resource, accesses, allows, label)
-        return tuple(found[resource] for resource in sorted(found))
+            found[resource] = ScopeInfo(resource, (), allows, label, self.texts(row.get("source"), (*at, "source")), gone, instead)
+        tables = [
+            tuple((str(word), self.texts(held, (key, word))) for word, held in self.words(data.get(key), (key,)).items())
+            for key in ("aliases", "access_words")
+        ]
+        return ScopeWords(tuple(found[resource] for resource in sorted(found)), *tables)
+
+    def words(self, value: Any, at: Pointer) -> dict[str, Any]:
+        """A mapping with any keys."""
+        return self.mapping(value, at, frozenset(value)) if isinstance(value, dict) else {}
 
 
 def _says(held: Any) -> str:

@@ -17,8 +17,11 @@ KINDS = {
     "levels": "token levels changed",
     "deprecated": "deprecation changed",
     "parameters": "parameters changed",
+    "stage": "stage or plan changed",
+    "newest": "no longer, or again, in the newest reference",
 }
 _NONE = "none"
+_IN_NEWEST = "in the newest reference"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -96,7 +99,9 @@ def _differences(old: Endpoint, new: Endpoint) -> list[Change]:
         ("conditions", _conditions(old), _conditions(new), conditions_text),
         ("levels", set(old.levels), set(new.levels), lambda endpoint: ", ".join(endpoint.levels) or _NONE),
         ("deprecated", old.deprecated, new.deprecated, lambda endpoint: "deprecated" if endpoint.deprecated else "not deprecated"),
-        ("parameters", old.parameters, new.parameters, _parameters_text),
+        ("parameters", _parameters(old), _parameters(new), _parameters_text),
+        ("stage", _stage(old), _stage(new), _stage),
+        ("newest", old.in_newest, new.in_newest, lambda endpoint: _IN_NEWEST if endpoint.in_newest else f"not {_IN_NEWEST}"),
     )
     return [_change(new, kind, text(old), text(new)) for kind, before, after, text in pairs if before != after]
 
@@ -115,6 +120,21 @@ def _conditions(endpoint: Endpoint) -> set[tuple[str, str, frozenset[str], froze
         for held in endpoint.requirement.alternatives
         if held.when
     }
+
+
+def _stage(endpoint: Endpoint) -> str:
+    """`alpha, on request, Enterprise plan`, or `none`."""
+    return (
+        ", ".join(
+            [*([endpoint.stage] if endpoint.stage else []), *(["on request"] if endpoint.on_request else []), *sorted(endpoint.plans)]
+        )
+        or _NONE
+    )
+
+
+def _parameters(endpoint: Endpoint) -> list[tuple[str, frozenset[str]]]:
+    """The parameters in the template's order; the order of their values means nothing."""
+    return [(parameter.name, frozenset(parameter.values)) for parameter in endpoint.parameters]
 
 
 def _parameters_text(endpoint: Endpoint) -> str:

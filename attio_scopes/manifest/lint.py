@@ -5,13 +5,13 @@ Takes a manifest and the known scopes, gives problems. Never mends anything, and
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from attio_scopes.model.endpoint import Endpoint, Manifest, ScopeInfo
+from attio_scopes.manifest.words import scope_hint
+from attio_scopes.model.endpoint import Endpoint, Manifest, ScopeCatalogue
 from attio_scopes.model.scope import Scope
 
 _DATE = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?\Z")
@@ -27,20 +27,21 @@ class LintProblem:
     message: str
 
 
-def lint_manifest(manifest: Manifest, catalogue: Iterable[ScopeInfo]) -> tuple[LintProblem, ...]:
+def lint_manifest(manifest: Manifest, catalogue: ScopeCatalogue) -> tuple[LintProblem, ...]:
     """Check a manifest.
 
     Args:
         manifest: of correct form.
-        catalogue: the known scopes.
+        catalogue: the scopes that count as known where the manifest has no catalogue of its own, and how scopes are misremembered.
 
     Returns:
         the problems, sorted.
     """
-    known = {f"{info.resource}:{access}" for info in catalogue for access in info.accesses}
+    listed = {f"{row.resource}:{access}" for row in manifest.scopes for access in row.accesses if not row.absent_since}
+    known = listed or set(catalogue.scopes)
     problems = [*_sources(manifest), *_templates(manifest)]
     for endpoint in manifest.endpoints:
-        problems.extend(_scopes(endpoint, known))
+        problems.extend(_scopes(endpoint, known, catalogue))
         problems.extend(_provenance(endpoint, {source.id for source in manifest.sources}))
         unknown = [level for level in endpoint.levels if level not in LEVELS]
         problems.extend(LintProblem(endpoint.key, "unknown-level", f"the token level {level!r} is not known") for level in unknown)
@@ -88,12 +89,12 @@ def _templates(manifest: Manifest) -> Iterator[LintProblem]:
                 yield LintProblem(one.key, "ambiguous", f"a path may fit {other.path} too, and neither template is the more literal one")
 
 
-def _scopes(endpoint: Endpoint, known: set[str]) -> Iterator[LintProblem]:
+def _scopes(endpoint: Endpoint, known: set[str], catalogue: ScopeCatalogue) -> Iterator[LintProblem]:
     scopes: set[Scope] = {scope for held in endpoint.requirement.alternatives for scope in held.scopes}
     for scope in sorted(scopes):
         if str(scope) not in known:
-            near = difflib.get_close_matches(str(scope), known, n=1)
-            yield LintProblem(endpoint.key, "unknown-scope", f"{scope} is not in the catalogue" + (f"; nearest: {near[0]}" if near else ""))
+            hint = scope_hint(str(scope), catalogue)
+            yield LintProblem(endpoint.key, "unknown-scope", f"{scope} is not in the manifest's list of scopes{hint}")
 
 
 def _provenance(endpoint: Endpoint, known: set[str]) -> Iterator[LintProblem]:

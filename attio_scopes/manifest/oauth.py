@@ -43,7 +43,7 @@ class OAuthGuide:
     """Pages of an authorization server's own documentation: what they add to the references.
 
     Attributes:
-        id, date, title: the source as the manifest lists it; `date` is when the pages were read.
+        id, date, title, derived_from: the source as the manifest lists it; `date` is when the pages were read.
         extra: endpoints that no OpenAPI document has a place for.
         docs: address of the page of each path.
     """
@@ -51,6 +51,7 @@ class OAuthGuide:
     id: str
     date: str
     title: str
+    derived_from: str
     extra: tuple[tuple[str, str, str], ...]
     docs: dict[str, str]
 
@@ -61,6 +62,7 @@ GUIDES: dict[str, OAuthGuide] = {
         id="attio-docs-oauth-2026-11",
         date="2026-11",
         title="Attio's pages on OAuth",
+        derived_from="Read on docs.attio.com in November 2026: the endpoints and the addresses of their pages.",
         extra=(("POST", "/oauth/introspect", "Look up what a token grants"),),
         docs={
             "/authorize": "https://docs.attio.com/docs/oauth/authorize",

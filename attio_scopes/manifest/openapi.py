@@ -58,8 +58,9 @@ class Operation:
         query: query parameters.
         body: keys of the request body, below `data` where that is all that the body holds.
         security: what its `security` states.
+        refusals: codes of the errors that its answers 403 list.
         prose: what its description states.
-        document: id of the document.
+        document, date: of the document.
     """
 
     method: str
@@ -74,8 +75,10 @@ class Operation:
     query: tuple[Field, ...]
     body: tuple[str, ...]
     security: Security
+    refusals: tuple[str, ...]
     prose: Statement
     document: str
+    date: str
 
     @property
     def shape(self) -> tuple[str, str, str]:
@@ -184,8 +187,10 @@ class _Reader:
             query=tuple(query),
             body=self.body(raw),
             security=self.security(method, path, raw),
+            refusals=self.refusals(raw),
             prose=prose,
             document=self.document.id,
+            date=self.document.date,
         )
 
     def server(self, raw: dict[str, Any], item: dict[str, Any]) -> tuple[str, str]:
@@ -238,6 +243,16 @@ class _Reader:
         if keys == ["data"]:
             keys, _ = self.properties(schemas)
         return tuple(keys)
+
+    def refusals(self, raw: dict[str, Any]) -> tuple[str, ...]:
+        """The values of `code` in the JSON answers 403."""
+        content = mapping(mapping(self.resolve(mapping(raw.get("responses")).get("403"))).get("content"))
+        found: list[str] = []
+        for media in content.values():
+            code = mapping(self.resolve(mapping(mapping(self.resolve(mapping(media).get("schema"))).get("properties")).get("code")))
+            for schema in (code, *(code.get("anyOf") or code.get("oneOf") or ())):
+                found += self.values({"schema": schema})
+        return tuple(dict.fromkeys(found))
 
     def properties(self, schemas: list[Any]) -> tuple[list[str], list[Any]]:
         """The property names of schemas, in every variant (`allOf`, `anyOf`, `oneOf`), and the properties' schemas."""

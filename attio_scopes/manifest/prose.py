@@ -1,4 +1,4 @@
-"""Reads scopes, conditions and token levels out of an operation's description.
+"""Reads scopes, conditions, token levels and what else decides a refusal out of an operation's description.
 
 Takes the description, gives what it states. Never copies a sentence of it, and never drops a scope: one that stands in a sentence of
 no known form comes back as `unread`, for the caller to take as needed and to say so.
@@ -8,6 +8,10 @@ The forms, as Attio's reference writes them (read 2026-10; `S` is a scope in bac
     When `parameter` is `value`, the required scopes are S.
     To do something on records, you will need the S and S scopes.
     Supported token levels: `workspace`, `user`.
+    This endpoint is in alpha (beta).
+    Your workspace must be on the NAME plan. … must have the NAME billing feature enabled. … with the NAME billing feature.
+    … a `403` billing error …; … is enabled per workspace …
+    Deprecated: … `GET /v2/path/:parameter` … (at the beginning)
 """
 
 from __future__ import annotations
@@ -29,6 +33,13 @@ _PARAMETER = re.compile(
 )
 _SUBJECT = re.compile(r"to\s+[^,`]+?\s+(?:on|in|for|of)\s+(?:an?\s+|the\s+)?([A-Za-z][A-Za-z -]*),\s*(.*)", re.I | re.S)
 _LEVELS = re.compile(r"(?:the )?supported token levels?\s*(?::|is\b|are\b)\s*(.*)", re.I | re.S)
+_STAGE = re.compile(r"\bendpoint is in (alpha|beta)\b", re.I)
+_PLAN = re.compile(r"\bon the ([A-Z][\w-]*(?: [A-Z][\w-]*)*) plan\b")
+_FEATURE = re.compile(r"\b(?:have|with) the ([a-z][a-z ]{0,60}?) billing feature\b")
+_BILLING_ERROR = re.compile(r"`?403`? billing error", re.I)
+_ON_REQUEST = re.compile(r"\benabled per workspace\b", re.I)
+_REPLACEMENT = re.compile(r"`(GET|PUT|POST|PATCH|DELETE) (/[^`\s]+)`")
+_COLON_PARAMETER, _BRACES = re.compile(r":([A-Za-z_][A-Za-z0-9_]*)"), r"{\1}"
 _CODE = re.compile(r"`([^`]+)`")
 _WORD = re.compile(r"[A-Za-z][A-Za-z-]*")
 
@@ -59,6 +70,11 @@ class Statement:
         unread: scopes in sentences of no known form.
         strange: words that stand where scopes are listed and are none.
         deprecated: it begins by calling the operation deprecated.
+        replaced_by: `METHOD /path` that its first sentence then names instead, or "".
+        stage: `alpha`, `beta`, or "".
+        on_request: it has to be enabled for a workspace first.
+        plans: plans and billing features of which a workspace needs one.
+        billing_error: it may be refused with a billing error.
     """
 
     always: frozenset[Scope] | None = None
@@ -67,6 +83,11 @@ class Statement:
     unread: frozenset[Scope] = frozenset()
     strange: tuple[str, ...] = ()
     deprecated: bool = False
+    replaced_by: str = ""
+    stage: str = ""
+    on_request: bool = False
+    plans: tuple[str, ...] = ()
+    billing_error: bool = False
 
 
 def scopes_in(text: str) -> frozenset[Scope]:
@@ -99,7 +120,28 @@ def read_prose(description: str) -> Statement:
             read = _clauses(sentence)
             clauses.extend(read)
             unread |= frozenset() if read else scopes
-    return Statement(always, tuple(clauses), levels, unread, tuple(strange), description.lstrip("*_ \n").lower().startswith("deprecated"))
+    deprecated = description.lstrip("*_ \n").lower().startswith("deprecated")
+    stage = _STAGE.search(description)
+    return Statement(
+        always,
+        tuple(clauses),
+        levels,
+        unread,
+        tuple(strange),
+        deprecated,
+        _replacement(description) if deprecated else "",
+        stage.group(1).lower() if stage else "",
+        bool(_ON_REQUEST.search(description)),
+        tuple(f"{name} plan" for name in _PLAN.findall(description))
+        + tuple(f"{name} billing feature" for name in _FEATURE.findall(description)),
+        bool(_BILLING_ERROR.search(description)),
+    )
+
+
+def _replacement(description: str) -> str:
+    """The operation that the first paragraph names, with its parameters as a template has them."""
+    named = _REPLACEMENT.search(_PARAGRAPHS.split(description.strip())[0])
+    return f"{named.group(1)} {_COLON_PARAMETER.sub(_BRACES, named.group(2))}" if named else ""
 
 
 def singular(word: str) -> str:

@@ -5,12 +5,12 @@ Takes a manifest and what somebody typed, gives endpoints or the nearest names. 
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from attio_scopes.model.endpoint import Endpoint, Manifest
+from attio_scopes.model.nearest import nearest_endpoints, typed_segments
 from attio_scopes.model.scope import Scope
 
 
@@ -52,9 +52,11 @@ def containing(manifest: Manifest, words: Iterable[str]) -> tuple[Endpoint, ...]
 
 
 def nearest(manifest: Manifest, method: str, path: str) -> str | None:
-    """The `METHOD /path` that is most like what was typed, or None where nothing is."""
-    close = difflib.get_close_matches(f"{method.upper()} {path}", [endpoint.key for endpoint in manifest.endpoints], n=1, cutoff=0.5)
-    return close[0] if close else None
+    """The endpoints that are nearest to a method and a path or URL, as text, or None where nothing is."""
+    parts = urlsplit(path)
+    host = parts.netloc.lower()
+    known = host if any(endpoint.host == host for endpoint in manifest.endpoints) else None
+    return " or ".join(nearest_endpoints(manifest, method.upper(), typed_segments(parts.path), known)) or None
 
 
 def scopes_of(manifest: Manifest) -> tuple[Scope, ...]:

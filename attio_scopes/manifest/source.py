@@ -36,6 +36,7 @@ class Document:
         date: ISO 8601, from the file's name or the document's `info`; "" where neither has one.
         title: the document's own title and version.
         sha256: digest of its bytes.
+        derived_from: what its `info` says of where it comes from (`x-derived-from`), or "".
         content: the parsed document.
         name: how the user named it, for messages.
     """
@@ -44,6 +45,7 @@ class Document:
     date: str
     title: str
     sha256: str
+    derived_from: str
     content: dict[str, Any]
     name: str
 
@@ -55,7 +57,7 @@ def read_documents(names: Iterable[str]) -> tuple[Document, ...]:
         names: paths; `-` is standard input, which may be named once.
 
     Returns:
-        the documents, the newest first; those without a date last; otherwise as named.
+        the documents, the newest first, those without a date last; of one date by their id.
 
     Raises:
         UserError: all that is wrong with any of them.
@@ -76,6 +78,7 @@ def read_documents(names: Iterable[str]) -> tuple[Document, ...]:
         documents.append(document)
     if problems:
         raise UserError(*problems)
+    documents.sort(key=lambda document: document.id)
     return tuple(sorted(documents, key=lambda document: document.date, reverse=True))
 
 
@@ -92,6 +95,7 @@ def parse_document(content: bytes, name: str) -> Document:
     Raises:
         UserError: not JSON or YAML, or not OpenAPI 3.0 or 3.1.
     """
+    _refuse_packed(content, name)
     data = _parse(content, name)
     version = data.get("openapi") if isinstance(data, dict) else None
     if not isinstance(data, dict) or not isinstance(version, str) or not _VERSIONS.match(version):
@@ -107,9 +111,26 @@ def parse_document(content: bytes, name: str) -> Document:
         date=_date(Path(name).name, info),
         title=" ".join(title.split())[:120],
         sha256=hashlib.sha256(content).hexdigest(),
+        derived_from=" ".join(str(info.get("x-derived-from", "")).split())[:300],
         content=data,
         name=name,
     )
+
+
+_PACKED = (
+    (b"\x1f\x8b", "is compressed (gzip); unpack it first"),
+    (b"PK\x03\x04", "is a zip archive, such as a wheel, and no OpenAPI document; the model of an SDK is made by `manifest sdk`"),
+    (b"BZh", "is compressed (bzip2); unpack it first"),
+    (b"\xfd7zXZ\0", "is compressed (xz); unpack it first"),
+    (b"\x28\xb5\x2f\xfd", "is compressed (zstd); unpack it first"),
+)
+"""The first bytes of what people name by mistake, and what to say of it."""
+
+
+def _refuse_packed(content: bytes, name: str) -> None:
+    for beginning, says in _PACKED:
+        if content.startswith(beginning):
+            raise UserError(f"{name}: {says}")
 
 
 def _date(file_name: str, info: dict[str, Any]) -> str:

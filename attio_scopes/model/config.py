@@ -65,6 +65,7 @@ class Config:
         wrappers: hints for wrappers that cannot be followed.
         min_resolved: least percentage of calls that must be resolved, or None.
         baseline: file of the baseline, or None.
+        manifest: file of the scope manifest, or None.
     """
 
     file: str = ""
@@ -81,3 +82,4 @@ class Config:
     wrappers: tuple[WrapperHint, ...] = ()
     min_resolved: float | None = None
     baseline: str | None = None
+    manifest: str | None = None

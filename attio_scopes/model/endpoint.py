@@ -5,6 +5,7 @@ Facts about Attio only; nothing here knows of a user's token or code. Read from 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from attio_scopes.model.scope import Scope
@@ -75,6 +76,13 @@ class Endpoint:
         sources: ids of the references that it was read from.
         oauth: an endpoint of OAuth itself, not an operation of the API.
         read_from: (source id, what it says in one line) for each of `sources`.
+        replaced_by: `METHOD /path` that the reference names in place of a deprecated one, or "".
+        stage: `alpha` or `beta`, or "" where the reference calls it neither.
+        on_request: it has to be enabled for a workspace first.
+        plans: plans and billing features of which a workspace needs one.
+        refusals: codes of errors 403 that the reference names for it; none of them is about scopes.
+        in_newest: the newest reference has it; otherwise it is kept from an older one, or one of another part of the API.
+        confirmed: its scopes are Attio's own words; otherwise they are second-hand.
     """
 
     method: str
@@ -90,6 +98,13 @@ class Endpoint:
     sources: tuple[str, ...] = ()
     oauth: bool = False
     read_from: tuple[tuple[str, str], ...] = ()
+    replaced_by: str = ""
+    stage: str = ""
+    on_request: bool = False
+    plans: tuple[str, ...] = ()
+    refusals: tuple[str, ...] = ()
+    in_newest: bool = True
+    confirmed: bool = True
 
     @property
     def key(self) -> str:
@@ -99,11 +114,40 @@ class Endpoint:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A reference that a manifest was read from: its id, its date (ISO 8601, "" where not known) and its title."""
+    """A reference that a manifest was read from: its id, its date (ISO 8601, "" where not known), its title, how it came about."""
 
     id: str
     date: str
     title: str = ""
+    derived_from: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFacts:
+    """What is known of a source beyond what it says itself.
+
+    Attributes:
+        derived_from: how it came about, in our words.
+        confirmed: `METHOD /path` of the operations whose scopes a page of Attio's own confirms; None where the source is Attio's own.
+    """
+
+    derived_from: str
+    confirmed: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownScope:
+    """A resource of which the references know scopes.
+
+    Attributes:
+        resource: its name.
+        accesses: `read`, `read-write`, as they are listed or needed; the last ones known where it is absent.
+        absent_since: date of the list from which on it is missing and no operation needs it; "" where it is there.
+    """
+
+    resource: str
+    accesses: tuple[str, ...]
+    absent_since: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +161,8 @@ class Manifest:
         disagreements: where the sources differ, a line each.
         sources: the references, the leading one first.
         unstated: `METHOD /path` of the endpoints of which no source says anything about scopes; taken as needing none.
+        left_out: what an older reference has and was not taken over, a line each.
+        scopes: the resources whose scopes the references list or need, sorted.
     """
 
     version: str
@@ -125,6 +171,8 @@ class Manifest:
     disagreements: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     unstated: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    scopes: tuple[KnownScope, ...] = ()
 
     @property
     def operations(self) -> int:
@@ -134,9 +182,63 @@ class Manifest:
 
 @dataclass(frozen=True, slots=True)
 class ScopeInfo:
-    """A row of the scope catalogue: what a resource's scopes allow and what Attio's settings call them."""
+    """A row of the scope catalogue: a resource, which of its scopes there are, and our words on it.
+
+    Attributes:
+        resource: its name.
+        accesses: of the scopes that a token can be granted; empty where the resource is gone.
+        allows: what they let a token do.
+        label: how we write the resource's name; not what Attio's settings call it, which no source says.
+        source: ids of the sources that the words were read from.
+        gone: since when the resource is gone (`2026-05`), or "".
+        instead: the resource that took the place of one that is gone, or "".
+    """
 
     resource: str
     accesses: tuple[str, ...]
     allows: str
     label: str
+    source: tuple[str, ...] = ()
+    gone: str = ""
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeWords:
+    """What rules/scopes.yaml says.
+
+    Attributes:
+        rows: our words on each resource; their `accesses` are empty.
+        aliases: (what people write for a resource, the resources that are meant).
+        access_words: (`read` or `read-write`, what people write for it).
+    """
+
+    rows: tuple[ScopeInfo, ...]
+    aliases: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    access_words: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeCatalogue:
+    """The scopes of the manifest in use, with our words on them: iterates over the rows, by resource.
+
+    Attributes:
+        rows: sorted by resource; those that are gone have no accesses.
+        aliases, access_words: see `ScopeWords`.
+    """
+
+    rows: tuple[ScopeInfo, ...]
+    aliases: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    access_words: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def __iter__(self) -> Iterator[ScopeInfo]:
+        return iter(self.rows)
+
+    @property
+    def scopes(self) -> tuple[str, ...]:
+        """Every scope that a token can be granted, as text."""
+        return tuple(f"{row.resource}:{access}" for row in self.rows for access in row.accesses)
+
+    def row(self, resource: str) -> ScopeInfo | None:
+        """The row of a resource."""
+        return next((row for row in self.rows if row.resource == resource), None)

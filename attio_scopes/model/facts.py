@@ -9,8 +9,8 @@ Spans are (line, column, end line, end column), all counted from 1, columns in c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Union
+from dataclasses import dataclass, replace
+from typing import Any, Union
 
 from attio_scopes.model.expressions import (
     NO_SPAN as NO_SPAN,
@@ -124,6 +124,14 @@ class Evaluate:
     """An expression statement, or the expressions of a statement that needs no model of its own (`del`, `assert`)."""
 
     value: Expr
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """`del target, …`."""
+
+    targets: tuple[Expr, ...]
     lines: Lines
 
 
@@ -282,7 +290,7 @@ class Declare:
 
 
 Stmt = Union[
-    Assign, Augment, Evaluate, Return, Raise, Jump, Branch, For, While, With, Try, Match, Function, Class, Import,
+    Assign, Augment, Evaluate, Delete, Return, Raise, Jump, Branch, For, While, With, Try, Match, Function, Class, Import,
     ImportFrom, Declare,
 ]  # fmt: skip
 
@@ -298,3 +306,34 @@ class ModuleFacts:
 
     path: str
     body: tuple[Stmt, ...]
+
+
+def blocks(stmt: Stmt) -> tuple[tuple[Stmt, ...], ...]:
+    """The blocks of statements in a statement; those of a function or class are its own business."""
+    if isinstance(stmt, Branch):
+        return (stmt.then, stmt.other)
+    if isinstance(stmt, (For, While)):
+        return (stmt.body, stmt.other)
+    if isinstance(stmt, With):
+        return (stmt.body,)
+    if isinstance(stmt, Try):
+        return (stmt.body, *(handler.body for handler in stmt.handlers), stmt.other, stmt.final)
+    if isinstance(stmt, Match):
+        return tuple(case.body for case in stmt.cases)
+    return ()
+
+
+_BLOCKS: dict[type[object], tuple[str, ...]] = {
+    Branch: ("then", "other"),
+    For: ("body", "other"),
+    While: ("body", "other"),
+    With: ("body",),
+    Try: ("body", "handlers", "other", "final"),
+    Match: ("cases",),
+}
+
+
+def head(stmt: Stmt) -> Stmt:
+    """A statement without the blocks in it: its test, its source, what it binds."""
+    emptied: dict[str, Any] = dict.fromkeys(_BLOCKS.get(type(stmt), ()), ())
+    return replace(stmt, **emptied) if emptied else stmt

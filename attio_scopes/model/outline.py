@@ -40,6 +40,7 @@ class Statement:
         members: methods, class attributes and attributes of `self` that it defines.
         stores: attributes, and keys, that it stores on other objects than `self`.
         imports: its import statements.
+        said: (line, text) of its literals that name Attio, or what stands for it; docstrings apart.
     """
 
     first: int
@@ -54,6 +55,7 @@ class Statement:
     members: frozenset[str]
     stores: frozenset[str]
     imports: tuple[Imported, ...]
+    said: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class FunctionDef:
     facts: f.Function
     owner: ClassDef | None = None
     nested: bool = False
+    parent: FunctionDef | None = None
 
     @property
     def name(self) -> str:
@@ -36,7 +37,7 @@ class FunctionDef:
 class ClassDef:
     """A class of the project: its methods by name (the last definition wins, as in Python), its class-level statements.
 
-    `setters` are what its properties do when they are assigned to, by the property's name.
+    `setters` and `deleters` are what its properties do when they are assigned to or deleted, by the property's name.
     """
 
     module: Module
@@ -46,6 +47,13 @@ class ClassDef:
     inner: dict[str, ClassDef] = field(default_factory=dict)
     self_stores: dict[str, tuple[FunctionDef, ...]] = field(default_factory=dict)
     setters: dict[str, FunctionDef] = field(default_factory=dict)
+    deleters: dict[str, FunctionDef] = field(default_factory=dict)
+    parent: FunctionDef | None = None
+
+    @property
+    def nested(self) -> bool:
+        """Whether a function defines it."""
+        return self.parent is not None
 
     @property
     def name(self) -> str:

@@ -67,6 +67,8 @@ class Report:
 
     Attributes:
         manifest_version, manifest_source, manifest_endpoints: which manifest was used.
+        manifest_file: the file that it is, as seen from the working folder; "" for the shipped one.
+        manifest_age: its age in days, or None where it has no date or nobody asked.
         files: how many files were looked at.
         skipped_tests: how many files of test code were left out.
         partial: only a part of the project was looked at.
@@ -92,6 +94,8 @@ class Report:
     notes: tuple[str, ...] = ()
     suppressed: tuple[SuppressedFinding, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    manifest_file: str = ""
+    manifest_age: int | None = None
 
     def with_findings(self, kept: Collection[Finding], withdrawn: Collection[SuppressedFinding], notes: tuple[str, ...] = ()) -> Report:
         """The report with other findings; a call whose findings are all withdrawn becomes `suppressed`.
@@ -132,3 +136,8 @@ def _with_fingerprints(findings: Collection[Finding]) -> tuple[Finding, ...]:
 
 # Codes whose findings are the verdict on a call.
 _VERDICTS = frozenset({"ATS001", "ATS002", "ATS003", "ATS004"})
+
+
+def age_text(days: int | None) -> str:
+    """`27 days old`, or that a manifest has no date."""
+    return "without a date" if days is None else f"{days} day{'' if days == 1 else 's'} old"

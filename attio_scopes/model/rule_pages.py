@@ -75,14 +75,14 @@ PAGES: dict[str, RulePage] = {
         '    return session.get(f"{API}/threads", params={"object": "people", "record_id": person})\n',
     ),
     "ATS003": RulePage(
-        means="The request goes to Attio's host, but the manifest of Attio's endpoints has no such method and path. The nearest one that "
-        "it has is named.",
+        means="The request goes to Attio's host, but the manifest of Attio's endpoints has no such method and path. The nearest that it "
+        "has are named: the same path with another method, a segment more or less, the same resource.",
         matters="Either there is a slip in the method or the path, and Attio answers with 404, or the endpoint is newer than the "
         "manifest, and nobody can tell which scopes it needs.",
         code=_HEAD + 'def notes(session: requests.Session):\n    return session.get(f"{API}/note")\n',
         config="[tool.attio-scopes]\nscopes = []\n",
-        fix="Correct the method or the path. If it is right, use a newer manifest with `--manifest FILE`; "
-        "`attio-scopes manifest build` makes one of Attio's published description.",
+        fix="Correct the method or the path. If it is right, get a newer manifest: "
+        "`attio-scopes manifest update` shows what Attio's published description has that yours has not.",
         better=_HEAD + 'def me(session: requests.Session):\n    return session.get(f"{API}/self")\n',
     ),
     "ATS004": RulePage(
@@ -134,15 +134,19 @@ PAGES: dict[str, RulePage] = {
         '[tool.attio-scopes.tokens.web]\nscopes = []\nenv = ["WEB_TOKEN"]\n',
     ),
     "ATS101": RulePage(
-        means="The scope is declared, and no call needs it, under any reading. It is not told while there is doubt: when only a part of "
-        "the project was checked, or while a call is unresolved that might need it, by what is known of its method and path.",
+        means="The scope is declared, and no call needs it, under any reading. It is not told while there is doubt: while a call is "
+        "unresolved that might need it, by what is known of its method and path; and not at all when only a part of the project was "
+        "checked, a file could not be read, the analysis met one of its limits, or Attio enters somewhere (its host in a literal, its SDK "
+        "or something named like it from outside the tree) without a call that is known there, on the way from there, or where its names "
+        "lead. The reason is told in place of the finding.",
         matters="Whoever gets hold of the token can do all that it is granted. A scope that nothing needs is only of use to them.",
         code=_QUERY,
         config='[tool.attio-scopes]\nscopes = ["object_configuration:read", "record_permission:read", "task:read-write"]\n',
         fix="Take it from the token in Attio's settings and out of the configuration; `attio-scopes check --fix` edits the "
         "configuration. If something outside of this project needs the scope, ignore the finding.",
         better_config=_DECLARED,
-        configure='`[tool.attio-scopes.reasons]` keeps why a scope is granted; reports show it: `"task:read" = "for the export"`.',
+        configure="`[tool.attio-scopes.reasons]` keeps why a scope is granted; reports show it, and `check --fix` leaves such a scope "
+        'alone: `"task:read" = "for the export"`.',
     ),
     "ATS102": RulePage(
         means="`read-write` is declared for a resource of which the calls need only `read`. It is withheld while there is doubt, as "

@@ -10,10 +10,11 @@ under analysis (or whoever made its object) can know.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, TypeVar, Union
 
-from attio_scopes.model.path import Hole, Literal, Piece
+from attio_scopes.model.beginnings import TOO_MANY, host_of, shared_beginning
+from attio_scopes.model.path import Literal, Piece
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
 
 BEYOND = 90
@@ -300,13 +301,26 @@ def choose(found: Iterable[Option]) -> Value:
     return Choice(tuple(Option(guards, value) for value, all_guards in flat.items() for guards in dict.fromkeys(all_guards)))
 
 
+MOST_OTHERS = 2 * MOST_OPTIONS
+"""So many values that are no text, tables and functions among them, are still told apart where there are too many options."""
+
+
 def generalise(values: tuple[Value, ...]) -> Value:
-    """One value for too many: text that differs becomes a hole; a mixture becomes unknown."""
-    if all(isinstance(value, Text) for value in values):
-        single = all(isinstance(p, Hole) or "/" not in p.text for v in values if isinstance(v, Text) for p in v.pieces)
-        level = max((p.level for v in values if isinstance(v, Text) for p in v.pieces), default=0)
-        return Text((Hole("value", f"one of {len(values)} values", single=single, level=level),))
-    return Unknown(f"one of {len(values)} values")
+    """A few values for too many: of the texts of each host what they have in common; whatever says nothing becomes one."""
+    hosts: dict[object, list[tuple[Piece, ...]]] = {}
+    kept: dict[Value, None] = {}
+    for value in values:
+        if isinstance(value, Text):
+            hosts.setdefault(host_of(value.pieces), []).append(value.pieces)
+        elif isinstance(value, (Unknown, Scalar)) and value != NONE and not getattr(value, "environment", ""):
+            kept[Unknown(f"one of {len(values)} values")] = None
+        else:
+            kept[value] = None
+    if max(len(kept), len(hosts)) > MOST_OTHERS:
+        LOST.add(TOO_MANY)
+        return Unknown(TOO_MANY)
+    few = (*(Text(shared_beginning(texts)) for texts in hosts.values()), *kept)
+    return few[0] if len(few) == 1 else Choice(tuple(Option(NO_GUARDS, value) for value in few))
 
 
 def either(join: int, values: Iterable[Value]) -> Value:
@@ -314,60 +328,8 @@ def either(join: int, values: Iterable[Value]) -> Value:
     return choose(Option(frozenset({(join, branch)}), value) for branch, value in enumerate(values))
 
 
-MOST_PARTS = 20_000
-MOST_PARTS_OF_AN_OBJECT = 300
-TOO_LARGE = "it is too large to be followed"
-
-
-def bounded(value: Value, most: int = MOST_PARTS) -> Value:
-    """The value, or something unknown where it has more parts than can be handled.
-
-    A list that is doubled forty times has them, and an object that is made of objects that are made of objects.
-    """
-    left = most
-    pending: list[Value] = [value]
-    while pending:
-        part = pending.pop()
-        left -= 1
-        if isinstance(part, Items):
-            pending.extend(part.items[: left + 1])
-        elif isinstance(part, Dict):
-            pending.extend(held for entry in part.entries[: left + 1] for held in entry)
-        elif isinstance(part, Choice):
-            pending.extend(option.value for option in part.options)
-        elif isinstance(part, (Instance, Made)):
-            pending.extend(held for _, held in part.stores)
-            if part.args is not None:
-                pending.extend((*part.args.positional, *(held for _, held in part.args.keywords)))
-        elif isinstance(part, Partial):
-            pending.extend((part.target, *part.args.positional, *(held for _, held in part.args.keywords)))
-        elif isinstance(part, Member):
-            pending.append(part.owner)
-        elif isinstance(part, Function) and part.bound is not None:
-            pending.append(part.bound)
-        elif isinstance(part, Text):
-            left -= sum(1 + len(piece.text) // 8 if isinstance(piece, Literal) else 1 for piece in part.pieces)
-        if left < 0 or len(pending) > most:
-            return _beginning(value)
-    return value
-
-
-MOST_OF_A_BEGINNING = 40
-
-
-def _beginning(value: Value) -> Value:
-    """What is kept of a value that is too large: of text, its first pieces, which say whose address it is."""
-    if isinstance(value, Choice):
-        return choose(Option(option.guards, _beginning(option.value)) for option in value.options)
-    if not isinstance(value, Text):
-        return Unknown(TOO_LARGE)
-    kept: list[Piece] = []
-    for piece in value.pieces[:MOST_OF_A_BEGINNING]:
-        if isinstance(piece, Literal) and len(piece.text) > MOST_OF_A_BEGINNING * 8:
-            kept.append(replace(piece, text=piece.text[: MOST_OF_A_BEGINNING * 8]))
-            break
-        kept.append(piece)
-    return Text((*kept, Hole("value", TOO_LARGE)))
+LOST: set[str] = set()
+"""Why something that could send was let go at a bound: then the run does not account for everything. Whoever begins one empties it."""
 
 
 def unguarded(value: Value) -> Value:

@@ -72,10 +72,12 @@ _COMMENT = re.compile(r"^[ \t]*#[^\r\n]*|^(?=((?:[^\r\n]*['\"])?))\1([^'\"\r\n]*
 def _by_words(data: bytes, says: re.Pattern[str]) -> Outline:
     """One statement for a whole file, which binds and stores every word in it, and says what even a comment says: nobody could read it."""
     text = data.decode("utf-8", "replace")
-    words = frozenset(_WORD.findall(_COMMENT.sub(r"\1\2", text)))
+    code = _COMMENT.sub(r"\1\2", text)
+    words = frozenset(_WORD.findall(code))
+    said = tuple((number, line) for number, line in enumerate(code.splitlines(), 1) if says.search(line) is not None)
     whole = Statement(
         1, data.count(b"\n") + data.count(b"\r") + 1, True, False, says.search(text) is not None,
-        words, words, words, words, words, words, tuple(_imports(text)),
+        words, words, words, words, words, words, tuple(_imports(text)), said,
     )  # fmt: skip
     return Outline((whole,), words, True)
 

@@ -42,6 +42,7 @@ class Sketch:
         self.names: set[str] = set()
         self.attributes: set[str] = set()
         self.texts: set[str] = set()
+        self.lines: dict[str, int] = {}
         self.keys: set[str] = set()
         self.binds: set[str] = set()
         self.roots: set[str] = set()
@@ -92,6 +93,7 @@ class Sketch:
             frozenset(self.members),
             frozenset(self.stores),
             tuple(self.imports),
+            tuple(sorted((line, text) for text, line in self.lines.items() if says.search(text) is not None)),
         )
 
     # --- what is bound, and what is changed ------------------------------------------------------------------------
@@ -163,6 +165,7 @@ def _on_attribute(sketch: Sketch, node: ast.Attribute) -> None:
 def _on_constant(sketch: Sketch, node: ast.Constant) -> None:
     if type(node.value) is str:
         sketch.texts.add(node.value)
+        sketch.lines[node.value] = min(node.lineno, sketch.lines.get(node.value, node.lineno))
 
 
 def _on_keyword(sketch: Sketch, node: ast.keyword) -> None:

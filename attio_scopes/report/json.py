@@ -39,7 +39,13 @@ def as_object(report: Report) -> dict[str, object]:
     return {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "attio-scopes", "version": __version__},
-        "manifest": {"version": report.manifest_version, "source": report.manifest_source, "endpoints": report.manifest_endpoints},
+        "manifest": {
+            "version": report.manifest_version,
+            "source": report.manifest_source,
+            "endpoints": report.manifest_endpoints,
+            "file": report.manifest_file or None,
+            "age_days": report.manifest_age,
+        },
         "summary": _summary(report),
         "required_scopes": _texts(report.required_scopes),
         "tokens": [_token(token) for token in report.tokens],

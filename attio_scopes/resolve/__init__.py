@@ -8,7 +8,7 @@ arguments of all constructions of a class are gathered in a first round and serv
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -21,6 +21,7 @@ from attio_scopes.resolve import class_bodies, declared, decorators, entries, li
 from attio_scopes.resolve import evaluate as evaluating
 from attio_scopes.resolve import execute as executing
 from attio_scopes.resolve import invoke as invoking
+from attio_scopes.resolve.cut_off import settle_cut_off
 from attio_scopes.resolve.gathered import Gathered
 from attio_scopes.resolve.machine import NOTHING, BoundReached, Machine, SiteRecord
 from attio_scopes.resolve.models import ClientModels
@@ -36,7 +37,7 @@ def resolve(
     templates: Templates,
     hosts: frozenset[str],
     hints: tuple[WrapperHint, ...] = (),
-) -> tuple[CallSite, ...]:
+) -> tuple[tuple[CallSite, ...], tuple[str, ...]]:
     """Find every call site of a program.
 
     Args:
@@ -48,20 +49,21 @@ def resolve(
         hints: wrappers that the configuration describes.
 
     Returns:
-        the call sites, sorted by place.
+        the call sites, sorted by place; and why something that could send was let go, where a bound was reached.
     """
     for module in own:
         _ = module.body  # it matters from the start
     models = ClientModels(rules)
     known = Gathered()
     for _ in range(MOST_ROUNDS):
+        v.LOST.clear()
         machine = Machine(program, models, templates, hosts, known, Gathered(), hints)
         _round(machine, own)
         if machine.gathered == known:
             break
         known = machine.gathered
     sites = (_site(key, record, machine.anonymous) for key, record in machine.sites.items())
-    return tuple(sorted(sites, key=lambda site: site.place))
+    return tuple(sorted(sites, key=lambda site: site.place)), tuple(sorted(v.LOST))
 
 
 def _round(machine: Machine, own: frozenset[Module]) -> None:
@@ -77,14 +79,16 @@ def _round(machine: Machine, own: frozenset[Module]) -> None:
         _module_roots(machine, module, module in own)
     for module in machine.program.modules:
         for function in module.functions.values() if module in own else ():
-            decorators.settle_uncalled(machine, function)
+            _bounded(machine, module, partial(decorators.settle_uncalled, machine, function))
             if function.facts.decorators and not function.nested:
                 _root(machine, module, function, function.owner, partial(decorators.send_injected, machine, function))
     for function, made in list(machine.lambdas_of_bodies.items()):
         _root_function(machine, function, None, made)
-    declared.send_attributes(machine)
-    declared.send_interfaces(machine)
+    for module in machine.program.modules:
+        _bounded(machine, module, partial(declared.send_attributes, machine, module))
+        _bounded(machine, module, partial(declared.send_interfaces, machine, module))
     entries.settle_open_roots(machine)
+    settle_cut_off(machine)
 
 
 def _module_roots(machine: Machine, module: Module, is_own: bool) -> None:
@@ -129,14 +133,22 @@ def _root(machine: Machine, module: Module, function: FunctionDef | None, cls: C
     try:
         run()
     except (BoundReached, RecursionError):
-        del machine.stack[depth:]
-        machine.in_progress.clear()
-        machine.foreign_end = 0
+        machine.recover(depth)
         machine.note_used_up(module)
         machine.end_root(module)
         read_calls(machine, module, function, cls)
     else:
         machine.end_root(module)
+
+
+def _bounded(machine: Machine, module: Module, run: Callable[[], None]) -> None:
+    """Do what is not a root within the bound of one; what was found before it was reached stays."""
+    machine.start(module)
+    depth = len(machine.stack)
+    try:
+        run()
+    except (BoundReached, RecursionError):
+        machine.recover(depth)
 
 
 def _site(key: tuple[str, tuple[int, int, int, int]], record: SiteRecord, anonymous: Container[ClassDef]) -> CallSite:

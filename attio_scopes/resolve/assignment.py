@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
+from attio_scopes.model.beginnings import TOO_MANY
+from attio_scopes.model.parts import could_matter
 from attio_scopes.resolve.class_bodies import set_by_property
 from attio_scopes.resolve.command_options import declared_by_argparse
 from attio_scopes.resolve.containers import as_one_mapping, iterate
@@ -226,6 +228,8 @@ def _grown(before: v.Items, name: str, args: v.Arguments, frame: Frame) -> v.Val
     if name == "insert" and isinstance(given, v.Scalar) and isinstance(given.value, int) and len(args.positional) == 2:
         at = given.value
         return v.Items(before.kind, (*before.items[:at], args.positional[1], *before.items[at:]), before.complete and not frame.exits)
+    if given is not None and len(before.items) >= v.MOST_OPTIONS and TOO_MANY not in v.LOST and could_matter(given):
+        v.LOST.add(TOO_MANY)
     return v.Items(before.kind, before.items, False)
 
 

@@ -9,7 +9,7 @@ import re
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
-from attio_scopes.model.program import ClassDef
+from attio_scopes.model.program import ClassDef, Module
 from attio_scopes.resolve.lineage import external_bases
 from attio_scopes.resolve.machine import Frame, Machine, map_levels
 from attio_scopes.resolve.models import ConfigFunction, InterfaceClass, StreamClass
@@ -43,27 +43,23 @@ def _send(machine: Machine, frame: Frame, instance: v.Instance, stream: StreamCl
     send(machine, frame, span, Outgoing(stream.library, method, url, None, None, token))
 
 
-def send_attributes(machine: Machine) -> None:
-    """Note the requests of streams whose path is a class attribute, at its assignment."""
-    for module in machine.program.modules:
-        for cls in module.classes.values():
-            names = [name for name in external_bases(machine, cls) if name in machine.models.streams]
-            stream = machine.models.streams[names[0]] if names else None
-            for stmt in cls.statements if stream is not None else ():
-                if stream is not None and isinstance(stmt, f.Assign) and stmt.value is not None and stmt.targets == (f.Name(stream.path),):
-                    frame = Frame(module, v.Scope({}, None, module), owner=cls, bound=v.Instance(cls), lines=stmt.lines)
-                    _send(machine, frame, v.Instance(cls), stream, machine.evaluate(stmt.value, frame), stmt.span)
+def send_attributes(machine: Machine, module: Module) -> None:
+    """Note the requests of a module's streams whose path is a class attribute, at its assignment."""
+    for cls in module.classes.values():
+        names = [name for name in external_bases(machine, cls) if name in machine.models.streams]
+        stream = machine.models.streams[names[0]] if names else None
+        for stmt in cls.statements if stream is not None else ():
+            if stream is not None and isinstance(stmt, f.Assign) and stmt.value is not None and stmt.targets == (f.Name(stream.path),):
+                frame = Frame(module, v.Scope({}, None, module), owner=cls, bound=v.Instance(cls), lines=stmt.lines)
+                _send(machine, frame, v.Instance(cls), stream, machine.evaluate(stmt.value, frame), stmt.span)
 
 
-def send_interfaces(machine: Machine) -> None:
-    """Note the requests that the methods of interface classes declare, each at its decorator."""
-    if not machine.models.interfaces:
-        return
-    for module in machine.program.modules:
-        for cls in module.classes.values():
-            names = [name for name in external_bases(machine, cls) if name in machine.models.interfaces]
-            if names:
-                _send_interface(machine, cls, machine.models.interfaces[names[0]])
+def send_interfaces(machine: Machine, module: Module) -> None:
+    """Note the requests that the methods of a module's interface classes declare, each at its decorator."""
+    for cls in module.classes.values() if machine.models.interfaces else ():
+        names = [name for name in external_bases(machine, cls) if name in machine.models.interfaces]
+        if names:
+            _send_interface(machine, cls, machine.models.interfaces[names[0]])
 
 
 def _send_interface(machine: Machine, cls: ClassDef, interface: InterfaceClass) -> None:

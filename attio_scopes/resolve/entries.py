@@ -64,14 +64,24 @@ def _with_defaults(machine: Machine, function: FunctionDef, cls: ClassDef | None
         evaluate_function(machine, as_root(function, cls), args, 0)
     except (BoundReached, RecursionError):
         # The function was read as a root before: this only adds what its defaults say.
-        machine.stack.clear()
-        machine.in_progress.clear()
-        machine.foreign_end = 0
+        machine.recover(0)
         machine.note_used_up(function.module)
 
 
 def is_registered(machine: Machine, function: FunctionDef) -> bool:
-    """Whether a decorator hands the function to a framework: a method of an object (`@app.get`, `@mcp.tool()`), or a known one."""
+    """Whether a decorator hands the function to a framework: a method of an object (`@app.get`, `@mcp.tool()`), or a known one.
+
+    One that is too long to work out may.
+    """
+    machine.start(function.module)
+    try:
+        return _is_registered(machine, function)
+    except (BoundReached, RecursionError):
+        machine.recover(0)
+        return True
+
+
+def _is_registered(machine: Machine, function: FunctionDef) -> bool:
     frame = Frame(function.module, v.Scope({}, None, function.module))
     for decorator in function.facts.decorators:
         inner = decorator.func if isinstance(decorator, f.Invoke) else decorator

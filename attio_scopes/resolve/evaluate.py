@@ -12,6 +12,7 @@ from typing import Any
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
 from attio_scopes.model.outline import MUTATORS
+from attio_scopes.model.parts import MOST_PARTS_OF_AN_OBJECT, bounded
 from attio_scopes.model.program import FunctionDef
 from attio_scopes.resolve.assignment import assign, mutate, set_attribute
 from attio_scopes.resolve.callables import injected
@@ -29,7 +30,7 @@ def evaluate(machine: Machine, expr: f.Expr, frame: Frame) -> v.Value:
     """The value of an expression in a frame."""
     machine.step()
     value = _EVALUATORS[type(expr)](machine, expr, frame)
-    return v.bounded(value) if type(expr) in _GROWING else value
+    return bounded(value) if type(expr) in _GROWING else value
 
 
 def _const(machine: Machine, expr: f.Const, frame: Frame) -> v.Value:
@@ -128,7 +129,7 @@ def arguments(machine: Machine, args: tuple[f.Arg, ...], frame: Frame) -> v.Argu
     for arg in args:
         value = evaluate(machine, arg.value, frame)
         if not isinstance(value, (v.Dict, v.Items)):
-            value = v.bounded(value, v.MOST_PARTS_OF_AN_OBJECT)
+            value = bounded(value, MOST_PARTS_OF_AN_OBJECT)
         if arg.star == "*":
             if isinstance(value, v.Items) and value.complete:
                 positional.extend(value.items)

@@ -11,6 +11,7 @@ from typing import Any
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
+from attio_scopes.model.parts import bounded
 from attio_scopes.resolve.annotations import annotated
 from attio_scopes.resolve.assignment import assign
 from attio_scopes.resolve.branching import Names, assume, decided, joined, restore, take
@@ -49,7 +50,7 @@ def _assign(machine: Machine, stmt: f.Assign, frame: Frame) -> bool:
 def _augment(machine: Machine, stmt: f.Augment, frame: Frame) -> bool:
     frame.lines = stmt.lines
     before = machine.evaluate(stmt.target, frame)
-    assign(machine, stmt.target, v.bounded(binary(stmt.op, before, machine.evaluate(stmt.value, frame), frame)), frame)
+    assign(machine, stmt.target, bounded(binary(stmt.op, before, machine.evaluate(stmt.value, frame), frame)), frame)
     return True
 
 
@@ -58,6 +59,14 @@ def _evaluate(machine: Machine, stmt: f.Evaluate, frame: Frame) -> bool:
     value = machine.evaluate(stmt.value, frame)
     leaves = isinstance(stmt.value, f.Invoke) and isinstance(value, v.Unknown) and value.label == "exit" and "builtins" in value.reason
     return not leaves
+
+
+def _delete(machine: Machine, stmt: f.Delete, frame: Frame) -> bool:
+    frame.lines = stmt.lines
+    for target in stmt.targets:
+        if isinstance(target, f.Item):
+            machine.evaluate(target, frame)
+    return True
 
 
 def _return(machine: Machine, stmt: f.Return, frame: Frame) -> bool:
@@ -259,6 +268,7 @@ _EXECUTORS: dict[type[Any], Callable[[Machine, Any, Frame], bool]] = {
     f.Assign: _assign,
     f.Augment: _augment,
     f.Evaluate: _evaluate,
+    f.Delete: _delete,
     f.Return: _return,
     f.Raise: _raise,
     f.Jump: _jump,

@@ -12,6 +12,8 @@ from typing import TypeVar
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
+from attio_scopes.model.beginnings import TOO_MANY
+from attio_scopes.model.parts import could_matter
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
 from attio_scopes.resolve.machine import beyond, is_beyond, map_arguments, map_levels
 from attio_scopes.resolve.relevance import could_send, is_telling_of
@@ -49,6 +51,8 @@ class Gathered:
         kept = self.constructions.setdefault(cls, {}) if is_telling_of(args) else {}
         if len(kept) < MOST_OF_ONE:
             kept[map_arguments(args, beyond)] = None
+        else:
+            v.LOST.add(TOO_MANY)
 
     def note_global(self, module: Module, name: str, value: v.Value) -> None:
         """Keep what a call stores in a global; a parameter that is not known says nothing."""
@@ -76,6 +80,8 @@ def _keep(table: dict[Key, Values], key: Key, value: v.Value) -> None:
     for option in v.options(value):
         if len(kept) < MOST_OF_ONE:
             kept[map_levels(option.value, _settled)] = None
+        elif TOO_MANY not in v.LOST and could_matter(option.value):
+            v.LOST.add(TOO_MANY)
 
 
 def _settled(level: int) -> int:

@@ -17,6 +17,7 @@ from attio_scopes.resolve.callables import call_made
 from attio_scopes.resolve.callbacks import call_back, is_lambda
 from attio_scopes.resolve.command_options import declared_by_click
 from attio_scopes.resolve.containers import first_item
+from attio_scopes.resolve.cut_off import may_go_on, sent_below, texts_of
 from attio_scopes.resolve.declarations import decided_elsewhere, declared_here
 from attio_scopes.resolve.decorators import sending_wrappers
 from attio_scopes.resolve.hints import send_hinted
@@ -27,8 +28,8 @@ from attio_scopes.resolve.machine import (
     MOST_FOREIGN_STEPS,
     MOST_FRAMES,
     NOTHING,
+    TOO_DEEP,
     TOO_LONG,
-    Escape,
     ForeignBoundReached,
     Frame,
     Machine,
@@ -118,7 +119,7 @@ def _call_function(machine: Machine, callee: v.Function, args: v.Arguments, fram
         through = args if bound is None else v.Arguments((bound, *args.positional), args.keywords, args.open_, args.outer)
         call(machine, wrapper, through, frame, span)
     target = v.Function(callee.target, map_levels(bound, raised) if bound is not None else None, callee.scope)
-    general = general_result(machine, target, args, frame)
+    general = general_result(machine, target, args, frame, span)
     result = general or evaluate_function(machine, target, map_arguments(args, raised), frame.depth + 1)
     around = callee.scope is not None and callee.scope.running and not is_telling_of(args)
     settle(machine, frame, span, result.escapes, down=True, inside=around)
@@ -202,9 +203,14 @@ def evaluate_function(machine: Machine, target: v.Function, args: v.Arguments | 
         machine.wait_for(awaited)
         return tentative
     function = target.target
-    if depth > MOST_FRAMES or machine.stack.count(function) >= (1 if args is None else 2):
-        machine.wait_for(-1 if depth > MOST_FRAMES else machine.stack.index(function))
-        return Result(v.Unknown(TOO_DEEP), _cut_off(machine, target) if depth > MOST_FRAMES else ())
+    if depth > MOST_FRAMES and not may_go_on(machine, target, args):
+        machine.wait_for(-1)
+        return Result(v.Unknown(TOO_DEEP), sent_below(machine, target, args))
+    if machine.stack.count(function) >= (1 if args is None else 2):
+        machine.wait_for(machine.stack.index(function))
+        if args is not None and texts_of(args) != texts_of(machine.activations[function][-1]):
+            machine.winding.add(function)
+        return Result(v.Unknown(TOO_DEEP), ())
     awaited_before, machine.awaits = machine.awaits, NOTHING
     enters = not machine.foreign_end and function.module not in machine.connected
     if enters:
@@ -214,6 +220,7 @@ def evaluate_function(machine: Machine, target: v.Function, args: v.Arguments | 
     )
     under_way = len(machine.stack)
     machine.stack.append(function)
+    machine.activations.setdefault(function, []).append(args)
     try:
         _bind(machine, frame, function, target.bound, args)
         machine.execute(function.facts.body, frame)
@@ -221,12 +228,18 @@ def evaluate_function(machine: Machine, target: v.Function, args: v.Arguments | 
     except ForeignBoundReached:
         if not enters:
             raise
+        v.LOST.add(TOO_LONG)
         frame.returns = [v.Option(v.NO_GUARDS, v.Unknown(TOO_LONG))]
     finally:
         del machine.stack[under_way:]
+        machine.activations[function].pop()
         frame.scope.running = False
         if enters:
             machine.foreign_end = 0
+    if function in machine.winding:
+        frame.escapes = [replace(escape, reason=escape.reason or TOO_DEEP) for escape in frame.escapes]
+        if function not in machine.stack:
+            machine.winding.discard(function)
     result = Result(_value(frame, function), tuple(dict.fromkeys(frame.escapes)), _stores(frame), _globals(frame))
     if machine.awaits >= under_way or depth == 0:
         machine.memo[key] = result
@@ -235,19 +248,6 @@ def evaluate_function(machine: Machine, target: v.Function, args: v.Arguments | 
         machine.tentative[key] = (result, machine.awaits)
         machine.wait_for(awaited_before)
     return result
-
-
-TOO_DEEP = "the calls go too deep"
-
-
-def _cut_off(machine: Machine, target: v.Function) -> tuple[Escape, ...]:
-    """What a function sends that is called too far down to follow: it is unresolved, at the call of it."""
-    bound = v.Instance(target.bound.cls) if isinstance(target.bound, v.Instance) else target.bound
-    general = v.Function(target.target, bound, target.scope)
-    found = machine.memo.get((general, None, 0))
-    if found is None and len(machine.stack) < 2 * MOST_FRAMES and machine.stack.count(target.target) == 0:
-        found = evaluate_function(machine, general, None, MOST_FRAMES)
-    return tuple(replace(escape, level=0, reason=TOO_DEEP) for escape in found.escapes) if found is not None else ()
 
 
 def _value(frame: Frame, function: FunctionDef) -> v.Value:
@@ -280,6 +280,7 @@ def _evaluate_nested(machine: Machine, frame: Frame) -> None:
     """Evaluate the functions defined in a function as if something unknown called them; what they let out is the outer's."""
     for function, nested in list(frame.nested.items()):
         if frame.depth >= MOST_FRAMES:
+            v.LOST.add(TOO_DEEP)
             return
         if function in machine.known.called_later:
             continue

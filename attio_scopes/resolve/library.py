@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
+from attio_scopes.model.parts import bounded
 from attio_scopes.resolve import builtin
 from attio_scopes.resolve.callables import declare_provider
 from attio_scopes.resolve.containers import container_method, first_item
@@ -129,7 +130,7 @@ def call_member(machine: Machine, callee: v.Member, args: v.Arguments, frame: Fr
         if not isinstance(owner, (v.Made, v.Instance)):
             given_text = url_method(owner, name, args) or text_method(owner, name, args)
             if given_text is not None:
-                return v.bounded(given_text)
+                return bounded(given_text)
     from attio_scopes.resolve.callbacks import call_back
 
     return call_back(machine, callee, args, frame, span)

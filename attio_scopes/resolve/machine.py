@@ -31,6 +31,7 @@ MOST_STEPS_OF_A_MODULE = 400_000
 LAST_STEPS = 1_000
 """So many steps a root has in a module whose roots together had theirs."""
 MOST_FOREIGN_STEPS = 6_000
+TOO_DEEP = "the calls go too deep"
 TOO_LONG = "working it out would take too many steps"
 
 
@@ -176,6 +177,9 @@ class Machine:
         self.passing_on: set[FunctionDef] = set()
         self.anonymous: set[ClassDef] = set()
         self.connected: frozenset[Module] = frozenset(program.modules)
+        self.cut_off: dict[tuple[str, f.Span], tuple[FunctionDef | None, Module, tuple[v.Value | None, ...], str]] = {}
+        self.activations: dict[FunctionDef, list[v.Arguments | None]] = {}
+        self.winding: set[FunctionDef] = set()
         self.awaits = NOTHING
         self.steps = 0
         self.most_steps = MOST_STEPS
@@ -214,6 +218,13 @@ class Machine:
             if not (isinstance(frame.bound, v.Instance) and frame.bound.cls is bound.cls):
                 self.anonymous.add(bound.cls)
 
+    def note_cut_off(self, frame: Frame, span: f.Span, values: tuple[v.Value | None, ...], reason: str) -> None:
+        """Note that a call was not followed with these values."""
+        if span == f.NO_SPAN:
+            v.LOST.add(reason)
+        else:
+            self.cut_off[(frame.module.path, span)] = (frame.function, frame.module, values, reason)
+
     def begin(self, key: object) -> None:
         """Note that something is being worked out, so that whoever needs it meanwhile does without."""
         self.in_progress[key] = len(self.stack)
@@ -232,6 +243,14 @@ class Machine:
         self.most_steps = max(LEAST_STEPS, MOST_STEPS >> self.used_up.get(module, 0))
         if self.taken.get(module, 0) > MOST_STEPS_OF_A_MODULE:
             self.most_steps = LAST_STEPS
+
+    def recover(self, depth: int) -> None:
+        """Go on after a bound was reached, with so many frames under evaluation."""
+        v.LOST.add(TOO_LONG)
+        del self.stack[depth:]
+        self.in_progress.clear()
+        self.winding.clear()
+        self.foreign_end = 0
 
     def end_root(self, module: Module) -> None:
         """Note how many steps a root of a module took."""

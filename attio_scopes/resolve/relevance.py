@@ -10,16 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
+from attio_scopes.model.beginnings import TOO_OFTEN, beginning
 from attio_scopes.model.program import FunctionDef
-from attio_scopes.resolve.machine import Frame, Machine, Result, is_beyond, map_levels
+from attio_scopes.resolve.machine import Frame, Machine, Result, is_beyond, map_levels, raised
 from attio_scopes.resolve.requests import credential_names
+from attio_scopes.resolve.text import combine, pieces_of
 
 # A function that only makes values is evaluated for this many calls with telling arguments, then taken in general.
 MOST_CONTEXTS = 24
 
 
-def general_result(machine: Machine, target: v.Function, args: v.Arguments, frame: Frame) -> Result | None:
+def general_result(machine: Machine, target: v.Function, args: v.Arguments, frame: Frame, span: f.Span) -> Result | None:
     """The result for unknown arguments, if the given ones cannot matter; else None.
 
     Args:
@@ -27,6 +30,7 @@ def general_result(machine: Machine, target: v.Function, args: v.Arguments, fram
         target: the function and its `self`.
         args: what it is called with.
         frame: of the caller.
+        span: of the call.
     """
     function = target.target
     if target.scope is not None or (isinstance(target.bound, v.Instance) and target.bound.stores):
@@ -45,13 +49,47 @@ def general_result(machine: Machine, target: v.Function, args: v.Arguments, fram
     matters = _depends(result.value) and (_is_specific(target.bound) or telling or handed_on)
     unknown = _is_text_of_arguments(result.value) and any(_is_unknown_here(value) for value in _all(args))
     matters = matters or unknown or (function in machine.senders and _carries_credential(target.bound, args))
-    if matters or _brings_what_is_called(machine, function, args):
-        recursive = machine.stack.count(function) > 0
+    brings = _brings_what_is_called(machine, function, args)
+    if matters or brings:
         machine.contexts[function] = machine.contexts.get(function, 0) + 1
-        if recursive or machine.contexts[function] > MOST_CONTEXTS:
+        if machine.stack.count(function) > 0:
             return replace(result, value=map_levels(result.value, _settled)) if unknown else result
+        if machine.contexts[function] > MOST_CONTEXTS:
+            if brings:
+                machine.note_cut_off(frame, span, (target, *_all(args)), TOO_OFTEN)
+            return replace(result, value=_of_any_call(target, args, result.value))
         return None
     return result
+
+
+def _of_any_call(target: v.Function, args: v.Arguments, value: v.Value) -> v.Value:
+    """What a function that is called too often gives for sure: what it is handed, or the beginning of a text that it makes."""
+    if isinstance(value, v.Choice):
+        known = v.generalise(tuple(option.value for option in value.options))
+        return v.choose(v.Option(v.NO_GUARDS, _of_any_call(target, args, _opened(option.value))) for option in v.options(known))
+    if isinstance(value, v.Parameter):
+        return _given(target, args, value.id) or value
+    if isinstance(value, v.Text) and _depends(value):
+        base = _given(target, args, getattr(value.pieces[0], "parameter", "")) or v.Text(value.pieces[:1])
+        return combine([base], lambda parts: v.Text(beginning((*pieces_of(parts[0]), *value.pieces[1:]), TOO_OFTEN)))
+    if _depends(value) and could_send(value):
+        v.LOST.add(TOO_OFTEN)
+    return map_levels(value, _settled)
+
+
+def _given(target: v.Function, args: v.Arguments, parameter: str) -> v.Value | None:
+    """What a call gives for a parameter, by its id."""
+    function = target.target
+    for position, param in enumerate(function.facts.params[1 if target.bound is not None else 0 :]):
+        if parameter == f"{function.module.path}:{function.name}:{param.name}":
+            given = args.get(position, param.name)
+            return map_levels(given, raised) if given is not None else None
+    return None
+
+
+def _opened(value: v.Value) -> v.Value:
+    """A text that is one of several, nobody knows which."""
+    return v.Text(beginning(value.pieces, TOO_OFTEN)) if isinstance(value, v.Text) else value
 
 
 def _leaves_to_default(target: v.Function, args: v.Arguments) -> bool:

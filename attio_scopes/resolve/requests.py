@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import values as v
+from attio_scopes.model.beginnings import TOO_LARGE, TOO_MANY, TOO_OFTEN
 from attio_scopes.model.call import Frame as CallFrame
 from attio_scopes.model.call import Reading
 from attio_scopes.model.path import Hole, Literal, Piece, UrlShape, take_apart
@@ -210,15 +211,20 @@ def _known_path(machine: Machine, shape: UrlShape) -> bool:
     return bool(alignments) and not alignments[0].forced
 
 
+_OPEN = frozenset({MORE, TOO_MANY, TOO_LARGE, TOO_OFTEN})
+"""Why a hole may hold further segments, or anything at all."""
+
+
 def assess(machine: Machine, shape: UrlShape, method: str | None) -> tuple[int, str | None]:
     """How many calls up the path's shape was decided, and why it is not known, if it is not.
 
     Only what lines up with literal text of a template counts: a hole that fills a template's parameter may come from anywhere.
     """
     host = shape.host or API_HOST
-    grown = next((piece for segment in shape.segments for piece in segment if isinstance(piece, Hole) and piece.origin == MORE), None)
+    unknown = (piece for segment in shape.segments for piece in segment if isinstance(piece, Hole))
+    grown = next((hole for hole in unknown if hole.origin in _OPEN and not hole.single), None)
     if grown is not None:
-        return _level(piece for segment in shape.segments for piece in segment), f"the path is not known: {MORE}"
+        return _level(piece for segment in shape.segments for piece in segment), f"the path is not known: {grown.origin}"
     alignments = machine.templates.align(host, shape.segments, method) or machine.templates.align(host, shape.segments, None)
     exact = [alignment for alignment in alignments if not alignment.forced]
     if exact:

@@ -124,7 +124,7 @@ def combine(values: Sequence[v.Value], make: Callable[[Sequence[v.Value]], v.Val
             if v.consistent(held, option.guards) and v.consistent(guards, option.guards)
         ]
         if len(combinations) > 4 * v.MOST_OPTIONS:
-            return v.Unknown(f"it may be one of more than {4 * v.MOST_OPTIONS} values")
+            return make([v.generalise(tuple(o.value for o in each.options)) if isinstance(each, v.Choice) else each for each in values])
     if len(combinations) == 1 and not combinations[0][0]:
         return make(combinations[0][1])
     return v.choose(v.Option(held, make(done)) for held, done in combinations)
@@ -360,7 +360,7 @@ def _split(value: v.Value, name: str, args: v.Arguments) -> v.Value:
 
 
 def _joined(separator: v.Value, items: v.Value) -> v.Value:
-    if isinstance(items, v.Items) and items.items and (items.complete or items.kind == "list"):
+    if isinstance(items, v.Items) and items.items and (items.complete or items.kind in ("list", "tuple")):
         spread: list[v.Value] = []
         for number, item in enumerate(items.items):
             if number:

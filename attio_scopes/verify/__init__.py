@@ -20,6 +20,9 @@ from attio_scopes.verify.exchange import Answer, Secret, checked_address, get, h
 
 ATTIO = "https://api.attio.com"
 SELF_PATH = "/v2/self"
+LEVELS = ("workspace", "user")
+OTHER_LEVEL = "other"
+MOST_NAMED = 3
 LARGEST_BODY = 256 * 1024  # bytes; a real answer has about one thousand
 
 
@@ -30,10 +33,12 @@ class Granted:
     Attributes:
         scopes: what it is granted.
         unreadable: how many words of the answer's `scope` are not a `resource:access`.
+        level: for whom it acts, `workspace` or `user`; "" where the answer does not say, `other` where it says something else.
     """
 
     scopes: ScopeSet
     unreadable: int = 0
+    level: str = ""
 
 
 def readable_token(text: str, variable: str) -> Secret:
@@ -94,10 +99,17 @@ def _read_answer(answer: Answer, host: str) -> Granted:
     words = document.get("scope", "")
     if not isinstance(words, str):
         raise UserError(f"{host}: the answer names no scopes as text; is this Attio's API?")
-    return _read_scopes(words.split())
+    return _read_scopes(words.split(), _read_level(document.get("token_level")))
 
 
-def _read_scopes(words: Iterable[str]) -> Granted:
+def _read_level(said: object) -> str:
+    """The token's level. What is no level that there is could be anything, and is not shown."""
+    if said is None:
+        return ""
+    return said if isinstance(said, str) and said in LEVELS else OTHER_LEVEL
+
+
+def _read_scopes(words: Iterable[str], level: str) -> Granted:
     scopes: set[Scope] = set()
     unreadable = 0
     for word in words:
@@ -106,7 +118,7 @@ def _read_scopes(words: Iterable[str]) -> Granted:
             scopes.add(Scope.parse(word))
         else:
             unreadable += 1
-    return Granted(ScopeSet(frozenset(scopes)), unreadable)
+    return Granted(ScopeSet(frozenset(scopes)), unreadable, level)
 
 
 def _refusal(answer: Answer) -> str:
@@ -203,3 +215,49 @@ def _standing(declared: Scope | None, granted: Scope | None, needed: Scope | Non
     if granted and not (declared and declared.covers(granted)):
         return Standing.GRANTED_NOT_DECLARED
     return Standing.AGREES
+
+
+@dataclass(frozen=True, slots=True)
+class LevelCheck:
+    """How the level of a token stands.
+
+    Attributes:
+        declared: in the configuration, or None.
+        granted: what Attio says, see `Granted.level`.
+        refused: `METHOD /path` of the endpoints that the code calls with this token and that do not serve the granted level.
+    """
+
+    declared: str | None
+    granted: str
+    refused: tuple[str, ...] = ()
+
+    @property
+    def differs(self) -> bool:
+        """Whether Attio names another level than the configuration."""
+        return self.declared is not None and self.granted not in ("", self.declared)
+
+    @property
+    def severity(self) -> Severity | None:
+        """How bad it is; None where nothing is wrong."""
+        return Severity.ERROR if self.differs or self.refused else None
+
+    @property
+    def says(self) -> tuple[str, ...]:
+        """What is wrong, a line each."""
+        shown = "one that this version does not know" if self.granted == OTHER_LEVEL else self.granted
+        lines = [f"level {self.declared} is declared, but Attio says {shown}: correct the configuration, or use another token"]
+        named = ", ".join(self.refused[:MOST_NAMED]) + (f" and {len(self.refused) - MOST_NAMED} more" if self.refused[MOST_NAMED:] else "")
+        return (*(lines if self.differs else ()), *([f"a {self.granted} token is refused at {named}"] if self.refused else ()))
+
+
+def check_level(declared: str | None, granted: str, called: Iterable[tuple[str, tuple[str, ...]]]) -> LevelCheck:
+    """Compare the level of a token with what is declared and with what the called endpoints serve.
+
+    Args:
+        declared: of the configuration, or None.
+        granted: of the answer.
+        called: for each endpoint that the code certainly calls with this token, `METHOD /path` and the levels that it serves; no level
+            means that the reference does not say.
+    """
+    refused = {key for key, levels in called if granted in LEVELS and levels and granted not in levels}
+    return LevelCheck(declared, granted, tuple(sorted(refused)))

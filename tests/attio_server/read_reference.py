@@ -3,7 +3,7 @@
 Takes the reference's files, gives the table that is kept in tests/data/enforced.json. Imports nothing of the tool and shares no
 code with it: it goes by the code spans of the descriptions alone, and stops at whatever it does not understand.
 
-    python -m tests.attio_server.read_reference NEWER.json OLDER.yaml > tests/data/enforced.json
+    python -m tests.attio_server.read_reference NEWER.json OLDER.json OLDEST.yaml > tests/data/enforced.json
 """
 
 from __future__ import annotations

@@ -63,6 +63,7 @@ class AttioServer:
         self.requests: list[Seen] = []
         self.port = 0
         self._tokens: dict[str, Token] = {}
+        self._withheld: dict[str, str] = {}
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="attio", daemon=True)
         self._runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=0.1)
@@ -72,6 +73,10 @@ class AttioServer:
     def issue(self, token: str, scopes: Iterable[str], level: str = "workspace") -> None:
         """Make a token known, or change what it may do."""
         self._tokens[token] = Token(frozenset(scopes), level)
+
+    def withhold(self, endpoint: str, code: str = "billing_error") -> None:
+        """Refuse an endpoint (`METHOD /template`) to tokens that have every scope: the plan lacks it, or a quota is used up."""
+        self._withheld[endpoint] = code
 
     def __enter__(self) -> AttioServer:
         self._thread.start()
@@ -120,14 +125,16 @@ class AttioServer:
         if key == "GET /v2/self":
             return 200, world.identity(token.scopes, token.level) if token else {"active": False}
         if token is None:
-            return 401, error(401, "auth_error", "unauthorized", "There is no such access token.")
+            return 401, error(401, "auth_error", "unauthenticated", "There is no such access token.")
         facts = ENFORCED[key]
         if token.level not in facts.get("levels", [token.level]):
-            return 403, error(403, "auth_error", "unsupported_token_level", f"A {token.level} token cannot be used here.")
+            return 403, error(403, "auth_error", "unauthorized", f"A {token.level} token cannot be used here.")
         case = world.case_of(key, request.match_info, request.query, body)
         missing = token.lacks([*facts["needs"], *facts.get(case or "", [])])
         if missing:
-            return 403, error(403, "auth_error", "insufficient_scopes", f"The access token lacks {', '.join(missing)}.")
+            return 403, error(403, "auth_error", "unauthorized", f"The access token lacks {', '.join(missing)}.")
+        if key in self._withheld:
+            return 403, error(403, "auth_error", self._withheld[key], "The workspace's plan does not have this, or its quota is used up.")
         if case is None and len(facts) > 1 and "levels" not in facts:
             return 400, error(400, "invalid_request_error", "validation_type", "Neither a record nor a list entry is named.")
         return 200, world.answer(key, dict(request.match_info), request.query, body)
@@ -175,7 +182,7 @@ def token_of(request: web.Request) -> str | None:
 
 
 def error(status: int, kind: str, code: str, message: str) -> dict[str, object]:
-    """An error as Attio sends it: these four keys. The codes of 401 and 403 are ours, since the reference names none."""
+    """An error as Attio sends it: these four keys. The codes of 401 and of a lacking scope are in no reference."""
     return {"status_code": status, "type": kind, "code": code, "message": message}
 
 

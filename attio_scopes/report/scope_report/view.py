@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from attio_scopes.model.call import EndpointMatch
 from attio_scopes.model.config import Config, Token
 from attio_scopes.model.endpoint import ScopeInfo
-from attio_scopes.model.report import JudgedCall, Report, TokenReport
+from attio_scopes.model.report import JudgedCall, Report, TokenReport, age_text
 from attio_scopes.model.scope import Access, Scope, ScopeSet
 from attio_scopes.report.annotate import summary_counts
 from attio_scopes.report.escape import uri_path
@@ -33,7 +33,7 @@ class Header:
     source_url: str = ""
 
 
-def gather(report: Report, config: Config, catalogue: Sequence[ScopeInfo], header: Header) -> ScopeReport:
+def gather(report: Report, config: Config, catalogue: Iterable[ScopeInfo], header: Header) -> ScopeReport:
     """Everything that the scope report says.
 
     Args:
@@ -69,8 +69,15 @@ def gather(report: Report, config: Config, catalogue: Sequence[ScopeInfo], heade
             if judged.status == "suppressed"
         ),
         notes=(*(("Only a part of the project was checked.",) if report.partial else ()), *report.notes),
-        manifest=f"{report.manifest_endpoints} endpoints, {report.manifest_version}: {report.manifest_source}",
+        manifest=_manifest(report),
     )
+
+
+def _manifest(report: Report) -> str:
+    """Which manifest, and how old it is."""
+    age = f" ({age_text(report.manifest_age)})" if report.manifest_age is not None else ""
+    file = f", from {report.manifest_file}" if report.manifest_file else ""
+    return f"{report.manifest_endpoints} endpoints, {report.manifest_version}{age}: {report.manifest_source}{file}"
 
 
 def _calls_of(token: str, report: Report) -> list[JudgedCall]:

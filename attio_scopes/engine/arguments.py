@@ -1,0 +1,142 @@
+"""Arguments: spread, merged, and bound to the parameters of a function.
+
+Takes arguments and a function of the project, gives the value of each of its parameters. What is left to a default is the default; what
+may come through `*` or `**` is unknown, with what these have of Attio.
+"""
+
+from __future__ import annotations
+
+from attio_scopes.engine.containers import content
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import choose
+from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.values import known
+from attio_scopes.engine.frame import Frame
+from attio_scopes.model.program import FunctionDef
+
+
+def merged(first: v.Arguments, more: v.Arguments) -> v.Arguments:
+    """Arguments that were given before (`functools.partial`) and those of the call."""
+    return v.Arguments(
+        (*first.positional, *more.positional),
+        (*(pair for pair in first.keywords if more.keyword(pair[0]) is None), *more.keywords),
+        more.star if more.star is not None else first.star,
+        more.kwstar if more.kwstar is not None else first.kwstar,
+    )
+
+
+def spread(fr: Frame, args: v.Arguments) -> v.Arguments:
+    """The arguments with what `*` and `**` hold put in place, as far as that is known."""
+    if args.star is None and args.kwstar is None:
+        return args
+    positional, keywords = list(args.positional), dict(args.keywords)
+    star, kwstar = args.star, args.kwstar
+    if star is not None:
+        held = content(fr, star)
+        if isinstance(held, v.Seq):
+            positional.extend(held.items)
+            star = held.rest
+        elif isinstance(held, v.Choice) and all(isinstance(o.value, v.Seq) and o.value.rest is None for o in held.options):
+            columns: list[list[v.Option]] = []
+            for option in held.options:
+                for number, one in enumerate(option.value.items if isinstance(option.value, v.Seq) else ()):
+                    columns.extend([[]] * (number + 1 - len(columns)))
+                    if not columns[number]:
+                        columns[number] = []
+                    columns[number].append(v.Option(option.guards, one))
+            positional.extend(choose(column) for column in columns)
+            star = None
+    if kwstar is not None:
+        held = content(fr, kwstar)
+        if isinstance(held, v.Choice) and all(isinstance(o.value, v.Map) for o in held.options):
+            names: dict[str, list[v.Option]] = {}
+            for option in held.options:
+                for key, one in option.value.entries if isinstance(option.value, v.Map) else ():
+                    names.setdefault(known(key) or "", []).append(v.Option(option.guards, one))
+            keywords.update({name: choose(found) for name, found in names.items() if name})
+            rests = [o.value.rest for o in held.options if isinstance(o.value, v.Map) and o.value.rest is not None]
+            kwstar = rests[0] if rests else None
+        elif isinstance(held, v.Map):
+            for key, one in held.entries:
+                name = known(key)
+                if name is not None:
+                    there = [o for o in v.options(one) if o.value != v.ABSENT]
+                    keywords[name] = choose(there) if there else v.NONE
+            kwstar = held.rest
+        elif held == v.NONE:
+            kwstar = None
+    return v.Arguments(tuple(positional), tuple(keywords.items()), star, kwstar)
+
+
+def bind(fr: Frame, function: FunctionDef, bound: v.Value | None, args: v.Arguments, scope: v.Value | None, by: int) -> dict[str, v.Value]:
+    """The value of each parameter of a function, by name; `by` tells the call from others."""
+    positional = (bound, *args.positional) if bound is not None else args.positional
+    given = v.Arguments(positional, args.keywords, args.star, args.kwstar)
+    bindings: dict[str, v.Value] = {}
+    position = 0
+    taken: set[str] = set()
+    for param in function.facts.params:
+        if param.kind == "args":
+            bindings[param.name] = v.Seq("tuple", given.positional[position:], given.star)
+            continue
+        if param.kind == "kwargs":
+            others = tuple((v.text(name), value) for name, value in given.keywords if name not in taken)
+            site = v.Site(function.module.path, (function.facts.line, 0, 0, 0), (by, *fr.chain))
+            fr.made.add(site)
+            bindings[param.name] = v.Ref(site, "dict")
+            fr.store(v.Ref(site, "dict"), v.Map(others, _rest(given.kwstar)))
+            continue
+        slot = position if param.kind == "positional" else None
+        position += param.kind == "positional"
+        taken.add(param.name)
+        value = given.get(slot, param.name)
+        bindings[param.name] = value if value is not None else _left_out(fr, function, param.name, given, scope, slot is not None)
+    return bindings
+
+
+def _rest(kwstar: v.Value | None) -> v.Value | None:
+    return None if kwstar is None else lost("it may be passed through `**`", kwstar) if not v.is_open(kwstar) else kwstar
+
+
+def _left_out(fr: Frame, function: FunctionDef, name: str, args: v.Arguments, scope: v.Value | None, positional: bool) -> v.Value:
+    """The value of a parameter that is not spelled out."""
+    default = default_of(fr, function, name, scope)
+    default = in_the_function(default) if default is not None else None
+    if (positional and args.star is not None) or args.kwstar is not None:
+        passed = lost(f"`{name}` may be passed through `*` or `**`", args.star if positional else None, args.kwstar, label=name)
+        if default is None:
+            return passed
+        return choose([v.Option(v.NO_GUARDS, passed), v.Option(v.NO_GUARDS, default)])
+    return default if default is not None else lost(f"`{name}` is not given", label=name)
+
+
+def in_the_function(value: v.Value) -> v.Value:
+    """A default: its text is decided in the function itself, not by its caller."""
+    if isinstance(value, v.Text):
+        return v.Text(tuple(v.with_piece(piece, hop=-1) for piece in value.pieces))
+    if isinstance(value, v.Choice):
+        return choose(v.Option(o.guards, in_the_function(o.value)) for o in value.options)
+    return value
+
+
+def missing(function: FunctionDef, bound: v.Value | None, args: v.Arguments) -> bool:
+    """Whether some parameter of a function is not spelled out by a call."""
+    given = len(args.positional) + (bound is not None)
+    for param in function.facts.params:
+        if param.kind == "positional":
+            if given:
+                given -= 1
+            elif args.keyword(param.name) is None:
+                return True
+        elif param.kind == "keyword" and args.keyword(param.name) is None:
+            return True
+    return False
+
+
+def default_of(fr: Frame, function: FunctionDef, name: str, scope: v.Value | None) -> v.Value | None:
+    """The default of a parameter, as it was when the function was defined; None where it has none."""
+    if scope is not None:
+        held = fr.ask.attribute(fr, scope, f"<default>{function.facts.qualname}:{name}") if isinstance(scope, v.Variables) else None
+        if held is not None and not isinstance(held, v.Member):
+            return held
+    return fr.ask.default(function, name)

@@ -1,0 +1,355 @@
+"""Expressions: their values in a frame, and what they send on the way.
+
+Takes an expression of the facts and gives a symbolic value. Every subexpression is evaluated once and in order, so that calls in it are
+seen even where its own value is not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from attio_scopes.engine.attributes import attribute
+from attio_scopes.engine.body.comprehensions import comprehension
+from attio_scopes.engine.body.members import members
+from attio_scopes.engine.body.places import place_of, span_of
+from attio_scopes.engine.body.targets import assign
+from attio_scopes.engine.calls import call
+from attio_scopes.engine.class_attributes import enum_members
+from attio_scopes.engine.conditions import test
+from attio_scopes.engine.container_changes import spread_into, with_item
+from attio_scopes.engine.containers import content, item, iterate, mapping_of, opaque_item, or_absent
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import any_of, choose, combine
+from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.state import join
+from attio_scopes.engine.domain.text import join as join_texts
+from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.settings import from_environment, read_environment
+from attio_scopes.engine.operations import as_text, binary, or_else
+from attio_scopes.engine.project.classes import find_method, is_enum
+from attio_scopes.model import facts as f
+from attio_scopes.model.program import FunctionDef
+
+
+def evaluate(fr: Frame, expr: f.Expr) -> v.Value:
+    """The value of an expression in a frame."""
+    return _EVALUATORS[type(expr)](fr, expr)
+
+
+def _const(fr: Frame, expr: f.Const) -> v.Value:
+    if not isinstance(expr.value, str):
+        return v.Scalar(expr.value)
+    if fr.owner is None or fr.function is None or not expr.value:
+        return v.text(expr.value)
+    return v.Text((v.Lit(expr.value, home=f"{fr.module.path}:{fr.owner.name}"),))
+
+
+def _name(fr: Frame, expr: f.Name) -> v.Value:
+    return lookup(fr, expr.id)
+
+
+def lookup(fr: Frame, name: str) -> v.Value:
+    """A variable: the frame's, then the functions' around it, then the module's, then a builtin."""
+    if name in fr.globals_:
+        held = fr.state.held((fr.module, name))
+        own = fr.ask.global_name(fr.module, name)
+        own = own if own is not None else lost(f"`{name}` is not bound yet", label=name, environment=name)
+        return or_absent(held, own) if held is not None else own
+    found = fr.state.name(name)
+    if found is not None:
+        return found
+    if name in fr.shared and fr.scope is not None:
+        held = fr.held((fr.scope, name))
+        return held if held is not None else lost(f"`{name}` is not bound yet", label=name)
+    if fr.outer is not None and name not in fr.locals_:
+        owner = fr.ask.holder(fr.function, name)
+        if owner is not None:
+            scope: v.Value = fr.outer
+            for _ in range(owner):
+                scope = attribute(fr, scope, "<outer>")
+            return attribute(fr, scope, name)
+    if fr.function is None and fr.owner is not None:
+        own = fr.ask.class_name(fr.owner, name)
+        if own is not None:
+            return own
+        if name in fr.owner.methods:
+            return v.Func(fr.owner.methods[name])
+    if fr.function is not None and name in fr.locals_:
+        return lost(f"`{name}` is not bound on every way here", label=name)
+    written = fr.state.held((fr.module, name))
+    if written is not None:
+        return written
+    found = fr.ask.global_name(fr.module, name)
+    return found if found is not None else v.External(f"builtins.{name}")
+
+
+def _attr(fr: Frame, expr: f.Attr) -> v.Value:
+    owner = evaluate(fr, expr.value)
+    value = attribute(fr, owner, expr.name)
+    if isinstance(value, (v.Member, v.Lost, v.External)):
+        return _shared(fr, expr.value, expr.name) or value
+    return value
+
+
+def _shared(fr: Frame, holder: f.Expr, name: str) -> v.Value | None:
+    """What the project stores on an object that libraries hand around."""
+    last = holder.id if isinstance(holder, f.Name) else holder.name if isinstance(holder, f.Attr) else "self"
+    return fr.ask.shared(fr, last, name) if last not in ("self", "cls") else None
+
+
+def _item(fr: Frame, expr: f.Item) -> v.Value:
+    owner = members(fr, evaluate(fr, expr.value))
+    index = evaluate(fr, expr.index)
+    special = _special(fr, owner, "__getitem__", index)
+    if special is not None:
+        return special
+    if isinstance(owner, v.External):
+        return _of_external(fr, owner, index)
+    if isinstance(owner, v.Class):
+        if is_enum(fr.ask, owner.target):
+            text = v.known(index)
+            return attribute(fr, owner, text) if text is not None else any_of(enum_members(fr, owner.target))
+        return owner
+    value = item(fr, owner, index)
+    name = v.known(index)
+    if name is not None and isinstance(value, (v.Member, v.Lost)):
+        return _shared(fr, expr.value, name) or value
+    return value
+
+
+def _special(fr: Frame, owner: v.Value, name: str, *args: v.Value) -> v.Value | None:
+    """What an operator of the project's own class gives; None where it has none."""
+    if not isinstance(owner, (v.Obj, v.Param)) or owner.cls is None or (isinstance(owner, v.Param) and owner.path):
+        return None
+    method = find_method(fr.ask, owner.cls, name)
+    return call(fr, v.Func(method, owner), v.Arguments(args), (fr.at(f.NO_SPAN),)) if method is not None else None
+
+
+def _of_external(fr: Frame, owner: v.External, index: v.Value) -> v.Value:
+    injected = fr.ask.injected(fr, owner, index)
+    if injected is not None:
+        return injected
+    if owner.name == "os.environ":
+        return read_environment(fr, index, None)
+    if owner.name.endswith(("secrets", "environ")):
+        return from_environment(index, None)
+    if owner.name in ("typing.Annotated", "typing_extensions.Annotated"):
+        return v.Made("typing.Annotated", v.Arguments(index.items if isinstance(index, v.Seq) else (index,)))
+    if owner.name.partition(".")[0] in ("typing", "collections", "builtins"):
+        return owner
+    return opaque_item(owner, index)
+
+
+def _slice(fr: Frame, expr: f.Slice) -> v.Value:
+    parts = (expr.lower, expr.upper, expr.step)
+    return v.Seq("slice", tuple(evaluate(fr, part) if part is not None else v.NONE for part in parts))
+
+
+def _invoke(fr: Frame, expr: f.Invoke) -> v.Value:
+    callee = evaluate(fr, expr.func)
+    args = arguments(fr, expr.args)
+    return call(fr, callee, args, (fr.at(expr.span),))
+
+
+def arguments(fr: Frame, args: tuple[f.Arg, ...]) -> v.Arguments:
+    """The arguments of a call, `*` and `**` spread where they are known."""
+    positional: list[v.Value] = []
+    keywords: dict[str, v.Value] = {}
+    star: v.Value | None = None
+    kwstar: v.Value | None = None
+    for arg in args:
+        value = evaluate(fr, arg.value)
+        if arg.star == "*":
+            held = content(fr, value)
+            if isinstance(held, v.Seq) and held.rest is None and star is None:
+                positional.extend(held.items)
+            else:
+                star = value if star is None else v.Seq("tuple", (), any_of([star, value]))
+        elif arg.star == "**":
+            held = content(fr, value)
+            kwstar = value if kwstar is None else combine([mapping_of(fr, kwstar), mapping_of(fr, value)], spread_into)
+        elif arg.keyword is not None:
+            keywords[arg.keyword] = value
+        else:
+            positional.append(value)
+    return v.Arguments(tuple(positional), tuple(keywords.items()), star, kwstar)
+
+
+def _joined(fr: Frame, expr: f.Joined) -> v.Value:
+    return join_texts([as_text(fr, evaluate(fr, part)) for part in expr.parts])
+
+
+def _binary(fr: Frame, expr: f.Binary) -> v.Value:
+    left = evaluate(fr, expr.left)
+    return binary(fr, expr.op, left, evaluate(fr, expr.right))
+
+
+def _logic(fr: Frame, expr: f.Logic) -> v.Value:
+    left = evaluate(fr, expr.left)
+    state = fr.state
+    fr.state = branch = state.fork()
+    right = evaluate(fr, expr.right)
+    fr.state = state
+    join(state, [branch, state.fork()])
+    return or_else(fr, left, right, expr.op)
+
+
+def _negate(fr: Frame, expr: f.Negate) -> v.Value:
+    return _truth_of(fr, expr)
+
+
+def _truth_of(fr: Frame, expr: f.Expr) -> v.Value:
+    yes, no = test(fr, expr, f.NO_SPAN)
+    return v.Scalar(True) if not no.possible else v.Scalar(False) if not yes.possible else lost("a test that is not known")
+
+
+def _ternary(fr: Frame, expr: f.Ternary) -> v.Value:
+    span = span_of(expr)
+    yes, no = test(fr, expr.test, span)
+    state = fr.state
+    found, branches = [], []
+    for branch, inner in ((yes, expr.then), (no, expr.other)):
+        if not branch.possible:
+            continue
+        fr.state = forked = state.fork(branch.guards)
+        forked.names.update(branch.names)
+        forked.heap.update(branch.stores)
+        found.append(v.Option(branch.guards, evaluate(fr, inner)))
+        for name in branch.names:
+            forked.names.pop(name, None)
+        for key in branch.stores:
+            forked.heap.pop(key, None)
+        branches.append(forked)
+    fr.state = state
+    guards = state.guards
+    join(state, branches)
+    state.guards = guards
+    state.live = True
+    return choose(found)
+
+
+def _collection(fr: Frame, expr: f.Collection) -> v.Value:
+    held: v.Value = v.Seq(expr.kind, ())
+    items: list[v.Value] = []
+    more: v.Value
+    for part in expr.items:
+        if isinstance(part, f.Star):
+            spread = members(fr, evaluate(fr, part.value))
+            inner = content(fr, spread)
+            if v.is_open(inner) and not isinstance(inner, (v.Seq, v.Map)):
+                more = inner
+            else:
+                found, rest = iterate(fr, spread)
+                more = v.Seq(expr.kind, found, rest)
+            held = binary(fr, "+", held, v.Seq(expr.kind, tuple(items)))
+            held = binary(fr, "+", held, more)
+            items = []
+        else:
+            items.append(evaluate(fr, part))
+    held = binary(fr, "+", held, v.Seq(expr.kind, tuple(items))) if held != v.Seq(expr.kind, ()) else v.Seq(expr.kind, tuple(items))
+    if expr.kind == "tuple":
+        return held
+    made = v.Ref(fr.site(place_of(fr, expr)), expr.kind)
+    fr.store(made, held)
+    return made
+
+
+def _star(fr: Frame, expr: f.Star) -> v.Value:
+    return evaluate(fr, expr.value)
+
+
+def _table(fr: Frame, expr: f.Table) -> v.Value:
+    at = (fr.module.path, *expr.span) if expr.span[0] else None
+    plain = [(key, value) for key, value in expr.items if key is not None]
+    held: v.Value
+    if len(plain) == len(expr.items):
+        entries: dict[v.Value, v.Value] = {}
+        for word, value in plain:
+            entries[evaluate(fr, word)] = evaluate(fr, value)
+        held = v.Map(tuple(entries.items()), None, at)
+    else:
+        held = v.Map((), None, at)
+        for key, value in expr.items:
+            one = evaluate(fr, value)
+            if key is None:
+                held = binary(fr, "|", held, one)
+            elif v.is_open(held) and not isinstance(held, (v.Map, v.Choice)):
+                held = binary(fr, "|", held, v.Map(((evaluate(fr, key), one),)))
+            else:
+                held = combine([held, evaluate(fr, key)], lambda table, name, x=one: with_item(table, name, x))
+    made = v.Ref(fr.site(place_of(fr, expr)), "dict")
+    fr.store(made, held)
+    return made
+
+
+def _lambda(fr: Frame, expr: f.Lambda) -> v.Value:
+    return make_function(fr, fr.ask.lambda_of(fr, expr))
+
+
+def make_function(fr: Frame, function: FunctionDef) -> v.Func:
+    """A nested function or lambda as a value: with the variables around it, and its defaults as they are now."""
+    if fr.scope is not None:
+        for param in function.facts.params:
+            if param.default is not None:
+                fr.store((fr.scope, f"<default>{function.facts.qualname}:{param.name}"), evaluate(fr, param.default))
+    made = v.Func(function, None, fr.scope)
+    if fr.function is not None:
+        fr.nested[function] = made
+    return made
+
+
+def _await(fr: Frame, expr: f.Await) -> v.Value:
+    return evaluate(fr, expr.value)
+
+
+def _yield(fr: Frame, expr: f.Yield) -> v.Value:
+    value = evaluate(fr, expr.value) if expr.value is not None else v.NONE
+    if expr.delegate:
+        items, rest = iterate(fr, value)
+        fr.yields.extend((*items, *((rest,) if rest is not None else ())))
+    else:
+        fr.yields.append(value)
+    return lost("what is sent into a generator")
+
+
+def _walrus(fr: Frame, expr: f.Walrus) -> v.Value:
+    value = evaluate(fr, expr.value)
+    assign(fr, f.Name(expr.name), value)
+    return value
+
+
+def _other(fr: Frame, expr: f.Other) -> v.Value:
+    values = [evaluate(fr, part) for part in expr.parts]
+    if len(values) == 1 and (isinstance(values[0], (v.Lost, v.Member)) or v.is_open(values[0])):
+        return opaque_item(values[0], lost("an index")) if isinstance(values[0], (v.Lost, v.Member)) else lost("an expression", values[0])
+    return lost("the result of an expression", *values)
+
+
+def _compare(fr: Frame, expr: f.Compare) -> v.Value:
+    return _truth_of(fr, expr)
+
+
+_EVALUATORS: dict[type[Any], Callable[[Frame, Any], v.Value]] = {
+    f.Const: _const,
+    f.Name: _name,
+    f.Attr: _attr,
+    f.Item: _item,
+    f.Slice: _slice,
+    f.Invoke: _invoke,
+    f.Joined: _joined,
+    f.Binary: _binary,
+    f.Logic: _logic,
+    f.Negate: _negate,
+    f.Compare: _compare,
+    f.Ternary: _ternary,
+    f.Collection: _collection,
+    f.Star: _star,
+    f.Table: _table,
+    f.Lambda: _lambda,
+    f.Await: _await,
+    f.Yield: _yield,
+    f.Comprehension: comprehension,
+    f.Walrus: _walrus,
+    f.Other: _other,
+}

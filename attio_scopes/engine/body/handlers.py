@@ -1,0 +1,83 @@
+"""Handlers: the statement `try`.
+
+Takes a frame and the statement, changes the frame's state. A handler starts from what held before the body, where it was cut short, and at
+each known `raise`; its name holds the exceptions that it may catch, and what no handler surely catches is raised on.
+"""
+
+from __future__ import annotations
+
+from attio_scopes.engine.body.places import hash_of
+from attio_scopes.engine.body.targets import assign
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import any_of
+from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.state import join, onto
+from attio_scopes.engine.frame import Frame
+from attio_scopes.model import facts as f
+
+
+def try_statement(fr: Frame, stmt: f.Try) -> None:
+    """Execute a `try`: its body, the handlers that may catch, and what comes at the end."""
+    state = fr.state
+    fr.state = body = state.fork()
+    fr.raised.append([])
+    fr.ask.execute(fr, stmt.body)
+    raised = fr.raised.pop()
+    fr.state = state
+    entry = state.fork()
+    cut = state.fork()
+    cut.names, cut.heap = dict(body.names), dict(body.heap)
+    join(entry, [state.fork(), cut, *(onto(state, at) for at, _ in raised)])
+    entry.guards = state.guards
+    token = fr.token((hash_of(stmt), 3, 0, 0))
+    ends = []
+    if body.live:
+        fr.state = body
+        fr.ask.execute(fr, stmt.other)
+        ends.append((0, fr.state))
+    for number, handler in enumerate(stmt.handlers, 1):
+        fr.state = branch = entry.fork(frozenset({v.Guard("at", token, number)}))
+        if handler.name is not None:
+            found = [value for _, value in raised if value != v.NONE and _catches(fr, handler, value) is not False]
+            assign(fr, f.Name(handler.name), any_of(found) if found else lost("an exception", label=handler.name))
+        fr.ask.execute(fr, handler.body)
+        ends.append((number, onto(state, branch) if branch.live else branch))
+        ends[-1][1].guards = branch.guards
+    for at, value in raised:
+        if isinstance(value, v.Obj) and not any(_catches(fr, handler, value) for handler in stmt.handlers):
+            fr.state = onto(state, at)
+            fr.throw(value)
+    fr.state = state
+    live = [end for _, end in ends if end.live]
+    if live:
+        for number, end in ends:
+            if len(live) > 1:
+                end.guards = end.guards | {v.Guard("at", token, number)}
+        join(state, live)
+        if len(live) == 1:
+            state.guards = state.guards - {v.Guard("at", token, n) for n, _ in ends}
+        fr.ask.execute(fr, stmt.final)
+        return
+    fr.state = end = entry.fork()
+    fr.ask.execute(fr, stmt.final)
+    fr.state = state
+    state.heap.update(end.changes(state))
+    state.live = False
+
+
+def _catches(fr: Frame, handler: f.Handler, value: v.Value) -> bool | None:
+    """Whether a handler is for an exception; None where that is not known."""
+    if handler.type is None or not isinstance(value, v.Obj):
+        return True if handler.type is None else None
+    caught = fr.ask.evaluate(fr, handler.type)
+    answers: set[bool | None] = set()
+    for one in caught.items if isinstance(caught, v.Seq) else (caught,):
+        if isinstance(one, v.Class):
+            answers.add(one.target in fr.ask.lineage(value.cls))
+        elif isinstance(one, v.External):
+            answers.add(
+                one.name in ("builtins.Exception", "builtins.BaseException") or one.name in fr.ask.external_bases(value.cls) or None
+            )
+        else:
+            answers.add(None)
+    return True if True in answers else None if None in answers else False

@@ -1,0 +1,221 @@
+"""Loops: what holds at their head after any number of rounds, and where they are left.
+
+Takes a frame and what one round does; runs it until nothing new comes, and widens what goes on growing. What was decided in one round does
+not contradict the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attio_scopes.engine import bounds
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import any_of, generalise, without
+from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.state import State, join, joined_maps
+from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.project.scopes import expressions_of
+from attio_scopes.model import facts as f
+from attio_scopes.model.blocks import statements_within
+
+
+def loop(fr: Frame, once: Callable[[], None], otherwise: Callable[[], None], forever: bool) -> None:
+    """Run a loop: `once` is a round, `otherwise` what is run where it ends by itself; `forever`: it ends by `break` alone."""
+    state = fr.state
+    before = len(fr.tokens)
+    breaks: list[State] = []
+    for number in range(bounds.ROUNDS):
+        fr.state = branch = state.fork()
+        fr.loops.append([])
+        once()
+        exits = fr.loops.pop()
+        fr.state = state
+        ends = [branch] if branch.live else []
+        ends += [at for kind, at in exits if kind == "continue"]
+        breaks = [at for kind, at in exits if kind == "break"]
+        tokens = frozenset(fr.tokens[before:])
+        if not _head(state, ends, tokens, number):
+            break
+    normal = state.fork()
+    normal.live = not forever
+    if normal.live:
+        fr.state = normal
+        otherwise()
+        fr.state = state
+    left = [_exit(state, at) for at in breaks]
+    join(state, [normal, *left])
+
+
+def _exit(state: State, at: State) -> State:
+    copy = State(state, at.guards)
+    chain: list[State] = []
+    one: State | None = at
+    while one is not None and one is not state:
+        chain.append(one)
+        one = one.parent
+    for one in reversed(chain):
+        copy.names.update(one.names)
+    copy.heap = at.changes(state)
+    return copy
+
+
+def _head(state: State, ends: list[State], tokens: frozenset[object], number: int) -> bool:
+    """Bring the ends of a round back to the head of the loop; whether anything is new there."""
+
+    def forget(guard: v.Guard) -> bool:
+        return guard.kind == "at" and guard.about in tokens
+
+    changed = False
+    copies = [_exit(state, end) for end in ends]
+    for name in dict.fromkeys(name for end in copies for name in end.names):
+        old = state.name(name)
+        new = [without(end.names[name], forget) for end in copies if name in end.names]
+        value = _grown(old, any_of([*((old,) if old is not None else ()), *new]), number)
+        if value != old:
+            state.names[name] = value
+            changed = True
+    for key in dict.fromkeys(key for end in copies for key in end.heap):
+        old = state.held(key)
+        new = [without(end.heap[key], forget) for end in copies if key in end.heap]
+        value = _held(key, old, new, number)
+        if value != old:
+            state.heap[key] = value
+            changed = True
+    return changed
+
+
+def _held(key: object, old: v.Value | None, new: list[v.Value], number: int) -> v.Value:
+    if isinstance(key, tuple):
+        return _grown(old, any_of([old if old is not None else v.ABSENT, *new]), number)
+    if old is None:
+        return any_of(new)
+    value = old
+    for one in new:
+        value = _more(value, one)
+    return _grown(old, value, number)
+
+
+def _more(old: v.Value, new: v.Value) -> v.Value:
+    """What a list or mapping holds after any number of rounds."""
+    if old == new:
+        return old
+    if isinstance(old, v.Map) and isinstance(new, v.Map):
+        return joined_maps([(v.NO_GUARDS, old), (v.NO_GUARDS, new)])
+    rows = [option.value for option in v.options(new)]
+    if isinstance(old, v.Seq) and all(isinstance(row, v.Seq) for row in rows):
+        return _grown_list(old, [row for row in rows if isinstance(row, v.Seq)])
+    return any_of([old, new])
+
+
+def _grown_list(old: v.Seq, rows: list[v.Seq]) -> v.Seq:
+    kept = len(old.items)
+    for row in rows:
+        same = 0
+        while same < min(kept, len(row.items)) and row.items[same] == old.items[same]:
+            same += 1
+        kept = same if same < len(old.items) or len(row.items) < len(old.items) else kept
+    more: list[v.Value] = []
+    for row in (old, *rows):
+        more.extend(row.items[kept:])
+        more.extend((row.rest,) if row.rest is not None else ())
+    if kept == len(old.items) and not more:
+        return old
+    return v.Seq(old.kind, old.items[:kept], any_of(more) if more else None)
+
+
+def _grown(old: v.Value | None, new: v.Value, number: int) -> v.Value:
+    """The new value; what has gone on growing for some rounds keeps what is certain of it."""
+    if old is None or number == 0 or new == old:
+        return new
+    options = [option.value for option in v.options(new)]
+    texts = [one for one in options if isinstance(one, v.Text)]
+    if len(texts) > 1 and (number > 1 or _grows(texts)):
+        others = [one for one in options if not isinstance(one, v.Text)]
+        return any_of([generalise(tuple(texts)), *others])
+    if number < bounds.ROUNDS - 2:
+        return new
+    if isinstance(new, v.Choice) and len(options) > 2:
+        return lost("it changes from round to round", *options, single=not any(_has_slash(one) for one in options))
+    return new
+
+
+def _has_slash(value: v.Value) -> bool:
+    """Whether a value may hold a slash, as text."""
+    return not (isinstance(value, v.Scalar) or (isinstance(value, v.Lost) and value.single))
+
+
+def _grows(texts: list[v.Text]) -> bool:
+    """Whether one text begins with another: something is joined to it in each round."""
+    return any(one is not other and len(one.pieces) >= len(other.pieces) and _starts(one, other) for one in texts for other in texts)
+
+
+def _starts(one: v.Text, other: v.Text) -> bool:
+    if not other.pieces or one == other:
+        return False
+    *before, last = other.pieces
+    if list(one.pieces[: len(before)]) != before or len(one.pieces) <= len(before):
+        return False
+    piece = one.pieces[len(before)]
+    if isinstance(piece, v.Lit) and isinstance(last, v.Lit):
+        return piece.text.startswith(last.text)
+    return piece == last and len(one.pieces) > len(other.pieces)
+
+
+_COLLECTING = frozenset({"append", "extend", "insert", "add", "update", "setdefault", "pop", "remove", "appendleft", "join"})
+
+
+def runs_in_turn(body: tuple[f.Stmt, ...], items: int) -> bool:
+    """Whether a loop over so many known items is run item by item: where its body collects something."""
+    return 0 < items <= bounds.UNROLLED and _collects(body)
+
+
+def _collects(body: tuple[f.Stmt, ...]) -> bool:
+    for stmt in statements_within(body):
+        if isinstance(stmt, f.Augment):
+            return True
+        if isinstance(stmt, f.Assign) and (any(isinstance(t, (f.Item, f.Attr)) for t in stmt.targets) or _made_of_itself(stmt)):
+            return True
+        if isinstance(stmt, f.Evaluate) and isinstance(stmt.value, f.Invoke):
+            func = stmt.value.func
+            if isinstance(func, f.Attr) and func.name in _COLLECTING:
+                return True
+            if isinstance(func, f.Name) and func.id == "setattr":
+                return True
+    return False
+
+
+def _made_of_itself(stmt: f.Assign) -> bool:
+    """Whether a variable is bound to something made of itself (`path = path.replace(…)`)."""
+    names = {target for target in stmt.targets if isinstance(target, f.Name)}
+    return bool(names) and stmt.value is not None and any(part in names for part in expressions_of(f.Evaluate(stmt.value, stmt.lines)))
+
+
+def collected_over(body: tuple[f.Stmt, ...]) -> set[str]:
+    """The names of what loops and comprehensions go over that collect something."""
+    found = set()
+    for stmt in statements_within(body):
+        if isinstance(stmt, f.For) and _collects(stmt.body):
+            found.update(_names_in(stmt.source))
+        if isinstance(stmt, (f.Function, f.Class)):
+            continue
+        for part in expressions_of(stmt):
+            if isinstance(part, f.Comprehension):
+                found.update(_names_in(part.clauses[0].source))
+            elif isinstance(part, f.Invoke) and isinstance(part.func, f.Name) and part.func.id in _GOING_OVER:
+                found.update(_names_in(part))
+    return found
+
+
+_GOING_OVER = frozenset({"map", "filter", "reduce", "zip", "enumerate", "reversed"})
+
+
+def _names_in(source: f.Expr) -> set[str]:
+    """`x` of `x`, `x.items()`, `enumerate(x)`, `zip(x, y)`, `("a", *x)`."""
+    if isinstance(source, f.Name):
+        return {source.id}
+    if isinstance(source, f.Collection):
+        return set().union(*(_names_in(item.value) for item in source.items if isinstance(item, f.Star)))
+    if isinstance(source, f.Invoke):
+        inner = {source.func.value.id} if isinstance(source.func, f.Attr) and isinstance(source.func.value, f.Name) else set()
+        return inner.union(*(_names_in(arg.value) for arg in source.args)) if source.args else inner
+    return set()

@@ -1,0 +1,262 @@
+"""Statements: what they do to the variables of a frame and to objects.
+
+Takes statements of the facts and a frame, and changes the frame's state; where control does not come out at the end, the state is not live
+any more. Both branches of an undecided test are taken. A branch is left out only where its test is known to fail.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from attio_scopes.engine.body.arms import branches, match_statement
+from attio_scopes.engine.body.contexts import with_statement
+from attio_scopes.engine.body.decorators import apply_decorator
+from attio_scopes.engine.body.expressions import evaluate, make_function
+from attio_scopes.engine.body.handlers import try_statement
+from attio_scopes.engine.body.loops import loop, runs_in_turn
+from attio_scopes.engine.body.members import members
+from attio_scopes.engine.body.places import hash_of
+from attio_scopes.engine.body.targets import assign, unbind
+from attio_scopes.engine.calls import call
+from attio_scopes.engine.conditions import test
+from attio_scopes.engine.containers import iterate
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import either
+from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.state import State, join, names_since
+from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.operations import binary
+from attio_scopes.engine.project.classes import class_key, of_the_outside, variables_of
+from attio_scopes.engine.project.imports import import_from, import_names
+from attio_scopes.model import facts as f
+from attio_scopes.model.program import ClassDef
+
+
+def execute(fr: Frame, body: tuple[f.Stmt, ...]) -> None:
+    """Execute statements, until control goes elsewhere."""
+    for stmt in body:
+        _EXECUTORS[type(stmt)](fr, stmt)
+        if not fr.state.live:
+            return
+
+
+def _assign(fr: Frame, stmt: f.Assign) -> None:
+    fr.lines = stmt.lines
+    if stmt.value is None:
+        return
+    value = evaluate(fr, stmt.value)
+    if stmt.annotation is not None and (isinstance(value, (v.Lost, v.Member)) or v.is_open(value)):
+        typed = fr.ask.annotated(fr, stmt.annotation)
+        if typed is not None:
+            value = v.Apply("typed", (value, typed)) if v.is_open(value) else typed
+    for target in stmt.targets:
+        assign(fr, target, value)
+
+
+def _augment(fr: Frame, stmt: f.Augment) -> None:
+    fr.lines = stmt.lines
+    before = evaluate(fr, stmt.target)
+    value = evaluate(fr, stmt.value)
+    if stmt.op in ("+", "|") and isinstance(before, v.Ref):
+        name = "update" if before.kind != "list" else "extend"
+        call(fr, v.Member(before, name), v.Arguments((value,)), (fr.at(f.NO_SPAN),))
+        return
+    assign(fr, stmt.target, binary(fr, stmt.op, before, value))
+
+
+def _evaluate(fr: Frame, stmt: f.Evaluate) -> None:
+    fr.lines = stmt.lines
+    evaluate(fr, stmt.value)
+
+
+def _delete(fr: Frame, stmt: f.Delete) -> None:
+    fr.lines = stmt.lines
+    for target in stmt.targets:
+        unbind(fr, target)
+
+
+def _return(fr: Frame, stmt: f.Return) -> None:
+    fr.lines = stmt.lines
+    value = evaluate(fr, stmt.value) if stmt.value is not None else v.NONE
+    if fr.function is not None and fr.cls is not None:
+        value = fr.ask.returned(fr, stmt.span, value)
+    leave(fr, value)
+    fr.state.live = False
+
+
+def leave(fr: Frame, value: v.Value) -> None:
+    """Note that the function may give this, and what objects hold then."""
+    exit_ = State(fr.base, fr.state.guards)
+    exit_.heap = fr.state.changes(fr.base)
+    fr.returns.append((fr.state.guards, value, exit_))
+
+
+def _raise(fr: Frame, stmt: f.Raise) -> None:
+    fr.lines = stmt.lines
+    value = evaluate(fr, stmt.value) if stmt.value is not None else v.NONE
+    fr.throw(value)
+    fr.state.live = False
+
+
+def _snapshot(fr: Frame) -> State:
+    copy = State(fr.state.parent, fr.state.guards)
+    copy.names.update(fr.state.names)
+    copy.heap.update(fr.state.heap)
+    return copy
+
+
+def _jump(fr: Frame, stmt: f.Jump) -> None:
+    if fr.loops:
+        fr.loops[-1].append((stmt.kind, _snapshot(fr)))
+    fr.state.live = False
+
+
+def _branch(fr: Frame, stmt: f.Branch) -> None:
+    fr.lines = stmt.lines
+    yes, no = test(fr, stmt.test, (stmt.lines[0], hash_of(stmt.test), 0, 0))
+    branches(fr, [(yes, lambda: execute(fr, stmt.then)), (no, lambda: execute(fr, stmt.other))])
+
+
+def _for(fr: Frame, stmt: f.For) -> None:
+    fr.lines = stmt.lines
+    items, rest = iterate(fr, members(fr, evaluate(fr, stmt.source)))
+    if rest is None and runs_in_turn(stmt.body, len(items)):
+        _in_turn(fr, stmt, items)
+        return
+    token = fr.token((stmt.lines[0], hash_of(stmt.target), 1, 0))
+    found = (*items, *((rest,) if rest is not None else ()))
+    value = either(token, found) if found else lost("an item of something that is filled elsewhere", label="item")
+
+    def once() -> None:
+        assign(fr, stmt.target, _named(value, stmt.target))
+        execute(fr, stmt.body)
+
+    loop(fr, once, lambda: execute(fr, stmt.other), forever=False)
+
+
+def _named(value: v.Value, target: f.Expr) -> v.Value:
+    if isinstance(value, v.Lost) and isinstance(target, f.Name) and value.label in ("item", "value"):
+        return lost(value.reason, value, label=target.id, environment=value.environment)
+    return value
+
+
+def _in_turn(fr: Frame, stmt: f.For, items: tuple[v.Value, ...]) -> None:
+    """Run a loop over known items one by one: its body collects, or leaves early."""
+    left: list[State] = []
+    chain = fr.chain
+    for number, one in enumerate(items):
+        fr.chain = (number, *chain)
+        state = fr.state
+        if not state.live:
+            break
+        fr.state = state.fork()
+        fr.loops.append([])
+        assign(fr, stmt.target, one)
+        execute(fr, stmt.body)
+        exits = fr.loops.pop()
+        ends = [fr.state, *(at for kind, at in exits if kind == "continue")]
+        left.extend(at for kind, at in exits if kind == "break")
+        fr.state = state
+        join(state, ends)
+    fr.chain = chain
+    state = fr.state
+    if not left:
+        execute(fr, stmt.other) if state.live else None
+        return
+    normal = state.fork()
+    normal.live = state.live
+    fr.state = normal
+    if normal.live:
+        execute(fr, stmt.other)
+    fr.state = state
+    for at in left:
+        exit_ = State(state, at.guards)
+        exit_.names, exit_.heap = dict(names_since(at, state)), at.changes(state)
+        normal_or = exit_
+        left[left.index(at)] = normal_or
+    state.live = True
+    join(state, [normal, *left])
+
+
+def _while(fr: Frame, stmt: f.While) -> None:
+    fr.lines = stmt.lines
+    forever = isinstance(stmt.test, f.Const) and bool(stmt.test.value)
+
+    def once() -> None:
+        fr.lines = stmt.lines
+        yes, _ = test(fr, stmt.test, (stmt.lines[0], hash_of(stmt.test), 0, 0))
+        if not yes.possible:
+            fr.state.live = False
+            return
+        fr.state.names.update(yes.names)
+        fr.state.heap.update(yes.stores)
+        execute(fr, stmt.body)
+
+    loop(fr, once, lambda: execute(fr, stmt.other), forever=forever)
+
+
+def _function(fr: Frame, stmt: f.Function) -> None:
+    function = fr.module.functions.get(id(stmt))
+    if function is None:
+        return
+    value: v.Value = make_function(fr, function)
+    fr.lines = (stmt.line, stmt.line)
+    for param in stmt.params if fr.function is None else ():
+        if isinstance(param.default, f.Invoke):
+            evaluate(fr, param.default)
+    for decorator in reversed(stmt.decorators):
+        value = apply_decorator(fr, decorator, value)
+    assign(fr, f.Name(stmt.name), value)
+
+
+def _class(fr: Frame, stmt: f.Class) -> None:
+    found = fr.module.classes.get(id(stmt))
+    if found is None:
+        return
+    value: v.Value = v.Class(found, fr.scope)
+    _variables_of_class(fr, found, stmt)
+    for decorator in reversed(stmt.decorators):
+        maker = evaluate(fr, decorator)
+        if isinstance(maker, (v.Func, v.Partial)):
+            made = call(fr, maker, v.Arguments((value,)), (fr.at(f.NO_SPAN),))
+            value = made if isinstance(made, v.Class) else value
+    assign(fr, f.Name(stmt.name), value)
+
+
+def _variables_of_class(fr: Frame, cls: ClassDef, stmt: f.Class) -> None:
+    """Work out the class variables that depend on variables of the function around the class."""
+    names = [name for name in variables_of(cls) if of_the_outside(cls, name)]
+    if fr.scope is None or not names:
+        return
+    state = fr.state
+    fr.state = state.fork()
+    for inner in stmt.body:
+        if isinstance(inner, f.Assign):
+            _assign(fr, replace(inner, targets=tuple(one for one in inner.targets if isinstance(one, f.Name))))
+    held = {name: evaluate(fr, f.Name(name)) for name in names}
+    fr.state = state
+    for name, one in held.items():
+        fr.store((fr.scope, class_key(cls, name)), one)
+
+
+def _import(fr: Frame, stmt: f.Import) -> None:
+    for name, value in import_names(fr.ask, fr.module, stmt).items():
+        assign(fr, f.Name(name), value)
+
+
+def _import_from(fr: Frame, stmt: f.ImportFrom) -> None:
+    for name, value in import_from(fr.ask, fr.module, stmt).items():
+        assign(fr, f.Name(name), value)
+
+
+def _declare(fr: Frame, stmt: f.Declare) -> None:
+    return
+
+
+_EXECUTORS: dict[type[Any], Callable[[Frame, Any], None]] = {
+    f.Assign: _assign, f.Augment: _augment, f.Evaluate: _evaluate, f.Delete: _delete, f.Return: _return, f.Raise: _raise, f.Jump: _jump,
+    f.Branch: _branch, f.For: _for, f.While: _while, f.With: with_statement, f.Try: try_statement, f.Match: match_statement,
+    f.Function: _function, f.Class: _class, f.Import: _import, f.ImportFrom: _import_from, f.Declare: _declare,
+}  # fmt: skip

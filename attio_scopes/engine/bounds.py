@@ -1,0 +1,55 @@
+"""Bounds: how much is followed, and what is said where a bound is reached.
+
+Every bound of the engine stands here. Reaching one never drops a call: what is too much keeps what its parts have in common, and its
+evidence. `reach` notes which were reached, for `--verbose`.
+"""
+
+from __future__ import annotations
+
+OPTIONS = 64
+"""Values that one expression may have. More are one text with a common beginning: tables and enumerations have a few dozen at most."""
+
+WAYS = 96
+"""Sets of guards that the options of one value have in all; with more, each option keeps those that all its ways have."""
+
+WAYS_OF_A_TEST = 6
+"""Sets of guards under which a test comes out one way for a call; with more it is only possible."""
+
+COMBINATIONS = 256
+"""Combinations of options that an operation looks at: two values of sixteen options each."""
+
+ITEMS = 4_000
+"""Items of a list or entries of a mapping that are kept apart; more are one item that stands for all."""
+
+UNROLLED = 40
+"""Items over which a loop is run one by one where its body collects; more are one item that is any of them."""
+
+TEXT = 4_096
+"""Characters of one known text. No URL is longer (RFC 9110 section 4.1 recommends 8,000 octets at least for the whole of one)."""
+
+PIECES = 64
+"""Pieces of one text: known parts and holes."""
+
+DEPTH = 12
+"""Operations within one another that wait for a caller."""
+
+PATH = 6
+"""Attributes and items from an argument (`self.parent.client.base`); more are a repeated step."""
+
+CHAIN = 3
+"""Calls by which objects of one place are told apart."""
+
+ROUNDS = 4
+"""Rounds in which functions that call one another, and what they store for all, are worked out again."""
+
+HANDED_UP = 400
+"""Sends and calls on arguments that a function hands up to its callers."""
+
+TRACE = 12
+"""Frames of a trace that are kept."""
+
+SPREAD = 12
+"""Items of an argument over which a function collects and that are told apart; more are one item that is any of them."""
+
+SIFTED = 64
+"""Ways in which the items of a comprehension may be kept that are told apart: six items of which each may be left out."""

@@ -1,0 +1,233 @@
+"""Callbacks: functions that are handed to something unknown, which calls them with the arguments after them.
+
+Takes a call of a value that the project does not define and calls the functions among its arguments as that value would: executors,
+retries, timers, maps. What it gives is what the function gave, or something unknown with the evidence of all that went in.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attio_scopes.engine.containers import content, iterate
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import any_of, either
+from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.pieces import is_absolute
+from attio_scopes.engine.domain.values import known
+from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.sdk import operation_of
+from attio_scopes.engine.summary import Here
+from attio_scopes.model.program import FunctionDef
+
+FUNCTION_KEYWORDS = ("target", "func", "fn", "function", "python_callable", "job_func")
+_LISTS = ("args", "op_args", "fargs")
+_MAPPINGS = ("kwargs", "kwds", "op_kwargs", "fkwargs")
+
+# Callers that hand the arguments after a function on to it.
+_PASSING = re.compile(
+    r"^(submit|to_thread|run_sync|run_in_executor|run_in_threadpool|add_task|BackgroundTask|start_soon|spawn|spawn_n|spawn_later|call_soon"
+    r"|call_soon_threadsafe|call_later|call_at|enqueue|enqueue_in|enqueue_at|enqueue_many|defer|do|async_task"
+    r"|call|execute|invoke|partial|delayed|run|wait_for|sync_to_async|deferToThread|callLater|callInThread)$"
+    r"|retr|backoff|limit|throttl|attempt|safe|guard|circuit|resilien",
+    re.IGNORECASE,
+)
+# Callers that take the function's arguments as a list and a mapping, right after it.
+_PACKING = frozenset({"Timer", "Thread", "Process", "apply", "apply_async", "enqueue_call", "retry_call"})
+# Callers whose other words are their own: what the function is called with stands in keywords.
+_BY_KEYWORD = frozenset({"add_job", "add_schedule", "scheduled_job", "modify_job", "schedule_job", "PythonOperator"})
+MAPS = frozenset({"map", "imap", "imap_unordered", "map_async", "starmap", "starmap_async"})
+# Methods by which dependency-injection containers give an object of the class that they are given.
+_LOOKUPS = frozenset({"resolve", "get", "aget", "get_instance", "instance", "get_service", "provide", "create_object", "inject"})
+# What looks at a function or wraps it, and calls it nowhere.
+_LOOKING = frozenset({"builtins", "functools", "inspect", "typing", "logging", "unittest", "mock", "pytest", "warnings", "atexit"})
+
+
+def call_back(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Value:
+    """A call of something unknown: functions among its arguments are taken to be called with the arguments after them."""
+    _note_handed_over(fr, callee, args)
+    given: list[v.Value] = []
+    name = last_name(callee)
+    passes = name in MAPS or name in _PACKING or name in _BY_KEYWORD or _PASSING.search(name) is not None or _gives_url(args)
+    for index, arg in enumerate(args.positional):
+        for option in v.options(arg):
+            target = option.value
+            if not is_function(fr, target):
+                continue
+            through = handed_on(fr, name, args.positional[index + 1 :], args) if passes else v.Arguments((), (), args.star, args.kwstar)
+            is_lambda = isinstance(target, v.Func) and target.target.facts.name == "<lambda>"
+            if not through.positional and not through.keywords and not is_lambda:
+                if not (passes and isinstance(target, (v.Member, v.Partial))):
+                    continue
+            given.append(fr.ask.call(fr, target, through, here))
+    keyword = next((held for word in FUNCTION_KEYWORDS if (held := args.keyword(word)) is not None), None)
+    if keyword is not None and is_function(fr, keyword):
+        given.append(fr.ask.call(fr, keyword, packed(fr, args) or v.Arguments(), here))
+    if given:
+        found = any_of(given)
+        return v.Seq("list", (), found) if name in MAPS else found
+    if len(args.positional) == 1 and isinstance(args.positional[0], v.Func) and not args.keywords and not _is_constructor(callee):
+        return args.positional[0]
+    if name in _LOOKUPS and len(args.positional) == 1 and isinstance(args.positional[0], v.Class):
+        return v.Obj(args.positional[0].target)
+    return opaque(callee, args)
+
+
+def _note_handed_over(fr: Frame, callee: v.Value, args: v.Arguments) -> None:
+    """Note the functions that something unknown is given: a framework may call them with whatever it likes."""
+    if isinstance(callee, v.External) and callee.name.partition(".")[0] in _LOOKING:
+        return
+    pending = list(args.values())
+    while pending:
+        value = pending.pop()
+        if isinstance(value, v.Func):
+            fr.ask.world.escaped.add(value.target)
+        elif isinstance(value, v.Seq):
+            pending.extend(value.items)
+        elif isinstance(value, v.Map):
+            pending.extend(held for _, held in value.entries)
+        elif isinstance(value, v.Ref):
+            pending.append(content(fr, value))
+
+
+def _gives_url(args: v.Arguments) -> bool:
+    """Whether an absolute URL is among the arguments: then they are a function's."""
+    given = (option.value for arg in args.positional for option in v.options(arg))
+    return any(isinstance(value, v.Text) and is_absolute(value.pieces) for value in given)
+
+
+def last_name(callee: v.Value) -> str:
+    """The last part of the name of what is called."""
+    if isinstance(callee, (v.External, v.Made)):
+        return callee.name.rpartition(".")[2]
+    return callee.name if isinstance(callee, v.Member) else callee.label if isinstance(callee, v.Lost) else ""
+
+
+def _is_constructor(callee: v.Value) -> bool:
+    """Whether an unknown callee is spelled like a class."""
+    return not isinstance(callee, v.Made) and last_name(callee)[:1].isupper()
+
+
+def is_function(fr: Frame, value: v.Value) -> bool:
+    """Whether a value is a function that can be called back."""
+    if isinstance(value, (v.Func, v.Partial)):
+        return True
+    if isinstance(value, v.External):
+        return value.name in fr.ask.models.functions
+    if isinstance(value, v.Member) and operation_of(fr.ask, value) is not None:
+        return True
+    if isinstance(value, v.Member) and isinstance(value.owner, v.Made):
+        client = fr.ask.models.classes.get(value.owner.name)
+        return client is not None and value.name in client.methods
+    return False
+
+
+def opaque(callee: v.Value, args: v.Arguments) -> v.Value:
+    """What calling something unknown gives: unknown, with what is known of what went in."""
+    owner: v.Value = callee
+    name = "value"
+    while isinstance(owner, v.Member):
+        name = owner.name if name == "value" else name
+        owner = owner.owner
+    if isinstance(owner, v.Lost):
+        return lost(owner.reason, owner, *args.values(), label=owner.label if owner.parameter else name, environment=owner.environment)
+    return lost("what a call gives is not known", callee, *args.values(), label=name)
+
+
+# --- arguments that are handed on ---------------------------------------------------------------------------------------------
+
+
+def packed(fr: Frame, keywords: v.Arguments) -> v.Arguments | None:
+    """The arguments that keywords such as `args=[…]` and `kwargs={…}` hold; None where there are none."""
+    listed = next((keywords.keyword(name) for name in _LISTS if keywords.keyword(name) is not None), None)
+    mapped = next((keywords.keyword(name) for name in _MAPPINGS if keywords.keyword(name) is not None), None)
+    return unpacked(fr, listed, mapped) if listed is not None or mapped is not None else None
+
+
+def unpacked(fr: Frame, listed: v.Value | None, mapped: v.Value | None) -> v.Arguments:
+    """A list and a mapping as the arguments of a call."""
+    positional: tuple[v.Value, ...] = ()
+    star: v.Value | None = None
+    if listed is not None and listed != v.NONE:
+        positional, star = iterate(fr, listed)
+    keywords: tuple[tuple[str, v.Value], ...] = ()
+    kwstar: v.Value | None = None
+    if mapped is not None and mapped != v.NONE:
+        held = content(fr, mapped)
+        if isinstance(held, v.Map):
+            keywords = tuple((name, one) for key, one in held.entries if (name := known(key)) is not None)
+            kwstar = held.rest
+        else:
+            kwstar = held
+    return v.Arguments(positional, keywords, star, kwstar)
+
+
+def handed_on(fr: Frame, name: str, rest: tuple[v.Value, ...], args: v.Arguments) -> v.Arguments:
+    """What a function is called with that is given to a caller of this name.
+
+    Args:
+        fr: of the caller.
+        name: last part of the caller's name.
+        rest: the positional arguments after the function.
+        args: all arguments of the caller.
+    """
+    named = packed(fr, args)
+    if name in _BY_KEYWORD:
+        return named or v.Arguments()
+    if name in _PACKING or (named is not None and not rest):
+        return named or unpacked(fr, rest[0] if rest else None, rest[1] if len(rest) > 1 else None)
+    if name.startswith("starmap"):
+        items, more = iterate(fr, rest[0]) if rest else ((), None)
+        rows = [iterate(fr, row)[0] for row in (*items, *((more,) if more is not None else ()))]
+        width = min((len(row) for row in rows), default=0)
+        token = ("starmap", fr.token((0, 0, 0, 0)))
+        return v.Arguments(tuple(_either(token, [row[column] for row in rows]) for column in range(width)))
+    if name in MAPS:
+        columns = []
+        for column in rest:
+            items, more = iterate(fr, column)
+            found = (*items, *((more,) if more is not None else ()))
+            columns.append(any_of(found) if found else lost("an item"))
+        return v.Arguments(tuple(columns))
+    return v.Arguments(rest, args.keywords, args.star, args.kwstar)
+
+
+def _either(token: object, values: list[v.Value]) -> v.Value:
+    return either((token, (), ()), values)
+
+
+# Methods that task libraries put on a function: with its arguments as they are, packed, or for each item of a list.
+_AS_THEY_ARE = frozenset(
+    {"delay", "delay_on_commit", "s", "si", "send", "submit", "remote", "remote_gen", "spawn", "local", "fn", "run", "call_local", "defer",
+     "defer_async", "kiq", "queue", "enqueue", "message", "invoke_async", "__wrapped__", "__call__"}
+)  # fmt: skip
+_PACKED = frozenset({"apply_async", "apply", "send_with_options", "message_with_options", "signature", "subtask", "schedule"})
+_THE_SAME = frozenset({"with_options", "options", "configure", "using", "retry_with", "kicker", "override", "opts", "set"})
+TASK_METHODS = _AS_THEY_ARE | _PACKED | _THE_SAME | MAPS | _PACKING | _BY_KEYWORD | _LOOKUPS | frozenset(
+    {"submit", "run_sync", "run_in_executor", "add_task", "start_soon", "call_soon", "call_later", "enqueue", "retry", "put", "map"}
+)  # fmt: skip
+"""Methods that may call a function that they are given, or that they are on."""
+
+
+def put_off(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v.Value | None:
+    """A method that a task library puts on a function of the project, `push.delay("/notes")`; None where it is none."""
+    function, name = callee.owner, callee.name
+    if not isinstance(function, (v.Func, v.Partial)):
+        return None
+    if name in _THE_SAME:
+        return function
+    if name in _AS_THEY_ARE:
+        through = args
+    elif name in _PACKED:
+        through = packed(fr, args) or unpacked(fr, *(*args.positional, None, None)[:2])
+    elif name in MAPS:
+        through = handed_on(fr, name, args.positional, args)
+    else:
+        return None
+    if isinstance(function, v.Func):
+        fr.ask.world.queued.add(function.target)
+    return fr.ask.call(fr, function, through, here)
+
+
+def is_lambda(function: FunctionDef) -> bool:
+    """Whether a function is a lambda expression."""
+    return function.facts.name == "<lambda>"

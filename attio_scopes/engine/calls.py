@@ -1,0 +1,240 @@
+"""Calls: what calling a value gives, and what it sends on the way.
+
+A function of the project is instantiated from its summary. A library's function or method is looked up in the client models and among the
+known functions. What a caller decides is handed up. Anything else gives something unknown, with the evidence of all that went in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from attio_scopes.engine import bounds
+from attio_scopes.engine.arguments import bind, merged, spread
+from attio_scopes.engine.attributes import attribute
+from attio_scopes.engine.callbacks import call_back
+from attio_scopes.engine.construct import construct
+from attio_scopes.engine.container_changes import CONTAINER_METHODS, container_method
+from attio_scopes.engine.containers import content
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import choose, combine, consistent, restrict
+from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.state import join
+from attio_scopes.engine.domain.text import TEXT_METHODS, brace_format, text_method
+from attio_scopes.engine.domain.values import known
+from attio_scopes.engine.emit import emit
+from attio_scopes.engine.external import call_external
+from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.hints import hinted
+from attio_scopes.engine.instantiate import instantiate
+from attio_scopes.engine.library.methods import call_made, call_member
+from attio_scopes.engine.library.urls import url_method
+from attio_scopes.engine.objects import decorated, scope_of
+from attio_scopes.engine.operations import join_items
+from attio_scopes.engine.project.classes import find_method, is_given_itself
+from attio_scopes.engine.summary import Here, Shapes
+from attio_scopes.engine.waiting import hand_up, waits
+from attio_scopes.model.program import FunctionDef
+
+
+def call(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Value:
+    """Call a value.
+
+    Args:
+        fr: of the caller.
+        callee: what is called.
+        args: its arguments.
+        here: the call, the innermost place first where it was handed up from.
+
+    Returns:
+        what it gives.
+    """
+    if args.star is not None or args.kwstar is not None:
+        args = spread(fr, args)
+    if fr.ask.hints:
+        request = hinted(fr, callee, args)
+        if request is not None:
+            emit(fr, request, here)
+            return v.Made("response", v.Arguments())
+    if isinstance(callee, v.Choice):
+        return _each(fr, callee, args, here)
+    if waits(fr, callee, args):
+        return hand_up(fr, callee, args, here)
+    caller = _CALLERS.get(type(callee))
+    return caller(fr, callee, args, here) if caller is not None else call_back(fr, callee, args, here)
+
+
+def _each(fr: Frame, callee: v.Choice, args: v.Arguments, here: Here) -> v.Value:
+    """Call whichever of several it is."""
+    kept = [o for o in callee.options if o.value not in (v.NONE, v.ABSENT) and consistent(o.guards, fr.state.guards)]
+    if not kept:
+        return lost("nothing that can be called", callee)
+    if len(kept) == 1 and not kept[0].guards - fr.state.guards:
+        return call(fr, kept[0].value, args, here)
+    state = fr.state
+    found, branches = [], []
+    for option in kept:
+        fr.state = branch = state.fork(option.guards)
+        found.append(v.Option(option.guards, call(fr, option.value, _restricted(args, branch.guards), here)))
+        branches.append(branch)
+    fr.state = state
+    guards = state.guards
+    join(state, branches)
+    state.guards = guards
+    return choose(found)
+
+
+def _restricted(args: v.Arguments, guards: v.Guards) -> v.Arguments:
+    if not any(isinstance(value, v.Choice) for value in args.values()):
+        return args
+    return v.Arguments(
+        tuple(restrict(value, guards) for value in args.positional),
+        tuple((name, restrict(value, guards)) for name, value in args.keywords),
+        args.star,
+        args.kwstar,
+    )
+
+
+def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v.Value:
+    """Call a function of the project."""
+    target = callee.target
+    bound = callee.bound
+    if bound is None and is_given_itself(target):
+        args = v.Arguments((lost("it is the task", label="task"), *args.positional), args.keywords, args.star, args.kwstar)
+    if bound is None and target.owner is not None and args.positional and isinstance(args.positional[0], (v.Obj, v.Param)):
+        first = args.positional[0]
+        if first.cls is not None and target.owner in fr.ask.lineage(first.cls) and target.facts.params:
+            bound, args = first, v.Arguments(args.positional[1:], args.keywords, args.star, args.kwstar)
+    scope = callee.scope
+    if scope is None and bound is not None and target.parent is not None:
+        scope = scope_of(fr, bound)
+    cls = class_of(callee, bound)
+    world = fr.ask.world
+    world.called.add((target, cls))
+    if world.active.count((target, scope)) >= _MOST_WITHIN:
+        world.note_bound("recursion", f"{target.module.path}:{target.facts.line}")
+        return lost("a function calls itself", *args.values(), bound)
+    span = here[-1].span
+    given = bind(fr, target, bound, args, scope, fr.number(span))
+    summary = fr.ask.summary(target, cls, _shapes(fr, target, given))
+    bindings = {root: given[name] for name, root in summary.roots if name in given}
+    if scope is not None:
+        bindings[scope_root(target)] = scope
+    world.active.append((target, scope))
+    value = instantiate(fr, summary, bindings, here, home_of(target))
+    world.active.pop()
+    if summary.leaves:
+        fr.state.live = False
+    if isinstance(value, v.Lost) and not value.terms and target.facts.returns is not None:
+        typed = fr.ask.annotated(Frame(fr.ask, target.module, closed=True), target.facts.returns)
+        return typed if typed is not None and not isinstance(typed, (v.Seq, v.Map)) else value
+    return value
+
+
+def _shapes(fr: Frame, target: FunctionDef, given: dict[str, v.Value]) -> Shapes:
+    """The lengths of the lists, and the keys of the mappings, over which a function collects item by item."""
+    found: list[tuple[str, int | tuple[str, ...]]] = []
+    for name in fr.ask.collects_over(target):
+        held = content(fr, given[name]) if name in given else None
+        if isinstance(held, v.Seq) and held.rest is None and len(held.items) <= bounds.SPREAD:
+            found.append((name, len(held.items)))
+        elif isinstance(held, v.Map) and held.rest is None and len(held.entries) <= bounds.SPREAD:
+            keys = tuple(known(key) or "" for key, _ in held.entries)
+            if all(keys):
+                found.append((name, keys))
+    return tuple(found)
+
+
+_MOST_WITHIN = 2
+
+
+def home_of(target: FunctionDef) -> str:
+    """The class in which a function is written, as the texts in it have it."""
+    return f"{target.module.path}:{target.owner.name}" if target.owner is not None else ""
+
+
+def class_of(callee: v.Func, bound: v.Value | None) -> Any:
+    """The class for which a function's summary is asked: that of its `self`."""
+    if callee.target.owner is None:
+        return None
+    if isinstance(bound, v.Obj):
+        return bound.cls
+    if isinstance(bound, v.Param) and bound.cls is not None:
+        return bound.cls
+    if isinstance(bound, v.Class):
+        return bound.target
+    return callee.target.owner
+
+
+def scope_root(target: Any) -> str:
+    """The root of the variables around a nested function."""
+    return f"{target.module.path}:{target.facts.line}:{target.facts.qualname}:<scope>"
+
+
+def _class(fr: Frame, callee: v.Class, args: v.Arguments, here: Here) -> v.Value:
+    return construct(fr, callee, args, here)
+
+
+def _partial(fr: Frame, callee: v.Partial, args: v.Arguments, here: Here) -> v.Value:
+    return call(fr, callee.target, merged(callee.args, args), here)
+
+
+def _object(fr: Frame, callee: v.Obj, args: v.Arguments, here: Here) -> v.Value:
+    method = find_method(fr.ask, callee.cls, "__call__")
+    if method is not None:
+        made = decorated(fr, method, v.Func(method, callee, None))
+        return call(fr, made, args, here)
+    held = attribute(fr, callee, "__call__")
+    if isinstance(held, (v.Func, v.Partial)):
+        return call(fr, held, args, here)
+    return lost("an object is called that cannot be", callee, *args.values())
+
+
+def _external(fr: Frame, callee: v.External, args: v.Arguments, here: Here) -> v.Value:
+    return call_external(fr, callee.name, args, here)
+
+
+def _made(fr: Frame, callee: v.Made, args: v.Arguments, here: Here) -> v.Value:
+    given = call_made(fr, callee, args, here)
+    return given if given is not None else call_back(fr, callee, args, here)
+
+
+def _member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v.Value:
+    owner, name = callee.owner, callee.name
+    if isinstance(owner, (v.Ref, v.Seq, v.Map)) and not (isinstance(owner, v.Seq) and owner.kind == "dynamic"):
+        if name in CONTAINER_METHODS:
+            found = container_method(fr, owner, name, args)
+            if found is not None:
+                return found
+        return lost(f"what `{name}` of a list or mapping gives", owner, *args.values())
+    if isinstance(owner, (v.Text, v.Scalar)):
+        made = _text_method(fr, owner, name, args)
+        if made is not None:
+            return made
+    return call_member(fr, callee, args, here)
+
+
+def _text_method(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> v.Value | None:
+    made = url_method(owner, name, args)
+    if made is not None:
+        return made
+    if name == "join" and len(args.positional) == 1:
+        return combine([args.positional[0]], lambda items: join_items(fr, owner, items))
+    if name == "format":
+        return combine([owner], lambda template: brace_format(template, args))
+    if name == "format_map" and args.positional:
+        return brace_format(owner, spread(fr, v.Arguments((), (), None, args.positional[0])))
+    if name in TEXT_METHODS:
+        return text_method(owner, name, args)
+    return None
+
+
+_CALLERS: dict[type, Callable[[Frame, Any, v.Arguments, Here], v.Value]] = {
+    v.Func: call_function,
+    v.Class: _class,
+    v.Partial: _partial,
+    v.Obj: _object,
+    v.External: _external,
+    v.Made: _made,
+    v.Member: _member,
+}

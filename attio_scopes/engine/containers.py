@@ -1,0 +1,297 @@
+"""Containers: what lists, tuples, mappings and texts hold, and how they are read.
+
+Takes a frame and values, gives values; changes nothing and knows nothing of requests. A lookup may find nothing: that is one of its values,
+never left out.
+"""
+
+from __future__ import annotations
+
+import zlib
+from typing import Any
+
+from attio_scopes.engine import bounds
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import any_of, choose, combine, either
+from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.text import member_gap, setting_name
+from attio_scopes.engine.domain.values import known
+from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.urls import parts_of
+
+OF_A_RESPONSE = "it comes out of a response"
+FILLED = "an item of something that is filled elsewhere"
+
+
+def content(fr: Frame, value: v.Value) -> v.Value:
+    """What a list or mapping holds; any other value itself."""
+    if isinstance(value, v.Ref):
+        held = fr.held(value)
+        return held if held is not None else lost(FILLED, label="item")
+    if isinstance(value, v.Choice):
+        return choose(v.Option(option.guards, content(fr, option.value)) for option in value.options)
+    return value
+
+
+def item(fr: Frame, owner: v.Value, index: v.Value) -> v.Value:
+    """`owner[index]`."""
+    return combine([owner, index], lambda one, at: _item(fr, one, at))
+
+
+def _item(fr: Frame, owner: v.Value, index: v.Value) -> v.Value:
+    if isinstance(owner, v.Ref):
+        override = fr.state.held((owner, key_of(index)))
+        if override is not None:
+            return override
+        if v.is_open(index):
+            return v.Apply("item", (owner, index))
+        if key_of(index) is None and isinstance(index, (v.Lost, v.Member)):
+            return combine([content(fr, owner)], lambda held: _any_entry(owner, held, index) or _item(fr, held, index))
+        return combine([content(fr, owner)], lambda held: _item(fr, held, index))
+    if isinstance(owner, v.Param):
+        step = key_of(index)
+        written = fr.state.held((owner, ("[", step)))
+        if written is not None:
+            return written
+        if step is not None and not isinstance(step, v.Apply) and len(owner.path) < bounds.PATH:
+            return v.Param(owner.root, (*owner.path, ("[", step)))
+        return v.Apply("item", (owner, index))
+    if v.is_open(index) or isinstance(owner, (v.Apply, v.Result)) or (isinstance(owner, v.Member) and v.is_open(owner)):
+        return v.Apply("item", (owner, index), known(index))
+    if isinstance(owner, v.Map):
+        return entry_of(owner, index) or lost(f"the mapping has no `{known(index) or 'such key'}`", owner.rest, label=label_of(index))
+    if isinstance(owner, v.Seq):
+        return item_of_sequence(owner, index)
+    if isinstance(owner, v.Made) and owner.name == v.FIELDS and known(index) is not None:
+        return fr.ask.attribute(fr, owner.args.positional[0], known(index) or "")
+    parts = parts_of(owner)
+    if parts is not None:
+        return item_of_sequence(parts, index)
+    if isinstance(owner, v.Text):
+        return _part_of_text(owner, index)
+    if isinstance(owner, v.Obj):
+        fields = fr.ask.as_tuple(fr, owner)
+        return item_of_sequence(fields, index) if fields is not None else lost("it is an item of an object", owner, label=label_of(index))
+    name = known(index)
+    if name is not None and isinstance(owner, (v.Lost, v.Member)):
+        shared = fr.ask.shared(fr, owner.label if isinstance(owner, v.Lost) else owner.name, name)
+        if shared is not None:
+            return shared
+    return opaque_item(owner, index)
+
+
+def _part_of_text(owner: v.Text, index: v.Value) -> v.Value:
+    """A letter or a slice of a text, as far as it is known."""
+    text = known(owner)
+    part = index.items if isinstance(index, v.Seq) and index.kind == "slice" else None
+    numbers = [one.value if isinstance(one, v.Scalar) else "?" for one in part] if part is not None else []
+    if text is not None and part is not None and "?" not in numbers:
+        try:
+            return v.text(text[slice(*numbers)])  # type: ignore[arg-type]  # numbers or None, or else it raises
+        except (TypeError, ValueError):
+            pass
+    if text is not None and isinstance(index, v.Scalar) and isinstance(index.value, int) and -len(text) <= index.value < len(text):
+        return v.text(text[index.value])
+    first = owner.pieces[0] if owner.pieces else None
+    last = owner.pieces[-1] if owner.pieces else None
+    if isinstance(first, v.Lit) and isinstance(index, v.Scalar) and isinstance(index.value, int) and 0 <= index.value < len(first.text):
+        return v.text(first.text[index.value])
+    if isinstance(first, v.Lit) and part is not None and isinstance(numbers[0], int) and 0 <= numbers[0] <= len(first.text):
+        if numbers[1:] == [None, None]:
+            return v.Text((v.with_piece(first, text=first.text[numbers[0] :]), *owner.pieces[1:]))
+    if isinstance(last, v.Lit) and part is not None and numbers[0] is None and numbers[2] is None and isinstance(numbers[1], int):
+        if 0 < -numbers[1] < len(last.text):
+            return v.Text((*owner.pieces[:-1], v.with_piece(last, text=last.text[: numbers[1]])))
+    return lost("a part of a text", owner, label="part")
+
+
+def _any_entry(owner: v.Ref, held: v.Value, index: v.Value) -> v.Value | None:
+    """Any entry of a mapping: two lookups with one unknown key find entries of one key."""
+    if not isinstance(held, v.Map) or len(held.entries) < 2:
+        return None
+    token = (owner.site.path, owner.site.span, (zlib.crc32(repr(index).encode("utf-8", "replace")),))
+    found = either(token, [where_present(value) for _, value in held.entries])
+    return found if held.rest is None else any_of([found, held.rest])
+
+
+def key_of(index: v.Value) -> Any:
+    """An index as a key that can be compared; None where it is not known."""
+    text = known(index)
+    if text is not None:
+        return text
+    if isinstance(index, v.Scalar):
+        return index.value
+    return None
+
+
+def label_of(index: v.Value) -> str:
+    """How a reader names an item: by its key, where that is a name."""
+    name = known(index)
+    return name if name is not None and name.isidentifier() else "item"
+
+
+def item_of_sequence(owner: v.Seq, index: v.Value) -> v.Value:
+    """An item or slice of a sequence: of an unknown index any of them."""
+    if isinstance(index, v.Seq) and index.kind == "slice":
+        return _sliced(owner, index)
+    if isinstance(index, v.Scalar) and isinstance(index.value, int):
+        at = index.value
+        if 0 <= at < len(owner.items):
+            return owner.items[at]
+        if owner.rest is None and -len(owner.items) <= at < 0:
+            return owner.items[at]
+        if owner.rest is not None:
+            return owner.rest if at >= 0 else any_of((*owner.items, owner.rest))
+        return lost("an item beyond the end of a list", owner)
+    found = (*owner.items, *((owner.rest,) if owner.rest is not None else ()))
+    return any_of(found) if found else lost("an item of an empty list", label="item")
+
+
+def _sliced(owner: v.Seq, index: v.Seq) -> v.Value:
+    whole = owner.rest is None
+    numbers = [part.value if isinstance(part, v.Scalar) else "?" for part in index.items]
+    if whole and "?" not in numbers:
+        try:
+            return v.Seq(owner.kind, owner.items[slice(*numbers)])  # type: ignore[arg-type]  # numbers or None, or else it raises
+        except (TypeError, ValueError):
+            pass
+    if numbers[0] in (None, 0) and isinstance(numbers[1], int) and 0 <= numbers[1] <= len(owner.items) and numbers[2] is None:
+        return v.Seq(owner.kind, owner.items[: numbers[1]])
+    if isinstance(numbers[0], int) and 0 <= numbers[0] <= len(owner.items) and numbers[1] is None and numbers[2] is None:
+        return v.Seq(owner.kind, owner.items[numbers[0] :], owner.rest)
+    found = (*owner.items, *((owner.rest,) if owner.rest is not None else ()))
+    return v.Seq(owner.kind, (), any_of(found) if found else lost("an item of a part of a list", label="item"))
+
+
+def entry_of(owner: v.Map, index: v.Value) -> v.Value | None:
+    """The entry of a mapping: of a known key the one, of an unknown key any of them; None where it surely has none."""
+    name = key_of(index)
+    if name is not None or index == v.NONE:
+        for key, value in reversed(owner.entries):
+            if key_of(key) == name and (name is not None or key == v.NONE):
+                return where_present(value)
+        unknown = [value for key, value in owner.entries if key_of(key) is None and key != v.NONE and not isinstance(key, OBJECTS)]
+        found = [*unknown, *((owner.rest,) if owner.rest is not None else ())]
+        return where_present(any_of(found)) if found else None
+    if isinstance(index, OBJECTS):
+        exact = [value for key, value in owner.entries if key == index]
+        if exact:
+            return where_present(exact[-1])
+    if isinstance(index, v.Seq):
+        exact = [value for key, value in owner.entries if key == index]
+        if exact:
+            return where_present(exact[-1])
+    found = [value for _, value in owner.entries]
+    if owner.rest is not None:
+        found.append(owner.rest)
+    return where_present(any_of(found)) if found else None
+
+
+OBJECTS = (v.Obj, v.Class, v.Func, v.Made)
+
+
+def where_present(value: v.Value) -> v.Value:
+    """The value where it is there."""
+    if not isinstance(value, v.Choice):
+        return value
+    kept = [option for option in value.options if option.value != v.ABSENT]
+    return value if len(kept) == len(value.options) else choose(kept) if kept else lost("the mapping has no such key", label="item")
+
+
+def or_absent(value: v.Value, default: v.Value) -> v.Value:
+    """The value, and where it may not be there the default."""
+    if value == v.ABSENT:
+        return default
+    if not isinstance(value, v.Choice):
+        return value
+    return choose(v.Option(o.guards, default if o.value == v.ABSENT else o.value) for o in value.options)
+
+
+def opaque_item(owner: v.Value, index: v.Value) -> v.Value:
+    """An item of something unknown: named by its key, with what is known of what it is an item of."""
+    name = known(index)
+    if isinstance(owner, v.Made) and owner.name == "response":
+        return lost(OF_A_RESPONSE, label=label_of(index)) if name is not None else owner
+    label = label_of(index)
+    if isinstance(owner, v.Lost):
+        if owner.reason == OF_A_RESPONSE:
+            return lost(OF_A_RESPONSE, label=label)
+        reason = f"it is the item `{label}` of something unknown" if name else "it is an item of something unknown"
+        environment = setting_name(owner.environment, name) if name else owner.environment
+        return lost(reason, owner, label=label, environment=environment or (name or ""))
+    reason = f"it is the item `{label}` of something unknown" if name else "it is an item of something unknown"
+    if isinstance(owner, v.Member):
+        gap = member_gap(owner)
+        root: v.Value = owner
+        while isinstance(root, v.Member):
+            root = root.owner
+        if isinstance(root, v.Made) and root.name == "response":
+            return lost(OF_A_RESPONSE, label=label)
+        return lost(reason, root, label=label, environment=setting_name(gap.environment, name) if name else gap.environment)
+    return lost(reason, owner, label=label, environment=name or "")
+
+
+def iterate(fr: Frame, value: v.Value) -> tuple[tuple[v.Value, ...], v.Value | None]:
+    """The items that a loop over a value sees, and what stands for any further ones (None: there are no others)."""
+    held = content(fr, value)
+    if isinstance(held, v.Seq):
+        return held.items, held.rest
+    if isinstance(held, v.Map):
+        return tuple(key for key, _ in held.entries), lost("a key of a mapping", held.rest, label="key") if held.rest is not None else None
+    if isinstance(held, v.Choice):
+        found: dict[v.Value, list[v.Guards]] = {}
+        for option in held.options:
+            items, rest = iterate(fr, option.value)
+            for one in (*items, *((rest,) if rest is not None else ())):
+                found.setdefault(one, []).append(option.guards)
+        return (), choose(v.Option(g, one) for one, guards in found.items() for g in guards) if found else None
+    if v.is_open(held):
+        return (), v.Apply("each", (held,))
+    if isinstance(held, v.Text) and known(held) is not None:
+        return (), lost("a letter of a text", label="letter", single=True)
+    if isinstance(held, v.Made) and held.name == "response":
+        return (), lost(OF_A_RESPONSE, label="item")
+    return (), opaque_item(held, lost("an index"))
+
+
+def any_item(fr: Frame, value: v.Value) -> v.Value:
+    """Any item of a value."""
+    items, rest = iterate(fr, value)
+    found = (*items, *((rest,) if rest is not None else ()))
+    return any_of(found) if found else lost(FILLED, label="item")
+
+
+def mapping_of(fr: Frame, value: v.Value) -> v.Value:
+    """A mapping, or a list of pairs, as what a mapping holds."""
+    held = content(fr, value)
+    if isinstance(held, v.Seq):
+        pairs = [content(fr, one) for one in held.items]
+        entries = tuple((pair.items[0], pair.items[1]) for pair in pairs if isinstance(pair, v.Seq) and len(pair.items) == 2)
+        if len(entries) == len(held.items) and held.rest is None:
+            return v.Map(entries)
+        rest = content(fr, held.rest) if held.rest is not None else None
+        spread = rest.items[1] if isinstance(rest, v.Seq) and len(rest.items) == 2 else lost("an entry of a mapping", held)
+        return v.Map(entries, spread)
+    return held
+
+
+def lookup(held: v.Value, key: v.Value, default: v.Value | None) -> v.Value:
+    """`mapping.get(key, default)` of what a mapping holds."""
+    fallback = default if default is not None else v.NONE
+    if isinstance(key, v.Choice):
+        return choose(v.Option(o.guards, lookup(held, o.value, default)) for o in key.options)
+    if not isinstance(held, v.Map):
+        return lost("an item of something unknown", held, default, label=label_of(key))
+    name = key_of(key)
+    if name is not None:
+        for one, value in reversed(held.entries):
+            if key_of(one) == name:
+                return or_absent(value, fallback)
+        found = [value for one, value in held.entries if key_of(one) is None]
+        found += [held.rest] if held.rest is not None else []
+        return any_of([*(where_present(one) for one in found), fallback])
+    entry = entry_of(held, key)
+    if entry is None:
+        return fallback
+    if isinstance(key, OBJECTS) and any(one == key for one, _ in held.entries):
+        return entry
+    return any_of([entry, fallback])

@@ -1,0 +1,183 @@
+"""Choice: one of several values, which of them can occur together, and what is kept of too many.
+
+Takes and gives values. Guards say under which outcomes of tests an option is the one; options whose guards contradict each other never
+meet in one combination. Too many options become one value that has what they have in common; none is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from typing import Any
+
+from attio_scopes.engine import bounds
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.evidence import lost
+
+
+def consistent(one: v.Guards, other: v.Guards) -> bool:
+    """Whether two sets of guards can hold together."""
+    return not one or not other or one is other or _consistent(one, other)
+
+
+@lru_cache(maxsize=65_536)
+def _consistent(one: v.Guards, other: v.Guards) -> bool:
+    seen: dict[Any, Any] = {}
+    equal: dict[Any, Any] = {}
+    for guard in (*one, *other):
+        key = (guard.kind, guard.about, guard.than)
+        if seen.setdefault(key, guard.outcome) != guard.outcome:
+            return False
+        if guard.kind == "eq" and guard.outcome is True:
+            if equal.setdefault(guard.about, guard.than) != guard.than:
+                return False
+    return True
+
+
+def choose(found: Iterable[v.Option]) -> v.Value:
+    """The choice among options: flattened, without repeats, bounded; a single value where all agree."""
+    flat: dict[v.Value, dict[v.Guards, None]] = {}
+    nothing: v.Lost | None = None
+    for option in found:
+        value = option.value
+        if isinstance(value, v.Lost) and not (value.evidence or value.terms or value.environment or value.parameter):
+            nothing = value = nothing or value  # what is unknown and not Attio's is one thing, whatever it is
+        if isinstance(value, v.Choice):
+            for inner in value.options:
+                if consistent(option.guards, inner.guards):
+                    flat.setdefault(inner.value, {})[option.guards | inner.guards] = None
+        else:
+            flat.setdefault(value, {})[option.guards] = None
+    if len(flat) == 1:
+        return next(iter(flat))
+    if not flat:
+        return lost("it can have no value")
+    if sum(map(len, flat.values())) > bounds.WAYS:
+        narrowed = {value: {frozenset.intersection(*guards): None} for value, guards in flat.items()}
+        if len(narrowed) > bounds.OPTIONS:
+            return generalise(tuple(narrowed))
+        flat = narrowed
+    return v.Choice(tuple(v.Option(g, value) for value, guards in flat.items() for g in guards))
+
+
+def any_of(values: Iterable[v.Value]) -> v.Value:
+    """The choice among values that nothing tells apart."""
+    return choose(v.Option(v.NO_GUARDS, value) for value in values)
+
+
+def either(token: Any, values: Sequence[v.Value]) -> v.Value:
+    """The choice among the items that a place may be at, which are told apart by their number."""
+    if len(values) > bounds.OPTIONS:
+        return any_of(values)
+    return choose(v.Option(frozenset({v.Guard("at", token, number)}), value) for number, value in enumerate(values))
+
+
+def restrict(value: v.Value, guards: v.Guards) -> v.Value:
+    """The value as it can be where these guards hold."""
+    if not guards or not isinstance(value, v.Choice):
+        return value
+    kept = [option for option in value.options if consistent(option.guards, guards)]
+    if len(kept) == len(value.options):
+        return value
+    return choose(kept) if kept else lost("it can have no value here", value)
+
+
+def without(value: v.Value, forget: Callable[[v.Guard], bool]) -> v.Value:
+    """The value with some guards forgotten: those of an iteration or an activation that is over."""
+    if not isinstance(value, v.Choice) or not any(forget(guard) for option in value.options for guard in option.guards):
+        return value
+    return choose(v.Option(frozenset(guard for guard in option.guards if not forget(guard)), option.value) for option in value.options)
+
+
+def combine(values: Sequence[v.Value], make: Callable[..., v.Value], guards: v.Guards = v.NO_GUARDS) -> v.Value:
+    """`make` over every combination of options that can occur together (and with `guards`)."""
+    if not any(isinstance(value, v.Choice) for value in values):
+        return make(*values)
+    combinations = _combinations(values, guards)
+    if combinations is None:
+        return make(*(generalise(tuple(o.value for o in value.options)) if isinstance(value, v.Choice) else value for value in values))
+    if not combinations:
+        return lost("it can have no value here", *values)
+    if len(combinations) == 1:
+        held, done = combinations[0]
+        made = make(*done)
+        return made if not held else choose([v.Option(held, made)])
+    return choose(v.Option(held, make(*done)) for held, done in combinations)
+
+
+def _combinations(values: Sequence[v.Value], guards: v.Guards) -> list[tuple[v.Guards, tuple[v.Value, ...]]] | None:
+    found: list[tuple[v.Guards, tuple[v.Value, ...]]] = [(v.NO_GUARDS, ())]
+    for value in values:
+        if not isinstance(value, v.Choice):
+            found = [(held, (*done, value)) for held, done in found]
+            continue
+        found = [
+            (held | option.guards, (*done, option.value))
+            for held, done in found
+            for option in value.options
+            if consistent(held, option.guards) and consistent(guards, option.guards)
+        ]
+        if len(found) > bounds.COMBINATIONS:
+            return None
+    return found
+
+
+def generalise(values: tuple[v.Value, ...]) -> v.Value:
+    """One value for too many: of texts the common beginning, of anything else something that is not known, with their evidence."""
+    reason = f"one of {len(values)} values"
+    texts = [value for value in values if isinstance(value, v.Text)]
+    if len(texts) < len(values):
+        return lost(reason, *values)
+    before = [_before_query(text.pieces) for text in texts]
+    if all(path == before[0] for path in before):
+        return v.Text((*before[0], v.Lit("?"), v.Gap("query", reason, single=True)))
+    shared = _beginning_of_all(before)
+    tail = lost(reason, *(v.Text(text.pieces[max(len(shared) - 1, 0) :]) for text in texts))
+    left = [piece for text in before for piece in _beyond(text, shared)]
+    single = all("/" not in piece.text if isinstance(piece, v.Lit) else piece.single for piece in left)
+    gap = v.Gap("value", reason, term=tail if tail.terms else None, evidence="" if shared else tail.evidence, more=not single)
+    return v.Text((*shared, gap))
+
+
+def _beyond(text: tuple[v.Piece, ...], shared: tuple[v.Piece, ...]) -> tuple[v.Piece, ...]:
+    """The pieces of a text after those that it shares with others."""
+    if not shared:
+        return text
+    last, end = text[len(shared) - 1], shared[-1]
+    left = (v.with_piece(last, text=last.text[len(end.text) :]),) if isinstance(last, v.Lit) and isinstance(end, v.Lit) else ()
+    return (*left, *text[len(shared) :])
+
+
+def _before_query(pieces: tuple[v.Piece, ...]) -> tuple[v.Piece, ...]:
+    for number, piece in enumerate(pieces):
+        if isinstance(piece, v.Lit) and ("?" in piece.text or "#" in piece.text):
+            at = min(found for found in (piece.text.find("?"), piece.text.find("#")) if found != -1)
+            head = (v.with_piece(piece, text=piece.text[:at]),) if at else ()
+            return (*pieces[:number], *head)
+    return pieces
+
+
+def _beginning_of_all(texts: Sequence[tuple[v.Piece, ...]]) -> tuple[v.Piece, ...]:
+    """The pieces with which all of these begin; of the first literal that differs what they share."""
+    first = texts[0]
+    shared: list[v.Piece] = []
+    for number, piece in enumerate(first):
+        others = [text[number] if number < len(text) else None for text in texts]
+        if all(other == piece for other in others):
+            shared.append(piece)
+            continue
+        literals = [other.text for other in others if isinstance(other, v.Lit)]
+        if len(literals) == len(others) and isinstance(piece, v.Lit):
+            prefix = _prefix(literals)
+            if prefix:
+                shared.append(v.with_piece(piece, text=prefix))
+        break
+    return tuple(shared)
+
+
+def _prefix(texts: Sequence[str]) -> str:
+    low, high = min(texts), max(texts)
+    for at, letter in enumerate(low):
+        if at >= len(high) or high[at] != letter:
+            return low[:at]
+    return low

@@ -1,0 +1,116 @@
+"""Evidence: what a value has of Attio, and the one way to make a value that is not known.
+
+Takes values, gives text that names the evidence ("" for none) or a `Lost` that has the evidence of all that went into it. Evidence is
+the host in a text, a setting that is named like it, an object of its SDK. It never comes from a method's name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from attio_scopes.engine import bounds
+from attio_scopes.engine.domain import values as v
+
+_HOST = re.compile(r"(?:^|//|@)(?:api|app)\.attio\.com\b", re.IGNORECASE)
+
+
+def lost(reason: str, *inputs: v.Value | None, label: str = "", environment: str = "", single: bool = False) -> v.Lost:
+    """A value that is not known: the one way to make one.
+
+    Args:
+        reason: why it is not known.
+        inputs: what it was made of; their evidence, and what in them waits for a caller, stays with it.
+        label: how a reader would name it.
+        environment: the variable or setting that it was read from.
+        single: its text holds no slash.
+    """
+    found = ""
+    terms: dict[v.Value, None] = {}
+    parameter = derived = False
+    for value in inputs:
+        if value is None:
+            continue
+        found = found or evidence(value)
+        for term in open_terms(value):
+            terms[term] = None
+        if isinstance(value, v.Lost):
+            parameter = parameter or value.parameter
+            derived = derived or value.parameter
+        if isinstance(value, v.Text):
+            parameter = parameter or any(isinstance(p, v.Gap) and p.parameter for p in value.pieces)
+    kept = tuple(terms)[: bounds.DEPTH]
+    return v.Lost(reason, label or "value", environment, found, kept, single, parameter, derived)
+
+
+def evidence(value: v.Value, depth: int = 0) -> str:
+    """What a value has of Attio, in a few words, or ""."""
+    if isinstance(value, v.Text):
+        return _of_text(value)
+    if isinstance(value, v.Lost):
+        return value.evidence or ("the setting " + value.environment if "attio" in value.environment.lower() else "")
+    if depth > 3:
+        return ""
+    if isinstance(value, v.Choice):
+        return next((found for option in value.options if (found := evidence(option.value, depth + 1))), "")
+    if isinstance(value, v.Made):
+        return next((found for held in value.args.values() if (found := evidence(held, depth + 1))), "")
+    if isinstance(value, (v.Member,)):
+        return evidence(value.owner, depth + 1)
+    if isinstance(value, v.Apply):
+        return next((found for held in value.operands if (found := evidence(held, depth + 1))), "")
+    if isinstance(value, v.Seq):
+        return next((found for held in value.items[:20] if (found := evidence(held, depth + 1))), "")
+    if isinstance(value, v.Map):
+        return next((found for _, held in value.entries[:20] if (found := evidence(held, depth + 1))), "")
+    return ""
+
+
+def _of_text(value: v.Text) -> str:
+    for piece in value.pieces:
+        if isinstance(piece, v.Lit):
+            if _HOST.search(piece.text):
+                return "Attio's host"
+        elif piece.evidence:
+            return piece.evidence
+        elif piece.environment and "attio" in piece.environment.lower():
+            return f"the setting {piece.environment}"
+    return ""
+
+
+def open_terms(value: v.Value | None, depth: int = 0) -> Iterable[v.Value]:
+    """What in a value waits for a caller."""
+    if value is None or not v.is_open(value) or depth > 6:
+        return
+    if isinstance(value, (v.Param, v.Result)):
+        yield value
+    elif isinstance(value, v.Apply):
+        yield value
+    elif isinstance(value, v.Lost):
+        yield from value.terms
+    elif isinstance(value, v.Text):
+        for piece in value.pieces:
+            if isinstance(piece, v.Gap) and piece.term is not None:
+                yield piece.term
+    elif isinstance(value, v.Choice):
+        for option in value.options:
+            yield from open_terms(option.value, depth + 1)
+    elif isinstance(value, v.Seq):
+        for item in (*value.items, value.rest):
+            yield from open_terms(item, depth + 1)
+    elif isinstance(value, v.Map):
+        for _, item in value.entries:
+            yield from open_terms(item, depth + 1)
+        yield from open_terms(value.rest, depth + 1)
+    elif isinstance(value, v.Made):
+        for item in value.args.values():
+            yield from open_terms(item, depth + 1)
+    elif isinstance(value, v.Member):
+        yield from open_terms(value.owner, depth + 1)
+    elif isinstance(value, v.Partial):
+        yield from open_terms(value.target, depth + 1)
+        for item in value.args.values():
+            yield from open_terms(item, depth + 1)
+    elif isinstance(value, v.Func):
+        yield from open_terms(value.bound, depth + 1)
+        yield from open_terms(value.scope, depth + 1)

@@ -1,0 +1,153 @@
+"""State: the variables of an activation and what objects hold, branch by branch.
+
+A state can be forked into branches, which see what was there and keep what they change for themselves; `join` brings the branches
+together again: what differs becomes a choice that remembers from which branch it is. Nothing is evaluated here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import choose
+
+Key = Any
+"""What is held: (object, attribute) or a `Ref` for the content of a list or mapping."""
+
+
+class State:
+    """What holds at a point of a body.
+
+    Attributes:
+        parent: what it was forked from.
+        names: variables bound since then.
+        heap: what objects hold, as changed since then.
+        guards: what is known to hold here.
+        live: whether control gets here.
+    """
+
+    __slots__ = ("guards", "heap", "live", "names", "parent")
+
+    def __init__(self, parent: State | None = None, guards: v.Guards = v.NO_GUARDS) -> None:
+        self.parent = parent
+        self.names: dict[str, v.Value] = {}
+        self.heap: dict[Key, v.Value] = {}
+        self.guards = guards
+        self.live = True
+
+    def fork(self, guards: v.Guards = v.NO_GUARDS) -> State:
+        """A branch in which these hold as well."""
+        return State(self, self.guards | guards if guards else self.guards)
+
+    def name(self, name: str) -> v.Value | None:
+        """The value of a variable, or None."""
+        state: State | None = self
+        while state is not None:
+            found = state.names.get(name)
+            if found is not None:
+                return found
+            state = state.parent
+        return None
+
+    def held(self, key: Key) -> v.Value | None:
+        """What is held under a key, or None where nothing was put there."""
+        state: State | None = self
+        while state is not None:
+            found = state.heap.get(key)
+            if found is not None:
+                return found
+            state = state.parent
+        return None
+
+    def changes(self, since: State | None) -> dict[Key, v.Value]:
+        """What the heap holds that it did not hold at `since`, an ancestor (None: all)."""
+        chain: list[State] = []
+        state: State | None = self
+        while state is not None and state is not since:
+            chain.append(state)
+            state = state.parent
+        found: dict[Key, v.Value] = {}
+        for state in reversed(chain):
+            found.update(state.heap)
+        return found
+
+    def take(self, branch: State) -> None:
+        """Go on as a branch of this one ended."""
+        self.names.update(branch.names)
+        self.heap.update(branch.heap)
+        self.guards = branch.guards
+        self.live = branch.live
+
+
+def join(state: State, branches: Sequence[State]) -> None:
+    """Go on in `state` after branches of it: what differs is a choice."""
+    live = [branch for branch in branches if branch.live]
+    if not live:
+        state.live = False
+        return
+    state.live = True
+    if len(live) == 1:
+        state.take(live[0])
+        return
+    deltas = [branch.guards - state.guards for branch in live]
+    for name in dict.fromkeys(name for branch in live for name in branch.names):
+        found = [(delta, branch.name(name)) for delta, branch in zip(deltas, live, strict=True)]
+        state.names[name] = choose(v.Option(delta, value) for delta, value in found if value is not None)
+    for key in dict.fromkeys(key for branch in live for key in branch.heap):
+        held = [(delta, branch.held(key)) for delta, branch in zip(deltas, live, strict=True)]
+        state.heap[key] = _joined(key, held)
+
+
+def _joined(key: Key, held: Sequence[tuple[v.Guards, v.Value | None]]) -> v.Value:
+    """What is held after branches; of an attribute it may be that nothing was put there, of a container's content it cannot."""
+    first = held[0][1]
+    if all(value == first for _, value in held) and first is not None:
+        return first
+    if isinstance(key, tuple):
+        return choose(v.Option(delta, value if value is not None else v.ABSENT) for delta, value in held)
+    present = [(delta, value) for delta, value in held if value is not None]
+    if all(isinstance(value, v.Map) for _, value in present):
+        return joined_maps([(delta, value) for delta, value in present if isinstance(value, v.Map)])
+    return choose(v.Option(delta, value) for delta, value in present)
+
+
+def joined_maps(found: Sequence[tuple[v.Guards, v.Map]]) -> v.Value:
+    """One mapping for several: an entry that only some have may not be there."""
+    keys = dict.fromkeys(key for _, mapping in found for key, _ in mapping.entries)
+    tables = [(delta, dict(mapping.entries), mapping.rest) for delta, mapping in found]
+    entries = []
+    for key in keys:
+        options = []
+        for delta, table, rest in tables:
+            held = table.get(key)
+            if held is not None:
+                options.append(v.Option(delta, held))
+            else:
+                options.append(v.Option(delta, v.ABSENT))
+                if rest is not None:
+                    options.append(v.Option(delta, rest))
+        entries.append((key, choose(options)))
+    rests = [v.Option(delta, rest) for delta, _, rest in tables if rest is not None]
+    at = found[0][1].at
+    return v.Map(tuple(entries), choose(rests) if rests else None, at)
+
+
+def names_since(at: State, until: State) -> dict[str, v.Value]:
+    """The variables bound between a state and one that it was forked from."""
+    chain: list[State] = []
+    one: State | None = at
+    while one is not None and one is not until:
+        chain.append(one)
+        one = one.parent
+    found: dict[str, v.Value] = {}
+    for one in reversed(chain):
+        found.update(one.names)
+    return found
+
+
+def onto(state: State, at: State) -> State:
+    """A state as a direct branch of one further out."""
+    copy = State(state, state.guards)
+    copy.names, copy.heap = names_since(at, state), at.changes(state)
+    return copy

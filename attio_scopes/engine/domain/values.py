@@ -1,0 +1,389 @@
+"""Symbolic values: what the engine knows of a value without running anything.
+
+All are frozen, comparable and hashable. What can change lives in a store (`state`), under the identity of its object: an `Obj`, a `Made`
+or a `Ref` says which object it is and nothing of what it holds. What a caller decides is a `Param`; what waits for one is an `Apply` or a
+`Result`. What cannot be known is a `Lost`, which `evidence.lost` alone makes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Union
+
+from attio_scopes.engine.domain.lettering import Gap as Gap
+from attio_scopes.engine.domain.lettering import Lit as Lit
+from attio_scopes.engine.domain.lettering import Piece as Piece
+from attio_scopes.engine.domain.lettering import with_piece as with_piece
+from attio_scopes.engine.domain.remembering import Composite, remembers_its_hash
+from attio_scopes.model.program import ClassDef, FunctionDef, Module
+
+
+class Site(NamedTuple):
+    """Where an object was made: file, place, the calls through which the making function was reached, and that function."""
+
+    path: str
+    span: tuple[int, int, int, int]
+    chain: tuple[int, ...] = ()
+    function: str = ""
+
+
+@remembers_its_hash
+@dataclass(frozen=True, slots=True)
+class Text(Composite):
+    """Text of known and unknown pieces."""
+
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """None, a truth value, a number or bytes."""
+
+    value: bool | int | float | bytes | None
+
+
+class Guard(NamedTuple):
+    """A test and its outcome: a truth value, or the number of the item that a loop is at.
+
+    `about` is a value that a caller may decide, or a token of the place where the test stands; `kind` says what is asked of it.
+    """
+
+    kind: str
+    about: Any
+    outcome: Any
+    than: Any = None
+
+
+Guards = frozenset[Guard]
+NO_GUARDS: Guards = frozenset()
+
+
+@remembers_its_hash
+@dataclass(frozen=True, slots=True)
+class Option(Composite):
+    """One of several values, and the guards under which it is the one."""
+
+    guards: Guards
+    value: Value
+
+
+@remembers_its_hash
+@dataclass(frozen=True, slots=True)
+class Choice(Composite):
+    """One of several values."""
+
+    options: tuple[Option, ...]
+
+
+@remembers_its_hash
+@dataclass(frozen=True, slots=True)
+class Seq(Composite):
+    """Items in order: of a tuple, or what a list holds. `rest` stands for any further ones; None where there are no others."""
+
+    kind: str
+    items: tuple[Value, ...]
+    rest: Value | None = None
+
+
+@remembers_its_hash
+@dataclass(frozen=True, slots=True)
+class Map(Composite):
+    """Entries of a mapping; `rest` stands for any others, None where there are none. `at` is where it is written out."""
+
+    entries: tuple[tuple[Value, Value], ...]
+    rest: Value | None = None
+    at: tuple[str, int, int, int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A list, set or mapping that can change: which one it is. `kind` is list, set or dict."""
+
+    site: Site
+    kind: str
+
+
+@remembers_its_hash
+@dataclass(frozen=True, slots=True)
+class Arguments(Composite):
+    """The arguments of a call; `star` and `kwstar` are what `*` and `**` spread where that is not known item by item."""
+
+    positional: tuple[Value, ...] = ()
+    keywords: tuple[tuple[str, Value], ...] = ()
+    star: Value | None = None
+    kwstar: Value | None = None
+
+    @property
+    def open_(self) -> bool:
+        """Whether there may be others."""
+        return self.star is not None or self.kwstar is not None
+
+    def keyword(self, name: str) -> Value | None:
+        """The argument given by this keyword."""
+        for keyword, value in self.keywords:
+            if keyword == name:
+                return value
+        return None
+
+    def get(self, position: int | None, name: str) -> Value | None:
+        """The argument at a position (None: by keyword only) or by its keyword; None where it is not given."""
+        if position is not None and position < len(self.positional):
+            return self.positional[position]
+        return self.keyword(name)
+
+    def values(self) -> tuple[Value, ...]:
+        """All values that are given."""
+        more = tuple(value for value in (self.star, self.kwstar) if value is not None)
+        return (*self.positional, *(value for _, value in self.keywords), *more)
+
+
+@remembers_its_hash
+@dataclass(frozen=True, slots=True)
+class Func(Composite):
+    """A function, method or lambda of the project; `bound` is its `self` or `cls`; `scope` the object of the variables around it."""
+
+    target: FunctionDef
+    bound: Value | None = None
+    scope: Value | None = None
+
+
+@remembers_its_hash
+@dataclass(frozen=True, slots=True)
+class Partial(Composite):
+    """A callable with some arguments given; `method`: whether an object that it is read from comes first."""
+
+    target: Value
+    args: Arguments
+    method: bool = False
+
+
+@remembers_its_hash
+@dataclass(frozen=True, slots=True)
+class Class(Composite):
+    """A class of the project; `scope` is the object of the variables around one that a function defines."""
+
+    target: ClassDef
+    scope: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Obj:
+    """An object of a project's class: where it was made; None stands for any object of the class that there is."""
+
+    cls: ClassDef
+    site: Site | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Variables:
+    """The variables of a function's activation, as far as nested functions share them."""
+
+    site: Site
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleValue:
+    """A module of the project."""
+
+    target: Module
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder without `__init__`, as a package."""
+
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class External:
+    """Something of a library, by its dotted name."""
+
+    name: str
+
+
+@remembers_its_hash
+@dataclass(frozen=True, slots=True)
+class Made(Composite):
+    """What calling a library's function or class gave: with which arguments, and where."""
+
+    name: str
+    args: Arguments
+    site: Site | None = None
+
+
+@remembers_its_hash
+@dataclass(frozen=True, slots=True)
+class Member(Composite):
+    """An attribute or method of a value that has no model of its own for it."""
+
+    owner: Value
+    name: str
+
+
+@remembers_its_hash
+@dataclass(frozen=True, slots=True)
+class Super(Composite):
+    """`super()` in a method: the object, and the class after which the search goes on."""
+
+    instance: Value
+    after: ClassDef
+
+
+@remembers_its_hash
+@dataclass(frozen=True, slots=True)
+class Param(Composite):
+    """What a caller decides: an argument (`root` names function and parameter), or what is reached from it by attributes and items.
+
+    `cls` is the class of `self` that the summary is for; `path` holds (".", name) and ("[", key). `required`: callers have to give it, and
+    nothing says that it may be None.
+    """
+
+    root: str
+    path: tuple[tuple[str, Any], ...] = ()
+    cls: ClassDef | None = None
+    required: bool = False
+
+    @property
+    def name(self) -> str:
+        """The last name in it."""
+        for kind, step in reversed(self.path):
+            if kind == "." or isinstance(step, str):
+                return str(step)
+        return self.root.rpartition(":")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a call gives that waits for a caller; `key` is that of the `Open`."""
+
+    key: Any
+    label: str = "value"
+
+
+@remembers_its_hash
+@dataclass(frozen=True, slots=True)
+class Apply(Composite):
+    """An operation that waits for one of its operands; `extra` is what it needs besides."""
+
+    operation: str
+    operands: tuple[Value, ...]
+    extra: Any = None
+
+
+@remembers_its_hash
+@dataclass(frozen=True, slots=True)
+class Lost(Composite):
+    """A value that is not known.
+
+    Attributes:
+        reason: why.
+        label: how a reader would name it.
+        environment: the variable or setting that it was read from, or "".
+        evidence: what it has of Attio, or "".
+        terms: what waits for a caller and went into it: these may bring evidence.
+        single: its text holds no slash.
+        parameter: it is, or comes out of, an argument that nobody is seen to give.
+    """
+
+    reason: str
+    label: str = "value"
+    environment: str = ""
+    evidence: str = ""
+    terms: tuple[Value, ...] = ()
+    single: bool = False
+    parameter: bool = False
+    derived: bool = False
+
+
+Value = Union[
+    Text, Scalar, Choice, Seq, Map, Ref, Func, Partial, Class, Obj, Variables, ModuleValue, Folder, External, Made, Member, Super, Param,
+    Result, Apply, Lost,
+]  # fmt: skip
+
+NONE = Scalar(None)
+ABSENT = External("attio_scopes.absent")
+"""Stands among the options of an entry or attribute that may not be there."""
+
+FIELDS = "attio_scopes.fields"
+"""The name of what `x.__dict__` is: what an object holds, as a mapping that can be changed."""
+
+
+def text(literal: str, environment: str = "") -> Text:
+    """Known text."""
+    return Text((Lit(literal, environment),) if literal else ())
+
+
+def options(value: Value) -> tuple[Option, ...]:
+    """The options of a choice; a single one, without guards, of any other value."""
+    return value.options if isinstance(value, Choice) else (Option(NO_GUARDS, value),)
+
+
+def known(value: Value | None) -> str | None:
+    """The text, if all of it is known."""
+    if not isinstance(value, Text):
+        return None
+    pieces = value.pieces
+    if len(pieces) == 1:
+        first = pieces[0]
+        return first.text if isinstance(first, Lit) else None
+    out = []
+    for piece in pieces:
+        if not isinstance(piece, Lit):
+            return None
+        out.append(piece.text)
+    return "".join(out)
+
+
+def is_open(value: Value | None) -> bool:
+    """Whether anything in a value waits for a caller."""
+    if value is None:
+        return False
+    kind = type(value)
+    if kind in _CLOSED:
+        return False
+    if kind in _OPEN:
+        return True
+    try:
+        return bool(value._open)  # type: ignore[union-attr]  # composites remember
+    except AttributeError:
+        found = _has_open(value)
+        object.__setattr__(value, "_open", found)
+        return found
+
+
+_CLOSED = frozenset({Scalar, Ref, Obj, Variables, ModuleValue, Folder, External})
+_OPEN = frozenset({Param, Result, Apply})
+
+
+def _has_open(value: Any) -> bool:
+    if isinstance(value, Text):
+        return any(isinstance(piece, Gap) and piece.term is not None for piece in value.pieces)
+    if isinstance(value, Choice):
+        return any(is_open(o.value) or any(is_open(g.about) for g in o.guards if not isinstance(g.about, tuple)) for o in value.options)
+    if isinstance(value, Seq):
+        return any(is_open(item) for item in value.items) or is_open(value.rest)
+    if isinstance(value, Map):
+        return any(is_open(key) or is_open(held) for key, held in value.entries) or is_open(value.rest)
+    if isinstance(value, Arguments):
+        return any(is_open(item) for item in value.values())
+    if isinstance(value, Func):
+        return is_open(value.bound) or is_open(value.scope)
+    if isinstance(value, Partial):
+        return is_open(value.target) or is_open(value.args)  # type: ignore[arg-type]  # arguments are walked the same way
+    if isinstance(value, Class):
+        return is_open(value.scope)
+    if isinstance(value, Made):
+        return is_open(value.args)  # type: ignore[arg-type]  # likewise
+    if isinstance(value, Member):
+        return is_open(value.owner)
+    if isinstance(value, Super):
+        return is_open(value.instance)
+    if isinstance(value, Lost):
+        return bool(value.terms)
+    return False
+
+
+def moved(site: Site, by: int, most: int) -> Site:
+    """The site of an object that a callee made, as its caller at `by` sees it."""
+    return Site(site.path, site.span, (by, *site.chain)[:most], site.function)

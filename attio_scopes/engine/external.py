@@ -1,0 +1,83 @@
+"""Library functions: what calling a name of a library gives and sends.
+
+Takes a frame, a dotted name, arguments and the place; gives the result. The client models, the known functions and the frameworks are
+looked up in this order; anything else gives an opaque value with the evidence of what went in. Never loads a library.
+"""
+
+from __future__ import annotations
+
+from attio_scopes.engine.callbacks import call_back
+from attio_scopes.engine.construct import site_of
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.effects import EFFECTS
+from attio_scopes.engine.library.functions import PURE
+from attio_scopes.engine.library.receivers import MOCKS, is_mocked, send_unknown
+from attio_scopes.engine.library.sending import RESPONSE, send_call
+from attio_scopes.engine.library.sequences import MAKES_CONTAINER
+from attio_scopes.engine.library.settings import from_environment
+from attio_scopes.engine.operations import pure
+from attio_scopes.engine.summary import Here
+
+_SETTINGS_GET = (".config.get", ".secrets.get", ".environ.get", ".settings.get", ".conf.get")
+
+
+def call_external(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Value:
+    """Call a library's function or class by its dotted name."""
+    models = fr.ask.models
+    shape = models.functions.get(name)
+    if shape is not None:
+        return send_call(fr, shape, args, None, here)
+    config = models.configs.get(name)
+    if config is not None:
+        fr.ask.send_configured(fr, config, args, here)
+        return v.Made(name, v.Arguments(), site_of(fr, here))
+    fr.ask.send_command(fr, name, args, here)
+    if name.endswith(_SETTINGS_GET) and name not in PURE:
+        return from_environment(args.get(0, "key"), args.get(1, "default"))
+    effect = EFFECTS.get(name)
+    if effect is not None:
+        given = effect(fr, args, here)
+        if given is not None:
+            return given
+    container = MAKES_CONTAINER.get(name)
+    if container is not None:
+        kind, make = container
+        made = v.Ref(site_of(fr, here), kind)
+        held = make(fr, args)
+        fr.store(made, held if held is not None else _waiting(kind, args))
+        return made
+    if name in PURE:
+        return pure(fr, name, args)
+    provider = fr.ask.provider(fr, name, args, here)
+    if provider is not None:
+        return provider
+    return _unknown(fr, name, args, here)
+
+
+def _waiting(kind: str, args: v.Arguments) -> v.Value:
+    each = v.Apply("each", (args.positional[0],)) if args.positional else lost("an item")
+    return v.Map((), lost("an entry of a mapping", *args.values())) if kind == "dict" else v.Seq(kind, (), each)
+
+
+def _unknown(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Value:
+    models = fr.ask.models
+    lifespan = args.keyword("lifespan") or args.keyword("lifespan_handler")
+    if lifespan is not None:
+        fr.ask.note_lifespan(fr, lifespan)
+    if name in models.classes and is_mocked(args):
+        return v.Made("mock.transport", args, site_of(fr, here))
+    if name in models.classes or name in models.requests or name in models.sdks:
+        return v.Made(name, args, site_of(fr, here))
+    root = name.partition(".")[0]
+    if root in MOCKS:
+        return v.Made(name, args, site_of(fr, here))
+    owner, _, verb = name.rpartition(".")
+    if owner and owner != "builtins" and send_unknown(fr, v.Member(v.External(owner), verb), args, here):
+        return RESPONSE
+    given = call_back(fr, v.External(name), args, here)
+    if isinstance(given, v.Lost) or name.rpartition(".")[2][:1].isupper():
+        if root != "builtins":
+            return v.Made(name, args, site_of(fr, here))
+    return given

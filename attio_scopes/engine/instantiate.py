@@ -1,0 +1,237 @@
+"""Instantiate: what a summary does and gives for one call.
+
+Takes a summary and what its parameters are for a caller; does for the caller what the summary hands up and leaves in objects, decides what
+the arguments decide, and leaves the rest to the caller's own callers. Each effect is looked at once for each call; the callee's body never.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attio_scopes.engine import bounds
+from attio_scopes.engine.arguments import spread
+from attio_scopes.engine.container_changes import spread_into, store_item
+from attio_scopes.engine.containers import item
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import any_of, choose, consistent
+from attio_scopes.engine.domain.evidence import lost, open_terms
+from attio_scopes.engine.domain.state import join
+from attio_scopes.engine.domain.text import held_up
+from attio_scopes.engine.emit import key_names, settle
+from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.clients import header_values
+from attio_scopes.engine.operations import as_text
+from attio_scopes.engine.substitution import Call, arguments_for, guards_for, substituted
+from attio_scopes.engine.summary import At, Open, Send, Summary
+
+
+def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here: tuple[At, ...], home: str = "") -> v.Value:
+    """Do for a caller what a summary says; gives what the function returns. `home` is the class of the callee, as `Lit` has it."""
+    fr.ask.world.substitutions += 1
+    span = here[-1].span if here else (0, 0, 0, 0)
+    token = (here[-1].path if here else fr.module.path, span if span[0] else (fr.lines[0], 0, 0, 0), ())
+    scope = next((value for root, value in bindings.items() if root.endswith(":<scope>")), None)
+    within = scope is not None and scope in (fr.scope, fr.outer)
+    by = fr.number(span) + sum(100_003 * (number + 1) * (one + 1) for number, one in enumerate(fr.chain))
+    call = Call(fr, summary, bindings, here, by, token, within, home)
+    for site in summary.made:
+        fr.made.add(v.moved(site, call.by, bounds.CHAIN))
+    for param in summary.params:
+        substituted(call, param, 0)
+    late = []
+    for key, value in summary.heap:
+        if _waits_for_result(value):
+            late.append((key, value))
+        else:
+            _put(call, key, value)
+    for effect in summary.effects:
+        _do(call, effect)
+    for key, value in late:
+        _put(call, key, value)
+    for one in summary.raises:
+        fr.throw(substituted(call, one, 0))
+    if summary.yields is not None:
+        return v.Seq("generator", (), _plain(substituted(call, summary.yields, 0)))
+    return _plain(substituted(call, summary.returns, 0))
+
+
+def _waits_for_result(value: v.Value) -> bool:
+    if not v.is_open(value):
+        return False
+    pending = list(open_terms(value))
+    while pending:
+        term = pending.pop()
+        if isinstance(term, v.Result):
+            return True
+        if isinstance(term, v.Apply):
+            for operand in term.operands:
+                pending.extend(open_terms(operand))
+    return False
+
+
+def _plain(value: v.Value) -> v.Value:
+    """A value as the caller's own: who decided its texts is forgotten."""
+    if isinstance(value, v.Text) and any(piece.hop for piece in value.pieces):
+        return v.Text(tuple(v.with_piece(piece, hop=0) if piece.hop else piece for piece in value.pieces))
+    if isinstance(value, v.Choice):
+        return choose(v.Option(o.guards, _plain(o.value)) for o in value.options)
+    if isinstance(value, v.Seq):
+        return v.Seq(value.kind, tuple(map(_plain, value.items)), _plain(value.rest) if value.rest is not None else None)
+    return value
+
+
+def _do(call: Call, effect: Send | Open) -> None:
+    fr = call.fr
+    alternatives = guards_for(call, effect.guards)
+    alternatives = [held for held in alternatives if consistent(held, fr.state.guards)]
+    if isinstance(effect, Open):
+        _open(call, effect, alternatives)
+        return
+    if not alternatives:
+        return
+    offset = len(effect.places)
+    places = (effect.places + call.here)[: 2 * bounds.TRACE]
+    method, url = substituted(call, effect.method, offset), as_text(fr, substituted(call, effect.url, offset))
+    query, body = _keys(call, effect.query), _keys(call, effect.body)
+    credentials = tuple(one for value in effect.credentials for one in _leaves(fr, substituted(call, value, 0)))
+    for held in alternatives:
+        guards = fr.state.guards | held
+        for one in v.options(method):
+            for other in v.options(url):
+                if other.value == v.NONE:
+                    continue
+                if consistent(one.guards, other.guards) and consistent(one.guards | other.guards, guards):
+                    every = guards | one.guards | other.guards
+                    send = Send(places, effect.client, one.value, other.value, query, body, credentials, every, effect.assumed)
+                    settle(fr, send)
+
+
+def _leaves(fr: Frame, value: v.Value) -> tuple[v.Value, ...]:
+    return (value,) if isinstance(value, v.Text) and not v.is_open(value) else header_values(fr, (value,))
+
+
+def _keys(call: Call, keys: Any) -> Any:
+    if keys is None or isinstance(keys, frozenset):
+        return keys
+    return key_names(call.fr, substituted(call, keys, 0), None)
+
+
+def _open(call: Call, effect: Open, alternatives: list[v.Guards]) -> None:
+    fr = call.fr
+    if not alternatives:
+        call.results[effect.key] = lost("the call is never made")
+        return
+    offset = len(effect.places)
+    places = (effect.places + call.here)[: 2 * bounds.TRACE]
+    callee = substituted(call, effect.callee, 0)
+    args = _spread_here(call, arguments_for(call, effect.args, offset), offset)
+    if call.within and all(_is_around(call, term) for value in (effect.callee, *effect.args.values()) for term in open_terms(value)):
+        call.own.add(effect.key)
+    certain = any(not held - fr.state.guards for held in alternatives)
+    if certain:
+        call.results[effect.key] = fr.ask.call(fr, callee, args, places)
+        return
+    state = fr.state
+    branches = [state.fork(held) for held in alternatives[: bounds.OPTIONS]]
+    found = []
+    for held, branch in zip(alternatives, branches, strict=False):
+        fr.state = branch
+        found.append(v.Option(held, fr.ask.call(fr, callee, args, places)))
+    fr.state = state
+    join(state, [*branches, state.fork()])
+    state.guards = branches[0].parent.guards if branches[0].parent is not None else state.guards
+    call.results[effect.key] = choose(found)
+
+
+def _spread_here(call: Call, args: v.Arguments, offset: int) -> v.Arguments:
+    """Arguments with what `**` of a caller holds put in place: that is decided by whoever holds the mapping."""
+    if args.kwstar is None:
+        return args
+    whole = spread(call.fr, args)
+    level = offset + max(len(call.here) - 1, 0)
+    given = dict(args.keywords)
+    keywords = tuple((name, one if name in given else held_up(one, level)) for name, one in whole.keywords)
+    return v.Arguments(whole.positional, keywords, whole.star, whole.kwstar)
+
+
+def _is_around(call: Call, term: v.Value) -> bool:
+    """Whether a term is one of the variables around the callee, or comes of these alone."""
+    if isinstance(term, v.Param):
+        return term.root.endswith(":<scope>")
+    if isinstance(term, v.Result):
+        return term.key in call.own
+    return isinstance(term, v.Apply) and all(_is_around(call, one) for operand in term.operands for one in open_terms(operand))
+
+
+def _put(call: Call, key: Any, value: v.Value) -> None:
+    fr = call.fr
+    new = substituted(call, value, 0)
+    if not isinstance(key, tuple):
+        moved = substituted(call, key, 0)
+        for option in v.options(moved):
+            if isinstance(option.value, v.Ref):
+                before = fr.held(option.value) if _site_of(key) not in call.summary.made else None
+                fr.store(option.value, new if before is None else _added_to(before, new))
+        return
+    owner, name = key
+    if not isinstance(owner, _VALUES):
+        fr.store(key, _over(fr, key, new))
+        return
+    target = substituted(call, owner, 0)
+    several = isinstance(target, v.Choice)
+    for option in v.options(target):
+        if isinstance(name, tuple):
+            _put_item(fr, option.value, name[1], new)
+            continue
+        where = (option.value, name)
+        if isinstance(option.value, (v.Class, v.ModuleValue, v.Func)):
+            where = (option.value.target, name)  # type: ignore[assignment]  # what a class holds is kept under its definition
+        put = _over(fr, where, new)
+        if several:
+            before = fr.held(where)
+            put = any_of([put, before if before is not None else v.ABSENT])
+        fr.store(where, put)
+
+
+def _site_of(key: Any) -> v.Site | None:
+    return key.site if isinstance(key, v.Ref) else None
+
+
+def _added_to(before: v.Value, new: v.Value) -> v.Value:
+    """What a list or mapping of all holds after a call: the callee saw it as it is for all, the caller may have put more into it."""
+    if isinstance(before, v.Map) and isinstance(new, v.Map):
+        return spread_into(before, new)
+    if not (isinstance(before, v.Seq) and isinstance(new, v.Seq)) or before.kind != new.kind:
+        return new if before == new else any_of([before, new])
+    if before.rest is None and new.items[: len(before.items)] == before.items:
+        return new
+    rest = [one for one in (before.rest, new.rest) if one is not None]
+    more = tuple(one for one in new.items if one not in before.items)
+    return v.Seq(before.kind, (*before.items, *more), any_of(rest) if rest else None)
+
+
+def _put_item(fr: Frame, owner: v.Value, key: Any, value: v.Value) -> None:
+    if isinstance(key, str):
+        index: v.Value = v.text(key)
+    elif key is None:
+        index = lost("a key")
+    else:
+        index = v.Scalar(key)
+    before = item(fr, owner, index)
+    store_item(fr, owner, index, choose(v.Option(o.guards, before if o.value == v.ABSENT else o.value) for o in v.options(value)))
+
+
+_VALUES = (
+    v.Text, v.Scalar, v.Choice, v.Seq, v.Map, v.Ref, v.Func, v.Partial, v.Class, v.Obj, v.Variables, v.ModuleValue, v.Folder, v.External,
+    v.Made, v.Member, v.Super, v.Param, v.Result, v.Apply, v.Lost,
+)  # fmt: skip
+
+
+def _over(fr: Frame, key: Any, value: v.Value) -> v.Value:
+    """What is put under a key; where it may not be put, what was there stays."""
+    if not isinstance(value, v.Choice) or not any(o.value == v.ABSENT for o in value.options):
+        return value
+    before = fr.held(key)
+    return choose(
+        v.Option(o.guards, (before if before is not None else v.ABSENT) if o.value == v.ABSENT else o.value) for o in value.options
+    )

@@ -1,0 +1,295 @@
+"""Functions of libraries that call, store or read the frame: `map`, `partial`, `getattr`, `copy` and their like.
+
+`EFFECTS` maps a dotted name to a function of (frame, arguments, place) that gives a value, or None where it is not known what it gives.
+Each is a fact about a library; none is a fact about Attio, and none sends by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attio_scopes.engine import bounds
+from attio_scopes.engine.attributes import attribute
+from attio_scopes.engine.callbacks import handed_on
+from attio_scopes.engine.conditions import Test, ask_about, sifted
+from attio_scopes.engine.construct import copy_with, site_of
+from attio_scopes.engine.container_changes import copied
+from attio_scopes.engine.containers import any_item, content, iterate
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import any_of, choose, combine, restrict
+from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.text import pieces_of
+from attio_scopes.engine.domain.values import known
+from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.settings import from_environment
+from attio_scopes.engine.operations import as_text
+from attio_scopes.engine.project.imports import as_value
+from attio_scopes.engine.stores import store
+from attio_scopes.engine.summary import Here
+from attio_scopes.model import facts as f
+from attio_scopes.model.program import Module
+
+
+def _partial_of(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    if not args.positional:
+        return None
+    return v.Partial(args.positional[0], v.Arguments(args.positional[1:], args.keywords, args.star, args.kwstar))
+
+
+def _partial_method(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    made = _partial_of(fr, args, here)
+    return v.Partial(made.target, made.args, True) if isinstance(made, v.Partial) else None
+
+
+def _static(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    return v.Partial(args.positional[0], v.Arguments()) if args.positional else None
+
+
+def _property(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    return v.Made("builtins.property", args) if args.positional else None
+
+
+def _getattr(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    if len(args.positional) < 2:
+        return None
+    owner, name = args.positional[0], args.positional[1]
+    default = args.positional[2] if len(args.positional) > 2 else None
+    return combine([name], lambda one: _attribute_by(fr, owner, one, default))
+
+
+def _attribute_by(fr: Frame, owner: v.Value, name: v.Value, default: v.Value | None) -> v.Value:
+    text = known(name)
+    if text is None:
+        if v.is_open(name):
+            return v.Apply("getattr", (owner, name, *((default,) if default is not None else ())))
+        label = pieces_of(name)[0].label if pieces_of(name) and isinstance(pieces_of(name)[0], v.Gap) else "name"  # type: ignore[union-attr]  # a gap
+        return v.Member(v.Seq("dynamic", (owner, name)), label)
+    value = attribute(fr, owner, text)
+    if default is None:
+        return value
+    if isinstance(value, v.External) and not value.name.startswith("builtins"):
+        return from_environment(v.text(text), default) if isinstance(default, v.Text) else value
+    if isinstance(value, v.Lost) and not value.terms:
+        return default
+    if isinstance(value, v.Member) and not v.is_open(value):
+        return any_of([value, default])
+    return value
+
+
+def _setattr(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
+    if len(args.positional) == 3:
+        owner, name, value = args.positional
+        options = v.options(name)
+        for option in options:
+            text = known(option.value)
+            if text is None:
+                continue
+            held = restrict(value, option.guards)
+            if len(options) > 1:
+                before = attribute(fr, owner, text) if isinstance(owner, v.Class) else None
+                held = held if before is None or isinstance(before, (v.Lost, v.Member)) else any_of([held, before])
+            store(fr, owner, text, held)
+    return v.NONE
+
+
+def _super(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    if args.positional and isinstance(args.positional[0], v.Class) and len(args.positional) == 2:
+        return v.Super(args.positional[1], args.positional[0].target)
+    if fr.owner is None or fr.first is None:
+        return None
+    return v.Super(fr.first, fr.owner)
+
+
+def _namespace(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
+    made = v.Made("types.SimpleNamespace", v.Arguments(), site_of(fr, here))
+    for name, value in args.keywords:
+        fr.store((made, name), value)
+    return made
+
+
+def _map(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    if len(args.positional) < 2:
+        return None
+    if len(args.positional) == 2:
+        items, rest = iterate(fr, args.positional[1])
+        if rest is None and len(items) <= 40:
+            return v.Seq("list", tuple(fr.ask.call(fr, args.positional[0], v.Arguments((one,)), here) for one in items))
+    given = fr.ask.call(fr, args.positional[0], handed_on(fr, "map", args.positional[1:], args), here)
+    return v.Seq("list", (), given)
+
+
+def _reduce(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    if len(args.positional) < 2:
+        return None
+    items, rest = iterate(fr, args.positional[1])
+    first = args.positional[2:3] or items[:1]
+    left = items if args.positional[2:3] else items[1:]
+    if not first:
+        return lost("what is reduced", rest)
+    value = first[0]
+    for one in left[:40]:
+        value = fr.ask.call(fr, args.positional[0], v.Arguments((value, one)), here)
+    if rest is not None or len(left) > 40:
+        more = fr.ask.call(fr, args.positional[0], v.Arguments((value, rest or lost("an item"))), here)
+        value = any_of([value, more])
+    return value
+
+
+def _filter(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    if len(args.positional) < 2:
+        return None
+    items, rest = iterate(fr, args.positional[1])
+    keep = args.positional[0]
+    if rest is None and 0 < len(items) <= bounds.UNROLLED:
+        ways = sifted(fr, len(items), lambda number: _keeps(fr, keep, items[number], number, here))
+        if ways:
+            return choose(v.Option(held, v.Seq("list", tuple(items[n] for n in kept))) for held, kept in ways)
+    if keep != v.NONE:
+        fr.ask.call(fr, keep, v.Arguments((any_item(fr, args.positional[1]),)), here)
+    found = (*items, *((rest,) if rest is not None else ()))
+    return v.Seq("list", (), any_of(found)) if found else v.Seq("list", ())
+
+
+def _keeps(fr: Frame, keep: v.Value, one: v.Value, number: int, here: Here) -> Test:
+    """Whether `filter` keeps an item."""
+    plain = keep in (v.NONE, v.External("builtins.bool"))
+    value = one if plain else fr.ask.call(fr, keep, v.Arguments((one,)), here)
+    return ask_about(fr, f.Other(()), value, "true", None, (*here[-1].span[:3], number))
+
+
+def _gather(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
+    return v.Seq("list", args.positional, args.star)
+
+
+def _to_thread(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    if not args.positional:
+        return None
+    return fr.ask.call(fr, args.positional[0], v.Arguments(args.positional[1:], args.keywords, args.star, args.kwstar), here)
+
+
+def _sorted(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    key = args.keyword("key")
+    if key is not None and isinstance(key, (v.Func, v.Partial)) and args.positional:
+        fr.ask.call(fr, key, v.Arguments((any_item(fr, args.positional[0]),)), here)
+    return None
+
+
+def _replace_fields(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    value = args.positional[0] if args.positional else None
+    if value is None:
+        return None
+    return choose(
+        v.Option(o.guards, copy_with(fr, o.value, args.keywords, here) if isinstance(o.value, v.Obj) else lost("a copy", o.value))
+        for o in v.options(value)
+    )
+
+
+def _copy(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    """A copy: an object, list or mapping of its own; what a caller decides is taken for itself."""
+    if not args.positional:
+        return None
+    found = []
+    for option in v.options(args.positional[0]):
+        value = option.value
+        if isinstance(value, v.Obj):
+            value = copy_with(fr, value, (), here)
+        elif isinstance(value, v.Ref):
+            value = copied(fr, value, content(fr, value))
+        found.append(v.Option(option.guards, value))
+    return choose(found)
+
+
+def _import_module(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    name = known(args.positional[0]) if args.positional else None
+    if name is None:
+        return lost("a module that is chosen at run time", *args.positional, label="module")
+    level = len(name) - len(name.lstrip("."))
+    found = fr.ask.program.find(fr.module, name.lstrip("."), level)
+    if isinstance(found, (Module, tuple)):
+        return as_value(found, name)
+    return v.External(name)
+
+
+def _module_names(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    if args.positional:
+        return None
+    names = sorted(fr.module.bound)
+    entries = tuple((v.text(name), value) for name in names if (value := fr.ask.global_name(fr.module, name)) is not None)
+    return v.Map(entries)
+
+
+def _new(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    """`object.__new__(cls)`: an object of the class."""
+    made = [
+        v.Option(o.guards, v.Obj(o.value.target, site_of(fr, here)))
+        for a in args.positional[:1]
+        for o in v.options(a)
+        if isinstance(o.value, v.Class)
+    ]
+    return choose(made) if made else None
+
+
+def _set_on_object(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
+    if len(args.positional) == 3:
+        name = known(args.positional[1])
+        if name is not None:
+            fr.store((args.positional[0], name), args.positional[2])
+    return v.NONE
+
+
+def _wraps(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
+    return v.External("attio_scopes.identity")
+
+
+def _test(kind: str) -> Callable[[Frame, v.Arguments, Here], v.Value | None]:
+    def ask(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+        if not args.positional:
+            return None
+        than = args.positional[1] if len(args.positional) > 1 else None
+        yes, no = ask_about(fr, f.Other(()), args.positional[0], kind, than, here[-1].span)
+        return v.Scalar(True) if not no.possible else v.Scalar(False) if not yes.possible else lost("a test that is not known")
+
+    return ask
+
+
+def _string(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
+    if not args.positional:
+        return v.text("")
+    return combine([args.positional[0]], lambda one: _one_string(fr, one))
+
+
+def _one_string(fr: Frame, value: v.Value) -> v.Value:
+    if v.is_open(value) and not isinstance(value, v.Text):
+        return v.Apply("text_of", (value,))
+    made = as_text(fr, value)
+    return made if isinstance(made, v.Choice) else v.Text(pieces_of(made))
+
+
+def _exit(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
+    fr.state.live = False
+    return v.NONE
+
+
+def _decorator_with(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    return args.positional[0] if len(args.positional) == 1 and isinstance(args.positional[0], (v.Func, v.Partial, v.Class)) else None
+
+
+EFFECTS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
+    "functools.partial": _partial_of, "functools.partialmethod": _partial_method, "builtins.staticmethod": _static,
+    "builtins.property": _property, "builtins.classmethod": lambda fr, args, here: None,
+    "builtins.getattr": _getattr, "builtins.setattr": _setattr, "builtins.super": _super,
+    "types.SimpleNamespace": _namespace, "builtins.map": _map, "functools.reduce": _reduce, "builtins.filter": _filter,
+    "asyncio.gather": _gather, "asyncio.to_thread": _to_thread, "anyio.to_thread.run_sync": _to_thread, "anyio.run": _to_thread,
+    "starlette.concurrency.run_in_threadpool": _to_thread, "fastapi.concurrency.run_in_threadpool": _to_thread,
+    "builtins.sorted": _sorted, "builtins.max": _sorted, "builtins.min": _sorted,
+    "copy.copy": _copy, "copy.deepcopy": _copy,
+    "dataclasses.replace": _replace_fields, "copy.replace": _replace_fields, "attrs.evolve": _replace_fields,
+    "attr.evolve": _replace_fields, "importlib.import_module": _import_module, "builtins.__import__": _import_module,
+    "builtins.str": _string, "builtins.format": _string, "builtins.globals": _module_names, "builtins.vars": _module_names,
+    "builtins.object.__setattr__": _set_on_object,
+    "builtins.object.__new__": _new,
+    "functools.wraps": _wraps, "functools.update_wrapper": _decorator_with, "functools.cache": _decorator_with,
+    "functools.lru_cache": _decorator_with, "attio_scopes.identity": _decorator_with,
+    "builtins.isinstance": _test("isinstance"), "builtins.callable": _test("callable"), "builtins.hasattr": _test("hasattr"),
+    "sys.exit": _exit, "builtins.exit": _exit, "builtins.quit": _exit, "os._exit": _exit,
+}  # fmt: skip

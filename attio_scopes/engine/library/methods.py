@@ -1,0 +1,258 @@
+"""Methods of library objects: what calling one gives, sends or stores, and what calling such an object itself does.
+
+Takes a frame, the object, the method's name, arguments and the place; gives the result. A method that nothing is known of hands on what it
+is given; the project's own methods are never called but by way of these.
+"""
+
+from __future__ import annotations
+
+from attio_scopes.engine.attributes import attribute
+from attio_scopes.engine.callbacks import call_back, put_off
+from attio_scopes.engine.construct import copy_with, site_of
+from attio_scopes.engine.container_changes import container_method, with_item
+from attio_scopes.engine.containers import content, item, mapping_of
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import any_of, combine
+from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.text import text_method, url_of
+from attio_scopes.engine.domain.values import known
+from attio_scopes.engine.emit import emit
+from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.clients import argument, client_of
+from attio_scopes.engine.library.functions import substitute
+from attio_scopes.engine.library.models import VERBS, ClientClass
+from attio_scopes.engine.library.receivers import MOCKS, send_unknown
+from attio_scopes.engine.library.sdk import operation_of, request_of, sdk_of, unknown_operation
+from attio_scopes.engine.library.sending import RESPONSE, send_call
+from attio_scopes.engine.library.sequences import fields_as_mapping
+from attio_scopes.engine.library.settings import from_environment
+from attio_scopes.engine.library.urls import split_method, url_method
+from attio_scopes.engine.operations import get
+from attio_scopes.engine.project.classes import find_method
+from attio_scopes.engine.stores import store
+from attio_scopes.engine.summary import Here
+
+
+def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v.Value:
+    """Call a method of an object that is not the project's."""
+    owner, name = callee.owner, callee.name
+    if isinstance(owner, v.Seq) and owner.kind == "dynamic":
+        return _dynamic(fr, owner, args, here)
+    if isinstance(owner, v.Made):
+        given = _of_made(fr, owner, name, args, here)
+        if given is not None:
+            return given
+    if isinstance(owner, v.Super):
+        owner = owner.instance
+        callee = v.Member(owner, name)
+    if isinstance(owner, (v.Obj, v.Param)) and owner.cls is not None:
+        given = _of_subclass(fr, owner, name, args, here)
+        if given is not None:
+            return given
+    if isinstance(owner, v.Class) and name == "__new__":
+        return v.Obj(owner.target, site_of(fr, here))
+    job = put_off(fr, callee, args, here)
+    if job is not None:
+        return job
+    operation = operation_of(fr.ask, callee)
+    if operation is not None:
+        emit(fr, request_of(fr, callee, operation, args), here)
+        return RESPONSE
+    unknown = unknown_operation(fr, callee)
+    if unknown is not None:
+        emit(fr, unknown, here)
+        return RESPONSE
+    if send_unknown(fr, callee, args, here):
+        return RESPONSE
+    found = _opaque_get(fr, owner, name, args)
+    if found is not None:
+        return found
+    if isinstance(owner, (v.Lost, v.Member)):
+        given_text = url_method(owner, name, args) or text_method(owner, name, args)
+        if given_text is not None:
+            return given_text
+    return call_back(fr, callee, args, here)
+
+
+def _opaque_get(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> v.Value | None:
+    """`x.get("key", default)` on something unknown, where the key is no path: an item or the default."""
+    if name != "get" or not args.positional or not isinstance(owner, (v.Lost, v.Member, v.Made, v.External)):
+        return None
+    key = known(args.positional[0])
+    if isinstance(owner, v.External):
+        secret = owner.name.endswith(("secrets", "environ"))
+        return from_environment(args.get(0, "key"), args.get(1, "default")) if secret else None
+    fallback = args.keyword("fallback")  # configparser: section, option, fallback
+    if isinstance(owner, v.Made):
+        two = len(args.positional) == 2 or fallback is not None
+        if not (owner.name == "response" or (two and owner.args.keyword("base_url") is None)):
+            return None
+    if key is None:
+        return None
+    if "/" not in key and isinstance(fallback, v.Text) and fallback.pieces:
+        return any_of([item(fr, owner, args.positional[-1]), fallback])
+    if "/" in key or args.keywords:
+        return None
+    return get(fr, owner, args.positional[0], args.positional[1] if len(args.positional) > 1 else None)
+
+
+def _dynamic(fr: Frame, owner: v.Seq, args: v.Arguments, here: Here) -> v.Value:
+    """`getattr(client, method)(url)` with a method that is not known: what `client.request(method, url)` would be."""
+    receiver, name = owner.items
+    for option in v.options(receiver):
+        through = v.Arguments((name, *args.positional), args.keywords, args.star, args.kwstar)
+        fr.ask.call(fr, attribute(fr, option.value, "request"), through, here)
+    return RESPONSE
+
+
+def _of_subclass(fr: Frame, owner: v.Obj | v.Param, name: str, args: v.Arguments, here: Here) -> v.Value | None:
+    """A method of a project's object that its library base has."""
+    assert owner.cls is not None  # noqa: S101 - the caller asked
+    client = client_of(fr.ask, owner)
+    if client is not None and name in client.methods:
+        override = find_method(fr.ask, owner.cls, "request") if name in VERBS else None
+        if override is not None and override is not fr.function:
+            through = v.Arguments((v.text(name.upper()), *args.positional), args.keywords, args.star, args.kwstar)
+            return fr.ask.call(fr, v.Func(override, owner), through, here)
+        return send_call(fr, client.methods[name], args, owner, here)
+    if name == "__init__":
+        _keep_construction(fr, client, owner, args)
+        return v.NONE
+    if name in ("__enter__", "__aenter__"):
+        return owner
+    if name == "__new__":
+        return v.Obj(owner.cls, site_of(fr, here))
+    if name == "__setattr__" and len(args.positional) == 2:
+        for option in v.options(args.positional[0]):
+            text = known(option.value)
+            if text is not None:
+                fr.store((owner, text), args.positional[1])
+        return v.NONE
+    if name in ("__getattribute__", "__getattr__") and args.positional and known(args.positional[0]) is not None:
+        held = fr.held((owner, known(args.positional[0])))
+        return held if held is not None else v.Member(owner, known(args.positional[0]) or "")
+    if name in ("model_dump", "_asdict", "dict") and isinstance(owner, v.Obj):
+        return fields_as_mapping(fr, owner)
+    if name in ("model_copy", "_replace", "copy") and not fr.ask.models.classes.get(name):
+        update = args.keyword("update")
+        held = content(fr, update) if update is not None else None
+        changes = tuple((known(k) or "", x) for k, x in held.entries) if isinstance(held, v.Map) else args.keywords
+        return copy_with(fr, owner, changes, here) if isinstance(owner, v.Obj) else owner
+    return None
+
+
+def _keep_construction(fr: Frame, client: ClientClass | None, owner: v.Value, args: v.Arguments) -> None:
+    """`super().__init__(...)` in a subclass of a library's class: the object keeps what the library's would keep."""
+    for name, value in args.keywords:
+        if fr.state.held((owner, name)) is None:
+            fr.store((owner, name), value)
+    if client is not None and client.base_slot is not None:
+        base = args.get(*client.base_slot)
+        if base is not None:
+            fr.store((owner, "base_url"), base)
+
+
+def _of_made(fr: Frame, owner: v.Made, name: str, args: v.Arguments, here: Here) -> v.Value | None:
+    models = fr.ask.models
+    client = models.classes.get(owner.name)
+    if client is not None:
+        if name in client.methods:
+            return send_call(fr, client.methods[name], args, owner, here)
+        if name in ("__enter__", "__aenter__"):
+            return owner
+    if owner.name == v.FIELDS:
+        return _of_fields(fr, owner.args.positional[0], name, args)
+    if name == "update" and isinstance(owner.site, v.Site) and args.positional:
+        return None
+    if owner.name in models.requests and name == "prepare":
+        return owner
+    if owner.name in models.requests and name in ("add_header", "add_unredirected_header") and len(args.positional) == 2:
+        held = fr.held((owner, "headers")) or argument(owner.args, models.requests[owner.name].headers_slot) or v.Map(())
+        before = content(fr, held)
+        more = with_item(before, args.positional[0], args.positional[1])
+        fr.store((owner, "headers"), more)
+        return v.NONE
+    if name == "prepare_url" and args.positional:
+        fr.store((owner, "url"), args.positional[0])
+        return v.NONE
+    if sdk_of(fr.ask, owner) is not None and name in ("__enter__", "__aenter__"):
+        return owner
+    if name in ("validate_python", "validate_strings") and args.positional:
+        return args.positional[0]
+    address = url_of(owner)
+    if address is not None and name in ("unicode_string", "__str__", "human_repr"):
+        return address
+    if owner.name == "contextvars.ContextVar":
+        return _context_variable(fr, owner, name, args)
+    if name in ("enter_context", "enter_async_context") and args.positional:
+        return fr.ask.entered(fr, args.positional[0])
+    split = split_method(owner, name, args)
+    if split is not None:
+        return split
+    if owner.name == "string.Template" and name in ("substitute", "safe_substitute"):
+        template = owner.args.get(0, "template")
+        return combine([template], lambda one: substitute(one, args)) if template is not None else None
+    parsed = fr.ask.parser_method(fr, owner, name, args, here)
+    if parsed is not None:
+        return parsed
+    if owner.name.endswith("dumps") and name in ("encode", "decode"):
+        return owner
+    if owner.name.partition(".")[0] in MOCKS or (owner.name == "response" and not args.positional):
+        return owner
+    if owner.name in ("environs.Env", "environ.Env", "starlette.config.Config", "decouple.Config", "decouple.AutoConfig"):
+        if name in ("str", "url", "get", "__call__", "json", "list"):
+            return from_environment(args.get(0, "name"), args.get(1, "default"))
+    return None
+
+
+def _of_fields(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> v.Value | None:
+    """A method of `x.__dict__`: what it changes are the object's attributes."""
+    if name in ("update", "setdefault", "__setitem__"):
+        given = mapping_of(fr, args.positional[0]) if name == "update" and args.positional else v.Map(())
+        pairs = [*(given.entries if isinstance(given, v.Map) else ()), *((v.text(word), x) for word, x in args.keywords)]
+        if name != "update" and len(args.positional) == 2:
+            pairs = [(args.positional[0], args.positional[1])]
+        for key, value in pairs:
+            if known(key) is not None:
+                store(fr, owner, known(key) or "", value)
+        return v.NONE
+    return container_method(fr, fields_as_mapping(fr, owner), name, args) if isinstance(owner, v.Obj) else None
+
+
+def call_made(fr: Frame, callee: v.Made, args: v.Arguments, here: Here) -> v.Value | None:
+    """Call an object that a library gave; None where nothing is known of what that does."""
+    if callee.name in ("environs.Env", "environ.Env", "starlette.config.Config", "decouple.Config", "decouple.AutoConfig"):
+        return from_environment(args.get(0, "name"), args.get(1, "default"))
+    if callee.name.startswith("operator."):
+        return _operator(fr, callee, args, here)
+    return fr.ask.provide(fr, callee, args, here)
+
+
+def _operator(fr: Frame, callee: v.Made, args: v.Arguments, here: Here) -> v.Value | None:
+    """`methodcaller(name, …)(x)`, `attrgetter(name)(x)`, `itemgetter(key)(x)`."""
+    if len(args.positional) != 1 or not callee.args.positional:
+        return None
+    subject, first = args.positional[0], callee.args.positional[0]
+    name = known(first)
+    if callee.name == "operator.methodcaller" and name is not None:
+        rest = v.Arguments(callee.args.positional[1:], callee.args.keywords, callee.args.star, callee.args.kwstar)
+        return fr.ask.call(fr, attribute(fr, subject, name), rest, here)
+    if callee.name == "operator.attrgetter" and name is not None and len(callee.args.positional) == 1:
+        for part in name.split("."):
+            subject = attribute(fr, subject, part)
+        return subject
+    if callee.name == "operator.itemgetter":
+        found = tuple(item(fr, subject, key) for key in callee.args.positional)
+        return found[0] if len(found) == 1 else v.Seq("tuple", found)
+    return None
+
+
+def _context_variable(fr: Frame, owner: v.Made, name: str, args: v.Arguments) -> v.Value | None:
+    """`ContextVar.get` and `set`: what was put there, or its default."""
+    if name == "set" and args.positional:
+        fr.store((owner, "<value>"), args.positional[0])
+        return lost("a token", label="token")
+    if name == "get":
+        found = [x for x in (fr.held((owner, "<value>")), owner.args.keyword("default"), *args.positional) if x is not None]
+        return any_of(found) if found else lost("nothing is put there", owner)
+    return None

@@ -1,0 +1,258 @@
+"""Client models: how a library's calls become requests, as `rules/clients/*.yaml` says.
+
+Takes the raw mappings and answers what a dotted library name is: a function that sends, a class whose objects send, a
+request object, an SDK. Knows no library itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+VERBS = ("get", "post", "put", "patch", "delete", "head", "options")
+Slot = tuple[int | None, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Where a call holds method and URL.
+
+    Attributes:
+        library: whose call it is.
+        method: fixed upper-case method, or None where `method_slot` holds it.
+        method_slot: (position or None, keyword) of the method.
+        url_slot: of the URL or path.
+        body_slot: of a body; its presence may decide the method.
+        query_slot: of a mapping of query parameters.
+        method_present, method_absent: the method with and without a body (or where no method is given), or None.
+        request_slot: of a request object (or URL) that is sent as it is.
+        makes_request: the call makes a request object and sends nothing.
+    """
+
+    library: str
+    method: str | None = None
+    method_slot: Slot | None = None
+    url_slot: Slot | None = None
+    body_slot: Slot | None = None
+    query_slot: Slot | None = None
+    method_present: str | None = None
+    method_absent: str | None = None
+    request_slot: Slot | None = None
+    makes_request: bool = False
+    headers_slot: Slot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClientClass:
+    """A class whose objects send requests. `join`: `append` (path after base path) or `reference` (RFC 3986 reference)."""
+
+    library: str
+    methods: Mapping[str, Shape]
+    base_slot: Slot | None = None
+    host_slot: Slot | None = None
+    join: str = "append"
+
+
+@dataclass(frozen=True, slots=True)
+class SdkOperation:
+    """A method of an SDK: the endpoint that it calls and its parameters in order."""
+
+    method: str
+    path: str
+    parameters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sdk:
+    """An SDK generated from the API's description: operations by method name, and by (resource, method name)."""
+
+    library: str
+    base_url: str
+    credential: tuple[str, ...]
+    base_slots: tuple[str, ...]
+    operations: Mapping[tuple[str, str], SdkOperation]
+    by_method: Mapping[str, SdkOperation]
+
+
+@dataclass(frozen=True, slots=True)
+class StreamClass:
+    """A base class whose subclasses declare a request: names of the attributes that hold base URL, path and method."""
+
+    library: str
+    base: str
+    path: str
+    method: str
+    method_absent: str
+
+
+@dataclass(frozen=True, slots=True)
+class InterfaceClass:
+    """A base class whose subclasses' methods declare requests by decorators: dotted name of each and the method that it stands for."""
+
+    library: str
+    base_slot: Slot
+    decorators: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigFunction:
+    """A function that sends what a mapping declares: where the mapping stands, and the names of its keys."""
+
+    library: str
+    slot: Slot
+    client: str
+    base: str
+    resources: str
+    endpoint: str
+    path: str
+    method: str
+    method_absent: str
+
+    @classmethod
+    def of(cls, rule: Mapping[str, Any]) -> ConfigFunction:
+        """The model of a rule of kind `configs`."""
+        keys = ("client", "base", "resources", "endpoint", "path", "method", "method_absent")
+        return cls(str(rule["library"]), (rule["argument"][0], str(rule["argument"][1])), *(str(rule[key]) for key in keys))
+
+
+class ClientModels:
+    """All client models, by dotted library name."""
+
+    def __init__(self, rules: Iterable[Mapping[str, Any]]) -> None:
+        self.functions: dict[str, Shape] = {}
+        self.classes: dict[str, ClientClass] = {}
+        self.requests: dict[str, Shape] = {}
+        self.sdks: dict[str, Sdk] = {}
+        self.sdk_modules: set[str] = set()
+        self.streams: dict[str, StreamClass] = {}
+        self.stream_paths: set[str] = set()
+        self.interfaces: dict[str, InterfaceClass] = {}
+        self.configs: dict[str, ConfigFunction] = {}
+        self.roots: set[str] = set()
+        for rule in rules:
+            self.roots.update(str(module).partition(".")[0] for module in rule["modules"])
+            if rule.get("kind") == "sdk":
+                self._add_sdk(rule)
+            elif rule.get("kind") == "streams":
+                self._add_streams(rule)
+            elif rule.get("kind") == "interfaces":
+                for module in rule["modules"]:
+                    verbs = {f"{module}.{name}": str(method) for name, method in rule["decorators"].items()}
+                    interface = InterfaceClass(str(rule["library"]), (rule["base_url"][0], str(rule["base_url"][1])), verbs)
+                    self.interfaces.update({f"{module}.{name}": interface for name in rule["classes"]})
+            elif rule.get("kind") == "configs":
+                for module in rule["modules"]:
+                    self.configs.update({f"{module}.{name}": ConfigFunction.of(rule) for name in rule["functions"]})
+            else:
+                self._add_http(rule)
+
+    def _add_http(self, rule: Mapping[str, Any]) -> None:
+        library = str(rule["library"])
+        for module in rule["modules"]:
+            for name, shape in _shapes(library, rule.get("functions", {})).items():
+                self.functions[f"{module}.{name}"] = shape
+            for entry in rule.get("classes", ()):
+                client = ClientClass(
+                    library,
+                    _shapes(library, entry),
+                    _slot(entry.get("base_url")),
+                    _slot(entry.get("host")),
+                    str(entry.get("join", "append")),
+                )
+                for name in entry["names"]:
+                    self.classes[f"{module}.{name}"] = client
+            for entry in rule.get("requests", ()):
+                for name in entry["names"]:
+                    self.requests[f"{module}.{name}"] = _request_shape(library, entry)
+
+    def _add_streams(self, rule: Mapping[str, Any]) -> None:
+        stream = StreamClass(str(rule["library"]), str(rule["base"]), str(rule["path"]), str(rule["method"]), str(rule["method_absent"]))
+        self.stream_paths.add(stream.path)
+        for module in rule["modules"]:
+            for name in rule["classes"]:
+                self.streams[f"{module}.{name}"] = stream
+
+    def _add_sdk(self, rule: Mapping[str, Any]) -> None:
+        operations: dict[tuple[str, str], SdkOperation] = {}
+        by_method: dict[str, SdkOperation] = {}
+        suffix = str(rule.get("async_suffix", ""))
+        for resource, methods in rule.get("resources", {}).items():
+            for name, entry in methods.items():
+                operation = SdkOperation(str(entry["method"]), str(entry["path"]), tuple(entry.get("parameters", ())))
+                for spelled in {name, name + suffix}:
+                    operations[(str(resource), spelled)] = operation
+                    by_method[spelled] = operation
+        sdk = Sdk(
+            str(rule["library"]),
+            str(rule["base_url"]),
+            tuple(rule.get("credential", ())),
+            tuple(rule.get("base_url_arguments", ("server_url",))),
+            operations,
+            by_method,
+        )
+        for module in rule["modules"]:
+            self.sdk_modules.add(str(module))
+            for name in rule["classes"]:
+                self.sdks[f"{module}.{name}"] = sdk
+                self.sdks[f"{module}.sdk.{name}"] = sdk
+
+    def sdk_operation(self, method: str) -> SdkOperation | None:
+        """The operation of an SDK method whose name no other thing is likely to have (it spells verb and path)."""
+        for sdk in self.sdks.values():
+            found = sdk.by_method.get(method)
+            if found is not None and "_v2_" in method:
+                return found
+        return None
+
+
+def _slot(raw: Any) -> Slot | None:
+    return (raw[0], str(raw[1])) if raw is not None else None
+
+
+def _shapes(library: str, entry: Mapping[str, Any]) -> dict[str, Shape]:
+    """The calls of a function or class section by name."""
+    shapes: dict[str, Shape] = {}
+    if "verbs" in entry:
+        raw = entry["verbs"]
+        for verb in VERBS:
+            body, query = (None, _slot(raw.get("get_query"))) if verb == "get" else (_slot(raw.get("body")), None)
+            shapes[verb] = Shape(library, method=verb.upper(), url_slot=_slot(raw["url"]), body_slot=body, query_slot=query)
+    if "request" in entry:
+        raw = entry["request"]
+        shape = Shape(
+            library, method_slot=_slot(raw["method"]), url_slot=_slot(raw["url"]), method_absent=raw.get("method_absent"),
+            body_slot=_slot(raw.get("body")), headers_slot=_slot(raw.get("headers")),
+        )  # fmt: skip
+        for name in entry.get("request_names", ("request",)):
+            shapes[str(name)] = shape
+    if "stream" in entry:
+        shapes["stream"] = Shape(library, method_slot=_slot(entry["stream"]["method"]), url_slot=_slot(entry["stream"]["url"]))
+    for key in ("send", "urlopen"):
+        if key in entry:
+            raw = entry[key]
+            for name in raw.get("names", (key,)):
+                body = _slot(raw.get("body"))
+                shapes[str(name)] = Shape(
+                    library, request_slot=_slot(raw["request"]), body_slot=body, method_slot=_slot(raw.get("method")),
+                    method_present="POST" if body else None, method_absent="GET" if body else raw.get("method_absent"),
+                )  # fmt: skip
+    for name, raw in entry.get("prepare", {}).items():
+        shapes[str(name)] = Shape(library, request_slot=_slot(raw), makes_request=True)
+    for name, raw in entry.get("build", {}).items():
+        shapes[str(name)] = Shape(library, method_slot=_slot(raw["method"]), url_slot=_slot(raw["url"]), makes_request=True)
+    return shapes
+
+
+def _request_shape(library: str, entry: Mapping[str, Any]) -> Shape:
+    by_body = entry.get("method_from_body", {})
+    return Shape(
+        library,
+        method_slot=_slot(entry.get("method")),
+        url_slot=_slot(entry["url"]),
+        body_slot=_slot(entry.get("body")),
+        method_present=by_body.get("present"),
+        method_absent=by_body.get("absent", entry.get("method_absent")),
+        makes_request=True,
+        headers_slot=_slot(entry.get("headers")),
+    )

@@ -1,0 +1,140 @@
+"""Receivers that are not known: a verb called on a parameter, an attribute or an object of a library without a model.
+
+Takes such a call and notes a request if what it is given is an absolute URL of Attio's and nothing says that the receiver is a cache, a
+queue, a response or a stand-in for tests.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attio_scopes.engine.containers import OF_A_RESPONSE
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import combine
+from attio_scopes.engine.domain.pieces import append_path, modelled
+from attio_scopes.engine.domain.text import pieces_of
+from attio_scopes.engine.domain.values import known
+from attio_scopes.engine.emit import emit
+from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.clients import absolute, outgoing
+from attio_scopes.engine.library.models import VERBS, Shape
+from attio_scopes.engine.summary import At
+from attio_scopes.model.path import take_apart
+
+MOCKS = frozenset(
+    {"responses", "respx", "requests_mock", "mock", "unittest", "pytest_httpx", "aioresponses", "vcr", "pook", "httpretty", "pytest",
+     "betamax", "mocket", "pytest_mock", "wiremock", "httpserver", "pytest_httpserver"}
+)  # fmt: skip
+MOCK_PARAMETERS = frozenset(
+    {"requests_mock", "respx_mock", "httpx_mock", "aioresponses", "mocker", "responses", "rsps", "mock_responses", "httpserver"}
+)
+_HTTP_KEYWORDS = frozenset(
+    {
+        "headers", "json", "params", "data", "timeout", "auth", "content", "files", "cookies", "verify", "allow_redirects",
+        "follow_redirects", "ssl", "body",
+    }
+)  # fmt: skip
+_LIBRARY_CLIENT = re.compile(r"Session|Client|Http|HTTP|Api|API|Rest|REST|Connector|Requester")
+_BASES = ("base_url", "BASE_URL", "api_base_url", "api_url", "API_URL", "api_base", "root_url", "base")
+_CLIENT = re.compile(r"(Session|Client|Http|HTTP|Scraper)$")
+_HTTP_MODULE = re.compile(r"\.(http|requests|client|fetch)$")
+_NO_CLIENT = re.compile(
+    r"cache|queue|redis|store|memo|seen|page|browser|driver|dict|map|db|table|registry|lookup|config|response|result|body|payload|test"
+)
+
+
+def is_mocked(args: v.Arguments) -> bool:
+    """Whether a client is given a transport that answers in place of the network."""
+    transport = args.keyword("transport")
+    return isinstance(transport, v.Made) and transport.name.rpartition(".")[2] in (
+        "MockTransport",
+        "ASGITransport",
+        "WSGITransport",
+        "MockRouter",
+    )
+
+
+def send_unknown(fr: Frame, callee: v.Member, args: v.Arguments, here: tuple[At, ...]) -> bool:
+    """Note the request of a verb called on something unknown, if what it is given is an absolute URL of Attio's, or its base is."""
+    name, owner = callee.name, callee.owner
+    if name not in VERBS and name not in ("request", "stream", "fetch"):
+        return False
+    if not isinstance(owner, (v.Text, v.Lost, v.Member, v.Made, v.Obj, v.External, v.Super)):
+        return False
+    root: v.Value = owner
+    while isinstance(root, v.Member):
+        root = root.owner
+    if isinstance(root, v.Lost) and root.parameter and root.label in MOCK_PARAMETERS:
+        return False
+    if isinstance(root, (v.External, v.Made)) and root.name.partition(".")[0] in MOCKS:
+        return False
+    base = _own_base(fr, owner) if isinstance(owner, v.Obj) else None
+    if base is None and not _may_send(owner, args):
+        return False
+    if name in VERBS:
+        method: v.Value | None = v.text(name.upper())
+        url = args.get(0, "url")
+    else:
+        method = args.get(0, "method")
+        url = args.get(1, "url")
+    if method is None or url is None:
+        return False
+    if isinstance(owner, v.Made):
+        url = absolute(fr, owner, url)
+    elif base is not None:
+        if not _is_a_path(url, args):
+            return False
+        url = combine([base, url], lambda one, path: v.Text(append_path(pieces_of(one), pieces_of(path))))
+    hosts = {take_apart(modelled(pieces_of(option.value))).host for option in v.options(url)}
+    if fr.ask.hosts.isdisjoint(host for host in hosts if host is not None):
+        return False
+    text = known(method)
+    if text is not None and text.lower() not in VERBS:
+        return False
+    emit(fr, outgoing(fr, Shape("unknown"), method, url, args, owner if isinstance(owner, v.Made) else None), here)
+    return True
+
+
+def _own_base(fr: Frame, owner: v.Obj) -> v.Value | None:
+    """The base URL that a class of the project gives to the HTTP client of a library without a model, from which it derives."""
+    named = [name.rpartition(".")[2] for name in fr.ask.external_bases(owner.cls)]
+    if not any(_LIBRARY_CLIENT.search(name) and not _NO_CLIENT.search(name.lower()) for name in named):
+        return None
+    for name in _BASES:
+        held = fr.ask.attribute(fr, owner, name)
+        if any(isinstance(option.value, v.Text) and option.value.pieces for option in v.options(held)):
+            return held
+    return None
+
+
+def _is_a_path(url: v.Value, args: v.Arguments) -> bool:
+    """Whether a method named like a verb is given a path and no key: it begins with a slash, or what only requests have is beside it."""
+    if any(name in _HTTP_KEYWORDS for name, _ in args.keywords):
+        return True
+    first = [pieces_of(option.value)[:1] for option in v.options(url)]
+    return all(not pieces or not isinstance(pieces[0], v.Lit) or pieces[0].text.startswith(("/", "http")) for pieces in first)
+
+
+def _may_send(owner: v.Value, args: v.Arguments) -> bool:
+    """Whether something unknown may be an HTTP client: it is given what only requests have, or nothing says that it is another thing."""
+    if any(name in _HTTP_KEYWORDS for name, _ in args.keywords):
+        return True
+    if isinstance(owner, v.Made):
+        made = owner.name.rpartition(".")[2]
+        return owner.args.keyword("base_url") is not None or (
+            _CLIENT.search(made) is not None and not _NO_CLIENT.search(owner.name.lower())
+        )
+    if isinstance(owner, v.External):
+        module = "." not in owner.name or _HTTP_MODULE.search(owner.name) is not None
+        return module and not _NO_CLIENT.search(owner.name.lower())
+    named = owner.name if isinstance(owner, v.Member) else owner.label if isinstance(owner, v.Lost) else ""
+    return isinstance(owner, (v.Lost, v.Member)) and not args.open_ and not _NO_CLIENT.search(named.lower()) and not _from_response(owner)
+
+
+def _from_response(owner: v.Value) -> bool:
+    """Whether something is what a response held."""
+    while isinstance(owner, v.Member):
+        owner = owner.owner
+    if isinstance(owner, v.Lost):
+        return owner.reason == OF_A_RESPONSE
+    return isinstance(owner, v.Made) and owner.name == "response"

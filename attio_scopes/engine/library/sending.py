@@ -1,0 +1,80 @@
+"""Sending: the request that a call of a client's method or function is.
+
+Takes the shape of the call from the client models, the arguments and the client; hands what is sent to the frame and gives the response.
+Never decides whether a request is Attio's.
+"""
+
+from __future__ import annotations
+
+from attio_scopes.engine.construct import site_of
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.text import held_up
+from attio_scopes.engine.emit import emit
+from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.clients import absolute, argument, method_of, not_given, outgoing, request_parts
+from attio_scopes.engine.library.models import Shape
+from attio_scopes.engine.summary import Here
+
+RESPONSE = v.Made("response", v.Arguments())
+
+
+def send_call(fr: Frame, shape: Shape, args: v.Arguments, receiver: v.Value | None, here: Here) -> v.Value:
+    """Send (or make) the request that a call of this shape is."""
+    if shape.request_slot is not None:
+        return _send_request(fr, shape, args, receiver, here)
+    url = argument(args, shape.url_slot)
+    if url is None:
+        url = not_given("URL", args)
+    method = method_of(shape, args)
+    whole = absolute(fr, receiver, url)
+    if shape.makes_request:
+        return v.Made("request", v.Arguments((method, whole), args.keywords), site_of(fr, here))
+    assumed = receiver.cls if isinstance(receiver, v.Obj) and receiver.site is None else None
+    emit(fr, outgoing(fr, shape, method, whole, args, receiver), here, assumed)
+    return RESPONSE
+
+
+def _send_request(fr: Frame, shape: Shape, args: v.Arguments, receiver: v.Value | None, here: Here) -> v.Value:
+    """Send a request object, or a URL where the function takes one too."""
+    given = argument(args, shape.request_slot)
+    if given is None:
+        return lost("no request is given")
+    for option in v.options(given):
+        _send_one(fr, shape, option, args, receiver, here)
+    return given if shape.makes_request else RESPONSE
+
+
+def _send_one(fr: Frame, shape: Shape, option: v.Option, args: v.Arguments, receiver: v.Value | None, here: Here) -> None:
+    state = fr.state
+    parts = request_parts(fr, option.value)
+    if shape.makes_request:
+        return
+    held = state.guards
+    state.guards = held | option.guards
+    try:
+        if parts is not None:
+            method, url, inner = parts
+            made_here = isinstance(option.value, v.Made) and option.value.name == "request"  # its URL has the client's base already
+            whole = url if made_here else absolute(fr, receiver, url)
+            level = _made_at(option.value, here)
+            if level:
+                method, whole = held_up(method, level), held_up(whole, level)
+            emit(fr, outgoing(fr, _shape_of(fr, shape, option.value), method, whole, inner, receiver), here)
+        elif shape.method_absent is not None:
+            emit(fr, outgoing(fr, shape, method_of(shape, args), option.value, args, receiver), here)
+    finally:
+        state.guards = held
+
+
+def _made_at(request: v.Value, here: Here) -> int:
+    """The index of the call at which a request object was made."""
+    site = request.site if isinstance(request, v.Made) else None
+    if site is None:
+        return 0
+    return next((n for n, at in enumerate(here) if (at.path, at.function) == (site.path, site.function)), len(here) - 1)
+
+
+def _shape_of(fr: Frame, shape: Shape, request: v.Value) -> Shape:
+    own = fr.ask.models.requests.get(request.name) if isinstance(request, v.Made) else None
+    return own if own is not None else shape

@@ -1,0 +1,90 @@
+"""Settings: what is read from the environment, and from what stands for it.
+
+Takes a frame, the name of a setting and its default; gives a text that remembers from which variable it came. Never reads this process's
+own environment.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import choose, combine
+from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.pieces import is_absolute
+from attio_scopes.engine.domain.values import known
+
+if TYPE_CHECKING:
+    from attio_scopes.engine.frame import Frame, Pure
+
+
+def from_environment(name: v.Value | None, default: v.Value | None) -> v.Value:
+    """What reading an environment variable gives: its default, marked with the variable's name; else something unknown."""
+    if isinstance(name, v.Choice):
+        return choose(v.Option(o.guards, from_environment(o.value, default)) for o in name.options)
+    variable = known(name) if name is not None else None
+    label = (variable or "variable").lower()
+    if default is None or default == v.NONE:
+        return lost(f"the environment variable {variable or '(unknown)'} has no default", label=label, environment=variable or label)
+    return combine([default], lambda one: _marked(one, variable or "", label))
+
+
+def _marked(value: v.Value, variable: str, label: str) -> v.Value:
+    if isinstance(value, v.Text) and value.pieces:
+        return v.Text(tuple(v.with_piece(p, environment=variable) if isinstance(p, v.Lit) else p for p in value.pieces))
+    if isinstance(value, v.Text):
+        reason = f"the environment variable {variable or '(unknown)'} is empty by default"
+        return lost(reason, label=label, environment=variable or label)
+    return value
+
+
+_ENVIRONMENT = v.External("os.environ")
+_NEAR = re.compile(
+    r"^[a-z]+://(?:localhost|127\.|0\.0\.0\.0|\[::1?\]|testserver|[\w.-]+\.(?:localhost|test|invalid|local)\b)", re.IGNORECASE
+)
+
+
+def put_in_environment(fr: Frame, name: v.Value, value: v.Value) -> None:
+    """Note an address that the program itself puts in a variable; one of this machine says nothing of where it runs for real."""
+    variable = known(name)
+    text = value.pieces[0] if isinstance(value, v.Text) and is_absolute(value.pieces) else None
+    if variable is not None and isinstance(text, v.Lit) and not _NEAR.match(text.text):
+        fr.store((_ENVIRONMENT, variable), value)
+
+
+def read_environment(fr: Frame, name: v.Value, default: v.Value | None) -> v.Value:
+    """What reading a variable gives: the address that the program puts there, else as `from_environment`."""
+    variable = known(name)
+    held = fr.held((_ENVIRONMENT, variable)) if variable is not None else None
+    put = [o for o in v.options(held) if o.value != v.ABSENT] if held is not None else []
+    return from_environment(name, choose(put) if put else default)
+
+
+def _getenv(fr: Frame, args: v.Arguments) -> v.Value | None:
+    name = args.get(0, "key") or args.get(0, "name")
+    if name is None or v.is_open(name):
+        return None
+    return read_environment(fr, name, args.get(1, "default"))
+
+
+def _setdefault_in_environment(fr: Frame, args: v.Arguments) -> v.Value | None:
+    if len(args.positional) == 2:
+        put_in_environment(fr, *args.positional)
+    return _getenv(fr, args)
+
+
+def _airflow_variable(fr: Frame, args: v.Arguments) -> v.Value | None:
+    return from_environment(args.get(0, "key"), args.get(1, "default_var") or args.keyword("default"))
+
+
+SETTINGS: dict[str, Pure] = {
+    "os.getenv": _getenv,
+    "os.environ.get": _getenv,
+    "os.environ.setdefault": _setdefault_in_environment,
+    "os.environ.pop": _getenv,
+    "decouple.config": _getenv,
+    "environ.get": _getenv,
+    "airflow.models.Variable.get": _airflow_variable,
+    "airflow.sdk.Variable.get": _airflow_variable,
+}

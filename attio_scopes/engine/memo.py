@@ -1,0 +1,118 @@
+"""Memo: how a question is answered, and what the answer depended on.
+
+Takes a question and how it is worked out; gives the answer, kept from then on. A question that is asked while it is being answered gets
+what is known so far, and is answered again until nothing changes. When what objects hold for all has changed, the answers that read it are
+dropped. Knows no question itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from attio_scopes.engine import bounds
+from attio_scopes.engine.emit import Found
+from attio_scopes.engine.frame import Ask
+from attio_scopes.engine.library.models import ClientModels
+from attio_scopes.engine.world import World
+from attio_scopes.model.config import WrapperHint
+from attio_scopes.model.path import Templates
+from attio_scopes.model.program import Program
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(slots=True)
+class Kept:
+    """An answer, what it read, and the calls that were found on the way."""
+
+    value: Any
+    reads: frozenset[Any]
+    found: tuple[Found, ...] = ()
+
+
+@dataclass
+class Memo(Ask):
+    """The answers so far, and what they are about.
+
+    Attributes:
+        kept: the answers, by question.
+        under_way: the questions that are being answered, and at which depth.
+        so_far: what is known of those.
+        lowest: of each question under way, the lowest depth that it asked for again.
+        tentative: answers that hang on one that is under way, and at which depth.
+        found_now: the calls that working a question out has found.
+    """
+
+    program: Program
+    models: ClientModels
+    templates: Templates
+    hosts: frozenset[str]
+    hints: tuple[WrapperHint, ...]
+    world: World = field(default_factory=World)
+    kept: dict[Hashable, Kept] = field(default_factory=dict)
+    under_way: dict[Hashable, int] = field(default_factory=dict)
+    so_far: dict[Hashable, Any] = field(default_factory=dict)
+    lowest: list[int] = field(default_factory=list)
+    tentative: dict[Hashable, tuple[Kept, int]] = field(default_factory=dict)
+    found_now: dict[Hashable, tuple[Found, ...]] = field(default_factory=dict)
+
+    def answer(self, question: Hashable, make: Callable[[], Answer], first: Answer) -> Answer:
+        """The answer to a question; `first` is what is known of it before anything is."""
+        self.world.note_read(question)
+        kept = self.kept.get(question)
+        if kept is not None:
+            return kept.value  # type: ignore[no-any-return]  # it was made for this question
+        if question in self.under_way:
+            depth = self.under_way[question]
+            self.lowest[-1] = min(self.lowest[-1], depth)
+            return self.so_far.get(question, first)  # type: ignore[no-any-return]  # likewise
+        tentative = self.tentative.get(question)
+        if tentative is not None:
+            self.lowest[-1] = min(self.lowest[-1], tentative[1])
+            return tentative[0].value  # type: ignore[no-any-return]  # likewise
+        return self._work_out(question, make, first)
+
+    def _work_out(self, question: Hashable, make: Callable[[], Answer], first: Answer) -> Answer:
+        depth = len(self.lowest)
+        self.under_way[question] = depth
+        self.so_far[question] = first
+        reads: set[Any] = set()
+        low = depth
+        for _ in range(bounds.ROUNDS):
+            self.lowest.append(len(self.lowest) + 1)
+            self.world.reads.append(set())
+            value = make()
+            reads |= self.world.reads.pop()
+            low = self.lowest.pop()
+            if low > depth or value == self.so_far[question]:
+                break
+            self.so_far[question] = value
+            self.tentative = {key: kept for key, kept in self.tentative.items() if kept[1] < depth}
+        del self.under_way[question]
+        self.so_far.pop(question)
+        found = self.found_now.pop(question, ())
+        answer = Kept(value, frozenset(reads), found)
+        if low < depth:
+            self.tentative[question] = (answer, low)
+            self.lowest[-1] = min(self.lowest[-1], low)
+            return value
+        self.kept[question] = answer
+        for key in [key for key, (_, at) in self.tentative.items() if at >= depth]:
+            self.kept[key] = self.tentative.pop(key)[0]
+        return value
+
+    def drop_changed(self) -> bool:
+        """Drop the answers that read what has changed; whether there were any."""
+        dirty = set(self.world.changed)
+        self.world.changed = set()
+        dropped = False
+        while True:
+            stale = [question for question, kept in self.kept.items() if not kept.reads.isdisjoint(dirty)]
+            if not stale:
+                return dropped
+            dropped = True
+            dirty = set(stale)
+            for question in stale:
+                del self.kept[question]

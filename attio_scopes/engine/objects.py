@@ -1,0 +1,180 @@
+"""Attributes of objects: what one object holds, else what its class gives it: a method bound to it, a property's value, a default.
+
+Takes a frame, an object and a name; gives the attribute's value. Runs properties, descriptors and `__getattr__` of the project; stores
+nothing itself.
+"""
+
+from __future__ import annotations
+
+from attio_scopes.engine import bounds
+from attio_scopes.engine.class_attributes import (
+    PROPERTIES,
+    call_quietly,
+    class_variable,
+    declared_by,
+    field_default,
+    marked,
+    of_outside,
+    says_nothing,
+)
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import any_of, choose
+from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.held import or_else, stored_value, surely_held
+from attio_scopes.engine.library.clients import client_of
+from attio_scopes.engine.project.classes import decorator_names, find_method, is_classmethod, of_the_outside
+from attio_scopes.model import facts as f
+from attio_scopes.model.program import ANY_NAME, ClassDef, FunctionDef
+
+
+def of_object(fr: Frame, value: v.Obj, name: str) -> v.Value:
+    """An attribute of an object."""
+    if value.site is None:
+        return _of_any(fr, value, name)
+    found = stored_value(fr, value, name)
+    if found is not None and surely_held(found):
+        return or_annotated(fr, value.cls, name, found) if isinstance(found, (v.Lost, v.Made)) else found
+    if found is None and name == "__dict__":
+        return v.Made(v.FIELDS, v.Arguments((value,)))
+    anyone = stored_value(fr, v.Obj(value.cls), name)
+    if anyone is not None:
+        found = any_of([anyone, found if found is not None else v.ABSENT])
+    return or_else(found, _by_class(fr, value, value.cls, name))
+
+
+def _of_any(fr: Frame, value: v.Obj, name: str) -> v.Value:
+    """An attribute of any object of a class: of those that are made, or of one that is made of nothing known."""
+    method = find_method(fr.ask, value.cls, name)
+    if method is not None:
+        return bind(fr, method, value)
+    declared = class_variable(fr, value.cls, name)
+    outside = any(of_the_outside(a, name) for a in fr.ask.lineage(value.cls))
+    if declared is not None and not fr.ask.may_be_stored(value.cls, name) and not outside:
+        if says_nothing(declared) and fr.ask.left_to(value.cls, name):
+            return lost(f"subclasses declare `{name}`", label=name)
+        return of_instance(fr, value, value.cls, name, with_place(fr, value.cls, name, declared))
+    objects = list(fr.ask.world.objects_of(value.cls))
+    if not objects:
+        objects = [fr.ask.generic(value.cls)]
+    found = [of_object(fr, one, name) for one in objects[: bounds.OPTIONS]]
+    useful = [one for one in found if not (isinstance(one, v.Lost) and one.parameter) and one != v.NONE]
+    kept = useful or found
+    if declared is not None and isinstance(declared, v.Text) and declared.pieces:
+        kept = [of_instance(fr, value, value.cls, name, declared), *kept]
+    anyone = stored_value(fr, value, name)
+    if anyone is not None:
+        kept = [anyone, *(one for one in kept if not (isinstance(one, v.Lost) and "nothing in the project" in one.reason))]
+    return or_annotated(fr, value.cls, name, any_of(kept))
+
+
+def or_annotated(fr: Frame, cls: ClassDef, name: str, value: v.Value) -> v.Value:
+    """An attribute whose value is out of sight is what its declaration in the class says."""
+    if not all(_is_unseen(fr, o.value) for o in v.options(value)):
+        return value
+    for ancestor in fr.ask.lineage(cls):
+        for stmt in ancestor.statements:
+            if isinstance(stmt, f.Assign) and stmt.annotation is not None and stmt.targets == (f.Name(name),):
+                typed = fr.ask.annotated(Frame(fr.ask, ancestor.module, closed=True), stmt.annotation)
+                return typed if typed is not None else value
+    return value
+
+
+def _is_unseen(fr: Frame, value: v.Value) -> bool:
+    if isinstance(value, v.Made):
+        known = value.name in fr.ask.models.classes or value.name in fr.ask.models.sdks
+        return not known and not value.name.rpartition(".")[2][:1].isupper() and value.name != "response"
+    return isinstance(value, (v.Lost, v.Member)) or value == v.NONE
+
+
+def with_place(fr: Frame, cls: ClassDef, name: str, value: v.Value) -> v.Value:
+    """What a class declares, with the place of its declaration."""
+    ancestor = declared_by(fr, cls, name)
+    for stmt in ancestor.statements if ancestor is not None else ():
+        if isinstance(stmt, f.Assign) and any(isinstance(t, f.Name) and t.id == name for t in stmt.targets) and ancestor is not None:
+            return marked(value, (ancestor.module.path, *stmt.span, ancestor.name))
+    return value
+
+
+def _by_class(fr: Frame, value: v.Value, cls: ClassDef, name: str) -> v.Value:
+    """What the class of an object says of an attribute that is not stored on it."""
+    method = find_method(fr.ask, cls, name)
+    if method is not None:
+        return bind(fr, method, value)
+    outside = of_outside(fr, scope_of(fr, value), cls, name)
+    declared = outside if outside is not None else class_variable(fr, cls, name)
+    if declared is not None:
+        return of_instance(fr, value, cls, name, declared)
+    if name == "__class__":
+        return v.Class(cls)
+    getter = find_method(fr.ask, cls, "__getattr__")
+    client = client_of(fr.ask, value)
+    if getter is not None and not name.startswith("__") and not (client is not None and name in client.methods):
+        return call_quietly(fr, v.Func(getter, value, scope_of(fr, value)), v.Arguments((v.text(name),)))
+    if fr.ask.external_bases(cls):
+        return v.Member(value, name)
+    if any(ANY_NAME in ancestor.self_stores for ancestor in fr.ask.lineage(cls)):
+        return lost(f"`{name}` is stored under a name that is made at run time", label=name, environment=name)
+    return lost(f"nothing in the project stores `{name}`", label=name, environment=name)
+
+
+def of_instance(fr: Frame, value: v.Value, cls: ClassDef, name: str, declared: v.Value) -> v.Value:
+    """A class variable as an object gives it."""
+    if isinstance(declared, v.Choice):
+        return choose(v.Option(o.guards, of_instance(fr, value, cls, name, o.value)) for o in declared.options)
+    if isinstance(declared, v.Func) and declared.bound is None:
+        return v.Func(declared.target, value, declared.scope)
+    if isinstance(declared, v.Partial) and declared.method:
+        return v.Partial(declared.target, v.Arguments((value, *declared.args.positional), declared.args.keywords))
+    if isinstance(declared, v.Obj):
+        getter = find_method(fr.ask, declared.cls, "__get__")
+        if getter is not None:
+            return call_quietly(fr, v.Func(getter, declared), v.Arguments((value, v.Class(cls))))
+    if isinstance(declared, v.Made) and declared.name.rpartition(".")[2] in PROPERTIES and declared.args.positional:
+        return call_quietly(fr, declared.args.positional[0], v.Arguments((value,)))
+    default = field_default(fr, declared)
+    return default if default is not None else lost(f"the field `{name}` is not given", label=name, environment=name)
+
+
+def bind(fr: Frame, function: FunctionDef, bound: v.Value, cls: ClassDef | None = None) -> v.Value:
+    """A method as an attribute of its object: called if it is a property."""
+    names = decorator_names(function)
+    scope = scope_of(fr, bound)
+    if "staticmethod" in names:
+        return v.Func(function, None, scope)
+    if is_classmethod(function):
+        owner = bound.cls if isinstance(bound, v.Obj) else bound.cls if isinstance(bound, v.Param) and bound.cls is not None else cls
+        return v.Func(function, v.Class(owner) if owner is not None else bound, scope)
+    method = v.Func(function, bound, scope)
+    if names & PROPERTIES:
+        return call_quietly(fr, method, v.Arguments())
+    return decorated(fr, function, method)
+
+
+def decorated(fr: Frame, function: FunctionDef, method: v.Func) -> v.Value:
+    """A method with what its decorators of the project make of it."""
+    if not function.facts.decorators:
+        return method
+    made = fr.ask.decorated(function)
+    if made is None or (isinstance(made, v.Func) and made.target is function):
+        return method
+    if isinstance(made, v.Func) and made.bound is None:
+        return v.Func(made.target, method.bound, made.scope)
+    if isinstance(made, v.Partial) and method.bound is not None:
+        return v.Partial(made.target, v.Arguments((method.bound, *made.args.positional), made.args.keywords))
+    if isinstance(made, v.Obj):
+        caller = find_method(fr.ask, made.cls, "__call__")
+        if caller is not None and method.bound is not None:
+            return v.Partial(v.Func(caller, made), v.Arguments((method.bound,)))
+    return method
+
+
+def scope_of(fr: Frame, value: v.Value) -> v.Value | None:
+    """The variables around the class of an object, where a function defines the class."""
+    if isinstance(value, v.Class):
+        return value.scope
+    if isinstance(value, v.Obj):
+        return fr.held((value, "<scope>"))
+    if isinstance(value, v.Param) and value.cls is not None and value.cls.nested:
+        return v.Param(value.root, (*value.path, (".", "<scope>")))
+    return None

@@ -1,0 +1,302 @@
+"""Operations: what an expression's operators, methods and pure functions give, now or once a caller is known.
+
+Takes operands, gives a value, or an `Apply` where an operand is a caller's to decide. `apply` does the operation again when it is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from attio_scopes.engine import bounds
+from attio_scopes.engine.answers import truth
+from attio_scopes.engine.attributes import attribute
+from attio_scopes.engine.container_changes import container_method, spread_into
+from attio_scopes.engine.containers import any_item, content, item, mapping_of
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import any_of, choose, combine
+from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.pieces import append_path
+from attio_scopes.engine.domain.text import brace_format, join, joined, percent, pieces_of, text_method
+from attio_scopes.engine.domain.values import known
+from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.clients import joined_url
+from attio_scopes.engine.library.functions import PURE
+from attio_scopes.engine.library.urls import url_method
+from attio_scopes.engine.project.classes import find_method
+
+
+def apply(fr: Frame, operation: str, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    """Do an operation, as far as its operands are known."""
+    made = _OPERATIONS[operation](fr, operands, extra)
+    if isinstance(made, v.Apply) and _depth(made) > bounds.DEPTH:
+        fr.ask.world.note_bound("depth", fr.module.path)
+        return lost("too many operations wait for a caller", *operands)
+    return made
+
+
+def _depth(value: v.Value) -> int:
+    if not isinstance(value, v.Apply):
+        return 0
+    return 1 + max((_depth(one) for one in value.operands), default=0)
+
+
+def _attribute(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    return attribute(fr, operands[0], extra)
+
+
+def _item(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    return item(fr, operands[0], operands[1])
+
+
+def _get(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    owner, *given = operands
+    return combine([owner, given[0]], lambda one, key: get(fr, one, key, given[1] if len(given) > 1 else None))
+
+
+def get(fr: Frame, owner: v.Value, key: v.Value, default: v.Value | None) -> v.Value:
+    """`owner.get(key, default)`, of a mapping or of what may be one."""
+    more = (default,) if default is not None else ()
+    if v.is_open(owner) and not isinstance(owner, (v.Map, v.Seq)):
+        return v.Apply("get", (owner, key, *more))
+    if isinstance(owner, (v.Ref, v.Map)):
+        return container_method(fr, owner, "get", v.Arguments((key, *more))) or v.NONE
+    found = item(fr, owner, key)
+    return any_of([found, default]) if isinstance(default, v.Text) and default.pieces else found
+
+
+def _each(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    value = operands[0]
+    if v.is_open(value) and not isinstance(value, (v.Map, v.Seq, v.Choice)):
+        return v.Apply("each", operands)
+    return any_item(fr, value)
+
+
+def _text(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    args = v.Arguments(operands[1:])
+    return combine(
+        [as_text(fr, operands[0])], lambda one: url_method(one, extra, args) or text_method(one, extra, args) or lost("a method", one)
+    )
+
+
+def _join(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    return combine([operands[0], content(fr, operands[1])], lambda sep, items: join_items(fr, sep, items))
+
+
+def join_items(fr: Frame, separator: v.Value, items: v.Value) -> v.Value:
+    """`separator.join(items)`."""
+    held = content(fr, items)
+    if isinstance(held, v.Choice):
+        return choose(v.Option(o.guards, join_items(fr, separator, o.value)) for o in held.options)
+    if isinstance(held, v.Map):
+        held = v.Seq("list", tuple(key for key, _ in held.entries), lost("a key") if held.rest is not None else None)
+    if isinstance(held, v.Seq):
+        held = v.Seq(held.kind, tuple(_itself_text(fr, one) for one in held.items), held.rest)
+    return joined(separator, held)
+
+
+def _percent(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    return combine(operands, lambda template, given: percent(template, given, content(fr, given)))
+
+
+def _format(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    count, names = extra
+    args = v.Arguments(operands[1 : 1 + count], tuple(zip(names, operands[1 + count :], strict=False)))
+    return combine([operands[0]], lambda template: brace_format(template, args))
+
+
+def _body(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    present, absent = extra
+    return combine(operands, lambda one: _by_body(one, present, absent))
+
+
+def _by_body(body: v.Value, present: str, absent: str) -> v.Value:
+    if body == v.NONE:
+        return v.text(absent)
+    if v.is_open(body) and not isinstance(body, (v.Text, v.Made)):
+        return v.Apply("body", (body,), (present, absent))
+    if isinstance(body, (v.Lost, v.Member)):
+        return lost("it depends on whether there is a body", body, label="method")
+    return v.text(present)
+
+
+def _binary(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    return binary(fr, extra, operands[0], operands[1])
+
+
+def _pure(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    name, count, names = extra
+    args = v.Arguments(operands[:count], tuple(zip(names, operands[count:], strict=False)))
+    return pure(fr, name, args)
+
+
+def pure(fr: Frame, name: str, args: v.Arguments) -> v.Value:
+    """A function that only makes a value of its arguments; waits where one of them is a caller's."""
+    made = PURE[name](fr, args)
+    if made is not None:
+        return made
+    operands = (*args.positional, *(value for _, value in args.keywords))
+    if any(v.is_open(value) for value in operands):
+        return v.Apply("pure", operands, (name, len(args.positional), tuple(n for n, _ in args.keywords)))
+    return lost(f"what `{name.rpartition('.')[2]}` gives is not known", *args.values())
+
+
+def _either(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    return or_else(fr, operands[0], operands[1], extra)
+
+
+def or_else(fr: Frame, left: v.Value, right: v.Value, op: str) -> v.Value:
+    """`left or right`, `left and right`: which it is, for each value that the left may be."""
+    found = []
+    for option in v.options(left):
+        holds = truth(fr, option.value)
+        takes_left = holds if op == "or" else (None if holds is None else not holds)
+        if takes_left is True:
+            found.append(option)
+        elif takes_left is False:
+            found.append(v.Option(option.guards, right))
+        else:
+            yes, no = (True, False) if op == "or" else (False, True)
+            if v.is_open(option.value):
+                about = option.value
+                found.append(v.Option(option.guards | {v.Guard("true", about, yes)}, option.value))
+                found.append(v.Option(option.guards | {v.Guard("true", about, no)}, right))
+            else:
+                found.append(option)
+                found.append(v.Option(option.guards, right))
+    return choose(found)
+
+
+def _getattr(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    return fr.ask.call(fr, v.External("builtins.getattr"), v.Arguments(operands), (fr.at((0, 0, 0, 0)),))
+
+
+def _joined_url(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    return combine(operands, lambda base, path: joined_url(base, path, extra))
+
+
+def _text_of(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    return as_text(fr, operands[0])
+
+
+def as_text(fr: Frame, value: v.Value) -> v.Value:
+    """A value as text: what its class's `__str__` gives; of anything else itself."""
+    if isinstance(value, v.Choice):
+        return choose(v.Option(o.guards, as_text(fr, o.value)) for o in value.options)
+    if not isinstance(value, v.Obj):
+        return value
+    for name in ("__str__", "__format__"):
+        method = find_method(fr.ask, value.cls, name)
+        if method is not None:
+            extra = (v.text(""),) if name == "__format__" else ()
+            return fr.ask.call(fr, v.Func(method, value), v.Arguments(extra), (fr.at((0, 0, 0, 0)),))
+    held = fr.held((value, "value"))
+    return held if isinstance(held, v.Text) else lost("it is an object, not text", value)
+
+
+def _typed(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    value, typed = operands
+    if v.is_open(value):
+        return v.Apply("typed", operands)
+    return choose(v.Option(o.guards, typed if isinstance(o.value, (v.Lost, v.Member)) else o.value) for o in v.options(value))
+
+
+def _entered(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    return fr.ask.entered(fr, operands[0])
+
+
+_OPERATIONS: dict[str, Callable[[Frame, tuple[v.Value, ...], Any], v.Value]] = {
+    "attribute": _attribute, "item": _item, "get": _get, "each": _each, "text": _text, "join": _join, "percent": _percent,
+    "format": _format, "body": _body, "binary": _binary, "pure": _pure, "either": _either, "getattr": _getattr, "typed": _typed,
+    "entered": _entered, "joined": _joined_url, "text_of": _text_of,
+}  # fmt: skip
+
+
+_OPERATORS = {
+    "+": "__add__", "/": "__truediv__", "%": "__mod__", "|": "__or__", "*": "__mul__", "-": "__sub__", "//": "__floordiv__",
+    ">>": "__rshift__", "<<": "__lshift__", "&": "__and__", "@": "__matmul__",
+}  # fmt: skip
+
+
+def binary(fr: Frame, op: str, left: v.Value, right: v.Value) -> v.Value:
+    """`left op right`; that one of several values of an operand is None beside text is no way to go on."""
+    if op == "+":
+        left, right = _not_none(left, right), _not_none(right, left)
+    return combine([left, right], lambda one, other: _binary_of(fr, op, one, other))
+
+
+def _not_none(value: v.Value, other: v.Value) -> v.Value:
+    if not isinstance(value, v.Choice) or not any(isinstance(option.value, v.Text) for option in v.options(other)):
+        return value
+    kept = [option for option in value.options if option.value != v.NONE]
+    return choose(kept) if kept else value
+
+
+def _binary_of(fr: Frame, op: str, left: v.Value, right: v.Value) -> v.Value:
+    for owner, other, name in ((left, right, _OPERATORS.get(op)), (right, left, (_OPERATORS.get(op) or "").replace("__", "__r", 1))):
+        if isinstance(owner, (v.Obj, v.Param)) and owner.cls is not None and name:
+            method = attribute(fr, owner, name)
+            if isinstance(method, v.Func):
+                return fr.ask.call(fr, method, v.Arguments((other,)), (fr.at((0, 0, 0, 0)),))
+    left, right = _itself_text(fr, left), _itself_text(fr, right)
+    if op == "+":
+        return _added(fr, left, right)
+    if op == "/":
+        return combine([left, right], lambda one, path: v.Text(append_path(pieces_of(one), pieces_of(path))))
+    if op == "%":
+        if isinstance(left, v.Text) or v.is_open(left):
+            return percent(left, right, content(fr, right)) if isinstance(left, v.Text) else v.Apply("percent", (left, right))
+    if op == "|":
+        one, more = mapping_of(fr, left), mapping_of(fr, right)
+        waits = v.is_open(more) and not isinstance(more, v.Map)
+        if isinstance(one, v.Map) and not waits:
+            return spread_into(one, more)
+        if waits or v.is_open(one):
+            return v.Apply("binary", (left, right), op)
+    if op == "*" and isinstance(left, v.Text) and isinstance(right, v.Scalar) and isinstance(right.value, int):
+        text = known(left)
+        if text is not None and len(text) * right.value < bounds.TEXT:
+            return v.text(text * right.value)
+    if op in ("-", "*", "+", "//", "%") and isinstance(left, v.Scalar) and isinstance(right, v.Scalar):
+        return _number(op, left.value, right.value)
+    if v.is_open(left) or v.is_open(right):
+        return lost("a sum that is not known", left, right, single=True)
+    return lost("what an operator gives is not known", left, right, single=op in ("-", "*", "//"))
+
+
+def _itself_text(fr: Frame, value: v.Value) -> v.Value:
+    """An object that is text (of a class that derives from `str`) as that; anything else itself."""
+    held = fr.held((value, "value")) if isinstance(value, v.Obj) and "builtins.str" in fr.ask.external_bases(value.cls) else None
+    return held if held is not None else value
+
+
+def _number(op: str, left: Any, right: Any) -> v.Value:
+    try:
+        made = {"-": lambda: left - right, "+": lambda: left + right, "//": lambda: left // right, "%": lambda: left % right}[op]()
+    except (KeyError, TypeError, ZeroDivisionError, ValueError):
+        return lost("a number", single=True)
+    return v.Scalar(made) if isinstance(made, (int, float)) and abs(made) < 10**12 else lost("a number", single=True)
+
+
+def _added(fr: Frame, left: v.Value, right: v.Value) -> v.Value:
+    if isinstance(left, v.Scalar) and isinstance(right, v.Scalar) and left.value is not None and right.value is not None:
+        if not isinstance(left.value, bytes) or not isinstance(right.value, bytes):
+            return _number("+", left.value, right.value)
+    one, other = content(fr, left), content(fr, right)
+    if isinstance(one, v.Choice) or isinstance(other, v.Choice):
+        return combine([one, other], lambda a, b: _added(fr, a, b))
+    if isinstance(one, v.Seq) and isinstance(other, v.Seq):
+        if one.rest is None:
+            return v.Seq(one.kind, (*one.items, *other.items), other.rest)
+        rest = any_of([one.rest, *other.items, *((other.rest,) if other.rest is not None else ())])
+        return v.Seq(one.kind, one.items, rest)
+    if isinstance(one, v.Seq) or isinstance(other, v.Seq):
+        if v.is_open(left) or v.is_open(right):
+            return v.Apply("binary", (left, right), "+")
+        if isinstance(one, v.Seq):
+            return v.Seq(one.kind, one.items, any_of([lost("an item", other), *((one.rest,) if one.rest is not None else ())]))
+    if not isinstance(left, v.Text) and not isinstance(right, v.Text) and (v.is_open(left) or v.is_open(right)):
+        if isinstance(left, (v.Scalar,)) or isinstance(right, (v.Scalar,)):
+            return lost("a sum that is not known", left, right, single=True)
+        return v.Text((*pieces_of(left), *pieces_of(right)))
+    return join([left, right])

@@ -1,0 +1,72 @@
+"""Imports: what import statements bind.
+
+Takes a module and its statement, gives names and values. A module of the project is found by `Program.find`; anything else is a library's.
+"""
+
+from __future__ import annotations
+
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.frame import Ask, Frame
+from attio_scopes.model import facts as f
+from attio_scopes.model.program import Module
+
+
+def import_names(ask: Ask, module: Module, stmt: f.Import) -> dict[str, v.Value]:
+    """What `import a.b as c` binds."""
+    bound: dict[str, v.Value] = {}
+    for dotted, alias in stmt.names:
+        wanted = dotted if alias is not None else dotted.split(".")[0]
+        bound[alias or wanted] = as_value(ask.program.find(module, wanted, 0), wanted)
+    return bound
+
+
+def import_from(ask: Ask, module: Module, stmt: f.ImportFrom, only: str | None = None) -> dict[str, v.Value]:
+    """What `from x import a as b` binds (`only` one name); `*` binds nothing here, names are looked up through it."""
+    if stmt.names is None:
+        return {}
+    target = ask.program.find(module, stmt.module, stmt.level, tuple(name for name, _ in stmt.names))
+    bound: dict[str, v.Value] = {}
+    for name, alias in stmt.names:
+        if only is not None and alias != only:
+            continue
+        if isinstance(target, Module):
+            bound[alias] = from_module(ask, module, target, name)
+        elif isinstance(target, tuple):
+            inner = ask.program.by_parts.get((*target, name))
+            folder = (*target, name)
+            if inner is not None:
+                bound[alias] = v.ModuleValue(inner)
+            elif folder in ask.program.folders:
+                bound[alias] = v.Folder(folder)
+            else:
+                bound[alias] = lost(f"the package has no `{name}`", label=name)
+        elif stmt.level:
+            bound[alias] = lost(f"`{name}` is imported from a module that is not here", label=name, environment=name)
+        else:
+            bound[alias] = v.External(f"{stmt.module}.{name}")
+    return bound
+
+
+def from_module(ask: Ask, importer: Module | None, target: Module, name: str) -> v.Value:
+    """A name of a module, as an import or an attribute reads it."""
+    if target is not importer:
+        found = ask.global_name(target, name)
+        if found is not None:
+            return found
+    if target.is_package:
+        inner = ask.program.by_parts.get((*target.parts, name))
+        if inner is not None:
+            return v.ModuleValue(inner)
+    facade = ask.global_name(target, "__getattr__") if target is not importer else None
+    if isinstance(facade, v.Func):
+        fr = Frame(ask, target, closed=True)
+        return ask.call(fr, facade, v.Arguments((v.text(name),)), (fr.at(f.NO_SPAN),))
+    return lost(f"the module has no `{name}`", label=name, environment=name)
+
+
+def as_value(found: Module | tuple[str, ...] | None, dotted: str) -> v.Value:
+    """A module of the project, a folder, or a library's module."""
+    if isinstance(found, Module):
+        return v.ModuleValue(found)
+    return v.Folder(found) if isinstance(found, tuple) else v.External(dotted)

@@ -1,0 +1,109 @@
+"""Scopes of variables: which names are a function's own, and which of them functions within it share.
+
+Takes a function's facts, gives names. Python decides this before a function runs, by its text alone; so does this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
+
+from attio_scopes.model import facts as f
+from attio_scopes.model.blocks import bound_names, statements_within
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a function.
+
+    Attributes:
+        own: parameters, and what its body binds.
+        shared: those that functions, lambdas or classes within it mention.
+        global_, nonlocal_: declared to be another's.
+        is_generator: whether it yields.
+    """
+
+    own: frozenset[str]
+    shared: frozenset[str]
+    global_: frozenset[str]
+    nonlocal_: frozenset[str]
+
+
+def names_of(function: f.Function) -> Names:
+    """The names of a function."""
+    own = {param.name for param in function.params}
+    global_: set[str] = set()
+    nonlocal_: set[str] = set()
+    within: set[str] = set()
+    for stmt in statements_within(function.body):
+        own.update(bound_names(stmt))
+        if isinstance(stmt, f.Declare):
+            (global_ if stmt.kind == "global" else nonlocal_).update(stmt.names)
+        if isinstance(stmt, f.Try):
+            own.update(handler.name for handler in stmt.handlers if handler.name is not None)
+        if isinstance(stmt, f.Match):
+            own.update(name for case in stmt.cases for name in case.binds)
+        if isinstance(stmt, (f.Function, f.Class)):
+            within.update(mentioned(stmt))
+        else:
+            for part in expressions_of(stmt):
+                if isinstance(part, f.Walrus):
+                    own.add(part.name)
+                elif isinstance(part, f.Comprehension):
+                    own.update(name for clause in part.clauses for name in _targets(clause.target))
+                elif isinstance(part, f.Lambda):
+                    within.update(mentioned(part))
+    own -= global_ | nonlocal_
+    return Names(frozenset(own), frozenset(own & within), frozenset(global_), frozenset(nonlocal_))
+
+
+def _targets(target: f.Expr) -> Iterator[str]:
+    if isinstance(target, f.Name):
+        yield target.id
+    elif isinstance(target, f.Collection):
+        for part in target.items:
+            yield from _targets(part)
+    elif isinstance(target, f.Star):
+        yield from _targets(target.value)
+
+
+def expressions_of(stmt: Any) -> Iterator[Any]:
+    """The expressions of a statement, not those of the statements in it."""
+    pending = [getattr(stmt, item.name) for item in fields(stmt)]
+    while pending:
+        part = pending.pop()
+        if isinstance(part, tuple):
+            pending.extend(one for one in part if not _is_statement(one))
+        elif is_dataclass(part) and not _is_statement(part):
+            yield part
+            if not isinstance(part, f.Lambda):
+                pending.extend(getattr(part, item.name) for item in fields(part))
+
+
+_STATEMENTS = (
+    f.Assign, f.Augment, f.Evaluate, f.Delete, f.Return, f.Raise, f.Jump, f.Branch, f.For, f.While, f.With, f.Try, f.Match, f.Function,
+    f.Class, f.Import, f.ImportFrom, f.Declare,
+)  # fmt: skip
+
+
+def _is_statement(part: Any) -> bool:
+    return isinstance(part, _STATEMENTS)
+
+
+def mentioned(node: Any) -> set[str]:
+    """Every name that a function, a lambda, a class or an expression mentions anywhere in it."""
+    found: set[str] = set()
+    pending: list[Any] = [node]
+    while pending:
+        part = pending.pop()
+        if isinstance(part, tuple):
+            pending.extend(part)
+        elif is_dataclass(part):
+            if isinstance(part, f.Name):
+                found.add(part.id)
+            elif isinstance(part, f.Declare):
+                found.update(part.names)
+            else:
+                pending.extend(getattr(part, item.name) for item in fields(part))
+    return found

@@ -1,0 +1,142 @@
+"""Queries: every question of the engine, in one place.
+
+Takes a program and what is known of libraries; answers what `Ask` declares. Questions about functions, names and classes have rooms of
+their own; what other rooms know is asked there. Works nothing out itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from attio_scopes.engine import frameworks as fw
+from attio_scopes.engine.annotations import annotated
+from attio_scopes.engine.attributes import attribute
+from attio_scopes.engine.body.contexts import entered, first_item
+from attio_scopes.engine.body.expressions import evaluate
+from attio_scopes.engine.body.statements import execute
+from attio_scopes.engine.callbacks import TASK_METHODS
+from attio_scopes.engine.calls import call
+from attio_scopes.engine.container_changes import CONTAINER_CHANGES
+from attio_scopes.engine.declared import send_configured, send_declared
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.text import TEXT_METHODS
+from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.curl import send_curl
+from attio_scopes.engine.library.models import ConfigFunction
+from attio_scopes.engine.library.urls import URL_METHODS
+from attio_scopes.engine.questions.classes import ClassQuestions
+from attio_scopes.engine.questions.functions import FunctionQuestions
+from attio_scopes.engine.questions.names import NameQuestions
+from attio_scopes.engine.summary import At
+from attio_scopes.model import facts as f
+from attio_scopes.model.program import Module
+
+SENDING = frozenset(
+    {"get", "post", "put", "patch", "delete", "head", "options", "request", "send", "stream", "fetch", "open", "urlopen", "set", "register",
+     "call", "execute", "run", "invoke", "apply", "start", "enter_context", "enter_async_context", "__call__", "__enter__", "__setitem__",
+     "substitute", "safe_substitute", "joinpath", "join", "format_map", "mount", "add_header", "add_argument", "parse_args", "put_nowait"}
+)  # fmt: skip
+"""Methods that matter whatever they are called on."""
+
+
+@dataclass
+class Queries(FunctionQuestions, NameQuestions, ClassQuestions):
+    """The questions that a frame may ask, answered.
+
+    Attributes:
+        sdk_used: whether the project uses an SDK; None as long as nobody asked.
+        method_names: the methods that may send or change something, whatever they are called on.
+    """
+
+    sdk_used: bool | None = None
+    method_names: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        """Gather the names of methods that may send, or change something."""
+        names = {*CONTAINER_CHANGES, *SENDING, *TASK_METHODS, *TEXT_METHODS, *URL_METHODS}
+        for client in self.models.classes.values():
+            names.update(client.methods)
+        for sdk in self.models.sdks.values():
+            names.update(sdk.by_method)
+        for module in self.program.known:
+            if module.chosen:
+                names.update(*(stmt.members for stmt in module.outline.statements))
+        self.method_names = frozenset(names)
+
+    def returned(self, fr: Frame, span: f.Span, value: v.Value) -> v.Value:
+        """What a method returns; a stream's path is a request."""
+        return send_declared(fr, span, value)
+
+    def evaluate(self, fr: Frame, expr: f.Expr) -> v.Value:
+        """The value of an expression."""
+        return evaluate(fr, expr)
+
+    def execute(self, fr: Frame, body: tuple[f.Stmt, ...]) -> None:
+        """Execute statements, until control goes elsewhere."""
+        execute(fr, body)
+
+    def call(self, fr: Frame, callee: v.Value, args: v.Arguments, here: tuple[At, ...]) -> v.Value:
+        """What calling a value gives."""
+        return call(fr, callee, args, here)
+
+    def attribute(self, fr: Frame, value: v.Value, name: str) -> v.Value:
+        """An attribute of a value."""
+        return attribute(fr, value, name)
+
+    def entered(self, fr: Frame, value: v.Value) -> v.Value:
+        """What a `with` binds."""
+        return first_item(fr, entered(fr, value))
+
+    def annotated(self, fr: Frame, annotation: f.Expr) -> v.Value | None:
+        """What an annotation says."""
+        return annotated(fr, annotation)
+
+    def shared(self, fr: Frame, holder: str, name: str) -> v.Value | None:
+        """What the project stores on an object that libraries hand around."""
+        return fw.shared(fr, holder, name)
+
+    def note_shared(self, fr: Frame, holder: f.Expr, name: str, value: v.Value) -> None:
+        """Note what is stored on such an object."""
+        fw.note_shared(fr, holder, name, value)
+
+    def note_lifespan(self, fr: Frame, lifespan: v.Value) -> None:
+        """Note what a server's lifespan yields."""
+        fw.note_lifespan(fr, lifespan)
+
+    def provider(self, fr: Frame, name: str, args: v.Arguments, here: tuple[At, ...]) -> v.Value | None:
+        """A provider of a container."""
+        return fw.provider(fr, name, args, here)
+
+    def provide(self, fr: Frame, provider: v.Made, args: v.Arguments, here: tuple[At, ...]) -> v.Value | None:
+        """What a provider gives."""
+        return fw.provide(fr, provider, args, here)
+
+    def injected(self, fr: Frame, owner: v.Value, index: v.Value) -> v.Value | None:
+        """What a marker of an injected value stands for."""
+        return fw.injected(fr, owner, index)
+
+    def parser_method(self, fr: Frame, owner: v.Made, name: str, args: v.Arguments, here: tuple[At, ...]) -> v.Value | None:
+        """A method of a parser of the command line."""
+        return fw.parser_method(fr, owner, name, args, here)
+
+    def send_command(self, fr: Frame, name: str, args: v.Arguments, here: tuple[At, ...]) -> None:
+        """Note the request of a program that is started."""
+        send_curl(fr, name, args, here)
+
+    def send_configured(self, fr: Frame, config: ConfigFunction, args: v.Arguments, here: tuple[At, ...]) -> None:
+        """Note the requests that a mapping declares."""
+        send_configured(fr, config, args, here)
+
+    def uses_sdk(self) -> bool:
+        """Whether some module of the project imports an SDK (and has no module of that name itself)."""
+        if self.sdk_used is None:
+            self.sdk_used = any(self._imports_sdk(module, stmt) for module in self.program.modules for stmt in module.body)
+        return self.sdk_used
+
+    def _imports_sdk(self, module: Module, stmt: f.Stmt) -> bool:
+        modules = self.models.sdk_modules
+        if isinstance(stmt, f.ImportFrom) and not stmt.level and stmt.module.partition(".")[0] in modules:
+            return self.program.find(module, stmt.module, 0, tuple(name for name, _ in stmt.names or ())) is None
+        if isinstance(stmt, f.Import) and any(name.partition(".")[0] in modules for name, _ in stmt.names):
+            return all(self.program.find(module, name, 0) is None for name, _ in stmt.names)
+        return False

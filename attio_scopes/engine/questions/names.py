@@ -1,0 +1,81 @@
+"""Questions about names: what a module binds to one.
+
+Takes a module and a name, gives its value: what the statements that bind or change it come to, and what others store there. Runs no other
+statement of the module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from typing import cast
+
+from attio_scopes.engine.body.statements import execute
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import any_of
+from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.memo import Memo
+from attio_scopes.engine.project.binders import bound_or_changed
+from attio_scopes.model import facts as f
+from attio_scopes.model.program import Module
+
+
+@dataclass
+class NameQuestions(Memo):
+    """What is asked about the names of modules."""
+
+    binders: dict[Module, dict[str, list[f.Stmt]]] = field(default_factory=dict)
+
+    def global_name(self, module: Module, name: str) -> v.Value | None:
+        """The value of a module's name; None where it binds none."""
+        key = ("global", module, name)
+        first = cast("v.Value | None", lost("it is imported in a cycle", label=name))  # or mypy takes every answer for a `Lost`
+        return self.answer(key, lambda: self._global(key, module, name), first)
+
+    def _global(self, key: Hashable, module: Module, name: str) -> v.Value | None:
+        written = self.world.held((module, name))
+        own = self._bound(key, module, name)
+        if written is None:
+            return own
+        kept = [] if own is None or own == v.NONE or isinstance(own, v.Lost) else [own]
+        return any_of([*kept, written])
+
+    def _bound(self, key: Hashable, module: Module, name: str) -> v.Value | None:
+        if module.binds(name):
+            stmts = self._binders(module).get(name, [])
+            fr = Frame(self, module, closed=True)
+            execute(fr, tuple(stmts))
+            self.publish(fr, key)
+            found = fr.state.name(name)
+            if found is not None:
+                return found
+            inner = self.program.by_parts.get((*module.parts, name)) if module.is_package else None
+            return v.ModuleValue(inner) if inner is not None else lost(f"`{name}` is bound where it cannot be followed", label=name)
+        for star in module.stars:
+            target = self.program.find(module, star.module, star.level)
+            if isinstance(target, Module) and target is not module:
+                found = self.global_name(target, name)
+                if found is not None:
+                    return found
+        return None
+
+    def _binders(self, module: Module) -> dict[str, list[f.Stmt]]:
+        """The top-level statements that bind a name, or change what it is bound to."""
+        found = self.binders.get(module)
+        if found is None:
+            found = self.binders[module] = {}
+            for stmt in module.body:
+                for name in sorted(bound_or_changed(stmt)):
+                    found.setdefault(name, []).append(stmt)
+        return found
+
+    def project_setting(self, name: str) -> v.Value | None:
+        """What the project's settings modules bind to a name."""
+        found = [
+            self.global_name(module, name)
+            for module in self.program.modules
+            if "settings" in module.parts[-2:] and (name in module.bound or module.stars)
+        ]
+        values = [value for value in found if value is not None]
+        return any_of(values) if values else None

@@ -1,0 +1,185 @@
+"""Roots: what nobody calls, and what is reported of it.
+
+Takes the modules in which a request can be. Works out their bodies, functions and classes; whatever is handed up and nobody in the project
+decides is settled here, with what a caller that is not seen may give: any object of the class, what an annotation says, the default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from attio_scopes.engine import bounds
+from attio_scopes.engine import frameworks as fw
+from attio_scopes.engine.arguments import bind
+from attio_scopes.engine.body.statements import execute
+from attio_scopes.engine.calls import home_of, scope_root
+from attio_scopes.engine.declared import send_attributes, send_interface
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import any_of
+from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.emit import Found
+from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.instantiate import instantiate
+from attio_scopes.engine.project.classes import decorator_names, has_self, is_classmethod
+from attio_scopes.engine.queries import Queries
+from attio_scopes.engine.summary import At, Summary
+from attio_scopes.engine.unseen import root_arguments
+from attio_scopes.model import facts as f
+from attio_scopes.model.path import Hole, Literal, take_apart
+from attio_scopes.model.program import ClassDef, FunctionDef, Module
+
+Pair = tuple[FunctionDef, "ClassDef | None"]
+
+
+def find(queries: Queries, own: Iterable[Module]) -> dict[Found, None]:
+    """Every reading of every call in these modules.
+
+    Args:
+        queries: answers questions.
+        own: the modules that are worked out; others only where these call into them.
+    """
+    modules = sorted(own, key=lambda module: module.path)
+    found: dict[Found, None] = {}
+    called: set[Pair] = set()
+    for number in range(bounds.ROUNDS):
+        grown = called != queries.world.called
+        called = set(queries.world.called)
+        if number and not queries.drop_changed() and not grown:
+            break
+        found = {}
+        pairs = [pair for module in modules for pair in _work_out(queries, module, found)]
+        pairs += _lambdas(queries, modules)
+        for target, cls in pairs:
+            _settle(queries, target, cls, found)
+    for kept in queries.kept.values():
+        found.update(dict.fromkeys(kept.found))
+    return _without_beginnings(found)
+
+
+def _without_beginnings(found: dict[Found, None]) -> dict[Found, None]:
+    """What was found, without bare addresses that are the default of a function which goes on from there by calling itself."""
+    extended = {one.via[-1] for one in found if one.via and not _is_bare(one)}
+    return {one: None for one in found if one.via or one.at not in extended or not _is_bare(one)}
+
+
+def _is_bare(one: Found) -> bool:
+    """Whether nothing but the address of the API is called."""
+    shape = take_apart(one.reading.url)
+    return shape.host is not None and len(shape.segments) < 2 and all(isinstance(p, Literal) for s in shape.segments for p in s)
+
+
+def _lambdas(queries: Queries, modules: list[Module]) -> list[Pair]:
+    """The lambda expressions of these modules, worked out."""
+    done: dict[FunctionDef, None] = {}
+    while True:
+        new = [one for one in queries.lambdas.values() if one not in done and one.module in modules]
+        if not new:
+            return [(one, None) for one in done]
+        for one in new:
+            done[one] = None
+            queries.summary(one, None)
+
+
+def _work_out(queries: Queries, module: Module, found: dict[Found, None]) -> list[Pair]:
+    """Work out a module's body, its functions, its classes and their methods."""
+    fr = Frame(queries, module, closed=True)
+    execute(fr, module.body)
+    queries.publish(fr, ("body", module))
+    found.update(fr.found)
+    pairs: list[Pair] = []
+    for cls in module.classes.values():
+        inner = Frame(queries, module, None, None, cls, closed=True)
+        execute(inner, tuple(stmt for stmt in cls.statements if not isinstance(stmt, f.Function)))
+        send_attributes(inner, cls)
+        send_interface(inner, cls)
+        found.update(inner.found)
+        seen: set[str] = set()
+        for ancestor in queries.lineage(cls):
+            for table in (ancestor.methods, ancestor.setters, ancestor.deleters):
+                for name, function in table.items():
+                    key = name if table is ancestor.methods else f"{name} {table is ancestor.setters}"
+                    if key not in seen:
+                        seen.add(key)
+                        pairs.append((function, cls))
+    for function in module.functions.values():
+        if function.owner is None:
+            pairs.append((function, None))
+        elif not any(function is one for one, _ in pairs) and not _replaced(function, function.owner):
+            pairs.append((function, function.owner))
+    for target, owner in pairs:
+        queries.summary(target, owner)
+    return pairs
+
+
+def _replaced(function: FunctionDef, cls: ClassDef) -> bool:
+    """Whether a class body defines a method of the same name after it, on every way: then nobody can call it."""
+    later = cls.methods.get(function.facts.name)
+    if later is None or function.facts.decorators:
+        return False
+    top = [id(stmt) for stmt in cls.facts.body]
+    return id(function.facts) in top and id(later.facts) in top
+
+
+def _settle(queries: Queries, target: FunctionDef, cls: ClassDef | None, found: dict[Found, None]) -> None:
+    """Settle what a function hands up, where no caller is seen."""
+    summary = queries.summary(target, cls)
+    if not summary.effects and not _makes(summary):
+        return
+    world = queries.world
+    elsewhere = any((target, other) in world.called for other in _classes(queries, target, cls))
+    here = (target, cls) in world.called
+    whole = target not in world.queued and (_registered(queries, target) or (target in world.escaped and not here and not elsewhere))
+    if here and not whole:
+        return
+    if target.parent is not None and target.owner is None:
+        return
+    fr = Frame(queries, target.module, target, cls, target.owner, closed=True)
+    bound: v.Value | None = None
+    if cls is not None and has_self(target):
+        bound = v.Class(cls) if is_classmethod(target) else v.Obj(cls)
+    args = root_arguments(fr, target, bound is None)
+    given = bind(fr, target, bound, args, None, 0)
+    bindings = {root: given[name] for name, root in summary.roots if name in given}
+    around = [held for one in (world.objects_of(cls) if cls is not None else ()) if (held := world.held((one, "<scope>"))) is not None]
+    bindings[scope_root(target)] = any_of(around) if around else lost("the variables around it")
+    instantiate(fr, summary, bindings, (), home_of(target))
+    queries.publish(fr, ("root", target, cls))
+    for one in fr.found:
+        if (not whole and not _is_settled_inside(one)) or _left_to_subclasses(one):
+            continue
+        if one.declared is not None and cls is not target.owner:
+            *place, owner = one.declared
+            span = (place[1], place[2], place[3], place[4])
+            one = replace(one, at=At(str(place[0]), span, str(owner), (span[0], span[2])), via=(one.at, *one.via))
+        found[one] = None
+
+
+def _classes(queries: Queries, target: FunctionDef, cls: ClassDef | None) -> list[ClassDef | None]:
+    """The classes other than one whose objects have a method."""
+    if target.owner is None:
+        return []
+    return [one for one in (target.owner, *queries.subclasses(target.owner)) if one is not cls]
+
+
+def _is_settled_inside(one: Found) -> bool:
+    """Whether no caller is needed for what there is to say: all of it is known, or it hangs on what an argument holds."""
+    if any(isinstance(piece, Hole) and piece.derived for piece in one.reading.url):
+        return True
+    return one.reason is None and one.reading.method is not None
+
+
+def _left_to_subclasses(one: Found) -> bool:
+    """Whether what is sent is left to classes that derive from this one."""
+    return any(isinstance(piece, Hole) and piece.origin.startswith("subclasses declare") for piece in one.reading.url)
+
+
+def _makes(summary: Summary) -> bool:
+    """Whether an object that it makes, or stores in, waits for a caller."""
+    return any(v.is_open(value) for _, value in summary.heap)
+
+
+def _registered(queries: Queries, target: FunctionDef) -> bool:
+    if not target.facts.decorators or decorator_names(target) <= {"property", "staticmethod", "classmethod", "cached_property"}:
+        return False
+    return fw.is_registered(Frame(queries, target.module, closed=True), target)

@@ -1,0 +1,257 @@
+"""Summarise: a function's body to its summary, and what it leaves for all to the world.
+
+Takes a frame whose body was worked out. Keeps what a caller can reach, and the objects whose fields a caller decides; gives what everybody
+can reach to the world. A body is worked out here once for each class of its `self`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import choose, either
+from attio_scopes.engine.domain.state import State, join
+from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.summary import Open, Send, Summary
+from attio_scopes.model.program import ClassDef, FunctionDef, Module
+
+_VALUES = (
+    v.Text, v.Scalar, v.Choice, v.Seq, v.Map, v.Ref, v.Func, v.Partial, v.Class, v.Obj, v.Variables, v.ModuleValue, v.Folder, v.External,
+    v.Made, v.Member, v.Super, v.Param, v.Result, v.Apply, v.Lost,
+)  # fmt: skip
+
+
+def exits(fr: Frame) -> dict[Any, v.Value]:
+    """What objects hold where a body ends, on whatever way."""
+    ends = [exit_ for _, _, exit_ in fr.returns]
+    if fr.state.live:
+        last = State(fr.base, fr.state.guards)
+        last.heap = fr.state.changes(fr.base)
+        ends.append(last)
+    if not ends:
+        return fr.state.changes(None)
+    whole = State(fr.base)
+    join(whole, ends)
+    found = dict(fr.base.heap)
+    found.update(whole.heap)
+    return found
+
+
+def returned(fr: Frame) -> v.Value:
+    """What a function gives."""
+    found = [v.Option(guards, value) for guards, value, _ in fr.returns]
+    if fr.state.live:
+        found.append(v.Option(fr.state.guards, v.NONE))
+    return choose(found) if found else v.NONE
+
+
+def summary_of(fr: Frame, roots: tuple[tuple[str, str], ...]) -> tuple[Summary, dict[Any, v.Value], frozenset[v.Obj]]:
+    """The summary of a function's body, and what it leaves for all."""
+    heap = exits(fr)
+    returns = returned(fr)
+    yields = (
+        either(fr.token((fr.function.facts.line if fr.function else 0, 0, 0, 9)), list(dict.fromkeys(fr.yields))) if fr.yields else None
+    )
+    effects = tuple(fr.effects.values())
+    raises = _raises(fr, heap)
+    kept = _kept(heap, fr.made, [returns, *raises, *((yields,) if yields is not None else ())], effects)
+    leaves = not fr.state.live and not fr.returns and fr.function is not None
+    given = v.Seq("tuple", (returns, *raises))
+    params = _params(given, yields, effects, kept)
+    made = frozenset(fr.made & _sites(given, yields, effects, kept))
+    summary = Summary(roots, returns, yields, effects, tuple(kept.items()), made, params, leaves, raises)
+    changes, objects = left_for_all(heap, fr.made)
+    return summary, changes, objects
+
+
+_RAISES = 8
+
+
+def _raises(fr: Frame, heap: dict[Any, v.Value]) -> tuple[v.Value, ...]:
+    """The exceptions that leave a body; what those hold that it makes is added to the heap."""
+    thrown = [(at, value) for at, value in fr.thrown if isinstance(value, v.Obj)][:_RAISES]
+    for at, _ in thrown:
+        for key, value in at.changes(fr.base).items():
+            if _site_of(key[0] if isinstance(key, tuple) else key) in fr.made:
+                heap.setdefault(key, value)
+    return tuple(dict.fromkeys(value for _, value in thrown))
+
+
+def _site_of(owner: Any) -> v.Site | None:
+    if isinstance(owner, (v.Ref, v.Obj, v.Variables, v.Made)):
+        return owner.site
+    return None
+
+
+def _kept(heap: dict[Any, v.Value], made: set[v.Site], values: list[v.Value], effects: Iterable[Send | Open]) -> dict[Any, v.Value]:
+    """What of the heap callers can see: objects that are not the body's own, and those of its own that can be reached."""
+    by_site: dict[v.Site, list[Any]] = {}
+    waiting = _waiting(heap)
+    kept: dict[Any, v.Value] = {}
+    pending: list[Any] = list(values)
+    for key, value in heap.items():
+        owner = key[0] if isinstance(key, tuple) else key
+        site = _site_of(owner)
+        if site is not None and site in made:
+            by_site.setdefault(site, []).append(key)
+            if isinstance(owner, v.Obj) and owner in waiting:
+                pending.append(owner)
+        else:
+            kept[key] = value
+            pending.extend((value, owner))
+    for effect in effects:
+        pending.extend(_parts_of_effect(effect))
+    seen: set[Any] = set()
+    while pending:
+        value = pending.pop()
+        if value in seen:
+            continue
+        seen.add(value)
+        site = _site_of(value)
+        if site is not None:
+            for key in by_site.pop(site, ()):
+                kept[key] = heap[key]
+                pending.append(heap[key])
+        pending.extend(parts(value))
+    return kept
+
+
+def _parts_of_effect(effect: Send | Open) -> list[Any]:
+    if isinstance(effect, Open):
+        return [effect.callee, *effect.args.values(), *(g.about for g in effect.guards if isinstance(g.about, _VALUES))]
+    more = [value for value in (effect.query, effect.body) if isinstance(value, _VALUES)]
+    return [effect.method, effect.url, *effect.credentials, *more, *(g.about for g in effect.guards if isinstance(g.about, _VALUES))]
+
+
+def parts(value: Any) -> list[Any]:
+    """What a value is made of."""
+    if isinstance(value, v.Text):
+        return [piece.term for piece in value.pieces if isinstance(piece, v.Gap) and piece.term is not None]
+    if isinstance(value, v.Choice):
+        about = [g.about for o in value.options for g in o.guards if isinstance(g.about, _VALUES)]
+        return [*(o.value for o in value.options), *about]
+    if isinstance(value, v.Seq):
+        return [*value.items, *((value.rest,) if value.rest is not None else ())]
+    if isinstance(value, v.Map):
+        return [x for entry in value.entries for x in entry] + ([value.rest] if value.rest is not None else [])
+    if isinstance(value, v.Func):
+        return [x for x in (value.bound, value.scope) if x is not None]
+    if isinstance(value, v.Partial):
+        return [value.target, *value.args.values()]
+    if isinstance(value, v.Class):
+        return [value.scope] if value.scope is not None else []
+    if isinstance(value, v.Made):
+        return list(value.args.values())
+    if isinstance(value, v.Member):
+        return [value.owner]
+    if isinstance(value, v.Super):
+        return [value.instance]
+    if isinstance(value, v.Apply):
+        return list(value.operands)
+    if isinstance(value, v.Lost):
+        return list(value.terms)
+    return []
+
+
+def _everything(returns: v.Value, yields: v.Value | None, effects: Iterable[Send | Open], kept: dict[Any, v.Value]) -> Iterable[Any]:
+    pending: list[Any] = [returns, *((yields,) if yields is not None else ())]
+    for key, value in kept.items():
+        pending.extend((value, key[0] if isinstance(key, tuple) else key))
+    for effect in effects:
+        pending.extend(_parts_of_effect(effect))
+    seen: set[Any] = set()
+    while pending:
+        value = pending.pop()
+        if value in seen:
+            continue
+        seen.add(value)
+        yield value
+        pending.extend(parts(value))
+
+
+def _params(returns: v.Value, yields: v.Value | None, effects: Iterable[Send | Open], kept: dict[Any, v.Value]) -> tuple[v.Param, ...]:
+    return tuple(one for one in _everything(returns, yields, effects, kept) if isinstance(one, v.Param) and one.path)
+
+
+def _sites(returns: v.Value, yields: v.Value | None, effects: Iterable[Send | Open], kept: dict[Any, v.Value]) -> set[v.Site]:
+    return {site for one in _everything(returns, yields, effects, kept) if (site := _site_of(one)) is not None}
+
+
+def _waiting(heap: dict[Any, v.Value]) -> set[Any]:
+    """The objects of which a caller decides something, or something of what they hold."""
+    found: set[Any] = set()
+    for key, value in heap.items():
+        owner = key[0] if isinstance(key, tuple) else key
+        if not isinstance(owner, (v.Param, v.Variables)) and v.is_open(value):
+            found.add(owner)
+    if not found:
+        return found
+    holders: dict[Any, set[Any]] = {}
+    for key, value in heap.items():
+        owner = key[0] if isinstance(key, tuple) else key
+        if not isinstance(owner, (v.Param, v.Variables)):
+            for one in _objects_in(value):
+                holders.setdefault(one, set()).add(owner)
+    todo = list(found)
+    while todo:
+        for owner in holders.get(todo.pop(), ()):
+            if owner not in found:
+                found.add(owner)
+                todo.append(owner)
+    return found
+
+
+@lru_cache(maxsize=65_536)
+def _objects_in(value: v.Value) -> frozenset[v.Value]:
+    """The objects, lists and mappings that a value holds."""
+    found: set[v.Value] = set()
+    pending: list[Any] = [value]
+    seen: set[Any] = set()
+    while pending:
+        one = pending.pop()
+        if isinstance(one, (v.Obj, v.Ref, v.Made)):
+            found.add(one)
+        for part in parts(one):
+            if part not in seen:
+                seen.add(part)
+                pending.append(part)
+    return frozenset(found)
+
+
+def left_for_all(heap: dict[Any, v.Value], made: set[v.Site]) -> tuple[dict[Any, v.Value], frozenset[v.Obj]]:
+    """What of the heap everybody can see: what objects of all hold, and objects of the project's classes, as far as it is known."""
+    changes: dict[Any, v.Value] = {}
+    objects: set[v.Obj] = set()
+    waiting = _waiting(heap)
+    pending: list[Any] = []
+    by_owner: dict[Any, list[Any]] = {}
+    for key, value in heap.items():
+        owner = key[0] if isinstance(key, tuple) else key
+        by_owner.setdefault(owner, []).append(key)
+        if isinstance(owner, v.Param) or v.is_open(value) or (isinstance(owner, _VALUES) and v.is_open(owner)):
+            continue
+        site = _site_of(owner)
+        own = site is not None and site in made
+        if isinstance(owner, v.Obj):
+            if owner in waiting:
+                continue
+            if own:
+                objects.add(owner)
+            pending.append(owner)
+        elif not own or isinstance(owner, (ClassDef, Module, FunctionDef)):
+            pending.append(owner)
+    seen: set[Any] = set()
+    while pending:
+        owner = pending.pop()
+        if owner in seen:
+            continue
+        seen.add(owner)
+        for key in by_owner.get(owner, ()):
+            value = heap[key]
+            if not v.is_open(value):
+                changes[key] = value
+                pending.append(value)
+        pending.extend(parts(owner) if isinstance(owner, _VALUES) else ())
+    return changes, frozenset(objects)

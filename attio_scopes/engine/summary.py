@@ -1,0 +1,94 @@
+"""Summaries: what a function does for its callers, in terms of its parameters.
+
+Frozen data. A summary is made once for a function and the class that its `self` is; a call instantiates it. What is handed up is in the
+order in which it happens.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from attio_scopes.engine.domain import values as v
+from attio_scopes.model.facts import Span
+from attio_scopes.model.program import ClassDef
+
+
+class At(NamedTuple):
+    """A call in the source: file, place, the function around it, and the lines of its statement."""
+
+    path: str
+    span: Span
+    function: str
+    lines: tuple[int, int]
+
+
+Here = tuple[At, ...]
+"""The calls through which something is reached, the innermost first."""
+
+Shapes = tuple[tuple[str, Any], ...]
+"""Of parameters over which a function collects item by item: the number of items, or the keys, that a call gives."""
+
+Keys = Any
+"""Names of a query or a body: a frozen set, None where they are not known, or the value that waits for a caller."""
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """A request that is handed up, since a caller decides its method, its path or where it goes.
+
+    Attributes:
+        places: the calls that it went through, the innermost first. `Lit.hop` is an index into them.
+        assumed: whether its object is any of its class, so that nothing certain is known of its credentials.
+    """
+
+    places: tuple[At, ...]
+    client: str
+    method: v.Value
+    url: v.Value
+    query: Keys
+    body: Keys
+    credentials: tuple[v.Value, ...]
+    guards: v.Guards
+    assumed: ClassDef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A call that is handed up, since a caller decides what is called. `key` is that of its `Result`."""
+
+    key: Any
+    places: tuple[At, ...]
+    callee: v.Value
+    args: v.Arguments
+    guards: v.Guards
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a function does.
+
+    Attributes:
+        roots: the root of each parameter, by its name.
+        returns: what it returns (or what awaiting it gives).
+        yields: what it yields, or None where it is no generator.
+        effects: sends and calls that are handed up, in order.
+        heap: what it leaves in objects of its callers, of all, or of its own that others can reach.
+        made: the objects and containers that it makes, which are others for each caller.
+        params: what of its callers it reads, as that is when it is called.
+        leaves: whether it never comes back.
+        raises: the exceptions of the project's classes that may leave it.
+    """
+
+    roots: tuple[tuple[str, str], ...] = ()
+    returns: v.Value = v.NONE
+    yields: v.Value | None = None
+    effects: tuple[Send | Open, ...] = ()
+    heap: tuple[tuple[Any, v.Value], ...] = ()
+    made: frozenset[v.Site] = frozenset()
+    params: tuple[v.Param, ...] = ()
+    leaves: bool = False
+    raises: tuple[v.Value, ...] = ()
+
+
+NOTHING = Summary()

@@ -1,0 +1,67 @@
+"""Unseen callers: what a function is given by nobody that is seen.
+
+Takes a function and a frame in which nothing waits; gives arguments: any object of the class that an annotation names, what a framework
+puts there, the default, or something unknown that is known to be an argument.
+"""
+
+from __future__ import annotations
+
+from attio_scopes.engine import frameworks as fw
+from attio_scopes.engine.annotations import annotated
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import any_of
+from attio_scopes.engine.domain.text import setting_of
+from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.project.classes import has_self
+from attio_scopes.model import facts as f
+from attio_scopes.model.program import FunctionDef
+
+
+def root_arguments(fr: Frame, function: FunctionDef, with_self: bool) -> v.Arguments:
+    """What a function is given by nobody that is seen.
+
+    Args:
+        fr: a closed frame.
+        function: the function.
+        with_self: whether its first parameter is given here as well.
+    """
+    params = function.facts.params if with_self or not has_self(function) else function.facts.params[1:]
+    keywords = []
+    star = kwstar = None
+    for param in params:
+        if param.kind == "args":
+            star = v.Lost("it is one of the arguments", "item", parameter=True)
+        elif param.kind == "kwargs":
+            kwstar = v.Lost("it is one of the arguments", "item", parameter=True)
+        else:
+            keywords.append((param.name, root_value(fr, function, param)))
+    return v.Arguments((), tuple(keywords), star, kwstar)
+
+
+def root_value(fr: Frame, function: FunctionDef, param: f.Param) -> v.Value:
+    """The value of one parameter that no caller is seen to give."""
+    home = Frame(fr.ask, function.module, None, None, function.owner, closed=True)
+    option = fw.declared_by_click(home, function, param.name) if function.facts.decorators else None
+    if option is None and function.facts.decorators:
+        option = fw.passed_on(home, function, param.name)
+    if option is not None:
+        return option
+    default = fr.ask.default(function, param.name)
+    if default is not None and isinstance(default, (v.Made, v.Obj)):
+        return default
+    if param.annotation is not None:
+        typed = annotated(home, param.annotation)
+        fr.state.heap.update(home.state.heap)
+        if typed is not None:
+            return any_of([typed, v.NONE]) if default == v.NONE and isinstance(typed, v.Made) else typed
+    environment = setting_of(default) if default is not None else ""
+    itself = v.Lost(f"it is the parameter `{param.name}`", param.name, environment, parameter=True)
+    return default if default is not None and _says_something(default) else itself
+
+
+def _says_something(value: v.Value) -> bool:
+    return any(
+        (isinstance(o.value, v.Text) and o.value.pieces)
+        or isinstance(o.value, (v.Func, v.Made, v.Obj, v.Partial, v.Class, v.External, v.Member))
+        for o in v.options(value)
+    )

@@ -1,0 +1,187 @@
+"""Waiting calls: those that only a caller can decide, and what is handed up for them.
+
+Takes a frame, a callee, arguments and the place; says whether the call waits, notes it among the frame's effects and gives its
+`Result`. Never calls anything.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attio_scopes.engine import bounds
+from attio_scopes.engine.arguments import missing
+from attio_scopes.engine.callbacks import call_back
+from attio_scopes.engine.containers import content
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import any_of, generalise
+from attio_scopes.engine.domain.evidence import evidence, lost
+from attio_scopes.engine.domain.values import known
+from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.clients import argument, client_of
+from attio_scopes.engine.library.models import Shape
+from attio_scopes.engine.summary import Here, Open
+
+
+def split(callee: v.Value) -> tuple[v.Value, str] | None:
+    """Owner and name of a method that waits for a caller; None where it is something else."""
+    if isinstance(callee, v.Param) and callee.path and callee.path[-1][0] == ".":
+        return v.Param(callee.root, callee.path[:-1], callee.cls if len(callee.path) == 1 else None), str(callee.path[-1][1])
+    if isinstance(callee, v.Apply) and callee.operation == "attribute":
+        return callee.operands[0], str(callee.extra)
+    if isinstance(callee, v.Member):
+        return callee.owner, callee.name
+    return None
+
+
+def waits(fr: Frame, callee: v.Value, args: v.Arguments) -> bool:
+    """Whether only a caller can tell what this call is, or what it is given."""
+    if isinstance(callee, (v.Param, v.Apply, v.Result)):
+        return True
+    if isinstance(callee, v.Member):
+        if v.is_open(callee.owner) and not isinstance(callee.owner, (v.Text, v.Made, v.Seq, v.Map, v.Lost, v.Super)):
+            return not (isinstance(callee.owner, v.Param) and callee.owner.cls is not None and client_of(fr.ask, callee.owner) is not None)
+        if fr.closed:
+            return False
+        if isinstance(callee.owner, v.Super) and isinstance(callee.owner.instance, v.Param):
+            known = client_of(fr.ask, callee.owner.instance)
+            if _keywords_wait(fr, args) or v.is_open(args.star):
+                return True
+            return known is None and callee.name not in ("__init__", "__enter__", "__aenter__", "__new__", "__setattr__")
+        if isinstance(callee.owner, v.Made) and callee.owner.name == v.FIELDS:
+            return _keywords_wait(fr, args) or any(_is_waiting(content(fr, one)) for one in args.positional)
+        waits = (v.is_open(args.star) and isinstance(callee.owner, v.Made)) or _shape_waits(fr, callee, args)
+        return waits or _request_waits(fr, callee, args)
+    if fr.closed:
+        return False
+    if isinstance(callee, v.Func):
+        return v.is_open(args.star) or (v.is_open(args.kwstar) and missing(callee.target, callee.bound, args))
+    if isinstance(callee, (v.Class, v.Partial)):
+        return v.is_open(args.star) or (isinstance(callee, v.Class) and _keywords_wait(fr, args))
+    if not isinstance(callee, (v.External, v.Made)):
+        return False
+    models = fr.ask.models
+    if isinstance(callee, v.External) and _keywords_wait(fr, args):
+        if callee.name in models.classes or callee.name in models.requests or callee.name in models.sdks:
+            return True
+    return v.is_open(args.star) or _shape_waits(fr, callee, args) or _request_waits(fr, callee, args)
+
+
+def _is_waiting(value: v.Value) -> bool:
+    return v.is_open(value) and not isinstance(value, (v.Map, v.Text))
+
+
+def _keywords_wait(fr: Frame, args: v.Arguments) -> bool:
+    return args.kwstar is not None and (v.is_open(args.kwstar) or v.is_open(content(fr, args.kwstar)))
+
+
+def _shape_waits(fr: Frame, callee: v.Value, args: v.Arguments) -> bool:
+    """Whether method or URL of a request may come through `**` that a caller decides."""
+    if not _keywords_wait(fr, args):
+        return False
+    shape = _shape(fr, callee)
+    return shape is not None and any(slot is not None and argument(args, slot) is None for slot in (shape.method_slot, shape.url_slot))
+
+
+def _shape(fr: Frame, callee: v.Value) -> Shape | None:
+    if isinstance(callee, v.External):
+        return fr.ask.models.functions.get(callee.name)
+    if isinstance(callee, v.Member):
+        client = client_of(fr.ask, callee.owner)
+        return client.methods.get(callee.name) if client is not None else None
+    return None
+
+
+def _request_waits(fr: Frame, callee: v.Value, args: v.Arguments) -> bool:
+    """Whether a caller decides the request object that is sent."""
+    shape = _shape(fr, callee)
+    if shape is None or shape.request_slot is None:
+        return False
+    given = argument(args, shape.request_slot)
+    return any(v.is_open(o.value) and not isinstance(o.value, (v.Text, v.Made)) for o in v.options(given)) if given is not None else False
+
+
+_ALWAYS_TEXT = frozenset(
+    {"strip", "lstrip", "rstrip", "upper", "lower", "casefold", "title", "capitalize", "removeprefix", "removesuffix", "startswith",
+     "endswith", "isdigit", "encode", "rsplit", "partition", "rpartition", "splitlines", "zfill", "isalpha", "isalnum"}
+)  # fmt: skip
+
+
+def hand_up(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Value:
+    """Hand a call up to the callers, who know what is called."""
+    parts = split(callee)
+    if parts is not None and not args.keywords and not args.open_:
+        owner, name = parts
+        if name in _ALWAYS_TEXT or (name in ("replace", "split", "format_map") and args.positional and len(args.positional) < 3):
+            return v.Apply("text", (owner, *args.positional), name)
+    if parts is not None and parts[1] == "format" and not args.open_:
+        names = tuple(name for name, _ in args.keywords)
+        return v.Apply("format", (parts[0], *args.positional, *(x for _, x in args.keywords)), (len(args.positional), names))
+    if fr.closed:
+        return _unknown(fr, callee, args, here)
+    if parts is not None and not _matters(fr, parts[0], parts[1], args):
+        if parts[1] == "get" and args.positional:
+            return v.Apply("get", (parts[0], *args.positional[:2]))
+        return lost(f"what `{parts[1]}` gives is not known", parts[0], *args.values(), label=parts[1])
+    key = ("open", here, callee, args)
+    if key not in fr.effects:
+        same = fr.alike.setdefault((here[0], callee), [])
+        if len(same) >= _MOST_ALIKE:
+            return _blurred(fr, callee, args, here, same)
+        same.append(key)
+        fr.serial += 1
+        fr.effects[key] = Open(fr.serial, here, callee, args, fr.state.guards)
+    return v.Result(fr.effects[key].key, parts[1] if parts is not None else "value")  # type: ignore[union-attr]  # a call
+
+
+def _is_data(value: v.Value) -> bool:
+    """Whether a value is an item of an item: what answers and records are made of."""
+    if isinstance(value, v.Apply):
+        first = value.operands[0]
+        if value.operation == "each":  # the items of an argument itself may be objects
+            return not (isinstance(first, v.Param) and not first.path)
+        return value.operation == "get" or (value.operation == "item" and _is_data(first))
+    if isinstance(value, v.Result):
+        return value.label in ("get", "json", "items", "values", "loads", "read")
+    return isinstance(value, v.Param) and sum(kind == "[" for kind, _ in value.path) > 1
+
+
+def _matters(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> bool:
+    """Whether a method that is called on what a caller decides may send, store or be one of the project's; a variable may be any."""
+    if name == "get" and not args.keywords and not args.open_ and args.positional:
+        key = known(args.positional[0])
+        plain = key is not None and "/" not in key
+        return not (plain and _is_data(owner))
+    if name in fr.ask.method_names or (isinstance(owner, v.Param) and owner.root.endswith(":<scope>")):
+        return True
+    return any(isinstance(o.value, (v.Func, v.Partial, v.Made, v.Obj)) or evidence(o.value) for x in args.values() for o in v.options(x))
+
+
+_MOST_ALIKE = 24
+
+
+def _blurred(fr: Frame, callee: v.Value, args: v.Arguments, here: Here, same: list[Any]) -> v.Value:
+    """One call for many at one place that differ in what is given: what they have in common."""
+    fr.ask.world.note_bound("handed up", f"{here[0].path}:{here[0].span[0]}")
+    given = [args, *(fr.effects[k].args for k in same)]  # type: ignore[union-attr]  # those are calls
+    width = min(len(one.positional) for one in given)
+    columns = [_any_of_these([one.positional[n] for one in given]) for n in range(width)]
+    names = [name for name, _ in args.keywords if all(one.keyword(name) is not None for one in given)]
+    keywords = tuple((name, _any_of_these([x for one in given if (x := one.keyword(name)) is not None])) for name in names)
+    for k in same[1:]:
+        del fr.effects[k]
+    del same[1:]
+    first = same[0]
+    serial = fr.effects[first].key  # type: ignore[union-attr]  # a call
+    fr.effects[first] = Open(serial, here, callee, v.Arguments(tuple(columns), keywords), v.NO_GUARDS)
+    return v.Result(serial)
+
+
+def _any_of_these(values: list[v.Value]) -> v.Value:
+    distinct = tuple(dict.fromkeys(values))
+    return distinct[0] if len(distinct) == 1 else generalise(distinct) if len(distinct) > bounds.OPTIONS else any_of(distinct)
+
+
+def _unknown(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Value:
+    parts = split(callee)
+    owner = lost("nobody is seen to give it", callee, label=parts[1] if parts else "value")
+    return call_back(fr, v.Member(owner, parts[1]) if parts else owner, args, here)

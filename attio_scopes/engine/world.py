@@ -1,0 +1,149 @@
+"""The world: what objects hold for all of the program, and which objects there are.
+
+What a body leaves in an object that others can reach is noted here under the question that worked the body out, so that it is replaced when
+the question is answered anew. What is held is the join of all that was noted. Every read is noted for the question that is being answered.
+Evaluates nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import any_of
+from attio_scopes.engine.domain.state import joined_maps
+from attio_scopes.model.program import ClassDef, FunctionDef
+
+
+@dataclass(slots=True)
+class World:
+    """What is known of all.
+
+    Attributes:
+        heap: what objects hold.
+        parts: what each question noted, by key.
+        objects: the objects that were made of each class.
+        called: the functions that some body calls, each with the class of its `self`.
+        escaped: the functions that were handed to something unknown, which may call them with anything.
+        queued: the functions that were handed to a task library.
+        active: the functions whose summaries are being instantiated, each with the variables around it, the outermost first.
+        reads: the keys that each question under way has read.
+        changed: the keys whose value changed since the last round began.
+        reached: bounds that were reached, and where.
+    """
+
+    heap: dict[Any, v.Value] = field(default_factory=dict)
+    parts: dict[Any, dict[Any, v.Value]] = field(default_factory=dict)
+    by_question: dict[Any, frozenset[Any]] = field(default_factory=dict)
+    owners: dict[Any, dict[str, None]] = field(default_factory=dict)
+    objects: dict[ClassDef, dict[v.Obj, set[Any]]] = field(default_factory=dict)
+    called: set[tuple[FunctionDef, ClassDef | None]] = field(default_factory=set)
+    escaped: set[FunctionDef] = field(default_factory=set)
+    queued: set[FunctionDef] = field(default_factory=set)
+    active: list[tuple[FunctionDef, v.Value | None]] = field(default_factory=list)
+    reads: list[set[Any]] = field(default_factory=list)
+    changed: set[Any] = field(default_factory=set)
+    reached: dict[str, set[str]] = field(default_factory=dict)
+    bodies: int = 0
+    substitutions: int = 0
+
+    def note_read(self, key: Any) -> None:
+        """Note that what is being worked out depends on this."""
+        if self.reads:
+            self.reads[-1].add(key)
+
+    def held(self, key: Any) -> v.Value | None:
+        """What is held under a key, for all."""
+        if self.reads:
+            self.reads[-1].add(key)
+        return self.heap.get(key)
+
+    def fields(self, owner: v.Value) -> tuple[str, ...]:
+        """The attributes that something was put under of an object."""
+        self.note_read(("fields", owner))
+        return tuple(self.owners.get(owner, ()))
+
+    def add(self, key: Any, value: v.Value) -> None:
+        """Note that something is put under a key, beside what is there, once and for all."""
+        parts = self.parts.setdefault(key, {})
+        before = parts.get(None)
+        parts[None] = value if before is None or before == value else any_of([before, value])
+        self._join(key)
+
+    def note(self, question: Any, changes: Mapping[Any, v.Value], made: frozenset[v.Obj]) -> None:
+        """Note what a question's body leaves for all, in place of what it left before."""
+        before = self.by_question.get(question, frozenset())
+        for key in before.difference(changes):
+            if isinstance(key, v.Obj):
+                if key not in made:
+                    self._forget(key, question)
+                continue
+            del self.parts[key][question]
+            self._join(key)
+        for key, value in changes.items():
+            parts = self.parts.setdefault(key, {})
+            if parts.get(question) != value:
+                parts[question] = value
+                self._join(key)
+        for one in made:
+            known = self.objects.setdefault(one.cls, {})
+            if one not in known:
+                known[one] = set()
+                self.changed.add(("objects", one.cls))
+            known[one].add(question)
+        self.by_question[question] = frozenset(changes) | made
+
+    def _forget(self, made: v.Obj, question: Any) -> None:
+        known = self.objects.get(made.cls, {})
+        owners = known.get(made)
+        if owners is not None:
+            owners.discard(question)
+            if not owners:
+                del known[made]
+                self.changed.add(("objects", made.cls))
+
+    def _join(self, key: Any) -> None:
+        parts = self.parts[key]
+        after: v.Value | None = None
+        for value in parts.values():
+            after = value if after is None else _both(after, value)
+        if after == self.heap.get(key):
+            return
+        self.changed.add(key)
+        if after is None:
+            self.heap.pop(key, None)
+            return
+        self.heap[key] = after
+        if isinstance(key, tuple) and len(key) == 2 and isinstance(key[1], str):
+            fields = self.owners.setdefault(key[0], {})
+            if key[1] not in fields:
+                fields[key[1]] = None
+                self.changed.add(("fields", key[0]))
+
+    def objects_of(self, cls: ClassDef) -> tuple[v.Obj, ...]:
+        """The objects of exactly this class."""
+        self.note_read(("objects", cls))
+        return tuple(self.objects.get(cls, ()))
+
+    def note_bound(self, name: str, where: str) -> None:
+        """Note that a bound was reached."""
+        self.reached.setdefault(name, set()).add(where)
+
+
+def _both(before: v.Value, value: v.Value) -> v.Value:
+    if before == value:
+        return before
+    if isinstance(before, v.Map) and isinstance(value, v.Map):
+        return joined_maps([(v.NO_GUARDS, before), (v.NO_GUARDS, value)])
+    if isinstance(before, v.Seq) and isinstance(value, v.Seq) and before.kind == value.kind:
+        longer, shorter = (before, value) if len(before.items) >= len(value.items) else (value, before)
+        if longer.items[: len(shorter.items)] == shorter.items and longer.rest == shorter.rest:
+            return longer
+        kept = 0
+        while kept < len(shorter.items) and shorter.items[kept] == longer.items[kept]:
+            kept += 1
+        more = [*before.items[kept:], *value.items[kept:], *(one for one in (before.rest, value.rest) if one is not None)]
+        return v.Seq(before.kind, longer.items[:kept], any_of(more))
+    return any_of([before, value])

@@ -1,0 +1,133 @@
+"""Entrances: where Attio comes into a program, and which statements may have it from there.
+
+Takes a linked program, of which only outlines are looked at, and the hosts of Attio's API; gives every entrance. Like `reach` it goes by
+names, from a module to those that import it. It evaluates nothing and decides nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from attio_scopes.model.entrance import Entrance, Stretch
+from attio_scopes.model.outline import Imported, Statement
+from attio_scopes.model.program import Module, Program
+
+_NAME = "attio"
+_OURSELVES = __name__.partition(".")[0]
+
+
+def entrances(
+    program: Program, importers: Mapping[Module, frozenset[Module]], hosts: Iterable[str], called: Container[str]
+) -> tuple[Entrance, ...]:
+    """Find the entrances of Attio.
+
+    Args:
+        program: the linked modules.
+        importers: of each module, those that import it.
+        hosts: of the API and of what stands for it.
+        called: paths of the files in which a call is known, or through which one leads: where their names lead is not asked.
+
+    Returns:
+        the entrances, sorted.
+    """
+    host = re.compile("|".join(rf"(?<![\w.-]){re.escape(name)}(?![\w-])" for name in sorted(hosts)), re.IGNORECASE)
+    search = _Search(program, importers)
+    found: set[Entrance] = set()
+    for module in search.modules:
+        for stmt in module.outline.statements if module.outline.mentions else ():
+            lines = [line for line, text in stmt.said if host.search(text)]
+            libraries = {item.module.partition(".")[0] for item in stmt.imports if search.is_from_outside(module, item)}
+            if lines or libraries:
+                uses = search.uses(module, stmt) if module.path not in called else ()
+                found.update(Entrance(module.path, line, "", uses) for line in lines)
+                found.update(Entrance(module.path, stmt.first, library, uses) for library in libraries)
+    return tuple(sorted(found))
+
+
+@dataclass(slots=True)
+class _Search:
+    """The statements of a program by what they mention."""
+
+    program: Program
+    importers: Mapping[Module, frozenset[Module]]
+    modules: list[Module] = field(default_factory=list)
+    names: dict[tuple[Module, str], list[Statement]] = field(default_factory=dict)
+    elsewhere: dict[str, list[tuple[Module, Statement]]] = field(default_factory=dict)
+    classes: dict[str, list[tuple[Module, Statement]]] = field(default_factory=dict)
+    known: dict[object, tuple[Stretch, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.modules = [module for module in self.program.known if module.chosen]
+        for module in self.modules:
+            for stmt in module.outline.statements:
+                for name in stmt.binds if stmt.is_class else ():
+                    self.classes.setdefault(name, []).append((module, stmt))
+                for name in stmt.names:
+                    self.names.setdefault((module, name), []).append(stmt)
+                for name in stmt.elsewhere | stmt.names if module.outline.stars else stmt.elsewhere:
+                    self.elsewhere.setdefault(name, []).append((module, stmt))
+
+    def is_from_outside(self, module: Module, item: Imported) -> bool:
+        """Whether an import is of something that is named like Attio and is not in the tree."""
+        named = _NAME in item.module.lower() or any(_NAME in name.lower() for name in item.names or ())
+        if not named or item.module.partition(".")[0] == _OURSELVES:
+            return False
+        return self.program.find(module, item.module, item.level, item.names or ()) is None
+
+    def uses(self, home: Module, start: Statement) -> tuple[Stretch, ...]:
+        """The statements of a module, and of those that import it, that a statement's names reach, and the classes that they mention."""
+        begins = (home, start.binds | start.changes, start.members | start.stores, self._classes_in(start))
+        if begins not in self.known:
+            near = set(self._all_importers(home))
+            asked: set[object] = set()
+            reached, pending = {start: home}, [start]
+            while pending:
+                stmt = pending.pop()
+                for module, mentioning in self._led_to(reached[stmt], stmt, asked):
+                    if (module in near or mentioning.is_class) and mentioning not in reached:
+                        reached[mentioning] = module
+                        pending.append(mentioning)
+            self.known[begins] = _joined(sorted((module.path, stmt.first, stmt.last) for stmt, module in reached.items()))
+        return self.known[begins]
+
+    def _led_to(self, module: Module, stmt: Statement, asked: set[object]) -> Iterator[tuple[Module, Statement]]:
+        """The statements that mention what a statement gives, and the classes that it mentions; those of a name once."""
+        given = stmt.binds | stmt.changes
+        for name in given:
+            if (module, name) not in asked:
+                asked.add((module, name))
+                yield from ((module, mentioning) for mentioning in self.names.get((module, name), ()))
+        for name in given | stmt.members | stmt.stores:
+            if name not in asked:
+                asked.add(name)
+                yield from self.elsewhere.get(name, ())
+        for name in self._classes_in(stmt):
+            if ("class", name) not in asked:
+                asked.add(("class", name))
+                yield from self.classes[name]
+
+    def _classes_in(self, stmt: Statement) -> frozenset[str]:
+        return frozenset(name for name in stmt.names | stmt.elsewhere if name in self.classes)
+
+    def _all_importers(self, home: Module) -> Iterator[Module]:
+        seen, pending = {home}, [home]
+        while pending:
+            module = pending.pop()
+            yield module
+            for importer in self.importers.get(module, ()):
+                if importer not in seen:
+                    seen.add(importer)
+                    pending.append(importer)
+
+
+def _joined(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
+    """Sorted stretches, with those that touch made one."""
+    joined: list[Stretch] = []
+    for path, first, last in stretches:
+        if joined and joined[-1][0] == path and first <= joined[-1][2] + 1:
+            joined[-1] = (path, joined[-1][1], max(last, joined[-1][2]))
+        else:
+            joined.append((path, first, last))
+    return tuple(joined)

@@ -1,0 +1,33 @@
+"""Silence: entrances of Attio behind which no call was found. Takes entrances and calls, gives the entrances that nothing accounts for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attio_scopes.model.call import Call
+from attio_scopes.model.entrance import Entrance
+
+
+def silent(entrances: Iterable[Entrance], calls: Sequence[Call]) -> tuple[Entrance, ...]:
+    """The entrances of which it is not known what is sent.
+
+    An entrance is accounted for by a call in its file, or one that leads through it; else by a call in a statement that its names reach. By
+    names alone a library's calls are only those that its model found: a call of another client says nothing of it.
+
+    Args:
+        entrances: of the program.
+        calls: all that are reported.
+    """
+    places: dict[str, list[tuple[int, str]]] = {}
+    for call in calls:
+        for path, line in ((call.site.place.path, call.site.place.line), *((frame.path, frame.line) for frame in call.site.via)):
+            places.setdefault(path, []).append((line, call.site.client))
+    return tuple(entrance for entrance in entrances if entrance.path not in places and not _is_used(entrance, places))
+
+
+def _is_used(entrance: Entrance, places: dict[str, list[tuple[int, str]]]) -> bool:
+    return any(
+        first <= line <= last and entrance.library in ("", client)
+        for path, first, last in entrance.uses
+        for line, client in places.get(path, ())
+    )

@@ -1,0 +1,24 @@
+"""Entrances: where Attio comes into the code, whether or not a call was found behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Stretch = tuple[str, int, int]
+"""A path, and the first and last line of a statement."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Entrance:
+    """A literal with Attio's host, or an import of its SDK or of something named like it from outside the tree.
+
+    Attributes:
+        path, line: where it is.
+        library: the first part of the imported module's name, or "" of a literal.
+        uses: the statements, also of other modules, that its names reach.
+    """
+
+    path: str
+    line: int
+    library: str = ""
+    uses: tuple[Stretch, ...] = ()

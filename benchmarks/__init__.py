@@ -1,0 +1,1 @@
+"""What attio-scopes costs, measured: `python -m benchmarks`."""
