@@ -76,6 +76,16 @@ def test_our_configuration_from_elsewhere(tmp_path: Path, project: Path) -> None
     assert (done.returncode, "app.py" in done.stdout) == (0, False)
 
 
+def test_a_manifest_of_theirs_has_no_say(project: Path) -> None:
+    """One that says that nothing needs a scope; here one that cannot even be read."""
+    (project.parent / "ours.toml").write_text('scopes = ["note:read"]\n')
+    (project / "attio-manifest.yaml").write_text("- no manifest\n")
+    assert command("check", cwd=project).returncode == 2
+    assert command("calls", "--isolated", cwd=project).returncode == 0
+    done = command("check", "--config", "../ours.toml", cwd=project)
+    assert (done.returncode, "ATS001" in done.stdout) == (1, True)
+
+
 def test_isolated(project: Path) -> None:
     (project / "pyproject.toml").write_text("[tool.attio-scopes]\nunknown = true\n")
     assert command("calls", cwd=project).returncode == 2
