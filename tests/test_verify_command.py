@@ -177,10 +177,10 @@ def test_a_token_in_the_wrong_place_is_not_repeated(project: Path, arguments: li
 LEVELLED = """\
 [tool.attio-scopes.tokens.sync]
 scopes = ["object_configuration:read"]
-env = ["SYNC_TOKEN"]
+env = ["ATTIO_SYNC_TOKEN"]
 {level}
 """
-ONE = 'import os\n\nimport requests\n\nH = {"Authorization": "Bearer " + os.environ["SYNC_TOKEN"]}\n'
+ONE = 'import os\n\nimport requests\n\nH = {"Authorization": "Bearer " + os.environ["ATTIO_SYNC_TOKEN"]}\n'
 
 
 def answer(scope: str, **more: object) -> bytes:
@@ -194,9 +194,9 @@ def answer(scope: str, **more: object) -> bytes:
         ("user", "workspace", 1, "  error: level user is declared, but Attio says workspace: "),
         ("workspace", PLANTED, 1, "  error: level workspace is declared, but Attio says one that this version does not know: "),
         ("workspace", ["user"], 1, "one that this version does not know"),
-        ("workspace", "workspace", 0, "token sync (from SYNC_TOKEN, workspace level)\n"),
-        ("workspace", None, 0, "token sync (from SYNC_TOKEN)\n"),
-        ("", "user", 0, "token sync (from SYNC_TOKEN, user level)\n"),
+        ("workspace", "workspace", 0, "token sync (from ATTIO_SYNC_TOKEN, workspace level)\n"),
+        ("workspace", None, 0, "token sync (from ATTIO_SYNC_TOKEN)\n"),
+        ("", "user", 0, "token sync (from ATTIO_SYNC_TOKEN, user level)\n"),
     ],
 )  # fmt: skip
 def test_the_level_is_compared(declared: str, granted: object, code: int, says: str, project: Path, server: Server) -> None:
