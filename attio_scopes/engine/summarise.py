@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import choose, either
+from attio_scopes.engine.domain.choice import choose, either, unguarded
 from attio_scopes.engine.domain.state import State, join
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.summary import Open, Send, Summary
@@ -63,6 +63,8 @@ def summary_of(fr: Frame, roots: tuple[tuple[str, str], ...]) -> tuple[Summary, 
     made = frozenset(fr.made & _sites(given, yields, effects, kept))
     summary = Summary(roots, returns, yields, effects, tuple(kept.items()), made, params, leaves, raises)
     changes, objects = left_for_all(heap, fr.made)
+    if fr.function is not None:
+        changes = {key: unguarded(value) for key, value in changes.items()}
     return summary, changes, objects
 
 

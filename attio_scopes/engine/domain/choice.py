@@ -52,12 +52,38 @@ def choose(found: Iterable[v.Option]) -> v.Value:
         return next(iter(flat))
     if not flat:
         return lost("it can have no value")
+    for value, guards in flat.items():
+        if len(guards) > 1:
+            flat[value] = dict.fromkeys(_simplified(tuple(guards)))
     if sum(map(len, flat.values())) > bounds.WAYS:
         narrowed = {value: {frozenset.intersection(*guards): None} for value, guards in flat.items()}
         if len(narrowed) > bounds.OPTIONS:
             return generalise(tuple(narrowed))
         flat = narrowed
     return v.Choice(tuple(v.Option(g, value) for value, guards in flat.items() for g in guards))
+
+
+@lru_cache(maxsize=65_536)
+def _simplified(ways: tuple[v.Guards, ...]) -> tuple[v.Guards, ...]:
+    """Fewer sets of guards that hold together as often as these: what holds whether a test is true or false does not ask for it."""
+    held = dict.fromkeys(ways)
+    pending = list(ways)
+    while pending:
+        way = pending.pop()
+        if way not in held:
+            continue
+        for guard in way:
+            if guard.outcome is True or guard.outcome is False:
+                without = way - {guard}
+                if without | {guard._replace(outcome=not guard.outcome)} in held:
+                    del held[way], held[without | {guard._replace(outcome=not guard.outcome)}]
+                    if without not in held:
+                        held[without] = None
+                        pending.append(without)
+                    break
+    if v.NO_GUARDS in held:
+        return (v.NO_GUARDS,)
+    return tuple(way for way in held if not any(other < way for other in held))
 
 
 def any_of(values: Iterable[v.Value]) -> v.Value:
@@ -87,6 +113,18 @@ def without(value: v.Value, forget: Callable[[v.Guard], bool]) -> v.Value:
     if not isinstance(value, v.Choice) or not any(forget(guard) for option in value.options for guard in option.guards):
         return value
     return choose(v.Option(frozenset(guard for guard in option.guards if not forget(guard)), option.value) for option in value.options)
+
+
+def unguarded(value: v.Value) -> v.Value:
+    """The value as anybody may find it later: which options it had under which outcome of a test is over with the activation."""
+    if isinstance(value, v.Choice):
+        return value if all(not option.guards for option in value.options) else any_of(map(unguarded, (o.value for o in value.options)))
+    if isinstance(value, v.Map) and any(isinstance(held, (v.Choice, v.Map, v.Seq)) for _, held in value.entries):
+        rest = unguarded(value.rest) if value.rest is not None else None
+        return v.Map(tuple((key, unguarded(held)) for key, held in value.entries), rest, value.at)
+    if isinstance(value, v.Seq) and any(isinstance(held, (v.Choice, v.Map, v.Seq)) for held in (*value.items, value.rest)):
+        return v.Seq(value.kind, tuple(map(unguarded, value.items)), unguarded(value.rest) if value.rest is not None else None)
+    return value
 
 
 def combine(values: Sequence[v.Value], make: Callable[..., v.Value], guards: v.Guards = v.NO_GUARDS) -> v.Value:
