@@ -60,7 +60,7 @@ def summary_of(fr: Frame, roots: tuple[tuple[str, str], ...]) -> tuple[Summary, 
     leaves = not fr.state.live and not fr.returns and fr.function is not None
     given = v.Seq("tuple", (returns, *raises))
     params = _params(given, yields, effects, kept)
-    made = frozenset(fr.made & _sites(given, yields, effects, kept))
+    made = frozenset(fr.made & _sites(given, yields, effects, kept)) - _shared(kept, fr.made)
     summary = Summary(roots, returns, yields, effects, tuple(kept.items()), made, params, leaves, raises)
     changes, objects = left_for_all(heap, fr.made)
     if fr.function is not None:
@@ -179,6 +179,32 @@ def _params(returns: v.Value, yields: v.Value | None, effects: Iterable[Send | O
 
 def _sites(returns: v.Value, yields: v.Value | None, effects: Iterable[Send | Open], kept: dict[Any, v.Value]) -> set[v.Site]:
     return {site for one in _everything(returns, yields, effects, kept) if (site := _site_of(one)) is not None}
+
+
+def _shared(heap: dict[Any, v.Value], made: set[v.Site]) -> set[v.Site]:
+    """The sites of what a body makes and puts where all find it, and of which callers decide nothing: it is one for all calls."""
+    by_site: dict[v.Site, list[v.Value]] = {}
+    pending: list[Any] = []
+    for key, value in heap.items():
+        owner = key[0] if isinstance(key, tuple) else key
+        site = _site_of(owner)
+        if site is not None and site in made:
+            by_site.setdefault(site, []).append(value)
+        elif not (isinstance(owner, v.Variables) or (isinstance(owner, _VALUES) and v.is_open(owner))):
+            pending.append(value)
+    shared: set[v.Site] = set()
+    seen: set[Any] = set()
+    while pending:
+        value = pending.pop()
+        if value in seen:
+            continue
+        seen.add(value)
+        site = _site_of(value)
+        if site is not None and site in made and not any(map(v.is_open, by_site.get(site, ()))):
+            shared.add(site)
+            pending.extend(by_site.get(site, ()))
+        pending.extend(parts(value))
+    return shared
 
 
 def _waiting(heap: dict[Any, v.Value]) -> set[Any]:
