@@ -58,13 +58,14 @@ def summary_of(fr: Frame, roots: tuple[tuple[str, str], ...]) -> tuple[Summary, 
     raises = _raises(fr, heap)
     kept = _kept(heap, fr.made, [returns, *raises, *((yields,) if yields is not None else ())], effects)
     leaves = not fr.state.live and not fr.returns and fr.function is not None
+    changes, objects = left_for_all(heap, fr.made)
+    if fr.function is not None:
+        changes = {key: unguarded(value) for key, value in changes.items()}
+        kept = {key: value for key, value in kept.items() if key not in changes or _site_of(key[0] if isinstance(key, tuple) else key) in fr.made}
     given = v.Seq("tuple", (returns, *raises))
     params = _params(given, yields, effects, kept)
     made = frozenset(fr.made & _sites(given, yields, effects, kept)) - _shared(kept, fr.made)
     summary = Summary(roots, returns, yields, effects, tuple(kept.items()), made, params, leaves, raises)
-    changes, objects = left_for_all(heap, fr.made)
-    if fr.function is not None:
-        changes = {key: unguarded(value) for key, value in changes.items()}
     return summary, changes, objects
 
 
