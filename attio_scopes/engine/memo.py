@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from attio_scopes.engine import bounds
+from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.emit import Found
 from attio_scopes.engine.frame import Ask
 from attio_scopes.engine.library.models import ClientModels
 from attio_scopes.engine.world import World
 from attio_scopes.model.config import WrapperHint
 from attio_scopes.model.path import Templates
-from attio_scopes.model.program import Program
+from attio_scopes.model.program import ClassDef, Module, Program
 
 Answer = TypeVar("Answer")
 
@@ -43,6 +44,7 @@ class Memo(Ask):
         lowest: of each question under way, the lowest depth that it asked for again.
         tentative: answers that hang on one that is under way, and at which depth.
         found_now: the calls that working a question out has found.
+        bodies: what the bodies of modules and classes that were worked out bind.
     """
 
     program: Program
@@ -57,6 +59,7 @@ class Memo(Ask):
     lowest: list[int] = field(default_factory=list)
     tentative: dict[Hashable, tuple[Kept, int]] = field(default_factory=dict)
     found_now: dict[Hashable, tuple[Found, ...]] = field(default_factory=dict)
+    bodies: dict[Module | ClassDef, dict[str, v.Value]] = field(default_factory=dict)
 
     def answer(self, question: Hashable, make: Callable[[], Answer], first: Answer) -> Answer:
         """The answer to a question; `first` is what is known of it before anything is."""

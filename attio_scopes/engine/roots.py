@@ -14,7 +14,9 @@ from attio_scopes.engine import frameworks as fw
 from attio_scopes.engine.arguments import bind
 from attio_scopes.engine.body.statements import execute
 from attio_scopes.engine.calls import home_of, scope_root
+from attio_scopes.engine.carriers import carriers_of
 from attio_scopes.engine.declared import send_attributes, send_interface
+from attio_scopes.engine.demand import Demand
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of
 from attio_scopes.engine.domain.evidence import lost
@@ -40,6 +42,7 @@ def find(queries: Queries, own: Iterable[Module]) -> dict[Found, None]:
         own: the modules that are worked out; others only where these call into them.
     """
     modules = sorted(own, key=lambda module: module.path)
+    demand = Demand.of(queries.program, modules, bool(queries.hints))
     found: dict[Found, None] = {}
     called: set[Pair] = set()
     for number in range(bounds.ROUNDS):
@@ -48,13 +51,27 @@ def find(queries: Queries, own: Iterable[Module]) -> dict[Found, None]:
         if number and not queries.drop_changed() and not grown:
             break
         found = {}
-        pairs = [pair for module in modules for pair in _work_out(queries, module, found)]
+        pairs = _asked(queries, modules, demand, found)
         pairs += _lambdas(queries, modules)
         for target, cls in pairs:
             _settle(queries, target, cls, found)
     for kept in queries.kept.values():
         found.update(dict.fromkeys(kept.found))
     return _without_beginnings(found)
+
+
+def _asked(queries: Queries, modules: list[Module], demand: Demand, found: dict[Found, None]) -> list[Pair]:
+    """Work out what is asked for, until nothing more is."""
+    pairs: dict[Module, list[Pair]] = {}
+    sizes: dict[Module, int] = {}
+    while True:
+        for module in modules:
+            size = -1 if module in demand.whole else len(demand.statements[module])
+            if size and sizes.get(module) != size:
+                sizes[module] = size
+                pairs[module] = _work_out(queries, module, demand, found)
+        if not demand.take(carriers_of(queries, demand.wants)):
+            return [pair for module in modules for pair in pairs.get(module, ())]
 
 
 def _without_beginnings(found: dict[Found, None]) -> dict[Found, None]:
@@ -81,16 +98,21 @@ def _lambdas(queries: Queries, modules: list[Module]) -> list[Pair]:
             queries.summary(one, None)
 
 
-def _work_out(queries: Queries, module: Module, found: dict[Found, None]) -> list[Pair]:
-    """Work out a module's body, its functions, its classes and their methods."""
-    fr = Frame(queries, module, closed=True)
-    execute(fr, module.body)
-    queries.publish(fr, ("body", module))
-    found.update(fr.found)
+def _work_out(queries: Queries, module: Module, demand: Demand, found: dict[Found, None]) -> list[Pair]:
+    """Work out what is asked for of a module: its body, its functions, its classes and their methods."""
+    if demand.asks_for_body(module):
+        fr = Frame(queries, module, closed=True)
+        execute(fr, module.body)
+        queries.publish(fr, ("body", module))
+        queries.bodies[module] = fr.state.names
+        found.update(fr.found)
     pairs: list[Pair] = []
     for cls in module.classes.values():
+        if not demand.has(module, cls.facts.line):
+            continue
         inner = Frame(queries, module, None, None, cls, closed=True)
         execute(inner, tuple(stmt for stmt in cls.statements if not isinstance(stmt, f.Function)))
+        queries.bodies[cls] = inner.state.names
         send_attributes(inner, cls)
         send_interface(inner, cls)
         found.update(inner.found)
@@ -103,6 +125,8 @@ def _work_out(queries: Queries, module: Module, found: dict[Found, None]) -> lis
                         seen.add(key)
                         pairs.append((function, cls))
     for function in module.functions.values():
+        if not demand.has(module, function.facts.line):
+            continue
         if function.owner is None:
             pairs.append((function, None))
         elif not any(function is one for one, _ in pairs) and not _replaced(function, function.owner):

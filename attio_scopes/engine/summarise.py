@@ -105,7 +105,7 @@ def _kept(heap: dict[Any, v.Value], made: set[v.Site], values: list[v.Value], ef
             kept[key] = value
             pending.extend((value, owner))
     for effect in effects:
-        pending.extend(_parts_of_effect(effect))
+        pending.extend(parts_of_effect(effect))
     seen: set[Any] = set()
     while pending:
         value = pending.pop()
@@ -121,7 +121,8 @@ def _kept(heap: dict[Any, v.Value], made: set[v.Site], values: list[v.Value], ef
     return kept
 
 
-def _parts_of_effect(effect: Send | Open) -> list[Any]:
+def parts_of_effect(effect: Send | Open) -> list[Any]:
+    """What decides an effect."""
     if isinstance(effect, Open):
         return [effect.callee, *effect.args.values(), *(g.about for g in effect.guards if isinstance(g.about, _VALUES))]
     more = [value for value in (effect.query, effect.body) if isinstance(value, _VALUES)]
@@ -163,7 +164,7 @@ def _everything(returns: v.Value, yields: v.Value | None, effects: Iterable[Send
     for key, value in kept.items():
         pending.extend((value, key[0] if isinstance(key, tuple) else key))
     for effect in effects:
-        pending.extend(_parts_of_effect(effect))
+        pending.extend(parts_of_effect(effect))
     seen: set[Any] = set()
     while pending:
         value = pending.pop()

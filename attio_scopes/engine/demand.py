@@ -1,0 +1,180 @@
+"""Demand: which bodies are worked out for their own sake.
+
+Takes the modules in which a request can be, and what was found so far; gives the statements that may have a part in a request: those of the
+files that say Attio, those that mention something which has evidence of Attio or hands a request of it up, and those that change what the
+former read. Whatever else there is is worked out only where these call it. Works nothing out itself, and goes by names as imports bind
+them: two things of one name are one where no import tells them apart, which costs time and never a call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from attio_scopes.engine.carriers import Carriers
+from attio_scopes.model.outline import Statement
+from attio_scopes.model.program import FunctionDef, Module, Program
+
+Mention = tuple[Module, Statement]
+Name = tuple[Module, str]
+
+
+@dataclass(slots=True)
+class Demand:
+    """What is asked for so far.
+
+    Attributes:
+        program: finds what an import means.
+        whole: the modules of which everything is worked out: they say Attio, or load modules by names made at run time.
+        statements: of the other modules, those that are worked out.
+        names, attributes: the names, and the attributes of whatever object, that carry Attio.
+        read: the names that were read, of which whoever changes them is worked out.
+    """
+
+    program: Program
+    whole: dict[Module, None] = field(default_factory=dict)
+    statements: dict[Module, dict[Statement, None]] = field(default_factory=dict)
+    names: set[Name] = field(default_factory=set)
+    attributes: set[str] = field(default_factory=set)
+    read: set[Name] = field(default_factory=set)
+    stores: set[str] = field(default_factory=set)
+    _mentions: dict[Name, list[Statement]] = field(default_factory=dict)
+    _elsewhere: dict[str, list[Mention]] = field(default_factory=dict)
+    _stored: dict[str, list[Mention]] = field(default_factory=dict)
+    _taken: dict[Name, list[Mention]] = field(default_factory=dict)
+    _imported: dict[Module, set[Module]] = field(default_factory=dict)
+    _stars: dict[Module, list[Module]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, program: Program, own: Iterable[Module], everything: bool) -> Demand:
+        """What is asked for before anything is known.
+
+        Args:
+            program: the linked modules.
+            own: those in which a request can be.
+            everything: whether all of them are worked out whole.
+        """
+        demand = cls(program)
+        for module in sorted(own, key=lambda one: one.path):
+            if everything or module.outline.mentions or "importlib" in module.outline.bound:
+                demand.whole[module] = None
+            else:
+                demand.statements[module] = {}
+                demand._take(module)
+        return demand
+
+    def _take(self, module: Module) -> None:
+        """Index what a module mentions."""
+        for stmt in module.outline.statements:
+            for name in stmt.names:
+                self._mentions.setdefault((module, name), []).append(stmt)
+            for name in stmt.elsewhere | stmt.names:
+                self._elsewhere.setdefault(name, []).append((module, stmt))
+            for name in stmt.stores:
+                self._stored.setdefault(name, []).append((module, stmt))
+            for item in stmt.imports:
+                for target, name in self._meant(module, item.module, item.level, item.names):
+                    if name is None:
+                        self._imported.setdefault(target, set()).add(module)
+                    elif name == "*":
+                        self._stars.setdefault(target, []).append(module)
+                    else:
+                        self._taken.setdefault((target, name), []).append((module, stmt))
+
+    def _meant(self, module: Module, dotted: str, level: int, names: tuple[str, ...] | None) -> Iterator[tuple[Module, str | None]]:
+        """The modules that an import statement means, each with the name that it takes from it; None for the module itself."""
+        if names is None:
+            parts = dotted.split(".")
+            for depth in range(1, len(parts) + 1):
+                found = self.program.find(module, ".".join(parts[:depth]), 0)
+                if isinstance(found, Module):
+                    yield found, None
+            return
+        target = self.program.find(module, dotted, level, () if "*" in names else names)
+        if isinstance(target, Module):
+            for name in names:
+                yield target, name
+        folder = target.parts if isinstance(target, Module) else target
+        for name in names if folder is not None else ():
+            inner = self.program.by_parts.get((*(folder or ()), name))
+            if inner is not None:
+                yield inner, None
+
+    def take(self, carriers: Carriers) -> bool:
+        """Ask for whoever mentions what carries Attio, and whoever changes what was read; whether that is anybody new."""
+        before = self._size()
+        for module, name in carriers.names:
+            self._carry(module, name)
+        for name in carriers.attributes - self.attributes:
+            self.attributes.add(name)
+            self._ask(self._elsewhere.get(name, ()))
+        for module, name in carriers.read_names - self.read:
+            self._change(module, name)
+        for name in carriers.read_attributes - self.stores:
+            self.stores.add(name)
+            self._ask(self._stored.get(name, ()))
+        return self._size() != before
+
+    def wants(self, function: FunctionDef) -> bool:
+        """Whether a function is worked out for its own sake."""
+        module = function.module
+        return module in self.whole or self.has(module, function.facts.line)
+
+    def has(self, module: Module, line: int) -> bool:
+        """Whether what stands at a line of a module is asked for."""
+        return module in self.whole or any(stmt.first <= line <= stmt.last for stmt in self.statements.get(module, ()))
+
+    def asks_for_body(self, module: Module) -> bool:
+        """Whether a statement of a module that is no definition is asked for."""
+        definitions = {one.facts.line for one in (*module.functions.values(), *module.classes.values())}
+        asked = self.statements.get(module, ())
+        return module in self.whole or any(definitions.isdisjoint(range(stmt.first, stmt.last + 1)) for stmt in asked)
+
+    def _size(self) -> int:
+        return sum(map(len, self.statements.values()))
+
+    def _ask(self, mentions: Iterable[Mention]) -> None:
+        for module, stmt in mentions:
+            if module in self.statements:
+                self.statements[module][stmt] = None
+
+    def _carry(self, module: Module, name: str) -> None:
+        """Note that a name carries Attio: ask for whoever mentions it, under whatever name it was imported."""
+        pending = [(module, name)]
+        while pending:
+            one = pending.pop()
+            if one in self.names:
+                continue
+            self.names.add(one)
+            pending.extend(self._under_other_names(one))
+            self._ask((one[0], stmt) for stmt in self._mentions.get(one, ()))
+            self._ask(mention for mention in self._taken.get(one, ()) if not mention[1].is_import)
+            self._ask(self._of_modules(one))
+
+    def _under_other_names(self, one: Name) -> Iterator[Name]:
+        """The names by which a name goes in the modules that import it."""
+        module, name = one
+        for other, stmt in self._taken.get(one, ()):
+            if name in stmt.binds:
+                yield other, name
+            elif stmt.is_import:
+                yield from ((other, bound) for bound in stmt.binds)
+        for other in self._stars.get(module, ()):
+            yield other, name
+
+    def _of_modules(self, one: Name) -> Iterator[Mention]:
+        """The statements that mention a name as an attribute, in modules that import the module which has it."""
+        importers = self._imported.get(one[0], ())
+        return ((module, stmt) for module, stmt in self._elsewhere.get(one[1], ()) if module in importers)
+
+    def _change(self, module: Module, name: str) -> None:
+        """Note that a name was read: ask for whoever changes what it means."""
+        pending = [(module, name)]
+        while pending:
+            one = pending.pop()
+            if one in self.read:
+                continue
+            self.read.add(one)
+            pending.extend(self._under_other_names(one))
+            self._ask((one[0], stmt) for stmt in self._mentions.get(one, ()) if one[1] in stmt.changes)
+            self._ask((m, stmt) for m, stmt in self._of_modules(one) if one[1] in stmt.stores or stmt.stores)
