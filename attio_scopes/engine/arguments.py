@@ -82,7 +82,7 @@ def bind(fr: Frame, function: FunctionDef, bound: v.Value | None, args: v.Argume
         if param.kind == "kwargs":
             others = tuple((v.text(name), value) for name, value in given.keywords if name not in taken)
             site = v.Site(function.module.path, (function.facts.line, 0, 0, 0), (by, *fr.chain))
-            fr.made.add(site)
+            fr.make(site)
             bindings[param.name] = v.Ref(site, "dict")
             fr.store(v.Ref(site, "dict"), v.Map(others, _rest(given.kwstar)))
             continue

@@ -28,7 +28,7 @@ def site_of(fr: Frame, here: Here) -> v.Site:
     first = here[0]
     chain = tuple(fr.number(at.span) for at in (here[1:] if first.span[0] else here))
     site = v.Site(first.path, first.span, (*chain, *fr.chain)[: bounds.CHAIN], first.function)
-    fr.made.add(site)
+    fr.make(site)
     return site
 
 

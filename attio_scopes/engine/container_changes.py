@@ -287,7 +287,7 @@ def copied(fr: Frame, owner: v.Value, held: v.Value) -> v.Value:
     """A new list or mapping of the same content."""
     if isinstance(owner, v.Ref):
         site = v.Site(owner.site.path, owner.site.span, (-1, *owner.site.chain)[: bounds.CHAIN])
-        fr.made.add(site)
+        fr.make(site)
         made = v.Ref(site, owner.kind)
         fr.store(made, held)
         return made

@@ -243,8 +243,13 @@ class Frame:
     def site(self, span: f.Span) -> v.Site:
         """Where something is made in this body."""
         site = v.Site(self.module.path, span, self.chain)
-        self.made.add(site)
+        self.make(site)
         return site
+
+    def make(self, site: v.Site) -> None:
+        """Note that something is made here."""
+        self.made.add(site)
+        self.state.fresh.add(site)
 
     def token(self, span: f.Span) -> tuple[Any, ...]:
         """Tells a test or loop at a place from others."""

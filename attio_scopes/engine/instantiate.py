@@ -35,7 +35,7 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
     by = fr.number(span) + sum(100_003 * (number + 1) * (one + 1) for number, one in enumerate(fr.chain))
     call = Call(fr, summary, bindings, here, by, token, within, home)
     for site in summary.made:
-        fr.made.add(v.moved(site, call.by, bounds.CHAIN))
+        fr.make(v.moved(site, call.by, bounds.CHAIN))
     for param in summary.params:
         substituted(call, param, 0)
     late = []

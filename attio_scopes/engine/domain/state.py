@@ -25,9 +25,10 @@ class State:
         heap: what objects hold, as changed since then.
         guards: what is known to hold here.
         live: whether control gets here.
+        fresh: where objects were made since then.
     """
 
-    __slots__ = ("guards", "heap", "live", "names", "parent")
+    __slots__ = ("fresh", "guards", "heap", "live", "names", "parent")
 
     def __init__(self, parent: State | None = None, guards: v.Guards = v.NO_GUARDS) -> None:
         self.parent = parent
@@ -35,6 +36,7 @@ class State:
         self.heap: dict[Key, v.Value] = {}
         self.guards = guards
         self.live = True
+        self.fresh: set[v.Site] = set()
 
     def fork(self, guards: v.Guards = v.NO_GUARDS) -> State:
         """A branch in which these hold as well."""
@@ -78,6 +80,7 @@ class State:
         self.heap.update(branch.heap)
         self.guards = branch.guards
         self.live = branch.live
+        self.fresh |= branch.fresh
 
 
 def join(state: State, branches: Sequence[State]) -> None:
@@ -94,9 +97,25 @@ def join(state: State, branches: Sequence[State]) -> None:
     for name in dict.fromkeys(name for branch in live for name in branch.names):
         found = [(delta, branch.name(name)) for delta, branch in zip(deltas, live, strict=True)]
         state.names[name] = choose(v.Option(delta, value) for delta, value in found if value is not None)
-    for key in dict.fromkeys(key for branch in live for key in branch.heap):
+    holders: dict[Key, list[State]] = {}
+    for branch in live:
+        for key in branch.heap:
+            holders.setdefault(key, []).append(branch)
+    for key, having in holders.items():
+        if len(having) == 1 and _is_of_one(key, having[0], state):
+            state.heap[key] = having[0].heap[key]
+            continue
         held = [(delta, branch.held(key)) for delta, branch in zip(deltas, live, strict=True)]
         state.heap[key] = _joined(key, held)
+    state.fresh.update(*(branch.fresh for branch in live))
+
+
+def _is_of_one(key: Key, branch: State, before: State) -> bool:
+    """Whether an object was made in one branch: in no other there is anything that could be asked what it holds."""
+    if not branch.fresh:
+        return False
+    owner = key[0] if isinstance(key, tuple) else key
+    return isinstance(owner, (v.Obj, v.Ref, v.Made)) and owner.site in branch.fresh and before.held(key) is None
 
 
 def _joined(key: Key, held: Sequence[tuple[v.Guards, v.Value | None]]) -> v.Value:
