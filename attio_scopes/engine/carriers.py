@@ -1,13 +1,14 @@
 """Carriers: the names by which something of Attio can be had, and those that were read to get there.
 
-Takes the answers so far. A name carries Attio where its value has evidence of it, is a function that hands such a request up or gives such a
-value, or an object or class that leads to one. Works nothing out.
+Takes the answers so far. A name carries Attio where its value has evidence of it, is a function that hands such a request up or gives
+such a value, or an object or class that leads to one. Works nothing out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from attio_scopes.engine.domain import values as v
@@ -18,6 +19,7 @@ from attio_scopes.engine.summary import Summary
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
 
 Wanted = Callable[[FunctionDef], bool]
+Default = Callable[[FunctionDef, str], "v.Value | None"]
 
 
 @dataclass(slots=True)
@@ -28,47 +30,70 @@ class Carriers:
         names: of modules.
         attributes: of objects, whichever.
         read_names, read_attributes: what was read, of modules and of objects.
-        definitions: the functions and classes that carry it.
-        holders: the objects and containers that do.
     """
 
     names: set[tuple[Module, str]] = field(default_factory=set)
     attributes: set[str] = field(default_factory=set)
     read_names: set[tuple[Module, str]] = field(default_factory=set)
     read_attributes: set[str] = field(default_factory=set)
-    definitions: set[FunctionDef | ClassDef] = field(default_factory=set)
-    holders: set[Any] = field(default_factory=set)
 
 
-def carriers_of(memo: Memo, wanted: Wanted) -> Carriers:
+def carriers_of(memo: Memo, default: Default, wanted: Wanted) -> Carriers:
     """The carriers among all answers so far.
 
     Args:
         memo: the answers.
+        default: the default of a parameter of a function.
         wanted: whether a function is worked out for its own sake; what others read is not asked for.
     """
     found = Carriers()
-    summaries = [(key[1], kept.value) for key, kept in memo.kept.items() if _is_of(key, "summary")]  # type: ignore[index]
-    globals_ = [(key[1], key[2], kept.value) for key, kept in memo.kept.items() if _is_of(key, "global")]  # type: ignore[index]
-    bodies = [(whose, name, value) for whose, names in memo.bodies.items() for name, value in names.items()]
-    while True:
-        before = len(found.definitions) + len(found.holders) + len(found.names)
-        look = _Look(found, memo.hosts)
-        for function, summary in summaries:
-            if function not in found.definitions and look.carries_any(_of_summary(summary)):
-                _note_function(found, function)
-            _note_heap(found, look, summary.heap)
-        _note_heap(found, look, memo.world.heap.items())
-        for whose, name, value in (*globals_, *bodies):
-            if value is not None and look.carries(value):
-                _note_name(found, whose, name)
-        if len(found.definitions) + len(found.holders) + len(found.names) == before:
-            break
-    found.read_names.update((module, name) for module, name, _ in globals_)
+    uses: dict[Any, list[Any]] = {}
+    pending: list[Any] = []
+    for what, values in _sources(memo, default, wanted):
+        through: set[Any] = set()
+        for value in values:
+            through |= _leads_to(value, memo.hosts)
+        if _ITSELF in through:
+            pending.append(what)
+        else:
+            for one in through:
+                uses.setdefault(one, []).append(what)
+    done: set[Any] = set()
+    while pending:
+        what = pending.pop()
+        if what not in done:
+            done.add(what)
+            for one in _note(found, what):
+                pending.extend(uses.pop(one, ()))
     for key, kept in memo.kept.items():
-        if _is_of(key, "summary") and wanted(key[1]):  # type: ignore[index]
+        if _is_of(key, "global"):
+            found.read_names.add((key[1], key[2]))  # type: ignore[index]
+        elif _is_of(key, "summary") and wanted(key[1]):  # type: ignore[index]
             found.read_attributes.update(one[1] for one in kept.reads if _is_attribute(one))
     return found
+
+
+def _sources(memo: Memo, default: Default, wanted: Wanted) -> Iterator[tuple[Any, Iterable[Any]]]:
+    """What may carry something, each with the values that say so."""
+    for key, kept in list(memo.kept.items()):
+        if _is_of(key, "summary"):
+            yield ("function", key[1], key[2]), _of_summary(kept.value)  # type: ignore[index]
+            if kept.found and key[2] is not key[1].owner:  # type: ignore[index]
+                yield ("function", key[1], key[2]), (_OF_ATTIO,)  # type: ignore[index]  # the class of the object decided it
+            if wanted(key[1]):  # type: ignore[index]
+                defaults = (default(key[1], param.name) for param in key[1].facts.params)  # type: ignore[index]
+                yield ("function", key[1], key[2]), [value for value in defaults if value is not None]  # type: ignore[index]
+            for place, value in kept.value.heap:
+                yield ("heap", place), (value,)
+        elif _is_of(key, "global") and kept.value is not None:
+            yield ("name", key[1], key[2]), (kept.value,)  # type: ignore[index]
+    for place, value in memo.world.heap.items():
+        yield ("heap", place), (value,)
+    for whose, names in memo.bodies.items():
+        if isinstance(whose, ClassDef):
+            yield ("class", whose), [v.Class(base) for base in memo.lineage(whose)[1:]]
+        for name, value in names.items():
+            yield ("name", whose, name), (value,)
 
 
 def _is_of(key: Any, kind: str) -> bool:
@@ -90,78 +115,80 @@ def _of_summary(summary: Summary) -> Iterator[Any]:
         yield value
 
 
-def _note_function(found: Carriers, function: FunctionDef) -> None:
-    """A function carries Attio: so does whatever it is had by."""
-    found.definitions.add(function)
+def _note(found: Carriers, what: Any) -> list[Any]:
+    """Note that something carries Attio; gives the definitions, objects and containers that do so by this."""
+    if what[0] == "function":
+        return _note_function(found, what[1], what[2])
+    if what[0] == "class":
+        return _note_class(found, what[1])
+    if what[0] == "name":
+        return _note_name(found, what[1], what[2])
+    place = what[1]
+    if not isinstance(place, tuple):
+        return [place]
+    owner, name = place[0], place[-1]
+    if isinstance(owner, Module):
+        found.names.add((owner, str(name)))
+        return []
+    if isinstance(name, str):
+        found.attributes.add(name)
+        if "attio" in name.lower():
+            return []  # whoever gets Attio's things through it says so
+    return [owner, *_note_class(found, owner.cls)] if isinstance(owner, v.Obj) else [owner]
+
+
+def _note_class(found: Carriers, cls: ClassDef) -> list[Any]:
+    found.names.add((cls.module, cls.name.partition(".")[0]))
+    return [cls]
+
+
+def _note_function(found: Carriers, function: FunctionDef, cls: ClassDef | None) -> list[Any]:
     outer: FunctionDef = function
     while outer.parent is not None:
         outer = outer.parent
-    owner = outer.owner
-    if owner is None:
+    owners = [one for one in dict.fromkeys((outer.owner, cls)) if one is not None]
+    if not owners:
         found.names.add((outer.module, outer.facts.name))
-        return
-    found.definitions.add(owner)
-    found.names.add((owner.module, owner.name.partition(".")[0]))
+    return [function, *(one for owner in owners for one in _note_class(found, owner))]
 
 
-def _note_name(found: Carriers, whose: Module | ClassDef, name: str) -> None:
-    """A name of a module or of a class carries Attio."""
+def _note_name(found: Carriers, whose: Module | ClassDef, name: str) -> list[Any]:
     if isinstance(whose, Module):
         found.names.add((whose, name))
-        return
+        return []
     found.attributes.add(name)
-    found.definitions.add(whose)
-    found.names.add((whose.module, whose.name.partition(".")[0]))
+    if "attio" in name.lower():
+        return []
+    return _note_class(found, whose)
 
 
-def _note_heap(found: Carriers, look: _Look, heap: Iterable[tuple[Any, v.Value]]) -> None:
-    for key, value in heap:
-        if not look.carries(value):
-            continue
-        if not isinstance(key, tuple):
-            found.holders.add(key)
-            continue
-        owner, name = key[0], key[-1]
-        if isinstance(owner, Module):
-            found.names.add((owner, str(name)))
-        elif isinstance(name, str):
-            found.attributes.add(name)
-        if isinstance(owner, (ClassDef, FunctionDef)):
-            found.definitions.add(owner)
-        elif not isinstance(owner, Module):
-            found.holders.add(owner)
+_OF_ATTIO = v.External("attio")
+_ITSELF = "itself"
+"""Stands among what a value leads to where it has evidence of its own."""
 
 
-@dataclass(slots=True)
-class _Look:
-    """A look at values, each once."""
+@lru_cache(maxsize=262_144)
+def _leads_to(value: Any, hosts: frozenset[str]) -> frozenset[Any]:
+    """The definitions, objects and containers by which a value may carry Attio."""
+    if _has_evidence(value, hosts):
+        return frozenset({_ITSELF})
+    found: set[Any] = set()
+    if isinstance(value, (v.Func, v.Class)):
+        found.add(value.target)
+    elif isinstance(value, v.Obj):
+        found.update((value, value.cls))
+    elif isinstance(value, (v.Ref, v.Variables, v.Made)):
+        found.add(value)
+    for part in parts(value):
+        found |= _leads_to(part, hosts)
+        if _ITSELF in found:
+            return frozenset({_ITSELF})
+    return frozenset(found)
 
-    found: Carriers
-    hosts: frozenset[str]
-    known: dict[Any, bool] = field(default_factory=dict)
 
-    def carries_any(self, values: Iterable[Any]) -> bool:
-        return any(self.carries(value) for value in values)
-
-    def carries(self, value: Any) -> bool:
-        """Whether a value has anything of Attio, or leads to it."""
-        answer = self.known.get(value)
-        if answer is not None:
-            return answer
-        self.known[value] = False
-        answer = self._carries_itself(value) or self.carries_any(parts(value))
-        self.known[value] = answer
-        return answer
-
-    def _carries_itself(self, value: Any) -> bool:
-        if isinstance(value, v.Text):
-            return bool(evidence(value)) or any(isinstance(p, v.Lit) and any(h in p.text.lower() for h in self.hosts) for p in value.pieces)
-        if isinstance(value, v.Lost):
-            return bool(evidence(value))
-        if isinstance(value, (v.External, v.Made)):
-            return "attio" in value.name.lower() and not value.name.startswith("attio_scopes.") or value in self.found.holders
-        if isinstance(value, (v.Func, v.Class)):
-            return value.target in self.found.definitions
-        if isinstance(value, v.Obj):
-            return value.cls in self.found.definitions or value in self.found.holders
-        return isinstance(value, (v.Ref, v.Variables)) and value in self.found.holders
+def _has_evidence(value: Any, hosts: frozenset[str]) -> bool:
+    if isinstance(value, v.Text):
+        return bool(evidence(value)) or any(isinstance(p, v.Lit) and any(h in p.text.lower() for h in hosts) for p in value.pieces)
+    if isinstance(value, v.Lost):
+        return bool(evidence(value))
+    return isinstance(value, (v.External, v.Made)) and "attio" in value.name.lower() and not value.name.startswith("attio_scopes.")

@@ -12,11 +12,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from attio_scopes.engine.carriers import Carriers
+from attio_scopes.model import facts as f
 from attio_scopes.model.outline import Statement
 from attio_scopes.model.program import FunctionDef, Module, Program
 
 Mention = tuple[Module, Statement]
 Name = tuple[Module, str]
+
+
+_LOADERS = frozenset({"importlib", "import_module", "__import__"})
 
 
 @dataclass(slots=True)
@@ -25,8 +29,9 @@ class Demand:
 
     Attributes:
         program: finds what an import means.
-        whole: the modules of which everything is worked out: they say Attio, or load modules by names made at run time.
-        statements: of the other modules, those that are worked out.
+        whole: the modules of which everything is worked out.
+        statements: of the other modules, those that are worked out: they say Attio, or load modules by names made at run time, or were
+            asked for since.
         names, attributes: the names, and the attributes of whatever object, that carry Attio.
         read: the names that were read, of which whoever changes them is worked out.
     """
@@ -55,12 +60,17 @@ class Demand:
             everything: whether all of them are worked out whole.
         """
         demand = cls(program)
-        for module in sorted(own, key=lambda one: one.path):
-            if everything or module.outline.mentions or "importlib" in module.outline.bound:
+        modules = sorted(own, key=lambda one: one.path)
+        for module in modules:
+            if everything:
                 demand.whole[module] = None
             else:
-                demand.statements[module] = {}
+                loaders = _LOADERS & (module.outline.bound | {"__import__"})
+                says = [stmt for stmt in module.outline.statements if stmt.says or not loaders.isdisjoint(stmt.names)]
+                demand.statements[module] = dict.fromkeys(says)
                 demand._take(module)
+        for module, says in [(module, tuple(says)) for module, says in demand.statements.items()]:
+            demand._derive(module, [stmt for stmt in says if stmt.is_class])
         return demand
 
     def _take(self, module: Module) -> None:
@@ -124,11 +134,13 @@ class Demand:
         """Whether what stands at a line of a module is asked for."""
         return module in self.whole or any(stmt.first <= line <= stmt.last for stmt in self.statements.get(module, ()))
 
-    def asks_for_body(self, module: Module) -> bool:
-        """Whether a statement of a module that is no definition is asked for."""
-        definitions = {one.facts.line for one in (*module.functions.values(), *module.classes.values())}
+    def body(self, module: Module) -> tuple[f.Stmt, ...]:
+        """What is run of a module's body: all of it where a statement is asked for that is no definition, as the order matters there."""
+        definitions = {one.facts.line: one.facts for one in (*module.functions.values(), *module.classes.values())}
         asked = self.statements.get(module, ())
-        return module in self.whole or any(definitions.isdisjoint(range(stmt.first, stmt.last + 1)) for stmt in asked)
+        if module in self.whole or any(definitions.keys().isdisjoint(range(stmt.first, stmt.last + 1)) for stmt in asked):
+            return module.body
+        return tuple(one for one in module.body if isinstance(one, (f.Function, f.Class)) and one.decorators and self.has(module, one.line))
 
     def _size(self) -> int:
         return sum(map(len, self.statements.values()))
@@ -150,6 +162,25 @@ class Demand:
             self._ask((one[0], stmt) for stmt in self._mentions.get(one, ()))
             self._ask(mention for mention in self._taken.get(one, ()) if not mention[1].is_import)
             self._ask(self._of_modules(one))
+
+    def _derive(self, module: Module, classes: list[Statement]) -> None:
+        """Ask for the classes that derive from these: they may declare what a request hangs on."""
+        pending = [(module, name) for stmt in classes for name in stmt.binds]
+        seen: set[Name] = set()
+        while pending:
+            one = pending.pop()
+            if one not in seen:
+                seen.add(one)
+                pending.extend(self._under_other_names(one))
+                mentions = [*((one[0], stmt) for stmt in self._mentions.get(one, ())), *self._of_modules(one)]
+                derived = [(where, stmt) for where, stmt in mentions if stmt.is_class]
+                self._ask(derived)
+                pending.extend((where, name) for where, stmt in derived for name in stmt.binds)
+
+    def _carry_all(self, module: Module, stmt: Statement) -> None:
+        """Note that what a statement defines carries Attio: with which defaults, in which tables, only its callers tell."""
+        for name in stmt.binds:
+            self._carry(module, name)
 
     def _under_other_names(self, one: Name) -> Iterator[Name]:
         """The names by which a name goes in the modules that import it."""
@@ -176,5 +207,9 @@ class Demand:
                 continue
             self.read.add(one)
             pending.extend(self._under_other_names(one))
-            self._ask((one[0], stmt) for stmt in self._mentions.get(one, ()) if one[1] in stmt.changes)
+            changing = [stmt for stmt in self._mentions.get(one, ()) if one[1] in stmt.changes]
+            self._ask((one[0], stmt) for stmt in changing)
+            for stmt in changing:
+                if one[1] not in stmt.binds:
+                    self._carry_all(one[0], stmt)
             self._ask((m, stmt) for m, stmt in self._of_modules(one) if one[1] in stmt.stores or stmt.stores)

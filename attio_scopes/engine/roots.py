@@ -70,7 +70,7 @@ def _asked(queries: Queries, modules: list[Module], demand: Demand, found: dict[
             if size and sizes.get(module) != size:
                 sizes[module] = size
                 pairs[module] = _work_out(queries, module, demand, found)
-        if not demand.take(carriers_of(queries, demand.wants)):
+        if not demand.take(carriers_of(queries, queries.default, demand.wants)):
             return [pair for module in modules for pair in pairs.get(module, ())]
 
 
@@ -100,9 +100,10 @@ def _lambdas(queries: Queries, modules: list[Module]) -> list[Pair]:
 
 def _work_out(queries: Queries, module: Module, demand: Demand, found: dict[Found, None]) -> list[Pair]:
     """Work out what is asked for of a module: its body, its functions, its classes and their methods."""
-    if demand.asks_for_body(module):
+    body = demand.body(module)
+    if body:
         fr = Frame(queries, module, closed=True)
-        execute(fr, module.body)
+        execute(fr, body)
         queries.publish(fr, ("body", module))
         queries.bodies[module] = fr.state.names
         found.update(fr.found)

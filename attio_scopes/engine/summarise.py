@@ -61,7 +61,7 @@ def summary_of(fr: Frame, roots: tuple[tuple[str, str], ...]) -> tuple[Summary, 
     changes, objects = left_for_all(heap, fr.made)
     if fr.function is not None:
         changes = {key: unguarded(value) for key, value in changes.items()}
-        kept = {key: value for key, value in kept.items() if key not in changes or _site_of(key[0] if isinstance(key, tuple) else key) in fr.made}
+        kept = {key: value for key, value in kept.items() if key not in changes or _site_of(_owner(key)) in fr.made}
     given = v.Seq("tuple", (returns, *raises))
     params = _params(given, yields, effects, kept)
     made = frozenset(fr.made & _sites(given, yields, effects, kept)) - _shared(kept, fr.made)
@@ -77,9 +77,13 @@ def _raises(fr: Frame, heap: dict[Any, v.Value]) -> tuple[v.Value, ...]:
     thrown = [(at, value) for at, value in fr.thrown if isinstance(value, v.Obj)][:_RAISES]
     for at, _ in thrown:
         for key, value in at.changes(fr.base).items():
-            if _site_of(key[0] if isinstance(key, tuple) else key) in fr.made:
+            if _site_of(_owner(key)) in fr.made:
                 heap.setdefault(key, value)
     return tuple(dict.fromkeys(value for _, value in thrown))
+
+
+def _owner(key: Any) -> Any:
+    return key[0] if isinstance(key, tuple) else key
 
 
 def _site_of(owner: Any) -> v.Site | None:
@@ -95,7 +99,7 @@ def _kept(heap: dict[Any, v.Value], made: set[v.Site], values: list[v.Value], ef
     kept: dict[Any, v.Value] = {}
     pending: list[Any] = list(values)
     for key, value in heap.items():
-        owner = key[0] if isinstance(key, tuple) else key
+        owner = _owner(key)
         site = _site_of(owner)
         if site is not None and site in made:
             by_site.setdefault(site, []).append(key)
@@ -188,7 +192,7 @@ def _shared(heap: dict[Any, v.Value], made: set[v.Site]) -> set[v.Site]:
     by_site: dict[v.Site, list[v.Value]] = {}
     pending: list[Any] = []
     for key, value in heap.items():
-        owner = key[0] if isinstance(key, tuple) else key
+        owner = _owner(key)
         site = _site_of(owner)
         if site is not None and site in made:
             by_site.setdefault(site, []).append(value)
@@ -213,14 +217,14 @@ def _waiting(heap: dict[Any, v.Value]) -> set[Any]:
     """The objects of which a caller decides something, or something of what they hold."""
     found: set[Any] = set()
     for key, value in heap.items():
-        owner = key[0] if isinstance(key, tuple) else key
+        owner = _owner(key)
         if not isinstance(owner, (v.Param, v.Variables)) and v.is_open(value):
             found.add(owner)
     if not found:
         return found
     holders: dict[Any, set[Any]] = {}
     for key, value in heap.items():
-        owner = key[0] if isinstance(key, tuple) else key
+        owner = _owner(key)
         if not isinstance(owner, (v.Param, v.Variables)):
             for one in _objects_in(value):
                 holders.setdefault(one, set()).add(owner)
@@ -258,7 +262,7 @@ def left_for_all(heap: dict[Any, v.Value], made: set[v.Site]) -> tuple[dict[Any,
     pending: list[Any] = []
     by_owner: dict[Any, list[Any]] = {}
     for key, value in heap.items():
-        owner = key[0] if isinstance(key, tuple) else key
+        owner = _owner(key)
         by_owner.setdefault(owner, []).append(key)
         if isinstance(owner, v.Param) or v.is_open(value) or (isinstance(owner, _VALUES) and v.is_open(owner)):
             continue
