@@ -59,14 +59,21 @@ def summary_of(fr: Frame, roots: tuple[tuple[str, str], ...]) -> tuple[Summary, 
     kept = _kept(heap, fr.made, [returns, *raises, *((yields,) if yields is not None else ())], effects)
     leaves = not fr.state.live and not fr.returns and fr.function is not None
     changes, objects = left_for_all(heap, fr.made)
+    shared = _shared(kept, fr.made)
     if fr.function is not None:
         changes = {key: unguarded(value) for key, value in changes.items()}
-        kept = {key: value for key, value in kept.items() if key not in changes or _site_of(_owner(key)) in fr.made}
+        own = fr.made - shared
+        kept = {key: value for key, value in kept.items() if key not in changes or _leads_to_own(key, value, own)}
     given = v.Seq("tuple", (returns, *raises))
     params = _params(given, yields, effects, kept)
-    made = frozenset(fr.made & _sites(given, yields, effects, kept)) - _shared(kept, fr.made)
+    made = frozenset(fr.made & _sites(given, yields, effects, kept)) - shared
     summary = Summary(roots, returns, yields, effects, tuple(kept.items()), made, params, leaves, raises)
     return summary, changes, objects
+
+
+def _leads_to_own(key: Any, value: v.Value, own: set[v.Site]) -> bool:
+    """Whether a place of the heap is, or holds, something that a body makes anew for each call."""
+    return _site_of(_owner(key)) in own or any(_site_of(one) in own for one in _objects_in(value))
 
 
 _RAISES = 8
