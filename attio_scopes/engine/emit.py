@@ -7,11 +7,12 @@ for the host is named so; never because of a method's name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from attio_scopes.engine import bounds
-from attio_scopes.engine.containers import content
+from attio_scopes.engine.containers import OF_A_RESPONSE, content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, consistent, generalise
 from attio_scopes.engine.domain.pieces import OPEN, Pieces, modelled
@@ -62,7 +63,7 @@ def emit(fr: Frame, out: Outgoing, here: tuple[At, ...], assumed: ClassDef | Non
     for method in v.options(out.method):
         for url in urls:
             held = method.guards | url.guards
-            if url.value == v.NONE or (len(urls) > 1 and _has_no_path(url.value)):
+            if url.value == v.NONE or (len(urls) > 1 and (_has_no_path(url.value) or _is_a_link(url.value))):
                 continue
             if consistent(method.guards, url.guards) and consistent(held, fr.state.guards):
                 send = Send(here, out.client, method.value, url.value, query, body, credentials, fr.state.guards | held, assumed)
@@ -77,13 +78,21 @@ def _has_no_path(url: v.Value) -> bool:
     return shape.host is not None and len(shape.segments) < 2
 
 
+def _is_a_link(url: v.Value) -> bool:
+    """Whether a URL is one of a response, joined to a host: where a request begins with another one, its next page."""
+    if not isinstance(url, v.Text):
+        return False
+    gaps = [piece for piece in url.pieces if isinstance(piece, v.Gap)]
+    return len(gaps) == 1 and gaps[0].reason == OF_A_RESPONSE and url.pieces[-1] is gaps[0] and _has_no_path(v.Text(url.pieces[:-1]))
+
+
 def settle(fr: Frame, send: Send) -> None:
     """Give a request to the call that it belongs to, or hand it up."""
-    pieces = pieces_of(send.url)
+    pieces = _plain_host(pieces_of(send.url))
     text = known(send.method)
     shape = take_apart(modelled(pieces, keep=True))
     host = _host(fr, shape, send)
-    waits = shape.host is None and shape.base is not None and shape.base.level >= OPEN
+    waits = (shape.host is None and shape.base is not None and shape.base.level >= OPEN) or _waits_for_its_host(pieces)
     if host is None and not waits:
         return
     if host is not None:
@@ -213,9 +222,34 @@ def _host(fr: Frame, shape: UrlShape, send: Send) -> str | None:
     return None
 
 
+_AUTHORITY = re.compile(r"\s*https?://[^/?#]*$", re.IGNORECASE)
+_DOMAIN = re.compile(r"\.attio\.com(?=[/?#]|$)", re.IGNORECASE)
+
+
+def _waits_for_its_host(pieces: Pieces) -> bool:
+    """Whether a caller decides a part of the host (`f"https://{host}/v2"`)."""
+    first = pieces[0] if pieces else None
+    inside = isinstance(first, v.Lit) and _AUTHORITY.match(first.text) is not None and len(pieces) > 1
+    return inside and any(isinstance(piece, v.Gap) and piece.term is not None for piece in pieces[1:2])
+
+
+def _plain_host(pieces: Pieces) -> Pieces:
+    """A URL of which a part of the host is not known and the rest is Attio's, with Attio's host."""
+    if len(pieces) < 2 or not isinstance(pieces[0], v.Lit) or _AUTHORITY.match(pieces[0].text) is None:
+        return pieces
+    gap, after = pieces[1], pieces[2] if len(pieces) > 2 else None
+    if not isinstance(gap, v.Gap) or gap.term is not None:
+        return pieces
+    domain = _DOMAIN.match(after.text) if isinstance(after, v.Lit) else None
+    if domain is not None and isinstance(after, v.Lit):
+        return (v.Lit(f"https://{API_HOST}"), v.with_piece(after, text=after.text[domain.end() :]), *pieces[3:])
+    named = "attio" in gap.environment.lower() or gap.evidence == "Attio's host"
+    return (v.Lit(f"https://{API_HOST}"), *pieces[2:]) if named else pieces
+
+
 def _is_the_address(hole: Hole) -> bool:
     """Whether nothing but the address of the API can be meant: its name tells of no other, and no argument of a call is it."""
-    return not hole.derived and names_an_address(hole.label) and names_an_address(hole.environment)
+    return not (hole.derived or hole.parameter) and names_an_address(hole.label) and names_an_address(hole.environment)
 
 
 def _fits(templates: Templates, shape: UrlShape) -> bool:

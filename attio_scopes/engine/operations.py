@@ -12,12 +12,13 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.answers import truth
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.container_changes import container_method, spread_into
-from attio_scopes.engine.containers import any_item, content, item, mapping_of
+from attio_scopes.engine.containers import any_item, content, item, mapping_of, whole_maps
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, combine
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.formats import brace_format, percent
 from attio_scopes.engine.domain.pieces import append_path
-from attio_scopes.engine.domain.text import brace_format, join, joined, percent, pieces_of, text_method
+from attio_scopes.engine.domain.text import join, joined, pieces_of, text_method
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import joined_url
@@ -86,6 +87,8 @@ def _join(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
 def join_items(fr: Frame, separator: v.Value, items: v.Value) -> v.Value:
     """`separator.join(items)`."""
     held = content(fr, items)
+    if isinstance(held, v.Map):
+        held = whole_maps(held)
     if isinstance(held, v.Choice):
         return choose(v.Option(o.guards, join_items(fr, separator, o.value)) for o in held.options)
     if isinstance(held, v.Map):
@@ -218,6 +221,10 @@ _OPERATORS = {
 }  # fmt: skip
 
 
+OPERATOR_METHODS = {name: op for op, name in _OPERATORS.items()}
+"""The operator that a method stands for (`text.__add__(other)`)."""
+
+
 def binary(fr: Frame, op: str, left: v.Value, right: v.Value) -> v.Value:
     """`left op right`; that one of several values of an operand is None beside text is no way to go on."""
     if op == "+":
@@ -295,6 +302,8 @@ def _added(fr: Frame, left: v.Value, right: v.Value) -> v.Value:
             return v.Apply("binary", (left, right), "+")
         if isinstance(one, v.Seq):
             return v.Seq(one.kind, one.items, any_of([lost("an item", other), *((one.rest,) if one.rest is not None else ())]))
+        if isinstance(other, v.Seq):
+            return v.Seq(other.kind, (), any_of([lost("an item", one), *other.items, *((other.rest,) if other.rest is not None else ())]))
     if not isinstance(left, v.Text) and not isinstance(right, v.Text) and (v.is_open(left) or v.is_open(right)):
         if isinstance(left, (v.Scalar,)) or isinstance(right, (v.Scalar,)):
             return lost("a sum that is not known", left, right, single=True)

@@ -130,6 +130,8 @@ def _result(call: Call, value: v.Result, offset: int) -> v.Value:
 def _apply(call: Call, value: v.Apply, offset: int) -> v.Value:
     operands = tuple(substituted(call, one, offset) for one in value.operands)
     made = apply(call.fr, value.operation, operands, value.extra)
+    if offset and value.operation == "text_of" and isinstance(value.operands[0], v.Param) and not value.operands[0].path:
+        return _raised(made, offset)  # an object is text by what its class says, and the caller gives the object
     if not offset or value.operation not in _CHOOSING:
         return made
     level = max(_decided(call, one, offset) for one in value.operands)

@@ -112,7 +112,9 @@ def hand_up(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Valu
     if parts is not None and not args.keywords and not args.open_:
         owner, name = parts
         if name in _ALWAYS_TEXT or (name in ("replace", "split", "format_map") and args.positional and len(args.positional) < 3):
-            return v.Apply("text", (owner, *args.positional), name)
+            made = v.Apply("text", (owner, *args.positional), name)
+            again = isinstance(owner, v.Apply) and (owner.operation, owner.operands[1:], owner.extra) == ("text", made.operands[1:], name)
+            return owner if again and not any(map(v.is_open, args.positional)) else made  # what was replaced is gone
     if parts is not None and parts[1] == "format" and not args.open_:
         names = tuple(name for name, _ in args.keywords)
         return v.Apply("format", (parts[0], *args.positional, *(x for _, x in args.keywords)), (len(args.positional), names))

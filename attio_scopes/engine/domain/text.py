@@ -131,86 +131,6 @@ def join(values: Sequence[v.Value]) -> v.Value:
     return combine(values, lambda *parts: v.Text(merge([piece for part in parts for piece in pieces_of(part)])))
 
 
-_PERCENT = re.compile(r"%(?:\((\w+)\))?[-+ #0]*(?:[1-9]\d*)?(?:\.\d+)?([sdifr%])")
-_BRACES = re.compile(r"\{\{|\}\}|\{([^{}:!]*)(?:![rsa])?(?::[^{}]*)?\}")
-
-
-def percent(template: v.Value, given: v.Value, content: v.Value) -> v.Value:
-    """`template % given`; `content` is what a mapping or list holds."""
-    literal = known(template)
-    if literal is None:
-        if v.is_open(template):
-            return v.Apply("percent", (template, given))
-        return lost("a % format that is not known", template, given, label="text")
-    items = list(content.items) if isinstance(content, v.Seq) and content.rest is None else [given]
-    parts: list[v.Value] = []
-    at = 0
-    for match in _PERCENT.finditer(literal):
-        parts.append(v.text(literal[at : match.start()]))
-        at = match.end()
-        if match.group(2) == "%":
-            parts.append(v.text("%"))
-        elif match.group(1):
-            parts.append(entry(content, match.group(1)) or lost("a value of a % format", content, label=match.group(1)))
-        else:
-            parts.append(items.pop(0) if items else lost("a value of a % format", given))
-    parts.append(v.text(literal[at:]))
-    return join(parts)
-
-
-def brace_format(template: v.Value, args: v.Arguments) -> v.Value:
-    """`template.format(...)`."""
-    literal = known(template)
-    if literal is None:
-        inputs = args.values()
-        if v.is_open(template):
-            return v.Apply("format", (template, *inputs), (len(args.positional), tuple(name for name, _ in args.keywords)))
-        return _formatted_parts(template, args) or lost("a format that is not known", template, *inputs, label="text")
-    parts: list[v.Value] = []
-    at = automatic = 0
-    for match in _BRACES.finditer(literal):
-        parts.append(v.text(literal[at : match.start()]))
-        at = match.end()
-        name = match.group(1)
-        if name is None:
-            parts.append(v.text(match.group()[0]))
-            continue
-        found: v.Value | None = None
-        if name == "" or name.isdigit():
-            position = automatic if name == "" else int(name)
-            automatic += name == ""
-            found = args.positional[position] if position < len(args.positional) else args.star
-        else:
-            found = args.keyword(name)
-        if found is None or found is args.star:
-            found = lost("a value of a format", args.star, args.kwstar, label=re.sub(r"\W.*", "", name) or "value")
-        parts.append(found)
-    parts.append(v.text(literal[at:]))
-    return join(parts)
-
-
-def _formatted_parts(template: v.Value, args: v.Arguments) -> v.Value | None:
-    """A template with gaps: its known parts are formatted each by itself, where no field is cut by a gap."""
-    if not isinstance(template, v.Text):
-        return None
-    literals = [piece.text for piece in template.pieces if isinstance(piece, v.Lit)]
-    if any(text.count("{") != text.count("}") for text in literals) or any("{}" in text for text in literals[1:]):
-        return None
-    parts = []
-    for piece in template.pieces:
-        parts.append(brace_format(v.Text((piece,)), args) if isinstance(piece, v.Lit) else v.Text((piece,)))
-    return join(parts)
-
-
-def entry(mapping: v.Value, key: str) -> v.Value | None:
-    """The entry of a known mapping."""
-    if isinstance(mapping, v.Map):
-        for name, value in reversed(mapping.entries):
-            if known(name) == key:
-                return value
-    return None
-
-
 def _each(value: v.Value, name: str, args: Sequence[v.Value], change: Callable[[str], str]) -> v.Value:
     """A method that changes each part by itself."""
     return v.Text(
@@ -256,6 +176,8 @@ def _remove(value: v.Value, name: str, args: Sequence[v.Value]) -> v.Value:
 
 def _replace(value: v.Value, name: str, args: Sequence[v.Value]) -> v.Value:
     old = known(args[0]) if args else None
+    if len(args) > 1 and old is None:
+        return _filled(value, name, args)
     if len(args) < 2 or not old:
         return lost("a replacement that is not known", value, *args, label="text")
     new = known(args[1])
@@ -270,6 +192,29 @@ def _replace(value: v.Value, name: str, args: Sequence[v.Value]) -> v.Value:
             if number:
                 parts.extend(pieces_of(args[1]))
             parts.append(v.with_piece(piece, text=part))
+    return v.Text(merge(parts))
+
+
+def _filled(value: v.Value, name: str, args: Sequence[v.Value]) -> v.Value:
+    """A template in which what stands between known marks (`"{" + key + "}"`) may be replaced, whatever the key is."""
+    if v.is_open(args[0]):
+        return v.Apply("text", (value, *args), name)
+    marks = pieces_of(args[0])
+    before = marks[0].text if marks and isinstance(marks[0], v.Lit) else ""
+    after = marks[-1].text if len(marks) > 1 and isinstance(marks[-1], v.Lit) else ""
+    if not before or not after or len(marks) > 3:
+        return lost("a replacement that is not known", value, *args, label="text")
+    field = re.compile(f"{re.escape(before)}([^/]*?){re.escape(after)}")
+    parts: list[v.Piece] = []
+    for piece in pieces_of(value):
+        if isinstance(piece, v.Gap):
+            parts.append(_waiting(piece, name, args[:2]))
+            continue
+        for number, part in enumerate(field.split(piece.text)):
+            filled = (
+                lost("something may be put in its place", args[1], label=part if part.isidentifier() else "value") if number % 2 else None
+            )
+            parts.extend(pieces_of(filled) if filled is not None else (v.with_piece(piece, text=part),))
     return v.Text(merge(parts))
 
 

@@ -22,7 +22,7 @@ from attio_scopes.engine.domain.text import pieces_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.settings import from_environment
-from attio_scopes.engine.operations import as_text
+from attio_scopes.engine.operations import as_text, binary
 from attio_scopes.engine.project.imports import as_value
 from attio_scopes.engine.stores import store
 from attio_scopes.engine.summary import Here
@@ -274,6 +274,10 @@ def _decorator_with(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
     return args.positional[0] if len(args.positional) == 1 and isinstance(args.positional[0], (v.Func, v.Partial, v.Class)) else None
 
 
+def _operator(op: str) -> Callable[[Frame, v.Arguments, Here], v.Value | None]:
+    return lambda fr, args, here: binary(fr, op, *args.positional) if len(args.positional) == 2 else None
+
+
 EFFECTS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
     "functools.partial": _partial_of, "functools.partialmethod": _partial_method, "builtins.staticmethod": _static,
     "builtins.property": _property, "builtins.classmethod": lambda fr, args, here: None,
@@ -291,5 +295,7 @@ EFFECTS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
     "functools.wraps": _wraps, "functools.update_wrapper": _decorator_with, "functools.cache": _decorator_with,
     "functools.lru_cache": _decorator_with, "attio_scopes.identity": _decorator_with,
     "builtins.isinstance": _test("isinstance"), "builtins.callable": _test("callable"), "builtins.hasattr": _test("hasattr"),
+    "operator.add": _operator("+"), "operator.concat": _operator("+"), "operator.iadd": _operator("+"), "operator.iconcat": _operator("+"),
+    "operator.mod": _operator("%"), "operator.truediv": _operator("/"), "operator.or_": _operator("|"), "operator.ior": _operator("|"),
     "sys.exit": _exit, "builtins.exit": _exit, "builtins.quit": _exit, "os._exit": _exit,
 }  # fmt: skip

@@ -211,7 +211,9 @@ class FunctionQuestions(Memo):
 
 
 def _shaped(fr: Frame, param: v.Param, shape: Any, kind: str) -> v.Value:
-    """A parameter whose items or keys are known: each is the caller's."""
+    """A parameter whose items or keys are known: each is the caller's. Of one that is None nothing else is."""
+    if shape is None:
+        return v.NONE
     if isinstance(shape, int):
         return v.Seq("tuple", tuple(v.Param(param.root, (("[", number),)) for number in range(shape)))
     made = v.Ref(fr.site((fr.function.facts.line if fr.function is not None else 0, 1, 0, 0)), "dict")
