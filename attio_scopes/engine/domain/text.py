@@ -118,11 +118,57 @@ def member_gap(member: v.Member) -> v.Gap:
 def held_up(value: v.Value, level: int, homes: frozenset[str] = frozenset()) -> v.Value:
     """What an object holds is decided by whoever has the object, as far as the classes of these names do not say it."""
     if isinstance(value, v.Text):
-        return v.Text(tuple(p if isinstance(p, v.Lit) and p.home and p.home in homes else v.with_piece(p, hop=level) for p in value.pieces))
+        return v.Text(tuple(_piece_held_up(piece, level, homes) for piece in value.pieces))
     if isinstance(value, v.Choice):
         return choose(v.Option(o.guards, held_up(o.value, level, homes)) for o in value.options)
     if isinstance(value, v.Seq):
         return v.Seq(value.kind, tuple(held_up(one, level, homes) for one in value.items), value.rest)
+    return value
+
+
+def _piece_held_up(piece: v.Piece, level: int, homes: frozenset[str]) -> v.Piece:
+    if piece.hop < 0:  # it was put there by a call further in
+        return v.with_piece(piece, hop=max(level + piece.hop + 1, 0))
+    return piece if isinstance(piece, v.Lit) and piece.home and piece.home in homes else v.with_piece(piece, hop=level)
+
+
+def put_down(value: v.Value, level: int) -> v.Value:
+    """A value as an object holds it that is reached through so many calls: what those decide is so many calls further in."""
+    if isinstance(value, v.Text):
+        return v.Text(tuple(v.with_piece(p, hop=min(p.hop - level, 0) - 1 if p.hop > 0 else 0) if p.hop else p for p in value.pieces))
+    if isinstance(value, v.Choice):
+        return choose(v.Option(o.guards, put_down(o.value, level)) for o in value.options)
+    return value
+
+
+def taken_up(value: v.Value, level: int) -> v.Value:
+    """What an object holds, for one who reaches it through so many calls."""
+    if isinstance(value, v.Text) and any(piece.hop < 0 for piece in value.pieces):
+        return v.Text(tuple(v.with_piece(p, hop=max(level + p.hop + 1, 0)) if p.hop < 0 else p for p in value.pieces))
+    if isinstance(value, v.Choice):
+        return choose(v.Option(o.guards, taken_up(o.value, level)) for o in value.options)
+    return value
+
+
+def shifted(value: v.Value, by: int) -> v.Value:
+    """A value of one chain of calls in another that ends with the same ones, and is so many calls longer."""
+    if isinstance(value, v.Text) and by:
+        return v.Text(tuple(v.with_piece(piece, hop=max(piece.hop + by, 0)) for piece in value.pieces))
+    if isinstance(value, v.Choice):
+        return choose(v.Option(o.guards, shifted(o.value, by)) for o in value.options)
+    if isinstance(value, v.Seq):
+        return v.Seq(value.kind, tuple(shifted(one, by) for one in value.items), value.rest)
+    return value
+
+
+def as_own(value: v.Value) -> v.Value:
+    """A value as the caller's own: who decided its texts is forgotten."""
+    if isinstance(value, v.Text) and any(piece.hop for piece in value.pieces):
+        return v.Text(tuple(v.with_piece(piece, hop=0) if piece.hop else piece for piece in value.pieces))
+    if isinstance(value, v.Choice):
+        return choose(v.Option(o.guards, as_own(o.value)) for o in value.options)
+    if isinstance(value, v.Seq):
+        return v.Seq(value.kind, tuple(map(as_own, value.items)), as_own(value.rest) if value.rest is not None else None)
     return value
 
 
