@@ -112,10 +112,11 @@ def settle(fr: Frame, send: Send) -> None:
         return
     if host is None:
         return
+    beyond = level >= len(send.places)
     level = 0 if level >= OPEN else max(0, min(level, len(send.places) - 1))
     if level == 0 and fr.closed and len(send.places) > 1 and reason is not None:
         level = len(send.places) - 1
-    declared = next((piece.declared for piece in reversed(pieces) if isinstance(piece, v.Lit) and piece.declared is not None), None)
+    declared = next((piece.declared for piece in reversed(pieces) if beyond and isinstance(piece, v.Lit) and piece.declared is not None), None)
     query = None if send.query is None or isinstance(send.query, _VALUES) or shape.query is None else send.query | shape.query
     body = None if isinstance(send.body, _VALUES) else send.body
     reading = Reading(name, modelled(pieces), query, body)

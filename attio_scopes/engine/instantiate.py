@@ -57,7 +57,7 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
 
 def _returned(call: Call, value: v.Value) -> v.Value:
     """What a callee gives: where the call was handed up itself, its texts know at which of the calls they were decided."""
-    top = len(call.here) - 1
+    top = len(call.here) - (0 if call.fr.unseen else 1)
     return substituted(call, held_up(value, top), RETURNED) if top > 0 else as_own(substituted(call, value, 0))
 
 

@@ -49,6 +49,7 @@ def find(queries: Queries, own: Iterable[Module]) -> dict[Found, None]:
             break
         found = {}
         pairs = [pair for module in modules for pair in _work_out(queries, module, found)]
+        pairs += _of_objects(queries, modules)
         pairs += _lambdas(queries, modules)
         for target, cls in pairs:
             _settle(queries, target, cls, found)
@@ -94,14 +95,7 @@ def _work_out(queries: Queries, module: Module, found: dict[Found, None]) -> lis
         send_attributes(inner, cls)
         send_interface(inner, cls)
         found.update(inner.found)
-        seen: set[str] = set()
-        for ancestor in queries.lineage(cls):
-            for table in (ancestor.methods, ancestor.setters, ancestor.deleters):
-                for name, function in table.items():
-                    key = name if table is ancestor.methods else f"{name} {table is ancestor.setters}"
-                    if key not in seen:
-                        seen.add(key)
-                        pairs.append((function, cls))
+        pairs.extend(_methods(queries, cls))
     for function in module.functions.values():
         if function.owner is None:
             pairs.append((function, None))
@@ -109,6 +103,25 @@ def _work_out(queries: Queries, module: Module, found: dict[Found, None]) -> lis
             pairs.append((function, function.owner))
     for target, owner in pairs:
         queries.summary(target, owner)
+    return pairs
+
+
+def _methods(queries: Queries, cls: ClassDef) -> list[Pair]:
+    """The methods of a class, those that it inherits included."""
+    found: dict[str, Pair] = {}
+    for ancestor in queries.lineage(cls):
+        for table in (ancestor.methods, ancestor.setters, ancestor.deleters):
+            for name, function in table.items():
+                found.setdefault(name if table is ancestor.methods else f"{name} {table is ancestor.setters}", (function, cls))
+    return list(found.values())
+
+
+def _of_objects(queries: Queries, modules: list[Module]) -> list[Pair]:
+    """The methods of classes of other modules of which these make objects: such an object may be Attio's."""
+    classes = [cls for cls in queries.world.objects if cls.module not in modules]
+    pairs = [pair for cls in sorted(classes, key=lambda one: (one.module.path, one.facts.line)) for pair in _methods(queries, cls)]
+    for target, cls in pairs:
+        queries.summary(target, cls)
     return pairs
 
 
@@ -134,7 +147,7 @@ def _settle(queries: Queries, target: FunctionDef, cls: ClassDef | None, found: 
         return
     if target.parent is not None and target.owner is None:
         return
-    fr = Frame(queries, target.module, target, cls, target.owner, closed=True)
+    fr = Frame(queries, target.module, target, cls, target.owner, closed=True, unseen=True)
     bound: v.Value | None = None
     if cls is not None and has_self(target):
         bound = v.Class(cls) if is_classmethod(target) else v.Obj(cls)
@@ -149,6 +162,8 @@ def _settle(queries: Queries, target: FunctionDef, cls: ClassDef | None, found: 
         if (not whole and not _is_settled_inside(one)) or _left_to_subclasses(one):
             continue
         if one.declared is not None and cls is not target.owner:
+            if elsewhere:  # it is called for another class, and so it is not for this one
+                continue
             *place, owner = one.declared
             span = (place[1], place[2], place[3], place[4])
             one = replace(one, at=At(str(place[0]), span, str(owner), (span[0], span[2])), via=(one.at, *one.via))
