@@ -167,7 +167,8 @@ def _is_around(call: Call, term: v.Value) -> bool:
 
 def _put(call: Call, key: Any, value: v.Value) -> None:
     fr = call.fr
-    new = put_down(substituted(call, value, 0), len(call.here) - 1)
+    through = len(call.here)
+    new = put_down(substituted(call, value, 1), through) if through > 1 else substituted(call, value, 0)
     if not isinstance(key, tuple):
         moved = substituted(call, key, 0)
         for option in v.options(moved):

@@ -17,7 +17,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import choose, combine, consistent
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.pieces import merge
-from attio_scopes.engine.domain.text import as_own, held_up, pieces_of, shifted, taken_up
+from attio_scopes.engine.domain.text import KEEPING, as_own, held_up, pieces_of, shifted, taken_up
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.operations import apply, as_text
 from attio_scopes.engine.summary import At, Summary
@@ -158,7 +158,7 @@ def _apply(call: Call, value: v.Apply, offset: int) -> v.Value:
     if offset <= 0:
         return made
     made = taken_up(made, offset + len(call.here) - 1)
-    if value.operation not in _CHOOSING:
+    if value.operation not in _CHOOSING or (value.operation == "text" and value.extra in KEEPING):
         return made
     level = max(_decided(call, one, offset) for one in value.operands)
     return raised(made, level) if level else made

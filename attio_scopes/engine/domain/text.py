@@ -346,6 +346,8 @@ _MAPPED: dict[str, Callable[[str], str]] = {
     "swapcase": str.swapcase,
 }
 _SAME = frozenset({"encode", "decode", "as_posix", "human_repr", "format_map_", "expandtabs", "__str__", "tostr", "unicode_string"})
+KEEPING = frozenset({"strip", "lstrip", "rstrip", "removeprefix", "removesuffix", *_MAPPED, *_SAME})
+"""Methods after which each part of a text is still decided where it was."""
 SPLITS = frozenset({"split", "rsplit", "partition", "rpartition", "splitlines"})
 _TESTS = frozenset({"isdigit", "isalpha", "isalnum", "isupper", "islower", "isidentifier", "isspace", "count", "find", "index", "rfind"})
 TEXT_METHODS = frozenset({*_METHODS, *_MAPPED, *_SAME, *SPLITS, *_TESTS, "format", "join", "joinpath", "format_map", "zfill", "ljust"})
