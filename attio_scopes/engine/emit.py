@@ -116,7 +116,8 @@ def settle(fr: Frame, send: Send) -> None:
     level = 0 if level >= OPEN else max(0, min(level, len(send.places) - 1))
     if level == 0 and fr.closed and len(send.places) > 1 and reason is not None:
         level = len(send.places) - 1
-    declared = next((piece.declared for piece in reversed(pieces) if beyond and isinstance(piece, v.Lit) and piece.declared is not None), None)
+    places = [piece.declared for piece in reversed(pieces) if isinstance(piece, v.Lit) and piece.declared is not None]
+    declared = places[0] if places and beyond else None
     query = None if send.query is None or isinstance(send.query, _VALUES) or shape.query is None else send.query | shape.query
     body = None if isinstance(send.body, _VALUES) else send.body
     reading = Reading(name, modelled(pieces), query, body)

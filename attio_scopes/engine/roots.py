@@ -94,6 +94,7 @@ def _work_out(queries: Queries, module: Module, found: dict[Found, None]) -> lis
         execute(inner, tuple(stmt for stmt in cls.statements if not isinstance(stmt, f.Function)))
         send_attributes(inner, cls)
         send_interface(inner, cls)
+        queries.publish(inner, ("class body", cls))
         found.update(inner.found)
         pairs.extend(_methods(queries, cls))
     for function in module.functions.values():

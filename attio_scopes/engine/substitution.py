@@ -97,9 +97,17 @@ def _given(call: Call, param: v.Param, value: v.Value, offset: int) -> v.Value:
     offset = max(offset, 0)
     if param.root.endswith(":<scope>"):
         return value if call.within else held_up(value, offset + max(len(call.here) - 1, 0))
-    if param.path:
+    if param.path and not _is_spread(call, param):
         return held_up(value, offset + max(len(call.here) - 1, 0), frozenset({call.home, *call.read.get(param, ())}))
     return _hopped(value, offset)
+
+
+def _is_spread(call: Call, param: v.Param) -> bool:
+    """Whether it is one of the arguments that `*args` or `**kwargs` of the callee gather."""
+    given = call.bindings.get(param.root)
+    if len(param.path) > 1 or param.path[0][0] != "[":
+        return False
+    return isinstance(given, v.Seq) or (isinstance(given, v.Ref) and given.site.span[1:] == (0, 0, 0))
 
 
 def _hopped(value: v.Value, offset: int) -> v.Value:

@@ -6,6 +6,7 @@ Takes a frame, a callee, arguments and the place; says whether the call waits, n
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from attio_scopes.engine import bounds
@@ -147,13 +148,17 @@ def _is_data(value: v.Value) -> bool:
     return isinstance(value, v.Param) and sum(kind == "[" for kind, _ in value.path) > 1
 
 
+_PRIVATE = re.compile(r"_[A-Za-z]\w*?__\w+$")
+"""A private method, as other classes have to call it."""
+
+
 def _matters(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> bool:
     """Whether a method that is called on what a caller decides may send, store or be one of the project's; a variable may be any."""
     if name == "get" and not args.keywords and not args.open_ and args.positional:
         key = known(args.positional[0])
         plain = key is not None and "/" not in key
         return not (plain and _is_data(owner))
-    if name in fr.ask.method_names or (isinstance(owner, v.Param) and owner.root.endswith(":<scope>")):
+    if name in fr.ask.method_names or _PRIVATE.match(name) or (isinstance(owner, v.Param) and owner.root.endswith(":<scope>")):
         return True
     return any(isinstance(o.value, (v.Func, v.Partial, v.Made, v.Obj)) or evidence(o.value) for x in args.values() for o in v.options(x))
 

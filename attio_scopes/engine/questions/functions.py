@@ -18,7 +18,9 @@ from attio_scopes.engine.body.loops import collected_over
 from attio_scopes.engine.body.statements import execute
 from attio_scopes.engine.calls import call, scope_root
 from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.pieces import modelled
 from attio_scopes.engine.domain.state import State
+from attio_scopes.engine.emit import assess
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.memo import Memo
 from attio_scopes.engine.project.classes import decorator_names, is_classmethod
@@ -27,6 +29,7 @@ from attio_scopes.engine.summarise import exits, left_for_all, summary_of
 from attio_scopes.engine.summary import NOTHING, Open, Send, Shapes, Summary
 from attio_scopes.engine.unseen import root_arguments
 from attio_scopes.model import facts as f
+from attio_scopes.model.path import take_apart
 from attio_scopes.model.program import ClassDef, FunctionDef
 
 
@@ -77,8 +80,16 @@ class FunctionQuestions(Memo):
                 if one.reason is not None:
                     del fr.found[one]
             for key in set(fr.effects) - effects:
-                if any(isinstance(o, v.Lost) and o.parameter for o in _parts(fr.effects[key])):
+                effect = fr.effects[key]
+                if any(isinstance(o, v.Lost) and o.parameter for o in _parts(effect)) or self._is_anything(effect):
                     del fr.effects[key]
+
+    def _is_anything(self, effect: Send | Open) -> bool:
+        """Whether the path of a request is an argument that nobody is seen to give."""
+        pieces = effect.url.pieces if isinstance(effect, Send) and isinstance(effect.url, v.Text) else ()
+        if not any(isinstance(piece, v.Gap) and piece.parameter for piece in pieces):
+            return False
+        return assess(self.templates, take_apart(modelled(pieces, keep=True)), None)[1] is not None
 
     def _is_left(self, target: FunctionDef) -> bool:
         """Whether classes that derive from a method's class define it anew."""
