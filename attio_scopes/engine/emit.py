@@ -25,7 +25,7 @@ from attio_scopes.engine.summary import At, Send
 from attio_scopes.model.call import Reading
 from attio_scopes.model.path import Hole, Literal, Templates, UrlShape, take_apart
 from attio_scopes.model.path import Piece as ModelPiece
-from attio_scopes.model.program import ClassDef
+from attio_scopes.model.program import ClassDef, FunctionDef
 
 API_HOST = "api.attio.com"
 MORE = "more may be joined to it"
@@ -40,6 +40,7 @@ class Found:
         via: the calls below it, down to the HTTP call.
         assumed: the class of which the object is any one.
         declared: where a class declares what decides it.
+        uncalled: as of the request.
     """
 
     at: At
@@ -50,6 +51,7 @@ class Found:
     reason: str | None = None
     assumed: ClassDef | None = None
     declared: tuple[str, int, int, int, int, str] | None = None
+    uncalled: frozenset[FunctionDef] = frozenset()
 
 
 def emit(fr: Frame, out: Outgoing, here: tuple[At, ...], assumed: ClassDef | None = None) -> None:
@@ -66,7 +68,9 @@ def emit(fr: Frame, out: Outgoing, here: tuple[At, ...], assumed: ClassDef | Non
             if url.value == v.NONE or (len(urls) > 1 and (_has_no_path(url.value) or _is_a_link(url.value))):
                 continue
             if consistent(method.guards, url.guards) and consistent(held, fr.state.guards):
-                send = Send(here, out.client, method.value, url.value, query, body, credentials, fr.state.guards | held, assumed)
+                send = Send(
+                    here, out.client, method.value, url.value, query, body, credentials, fr.state.guards | held, assumed, fr.uncalled
+                )
                 settle(fr, send)
 
 
@@ -122,7 +126,7 @@ def settle(fr: Frame, send: Send) -> None:
     body = None if isinstance(send.body, _VALUES) else send.body
     reading = Reading(name, modelled(pieces), query, body)
     names = frozenset(found for value in send.credentials for found in _settings(value))
-    found = Found(send.places[level], send.places[:level][::-1], send.client, reading, names, reason, send.assumed, declared)
+    found = Found(send.places[level], send.places[:level][::-1], send.client, reading, names, reason, send.assumed, declared, send.uncalled)
     fr.found[found] = None
 
 
@@ -143,7 +147,7 @@ def hand_up(fr: Frame, send: Send) -> None:
     key = ("send", send.places[0], _plain(send.method), _plain(send.url), send.guards)
     before = fr.effects.get(key)
     if before is not None:
-        if len(before.places) > len(send.places):
+        if len(before.places) > len(send.places) or (before.uncalled and not send.uncalled):
             fr.effects[key] = send
         return
     same = [k for k in fr.effects if k[0] == "send" and k[1] == send.places[0]]

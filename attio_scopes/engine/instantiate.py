@@ -44,8 +44,11 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
             late.append((key, value))
         else:
             _put(call, key, value)
+    uncalled = fr.uncalled
     for effect in summary.effects:
+        fr.uncalled = uncalled | effect.uncalled
         _do(call, effect)
+    fr.uncalled = uncalled
     for key, value in late:
         _put(call, key, value)
     for one in summary.raises:
@@ -97,7 +100,7 @@ def _do(call: Call, effect: Send | Open) -> None:
                     continue
                 if consistent(one.guards, other.guards) and consistent(one.guards | other.guards, guards):
                     every = guards | one.guards | other.guards
-                    send = Send(places, effect.client, one.value, other.value, query, body, credentials, every, effect.assumed)
+                    send = Send(places, effect.client, one.value, other.value, query, body, credentials, every, effect.assumed, fr.uncalled)
                     settle(fr, send)
 
 

@@ -55,7 +55,8 @@ def find(queries: Queries, own: Iterable[Module]) -> dict[Found, None]:
             _settle(queries, target, cls, found)
     for kept in queries.kept.values():
         found.update(dict.fromkeys(kept.found))
-    return _without_beginnings(found)
+    called_alone = {target for target, cls in queries.world.called if cls is None}
+    return _without_beginnings({one: None for one in found if one.uncalled.isdisjoint(called_alone)})
 
 
 def _without_beginnings(found: dict[Found, None]) -> dict[Found, None]:

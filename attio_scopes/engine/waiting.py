@@ -132,7 +132,7 @@ def hand_up(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Valu
             return _blurred(fr, callee, args, here, same)
         same.append(key)
         fr.serial += 1
-        fr.effects[key] = Open(fr.serial, here, callee, args, fr.state.guards)
+        fr.effects[key] = Open(fr.serial, here, callee, args, fr.state.guards, fr.uncalled)
     return v.Result(fr.effects[key].key, parts[1] if parts is not None else "value")  # type: ignore[union-attr]  # a call
 
 

@@ -71,10 +71,13 @@ class FunctionQuestions(Memo):
             fr.state.live = True
             before, effects = set(fr.found), set(fr.effects)
             args = root_arguments(fr, function, True)
+            awaited = function in self.world.escaped or fw.is_registered(fr, function)
+            fr.uncalled = frozenset() if awaited else frozenset({function})
             call(fr, value, args, (fr.at(f.NO_SPAN),))
+            fr.uncalled = frozenset()
             self.world.called.discard((function, None))
             fr.state, fr.state.live = state, live
-            if function in self.world.escaped or fw.is_registered(fr, function):
+            if awaited:
                 continue
             for one in set(fr.found) - before:
                 if one.reason is not None:
