@@ -55,8 +55,8 @@ def find(queries: Queries, own: Iterable[Module]) -> dict[Found, None]:
             _settle(queries, target, cls, found)
     for kept in queries.kept.values():
         found.update(dict.fromkeys(kept.found))
-    called_alone = {target for target, cls in queries.world.called if cls is None}
-    return _without_beginnings({one: None for one in found if one.uncalled.isdisjoint(called_alone)})
+    alone = {target for target, cls in queries.world.called if cls is None}
+    return _without_beginnings({one: None for one in found if not one.uncalled or (one.reason is None and one.uncalled.isdisjoint(alone))})
 
 
 def _without_beginnings(found: dict[Found, None]) -> dict[Found, None]:
@@ -105,6 +105,8 @@ def _work_out(queries: Queries, module: Module, found: dict[Found, None]) -> lis
             pairs.append((function, function.owner))
     for target, owner in pairs:
         queries.summary(target, owner)
+        if target.owner is not None:
+            queries.decorated(target)
     return pairs
 
 

@@ -14,7 +14,7 @@ from attio_scopes.engine.answers import settled
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.containers import item
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import choose, combine, consistent
+from attio_scopes.engine.domain.choice import PAST, choose, combine, consistent
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.pieces import merge
 from attio_scopes.engine.domain.text import KEEPING, as_own, held_up, pieces_of, shifted, taken_up
@@ -343,6 +343,8 @@ def _guard(call: Call, guard: v.Guard) -> list[v.Guards]:
 
 def _token(about: Any, by: int) -> Any:
     """A token of the callee, as this call's own."""
+    if about[0] == PAST:
+        return about
     if about[0] == "asked":
         return ("asked", _token(about[1], by), about[2])
     return (about[0], about[1], (by, *about[2])[: bounds.CHAIN])

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import any_of
+from attio_scopes.engine.domain.choice import any_of, of_the_past
 from attio_scopes.engine.domain.state import joined_maps
 from attio_scopes.model.program import ClassDef, FunctionDef
 
@@ -82,7 +82,7 @@ class World:
                 continue
             del self.parts[key][question]
             self._join(key)
-        for key, value in changes.items():
+        for key, value in ((key, of_the_past(value)) for key, value in changes.items()):
             parts = self.parts.setdefault(key, {})
             if parts.get(question) != value:
                 parts[question] = value
