@@ -62,9 +62,9 @@ def call_back(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Va
             given.append(fr.ask.call(fr, target, through, here))
     keyword = next((held for word in FUNCTION_KEYWORDS if (held := args.keyword(word)) is not None), None)
     if keyword is not None and is_function(fr, keyword):
-        through = packed(fr, args)
-        if through is not None or not (isinstance(keyword, v.Func) and missing(keyword.target, keyword.bound, v.Arguments())):
-            given.append(fr.ask.call(fr, keyword, through or v.Arguments(), here))
+        words = packed(fr, args)
+        if words is not None or not (isinstance(keyword, v.Func) and missing(keyword.target, keyword.bound, v.Arguments())):
+            given.append(fr.ask.call(fr, keyword, words or v.Arguments(), here))
     if given:
         found = any_of(given)
         return v.Seq("list", (), found) if name in MAPS else found
