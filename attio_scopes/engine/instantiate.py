@@ -171,7 +171,8 @@ def _is_around(call: Call, term: v.Value) -> bool:
 def _put(call: Call, key: Any, value: v.Value) -> None:
     fr = call.fr
     through = len(call.here)
-    new = put_down(substituted(call, value, 1), through) if through > 1 else substituted(call, value, 0)
+    aside = through > 1 or (isinstance(key, tuple) and isinstance(key[0], v.Variables))
+    new = put_down(substituted(call, value, 1), through) if aside else substituted(call, value, 0)
     if not isinstance(key, tuple):
         moved = substituted(call, key, 0)
         for option in v.options(moved):

@@ -96,7 +96,10 @@ def _given(call: Call, param: v.Param, value: v.Value, offset: int) -> v.Value:
     """What a caller gives: an argument is decided where it is given; what an object holds, by whoever has the object."""
     offset = max(offset, 0)
     if param.root.endswith(":<scope>"):
-        return value if call.within else held_up(value, offset + max(len(call.here) - 1, 0))
+        if call.within:
+            return value
+        variable = sum(step != "<outer>" for _, step in param.path) < 2
+        return (taken_up if variable else held_up)(value, offset + max(len(call.here) - 1, 0))
     if param.path and not _is_spread(call, param):
         return held_up(value, offset + max(len(call.here) - 1, 0), frozenset({call.home, *call.read.get(param, ())}))
     return _hopped(value, offset)
@@ -217,10 +220,16 @@ def _text(call: Call, value: v.Text, offset: int) -> v.Value:
             parts.append(v.Text(tuple(known)))
             known = []
         found = substituted(call, piece.term, offset)
-        parts.append(_shifted(piece, as_text(call.fr, found)))
+        shown = _shifted(piece, as_text(call.fr, found))
+        parts.append(_unknown_of(found, shown, offset) if offset > 0 and type(piece.term) is v.Param else shown)
     if known:
         parts.append(v.Text(tuple(known)))
     return combine(parts, lambda *found: v.Text(merge([p for part in found for p in pieces_of(part)])))
+
+
+def _unknown_of(value: v.Value, shown: v.Value, offset: int) -> v.Value:
+    """A text that a caller gives: what is not known of it is the caller's."""
+    return raised(shown, offset) if isinstance(value, (v.Lost, v.Member, v.Made)) else shown
 
 
 def _shifted(gap: v.Gap, value: v.Value) -> v.Value:
