@@ -32,7 +32,7 @@ from attio_scopes.engine.library.methods import call_made, call_member
 from attio_scopes.engine.library.urls import url_method
 from attio_scopes.engine.objects import decorated, scope_of
 from attio_scopes.engine.operations import OPERATOR_METHODS, binary, join_items
-from attio_scopes.engine.project.classes import find_method, is_given_itself
+from attio_scopes.engine.project.classes import decorator_names, find_method, is_given_itself
 from attio_scopes.engine.summary import Here, Shapes
 from attio_scopes.engine.waiting import hand_up, waits
 from attio_scopes.model.program import FunctionDef
@@ -112,6 +112,8 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
     cls = class_of(callee, bound)
     world = fr.ask.world
     world.called.add((target, cls))
+    if not fr.uncalled:
+        world.certain.add((target, cls))
     if world.active.count((target, scope)) >= _MOST_WITHIN:
         world.note_bound("recursion", f"{target.module.path}:{target.facts.line}")
         return lost("a function calls itself", *args.values(), bound)
@@ -124,7 +126,7 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
     world.active.append((target, scope))
     value = instantiate(fr, summary, bindings, here, home_of(target))
     world.active.pop()
-    if summary.leaves:
+    if summary.leaves and decorator_names(target) <= _PLAIN:  # any other decorator may end an exception, or call another function
         fr.state.live = False
     if isinstance(value, v.Lost) and not value.terms and target.facts.returns is not None:
         typed = fr.ask.annotated(Frame(fr.ask, target.module, closed=True), target.facts.returns)
@@ -149,6 +151,7 @@ def _shapes(fr: Frame, target: FunctionDef, given: dict[str, v.Value]) -> Shapes
 
 
 _MOST_WITHIN = 2
+_PLAIN = frozenset({"staticmethod", "classmethod", "property", "abstractmethod", "override", "final"})
 
 
 def home_of(target: FunctionDef) -> str:

@@ -53,6 +53,7 @@ def find(queries: Queries, own: Iterable[Module]) -> dict[Found, None]:
         pairs += _lambdas(queries, modules)
         for target, cls in pairs:
             _settle(queries, target, cls, found)
+            _settle_decorated(queries, target, cls, found)
     for kept in queries.kept.values():
         found.update(dict.fromkeys(kept.found))
     alone = {target for target, cls in queries.world.called if cls is None}
@@ -172,6 +173,22 @@ def _settle(queries: Queries, target: FunctionDef, cls: ClassDef | None, found: 
             span = (place[1], place[2], place[3], place[4])
             one = replace(one, at=At(str(place[0]), span, str(owner), (span[0], span[2])), via=(one.at, *one.via))
         found[one] = None
+
+
+def _settle_decorated(queries: Queries, target: FunctionDef, cls: ClassDef | None, found: dict[Found, None]) -> None:
+    """Settle what decorators of the project make of a method that nobody calls: its request is declared where the decorator stands."""
+    if cls is None or cls is not target.owner or not has_self(target) or any(one is target for one, _ in queries.world.certain):
+        return
+    made = queries.decorated(target)
+    if not isinstance(made, v.Func) or made.target is target:
+        return
+    fr = Frame(queries, target.module, None, None, target.owner, closed=True, uncalled=frozenset({target}))
+    decorators = [one for one in target.facts.decorators if isinstance(one, f.Invoke)]
+    if decorators:
+        fr.lines = (decorators[0].span[0], decorators[0].span[2])
+        args = root_arguments(fr, made.target, False)
+        fr.ask.call(fr, v.Func(made.target, v.Obj(cls), made.scope), args, (fr.at(decorators[0].span),))
+        found.update(fr.found)
 
 
 def _classes(queries: Queries, target: FunctionDef, cls: ClassDef | None) -> list[ClassDef | None]:
