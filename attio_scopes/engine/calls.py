@@ -91,8 +91,8 @@ def _restricted(args: v.Arguments, guards: v.Guards) -> v.Arguments:
     return v.Arguments(
         tuple(restrict(value, guards) for value in args.positional),
         tuple((name, restrict(value, guards)) for name, value in args.keywords),
-        args.star,
-        args.kwstar,
+        restrict(args.star, guards) if args.star is not None else None,
+        restrict(args.kwstar, guards) if args.kwstar is not None else None,
     )
 
 

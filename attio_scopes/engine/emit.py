@@ -16,7 +16,7 @@ from attio_scopes.engine.containers import OF_A_RESPONSE, content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, consistent, generalise
 from attio_scopes.engine.domain.pieces import OPEN, Pieces, modelled
-from attio_scopes.engine.domain.text import names_an_address, pieces_of, setting_of
+from attio_scopes.engine.domain.text import NOTHING, names_an_address, pieces_of, setting_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import Outgoing, header_values
@@ -41,6 +41,7 @@ class Found:
         assumed: the class of which the object is any one.
         declared: where a class declares what decides it.
         uncalled: as of the request.
+        hangs: whether an argument that nobody is seen to give, or None, is among what decides it.
     """
 
     at: At
@@ -52,6 +53,7 @@ class Found:
     assumed: ClassDef | None = None
     declared: tuple[str, int, int, int, int, str] | None = None
     uncalled: frozenset[FunctionDef] = frozenset()
+    hangs: bool = False
 
 
 def emit(fr: Frame, out: Outgoing, here: tuple[At, ...], assumed: ClassDef | None = None) -> None:
@@ -126,7 +128,11 @@ def settle(fr: Frame, send: Send) -> None:
     body = None if isinstance(send.body, _VALUES) else send.body
     reading = Reading(name, modelled(pieces), query, body)
     names = frozenset(found for value in send.credentials for found in _settings(value))
-    found = Found(send.places[level], send.places[:level][::-1], send.client, reading, names, reason, send.assumed, declared, send.uncalled)
+    gaps = [piece for piece in (*pieces, *pieces_of(send.method)) if isinstance(piece, v.Gap)]
+    hangs = any(piece.parameter or piece.reason == NOTHING for piece in gaps)
+    found = Found(
+        send.places[level], send.places[:level][::-1], send.client, reading, names, reason, send.assumed, declared, send.uncalled, hangs
+    )
     fr.found[found] = None
 
 

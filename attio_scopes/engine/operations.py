@@ -12,9 +12,9 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.answers import truth
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.container_changes import container_method, spread_into
-from attio_scopes.engine.containers import any_item, content, item, mapping_of, whole_maps
+from attio_scopes.engine.containers import any_item, content, item, iterate, mapping_of, whole_maps
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import any_of, choose, combine
+from attio_scopes.engine.domain.choice import any_of, choose, combine, either
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.formats import brace_format, percent
 from attio_scopes.engine.domain.pieces import append_path
@@ -70,7 +70,10 @@ def _each(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
     value = operands[0]
     if v.is_open(value) and not isinstance(value, (v.Map, v.Seq, v.Choice)):
         return v.Apply("each", operands)
-    return any_item(fr, value)
+    items, rest = iterate(fr, value)
+    if rest is not None or len(items) < 2:
+        return any_item(fr, value)
+    return either(("each", value, ()), items)  # what is read of it twice is read of one item
 
 
 def _text(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:

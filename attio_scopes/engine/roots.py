@@ -162,7 +162,8 @@ def _settle(queries: Queries, target: FunctionDef, cls: ClassDef | None, found: 
     around = [held for one in (world.objects_of(cls) if cls is not None else ()) if (held := world.held((one, "<scope>"))) is not None]
     bindings[scope_root(target)] = any_of(around) if around else lost("the variables around it")
     instantiate(fr, summary, bindings, (), home_of(target))
-    queries.publish(fr, ("root", target, cls))
+    if bound is None or target.facts.name != "__init__":  # what an object holds that nobody is seen to make is asked elsewhere
+        queries.publish(fr, ("root", target, cls))
     for one in fr.found:
         if (not whole and not _is_settled_inside(one)) or _left_to_subclasses(one):
             continue
@@ -202,7 +203,7 @@ def _is_settled_inside(one: Found) -> bool:
     """Whether no caller is needed for what there is to say: all of it is known, or it hangs on what an argument holds."""
     if any(isinstance(piece, Hole) and piece.derived for piece in one.reading.url):
         return True
-    return one.reason is None and one.reading.method is not None
+    return not one.hangs or (one.reason is None and one.reading.method is not None)
 
 
 def _left_to_subclasses(one: Found) -> bool:

@@ -183,8 +183,11 @@ def _decided(call: Call, value: v.Value, offset: int) -> int:
     """How far up it is decided what a value is."""
     if isinstance(value, v.Apply):
         return max((_decided(call, one, offset) for one in value.operands), default=0)
+    made = substituted(call, value, offset)
     given = call.results.get(value.key) if isinstance(value, v.Result) else None
-    return max(highest(substituted(call, value, offset)), given.level + offset - given.depth if given is not None and given.level else 0)
+    if isinstance(value, v.Param) and not value.path and isinstance(made, v.Ref):
+        return offset  # a table or list that a caller gives
+    return max(highest(made), given.level + offset - given.depth if given is not None and given.level else 0)
 
 
 def highest(value: v.Value) -> int:

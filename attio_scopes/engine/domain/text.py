@@ -33,13 +33,16 @@ def setting_name(holder: str, name: str) -> str:
     return f"{holder}.{name}" if holder and names_an_address(name) and not names_an_address(holder) else name
 
 
+NOTHING = "it is None"
+
+
 def pieces_of(value: v.Value) -> Pieces:
     """A value (no choice) as text: what it is, or a gap that says what is not known."""
     if isinstance(value, v.Text):
         return value.pieces
     if isinstance(value, v.Scalar):
         if value.value is None:
-            return (v.Gap("none", "it is None"),)
+            return (v.Gap("none", NOTHING),)
         return (v.Lit(value.value.decode("utf-8", "replace") if isinstance(value.value, bytes) else str(value.value)),)
     if isinstance(value, v.Param):
         return (v.Gap(value.name, f"it is the parameter `{value.name}`", term=value, derived=bool(value.path)),)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from attio_scopes.engine import bounds
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.callbacks import handed_on
+from attio_scopes.engine.class_attributes import class_variable
 from attio_scopes.engine.conditions import Test, ask_about, sifted
 from attio_scopes.engine.construct import copy_with, site_of
 from attio_scopes.engine.container_changes import copied
@@ -23,6 +24,7 @@ from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.settings import from_environment
 from attio_scopes.engine.operations import as_text, binary
+from attio_scopes.engine.project.classes import variables_of
 from attio_scopes.engine.project.imports import as_value
 from attio_scopes.engine.stores import store
 from attio_scopes.engine.summary import Here
@@ -62,6 +64,9 @@ def _attribute_by(fr: Frame, owner: v.Value, name: v.Value, default: v.Value | N
     if text is None:
         if v.is_open(name):
             return v.Apply("getattr", (owner, name, *((default,) if default is not None else ())))
+        if isinstance(owner, v.Class) and not owner.target.methods:
+            held = [found for one in sorted(variables_of(owner.target)) if (found := class_variable(fr, owner.target, one)) is not None]
+            return any_of([*held, *((default,) if default is not None else ())])
         label = pieces_of(name)[0].label if pieces_of(name) and isinstance(pieces_of(name)[0], v.Gap) else "name"  # type: ignore[union-attr]  # a gap
         return v.Member(v.Seq("dynamic", (owner, name)), label)
     value = attribute(fr, owner, text)
