@@ -130,10 +130,8 @@ def settle(fr: Frame, send: Send) -> None:
     names = frozenset(found for value in send.credentials for found in _settings(value))
     gaps = [piece for piece in (*pieces, *pieces_of(send.method)) if isinstance(piece, v.Gap)]
     hangs = any(piece.parameter or piece.reason == NOTHING for piece in gaps)
-    found = Found(
-        send.places[level], send.places[:level][::-1], send.client, reading, names, reason, send.assumed, declared, send.uncalled, hangs
-    )
-    fr.found[found] = None
+    at, via = send.places[level], send.places[:level][::-1]
+    fr.found[Found(at, via, send.client, reading, names, reason, send.assumed, declared, send.uncalled, hangs)] = None
 
 
 _VALUES = (v.Param, v.Apply, v.Result, v.Lost, v.Choice, v.Map, v.Member)

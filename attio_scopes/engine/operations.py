@@ -25,6 +25,8 @@ from attio_scopes.engine.library.clients import joined_url
 from attio_scopes.engine.library.functions import PURE
 from attio_scopes.engine.library.urls import url_method
 from attio_scopes.engine.project.classes import find_method
+from attio_scopes.engine.project.imports import as_value
+from attio_scopes.model.program import Module
 
 
 def apply(fr: Frame, operation: str, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
@@ -177,6 +179,25 @@ def _getattr(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
     return fr.ask.call(fr, v.External("builtins.getattr"), v.Arguments(operands), (fr.at((0, 0, 0, 0)),))
 
 
+def _imported(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    return imported(fr, operands[0], extra)
+
+
+def imported(fr: Frame, name: v.Value, importer: Module) -> v.Value:
+    """`importlib.import_module(name)`, in a module."""
+    return combine([name], lambda one: _imported_by(fr, one, importer))
+
+
+def _imported_by(fr: Frame, name: v.Value, importer: Module) -> v.Value:
+    text = known(name)
+    if text is None:
+        if v.is_open(name):
+            return v.Apply("imported", (name,), importer)
+        return lost("a module that is chosen at run time", name, label="module")
+    found = fr.ask.program.find(importer, text.lstrip("."), len(text) - len(text.lstrip(".")))
+    return as_value(found, text) if isinstance(found, (Module, tuple)) else v.External(text)
+
+
 def _joined_url(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
     return combine(operands, lambda base, path: joined_url(base, path, extra))
 
@@ -214,7 +235,7 @@ def _entered(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
 _OPERATIONS: dict[str, Callable[[Frame, tuple[v.Value, ...], Any], v.Value]] = {
     "attribute": _attribute, "item": _item, "get": _get, "each": _each, "text": _text, "join": _join, "percent": _percent,
     "format": _format, "body": _body, "binary": _binary, "pure": _pure, "either": _either, "getattr": _getattr, "typed": _typed,
-    "entered": _entered, "joined": _joined_url, "text_of": _text_of,
+    "entered": _entered, "imported": _imported, "joined": _joined_url, "text_of": _text_of,
 }  # fmt: skip
 
 

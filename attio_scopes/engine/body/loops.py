@@ -190,6 +190,11 @@ def _made_of_itself(stmt: f.Assign) -> bool:
     return bool(names) and stmt.value is not None and any(part in names for part in expressions_of(f.Evaluate(stmt.value, stmt.lines)))
 
 
+def only_shapes(stmt: f.While) -> bool:
+    """Whether a loop only changes variables, by what they are themselves (`while path.startswith("/"): path = path[1:]`)."""
+    return all(isinstance(one, f.Assign) and _made_of_itself(one) for one in stmt.body)
+
+
 def collected_over(body: tuple[f.Stmt, ...]) -> set[str]:
     """The names of what loops and comprehensions go over that collect something."""
     found = set()

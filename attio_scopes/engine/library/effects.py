@@ -23,13 +23,11 @@ from attio_scopes.engine.domain.text import pieces_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.settings import from_environment
-from attio_scopes.engine.operations import as_text, binary
+from attio_scopes.engine.operations import as_text, binary, imported
 from attio_scopes.engine.project.classes import variables_of
-from attio_scopes.engine.project.imports import as_value
 from attio_scopes.engine.stores import store
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import facts as f
-from attio_scopes.model.program import Module
 
 
 def _partial_of(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
@@ -205,14 +203,8 @@ def _copy(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
 
 
 def _import_module(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
-    name = known(args.positional[0]) if args.positional else None
-    if name is None:
-        return lost("a module that is chosen at run time", *args.positional, label="module")
-    level = len(name) - len(name.lstrip("."))
-    found = fr.ask.program.find(fr.module, name.lstrip("."), level)
-    if isinstance(found, (Module, tuple)):
-        return as_value(found, name)
-    return v.External(name)
+    name = args.get(0, "name")
+    return imported(fr, name, fr.module) if name is not None else None
 
 
 def _module_names(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
