@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 import pytest
 
 from attio_scopes.engine import bounds
+from attio_scopes.engine.domain import formats
 from attio_scopes.engine.domain import text as t
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, combine, consistent, either, generalise, restrict, without
@@ -394,8 +395,8 @@ def test_an_entry_that_one_branch_put_there_may_be_absent() -> None:
     one.heap[ref] = v.Map(((v.text("method"), v.text("GET")), (v.text("url"), v.text("/a"))))
     join(state, [one, other])
     held = state.held(ref)
-    assert t.entry(held or v.NONE, "method") == v.text("GET")
-    assert t.entry(held or v.NONE, "url") == v.Choice((option("/a", YES), v.Option(under(NO), v.ABSENT)))
+    assert formats.entry(held or v.NONE, "method") == v.text("GET")
+    assert formats.entry(held or v.NONE, "url") == v.Choice((option("/a", YES), v.Option(under(NO), v.ABSENT)))
 
 
 def test_a_branch_that_ended_gives_nothing() -> None:
@@ -591,7 +592,7 @@ def test_joined_items_with_an_open_end() -> None:
 
 
 def test_formats_keep_what_is_known_around_a_gap() -> None:
-    braces = t.brace_format(v.text("{}/v2/{kind}/{0}"), v.Arguments((v.text(HOST),), (("kind", PARAM),)))
+    braces = formats.brace_format(v.text("{}/v2/{kind}/{0}"), v.Arguments((v.text(HOST),), (("kind", PARAM),)))
     assert shown(braces) == f"{HOST}/v2/{{path}}/{HOST}"
     given = v.Seq("tuple", (v.text(HOST), PARAM))
-    assert shown(t.percent(v.text("%s/v2/%s"), given, given)) == HOST + "/v2/{path}"
+    assert shown(formats.percent(v.text("%s/v2/%s"), given, given)) == HOST + "/v2/{path}"

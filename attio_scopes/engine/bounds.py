@@ -48,6 +48,9 @@ HANDED_UP = 400
 TRACE = 12
 """Frames of a trace that are kept."""
 
+PEELED = 3
+"""Rounds of a loop that changes a text of a caller's which are told apart; after more it is any of them."""
+
 SPREAD = 12
 """Items of an argument over which a function collects and that are told apart; more are one item that is any of them."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from attio_scopes.engine.arguments import missing
 from attio_scopes.engine.containers import content, iterate
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, either
@@ -61,7 +62,9 @@ def call_back(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Va
             given.append(fr.ask.call(fr, target, through, here))
     keyword = next((held for word in FUNCTION_KEYWORDS if (held := args.keyword(word)) is not None), None)
     if keyword is not None and is_function(fr, keyword):
-        given.append(fr.ask.call(fr, keyword, packed(fr, args) or v.Arguments(), here))
+        words = packed(fr, args)
+        if words is not None or not (isinstance(keyword, v.Func) and missing(keyword.target, keyword.bound, v.Arguments())):
+            given.append(fr.ask.call(fr, keyword, words or v.Arguments(), here))
     if given:
         found = any_of(given)
         return v.Seq("list", (), found) if name in MAPS else found

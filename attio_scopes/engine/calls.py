@@ -19,8 +19,9 @@ from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import choose, combine, consistent, restrict
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.formats import brace_format
 from attio_scopes.engine.domain.state import join
-from attio_scopes.engine.domain.text import TEXT_METHODS, brace_format, text_method
+from attio_scopes.engine.domain.text import TEXT_METHODS, text_method
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.emit import emit
 from attio_scopes.engine.external import call_external
@@ -30,8 +31,8 @@ from attio_scopes.engine.instantiate import instantiate
 from attio_scopes.engine.library.methods import call_made, call_member
 from attio_scopes.engine.library.urls import url_method
 from attio_scopes.engine.objects import decorated, scope_of
-from attio_scopes.engine.operations import join_items
-from attio_scopes.engine.project.classes import find_method, is_given_itself
+from attio_scopes.engine.operations import OPERATOR_METHODS, binary, join_items
+from attio_scopes.engine.project.classes import decorator_names, find_method, is_given_itself
 from attio_scopes.engine.summary import Here, Shapes
 from attio_scopes.engine.waiting import hand_up, waits
 from attio_scopes.model.program import FunctionDef
@@ -90,8 +91,8 @@ def _restricted(args: v.Arguments, guards: v.Guards) -> v.Arguments:
     return v.Arguments(
         tuple(restrict(value, guards) for value in args.positional),
         tuple((name, restrict(value, guards)) for name, value in args.keywords),
-        args.star,
-        args.kwstar,
+        restrict(args.star, guards) if args.star is not None else None,
+        restrict(args.kwstar, guards) if args.kwstar is not None else None,
     )
 
 
@@ -111,6 +112,8 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
     cls = class_of(callee, bound)
     world = fr.ask.world
     world.called.add((target, cls))
+    if not fr.uncalled:
+        world.certain.add((target, cls))
     if world.active.count((target, scope)) >= _MOST_WITHIN:
         world.note_bound("recursion", f"{target.module.path}:{target.facts.line}")
         return lost("a function calls itself", *args.values(), bound)
@@ -123,7 +126,7 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
     world.active.append((target, scope))
     value = instantiate(fr, summary, bindings, here, home_of(target))
     world.active.pop()
-    if summary.leaves:
+    if summary.leaves and decorator_names(target) <= _PLAIN:  # any other decorator may end an exception, or call another function
         fr.state.live = False
     if isinstance(value, v.Lost) and not value.terms and target.facts.returns is not None:
         typed = fr.ask.annotated(Frame(fr.ask, target.module, closed=True), target.facts.returns)
@@ -133,7 +136,7 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
 
 def _shapes(fr: Frame, target: FunctionDef, given: dict[str, v.Value]) -> Shapes:
     """The lengths of the lists, and the keys of the mappings, over which a function collects item by item."""
-    found: list[tuple[str, int | tuple[str, ...]]] = []
+    found: list[tuple[str, int | tuple[str, ...] | None]] = []
     for name in fr.ask.collects_over(target):
         held = content(fr, given[name]) if name in given else None
         if isinstance(held, v.Seq) and held.rest is None and len(held.items) <= bounds.SPREAD:
@@ -142,10 +145,13 @@ def _shapes(fr: Frame, target: FunctionDef, given: dict[str, v.Value]) -> Shapes
             keys = tuple(known(key) or "" for key, _ in held.entries)
             if all(keys):
                 found.append((name, keys))
+        elif held == v.NONE:
+            found.append((name, None))
     return tuple(found)
 
 
 _MOST_WITHIN = 2
+_PLAIN = frozenset({"staticmethod", "classmethod", "property", "abstractmethod", "override", "final"})
 
 
 def home_of(target: FunctionDef) -> str:
@@ -224,6 +230,8 @@ def _text_method(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> v.V
         return combine([owner], lambda template: brace_format(template, args))
     if name == "format_map" and args.positional:
         return brace_format(owner, spread(fr, v.Arguments((), (), None, args.positional[0])))
+    if name in OPERATOR_METHODS and len(args.positional) == 1:
+        return binary(fr, OPERATOR_METHODS[name], owner, args.positional[0])
     if name in TEXT_METHODS:
         return text_method(owner, name, args)
     return None

@@ -11,6 +11,7 @@ from attio_scopes.engine.class_attributes import class_variable, enum_member, en
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, combine
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.text import put_down
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.held import stored_names
@@ -101,10 +102,10 @@ def _fill(fr: Frame, made: v.Obj, args: v.Arguments, here: Here) -> None:
             value = _default(fr, made, name, stmt, declared, settings)
         given[name] = value
         if not _is_initial(stmt):
-            fr.store((made, name), value)
+            fr.store((made, name), put_down(value, len(here) - 1))
     for name, value in args.keywords:
         if name not in names and externals:
-            fr.store((made, name), value)
+            fr.store((made, name), put_down(value, len(here) - 1))
     client = client_of(fr.ask, made)
     if client is not None and client.base_slot is not None:
         base = args.get(*client.base_slot)

@@ -22,6 +22,7 @@ from attio_scopes.engine.containers import (
     mapping_of,
     or_absent,
     where_present,
+    whole_maps,
 )
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, combine
@@ -249,6 +250,9 @@ def container_method(fr: Frame, owner: v.Value, name: str, args: v.Arguments) ->
     if name == "__delitem__" and args.positional:
         delete_item(fr, owner, args.positional[0])
         return v.NONE
+    if name in ("items", "values", "keys"):
+        whole = [v.Option(o.guards, whole_maps(o.value) if isinstance(o.value, v.Map) else o.value) for o in v.options(content(fr, owner))]
+        return combine([choose(whole)], lambda held: _ask(fr, owner, held, name, args))
     return combine([content(fr, owner)], lambda held: _ask(fr, owner, held, name, args))
 
 

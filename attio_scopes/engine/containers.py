@@ -11,7 +11,7 @@ from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import any_of, choose, combine, either
+from attio_scopes.engine.domain.choice import any_of, choose, combine, consistent, either, restrict
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.text import member_gap, setting_name
 from attio_scopes.engine.domain.values import known
@@ -195,6 +195,28 @@ def where_present(value: v.Value) -> v.Value:
         return value
     kept = [option for option in value.options if option.value != v.ABSENT]
     return value if len(kept) == len(value.options) else choose(kept) if kept else lost("the mapping has no such key", label="item")
+
+
+def whole_maps(held: v.Map) -> v.Value:
+    """A mapping of which entries may not be there, as one of mappings without such; itself where these are too many to keep apart."""
+    perhaps = [n for n, (_, value) in enumerate(held.entries) if any(o.value == v.ABSENT for o in v.options(value))]
+    if not perhaps or 2 ** len(perhaps) > bounds.SIFTED:
+        return held
+    ways: list[tuple[v.Guards, tuple[tuple[v.Value, v.Value], ...]]] = [(v.NO_GUARDS, ())]
+    for number, (key, value) in enumerate(held.entries):
+        if number not in perhaps:
+            ways = [(guards, (*entries, (key, value))) for guards, entries in ways]
+            continue
+        absent = [o.guards for o in v.options(value) if o.value == v.ABSENT]
+        there = where_present(value)
+        present = list(dict.fromkeys(o.guards for o in v.options(value) if o.value != v.ABSENT))
+        shared = frozenset.intersection(*present) if present else v.NO_GUARDS
+        found = [(g | left, entries) for g, entries in ways for left in absent if consistent(g, left)]
+        found += [(g | shared, (*entries, (key, restrict(there, g)))) for g, entries in ways if present and consistent(g, shared)]
+        ways = found
+        if len(ways) > bounds.SIFTED:
+            return held
+    return choose(v.Option(guards, v.Map(entries, held.rest, held.at)) for guards, entries in ways)
 
 
 def or_absent(value: v.Value, default: v.Value) -> v.Value:

@@ -14,8 +14,9 @@ from attio_scopes.engine.containers import content, iterate
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, combine
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.formats import entry
 from attio_scopes.engine.domain.pieces import append_path, reference
-from attio_scopes.engine.domain.text import entry, join, pieces_of
+from attio_scopes.engine.domain.text import join, pieces_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.emit import emit
 from attio_scopes.engine.frame import Frame

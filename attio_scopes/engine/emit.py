@@ -7,15 +7,16 @@ for the host is named so; never because of a method's name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from attio_scopes.engine import bounds
-from attio_scopes.engine.containers import content
+from attio_scopes.engine.containers import OF_A_RESPONSE, content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, consistent, generalise
 from attio_scopes.engine.domain.pieces import OPEN, Pieces, modelled
-from attio_scopes.engine.domain.text import names_an_address, pieces_of, setting_of
+from attio_scopes.engine.domain.text import NOTHING, names_an_address, pieces_of, setting_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import Outgoing, header_values
@@ -24,7 +25,7 @@ from attio_scopes.engine.summary import At, Send
 from attio_scopes.model.call import Reading
 from attio_scopes.model.path import Hole, Literal, Templates, UrlShape, take_apart
 from attio_scopes.model.path import Piece as ModelPiece
-from attio_scopes.model.program import ClassDef
+from attio_scopes.model.program import ClassDef, FunctionDef
 
 API_HOST = "api.attio.com"
 MORE = "more may be joined to it"
@@ -39,6 +40,8 @@ class Found:
         via: the calls below it, down to the HTTP call.
         assumed: the class of which the object is any one.
         declared: where a class declares what decides it.
+        uncalled: as of the request.
+        hangs: whether an argument that nobody is seen to give, or None, is among what decides it.
     """
 
     at: At
@@ -49,6 +52,8 @@ class Found:
     reason: str | None = None
     assumed: ClassDef | None = None
     declared: tuple[str, int, int, int, int, str] | None = None
+    uncalled: frozenset[FunctionDef] = frozenset()
+    hangs: bool = False
 
 
 def emit(fr: Frame, out: Outgoing, here: tuple[At, ...], assumed: ClassDef | None = None) -> None:
@@ -62,10 +67,12 @@ def emit(fr: Frame, out: Outgoing, here: tuple[At, ...], assumed: ClassDef | Non
     for method in v.options(out.method):
         for url in urls:
             held = method.guards | url.guards
-            if url.value == v.NONE or (len(urls) > 1 and _has_no_path(url.value)):
+            if url.value == v.NONE or (len(urls) > 1 and (_has_no_path(url.value) or _is_a_link(url.value))):
                 continue
             if consistent(method.guards, url.guards) and consistent(held, fr.state.guards):
-                send = Send(here, out.client, method.value, url.value, query, body, credentials, fr.state.guards | held, assumed)
+                send = Send(
+                    here, out.client, method.value, url.value, query, body, credentials, fr.state.guards | held, assumed, fr.uncalled
+                )
                 settle(fr, send)
 
 
@@ -77,13 +84,21 @@ def _has_no_path(url: v.Value) -> bool:
     return shape.host is not None and len(shape.segments) < 2
 
 
+def _is_a_link(url: v.Value) -> bool:
+    """Whether a URL is one of a response, joined to a host: where a request begins with another one, its next page."""
+    if not isinstance(url, v.Text):
+        return False
+    gaps = [piece for piece in url.pieces if isinstance(piece, v.Gap)]
+    return len(gaps) == 1 and gaps[0].reason == OF_A_RESPONSE and url.pieces[-1] is gaps[0] and _has_no_path(v.Text(url.pieces[:-1]))
+
+
 def settle(fr: Frame, send: Send) -> None:
     """Give a request to the call that it belongs to, or hand it up."""
-    pieces = pieces_of(send.url)
+    pieces = _plain_host(pieces_of(send.url))
     text = known(send.method)
     shape = take_apart(modelled(pieces, keep=True))
     host = _host(fr, shape, send)
-    waits = shape.host is None and shape.base is not None and shape.base.level >= OPEN
+    waits = (shape.host is None and shape.base is not None and shape.base.level >= OPEN) or _waits_for_its_host(pieces)
     if host is None and not waits:
         return
     if host is not None:
@@ -103,16 +118,20 @@ def settle(fr: Frame, send: Send) -> None:
         return
     if host is None:
         return
+    beyond = level >= len(send.places)
     level = 0 if level >= OPEN else max(0, min(level, len(send.places) - 1))
     if level == 0 and fr.closed and len(send.places) > 1 and reason is not None:
         level = len(send.places) - 1
-    declared = next((piece.declared for piece in reversed(pieces) if isinstance(piece, v.Lit) and piece.declared is not None), None)
+    places = [piece.declared for piece in reversed(pieces) if isinstance(piece, v.Lit) and piece.declared is not None]
+    declared = places[0] if places and beyond else None
     query = None if send.query is None or isinstance(send.query, _VALUES) or shape.query is None else send.query | shape.query
     body = None if isinstance(send.body, _VALUES) else send.body
     reading = Reading(name, modelled(pieces), query, body)
     names = frozenset(found for value in send.credentials for found in _settings(value))
-    found = Found(send.places[level], send.places[:level][::-1], send.client, reading, names, reason, send.assumed, declared)
-    fr.found[found] = None
+    gaps = [piece for piece in (*pieces, *pieces_of(send.method)) if isinstance(piece, v.Gap)]
+    hangs = any(piece.parameter or piece.reason == NOTHING for piece in gaps)
+    at, via = send.places[level], send.places[:level][::-1]
+    fr.found[Found(at, via, send.client, reading, names, reason, send.assumed, declared, send.uncalled, hangs)] = None
 
 
 _VALUES = (v.Param, v.Apply, v.Result, v.Lost, v.Choice, v.Map, v.Member)
@@ -132,7 +151,7 @@ def hand_up(fr: Frame, send: Send) -> None:
     key = ("send", send.places[0], _plain(send.method), _plain(send.url), send.guards)
     before = fr.effects.get(key)
     if before is not None:
-        if len(before.places) > len(send.places):
+        if len(before.places) > len(send.places) or (before.uncalled and not send.uncalled):
             fr.effects[key] = send
         return
     same = [k for k in fr.effects if k[0] == "send" and k[1] == send.places[0]]
@@ -213,9 +232,34 @@ def _host(fr: Frame, shape: UrlShape, send: Send) -> str | None:
     return None
 
 
+_AUTHORITY = re.compile(r"\s*https?://[^/?#]*$", re.IGNORECASE)
+_DOMAIN = re.compile(r"\.attio\.com(?=[/?#]|$)", re.IGNORECASE)
+
+
+def _waits_for_its_host(pieces: Pieces) -> bool:
+    """Whether a caller decides a part of the host (`f"https://{host}/v2"`)."""
+    first = pieces[0] if pieces else None
+    inside = isinstance(first, v.Lit) and _AUTHORITY.match(first.text) is not None and len(pieces) > 1
+    return inside and any(isinstance(piece, v.Gap) and piece.term is not None for piece in pieces[1:2])
+
+
+def _plain_host(pieces: Pieces) -> Pieces:
+    """A URL of which a part of the host is not known and the rest is Attio's, with Attio's host."""
+    if len(pieces) < 2 or not isinstance(pieces[0], v.Lit) or _AUTHORITY.match(pieces[0].text) is None:
+        return pieces
+    gap, after = pieces[1], pieces[2] if len(pieces) > 2 else None
+    if not isinstance(gap, v.Gap) or gap.term is not None:
+        return pieces
+    domain = _DOMAIN.match(after.text) if isinstance(after, v.Lit) else None
+    if domain is not None and isinstance(after, v.Lit):
+        return (v.Lit(f"https://{API_HOST}"), v.with_piece(after, text=after.text[domain.end() :]), *pieces[3:])
+    named = "attio" in gap.environment.lower() or gap.evidence == "Attio's host"
+    return (v.Lit(f"https://{API_HOST}"), *pieces[2:]) if named else pieces
+
+
 def _is_the_address(hole: Hole) -> bool:
     """Whether nothing but the address of the API can be meant: its name tells of no other, and no argument of a call is it."""
-    return not hole.derived and names_an_address(hole.label) and names_an_address(hole.environment)
+    return not (hole.derived or hole.parameter) and names_an_address(hole.label) and names_an_address(hole.environment)
 
 
 def _fits(templates: Templates, shape: UrlShape) -> bool:

@@ -185,6 +185,8 @@ class Frame:
         lines: of the statement at hand.
         scope: the object of the variables that nested functions share, and `shared` their names.
         closed: nothing waits for a caller here: what is unknown stays so.
+        unseen: it stands for callers that are not seen.
+        uncalled: the nested functions at work here that nobody is seen to call.
         serial: the number of the last call that was handed up.
         nested: the functions that the body defines.
         thrown: what leaves the body as an exception, and what holds then.
@@ -205,6 +207,8 @@ class Frame:
     locals_: frozenset[str] = frozenset()
     first: v.Value | None = None
     closed: bool = False
+    unseen: bool = False
+    uncalled: frozenset[FunctionDef] = frozenset()
     chain: tuple[int, ...] = ()
     returns: list[tuple[v.Guards, v.Value, State]] = field(default_factory=list)
     yields: list[v.Value] = field(default_factory=list)

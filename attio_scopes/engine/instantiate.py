@@ -16,12 +16,12 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, consistent
 from attio_scopes.engine.domain.evidence import lost, open_terms
 from attio_scopes.engine.domain.state import join
-from attio_scopes.engine.domain.text import held_up
+from attio_scopes.engine.domain.text import as_own, held_up, put_down
 from attio_scopes.engine.emit import key_names, settle
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import header_values
 from attio_scopes.engine.operations import as_text
-from attio_scopes.engine.substitution import Call, arguments_for, guards_for, substituted
+from attio_scopes.engine.substitution import RETURNED, Call, Given, arguments_for, guards_for, highest, substituted
 from attio_scopes.engine.summary import At, Open, Send, Summary
 
 
@@ -44,15 +44,24 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
             late.append((key, value))
         else:
             _put(call, key, value)
+    uncalled = fr.uncalled
     for effect in summary.effects:
+        fr.uncalled = uncalled | effect.uncalled
         _do(call, effect)
+    fr.uncalled = uncalled
     for key, value in late:
         _put(call, key, value)
     for one in summary.raises:
         fr.throw(substituted(call, one, 0))
     if summary.yields is not None:
-        return v.Seq("generator", (), _plain(substituted(call, summary.yields, 0)))
-    return _plain(substituted(call, summary.returns, 0))
+        return v.Seq("generator", (), _returned(call, summary.yields))
+    return _returned(call, summary.returns)
+
+
+def _returned(call: Call, value: v.Value) -> v.Value:
+    """What a callee gives: where the call was handed up itself, its texts know at which of the calls they were decided."""
+    top = len(call.here) - (0 if call.fr.unseen else 1)
+    return substituted(call, held_up(value, top), RETURNED) if top > 0 else as_own(substituted(call, value, 0))
 
 
 def _waits_for_result(value: v.Value) -> bool:
@@ -67,17 +76,6 @@ def _waits_for_result(value: v.Value) -> bool:
             for operand in term.operands:
                 pending.extend(open_terms(operand))
     return False
-
-
-def _plain(value: v.Value) -> v.Value:
-    """A value as the caller's own: who decided its texts is forgotten."""
-    if isinstance(value, v.Text) and any(piece.hop for piece in value.pieces):
-        return v.Text(tuple(v.with_piece(piece, hop=0) if piece.hop else piece for piece in value.pieces))
-    if isinstance(value, v.Choice):
-        return choose(v.Option(o.guards, _plain(o.value)) for o in value.options)
-    if isinstance(value, v.Seq):
-        return v.Seq(value.kind, tuple(map(_plain, value.items)), _plain(value.rest) if value.rest is not None else None)
-    return value
 
 
 def _do(call: Call, effect: Send | Open) -> None:
@@ -102,7 +100,7 @@ def _do(call: Call, effect: Send | Open) -> None:
                     continue
                 if consistent(one.guards, other.guards) and consistent(one.guards | other.guards, guards):
                     every = guards | one.guards | other.guards
-                    send = Send(places, effect.client, one.value, other.value, query, body, credentials, every, effect.assumed)
+                    send = Send(places, effect.client, one.value, other.value, query, body, credentials, every, effect.assumed, fr.uncalled)
                     settle(fr, send)
 
 
@@ -119,7 +117,7 @@ def _keys(call: Call, keys: Any) -> Any:
 def _open(call: Call, effect: Open, alternatives: list[v.Guards]) -> None:
     fr = call.fr
     if not alternatives:
-        call.results[effect.key] = lost("the call is never made")
+        call.results[effect.key] = Given(lost("the call is never made"))
         return
     offset = len(effect.places)
     places = (effect.places + call.here)[: 2 * bounds.TRACE]
@@ -129,7 +127,7 @@ def _open(call: Call, effect: Open, alternatives: list[v.Guards]) -> None:
         call.own.add(effect.key)
     certain = any(not held - fr.state.guards for held in alternatives)
     if certain:
-        call.results[effect.key] = fr.ask.call(fr, callee, args, places)
+        call.results[effect.key] = Given(fr.ask.call(fr, callee, args, places), offset, _chosen_at(callee, args))
         return
     state = fr.state
     branches = [state.fork(held) for held in alternatives[: bounds.OPTIONS]]
@@ -140,7 +138,14 @@ def _open(call: Call, effect: Open, alternatives: list[v.Guards]) -> None:
     fr.state = state
     join(state, [*branches, state.fork()])
     state.guards = branches[0].parent.guards if branches[0].parent is not None else state.guards
-    call.results[effect.key] = choose(found)
+    call.results[effect.key] = Given(choose(found), offset, _chosen_at(callee, args))
+
+
+def _chosen_at(callee: v.Value, args: v.Arguments) -> int:
+    """How far up it is decided what a method of a table or text gives: where its arguments are."""
+    if not all(isinstance(option.value, v.Member) for option in v.options(callee)):
+        return 0
+    return max((highest(one) for one in args.values()), default=0)
 
 
 def _spread_here(call: Call, args: v.Arguments, offset: int) -> v.Arguments:
@@ -165,7 +170,9 @@ def _is_around(call: Call, term: v.Value) -> bool:
 
 def _put(call: Call, key: Any, value: v.Value) -> None:
     fr = call.fr
-    new = substituted(call, value, 0)
+    through = len(call.here)
+    aside = through > 1 or (isinstance(key, tuple) and isinstance(key[0], v.Variables))
+    new = put_down(substituted(call, value, 1), through) if aside else substituted(call, value, 0)
     if not isinstance(key, tuple):
         moved = substituted(call, key, 0)
         for option in v.options(moved):

@@ -12,18 +12,21 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.answers import truth
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.container_changes import container_method, spread_into
-from attio_scopes.engine.containers import any_item, content, item, mapping_of
+from attio_scopes.engine.containers import any_item, content, item, iterate, mapping_of, whole_maps
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import any_of, choose, combine
+from attio_scopes.engine.domain.choice import any_of, choose, combine, either
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.formats import brace_format, percent
 from attio_scopes.engine.domain.pieces import append_path
-from attio_scopes.engine.domain.text import brace_format, join, joined, percent, pieces_of, text_method
+from attio_scopes.engine.domain.text import join, joined, pieces_of, text_method
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import joined_url
 from attio_scopes.engine.library.functions import PURE
 from attio_scopes.engine.library.urls import url_method
 from attio_scopes.engine.project.classes import find_method
+from attio_scopes.engine.project.imports import as_value
+from attio_scopes.model.program import Module
 
 
 def apply(fr: Frame, operation: str, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
@@ -69,7 +72,10 @@ def _each(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
     value = operands[0]
     if v.is_open(value) and not isinstance(value, (v.Map, v.Seq, v.Choice)):
         return v.Apply("each", operands)
-    return any_item(fr, value)
+    items, rest = iterate(fr, value)
+    if rest is not None or len(items) < 2:
+        return any_item(fr, value)
+    return either(("each", value, ()), items)  # what is read of it twice is read of one item
 
 
 def _text(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
@@ -86,6 +92,8 @@ def _join(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
 def join_items(fr: Frame, separator: v.Value, items: v.Value) -> v.Value:
     """`separator.join(items)`."""
     held = content(fr, items)
+    if isinstance(held, v.Map):
+        held = whole_maps(held)
     if isinstance(held, v.Choice):
         return choose(v.Option(o.guards, join_items(fr, separator, o.value)) for o in held.options)
     if isinstance(held, v.Map):
@@ -171,6 +179,25 @@ def _getattr(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
     return fr.ask.call(fr, v.External("builtins.getattr"), v.Arguments(operands), (fr.at((0, 0, 0, 0)),))
 
 
+def _imported(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    return imported(fr, operands[0], extra)
+
+
+def imported(fr: Frame, name: v.Value, importer: Module) -> v.Value:
+    """`importlib.import_module(name)`, in a module."""
+    return combine([name], lambda one: _imported_by(fr, one, importer))
+
+
+def _imported_by(fr: Frame, name: v.Value, importer: Module) -> v.Value:
+    text = known(name)
+    if text is None:
+        if v.is_open(name):
+            return v.Apply("imported", (name,), importer)
+        return lost("a module that is chosen at run time", name, label="module")
+    found = fr.ask.program.find(importer, text.lstrip("."), len(text) - len(text.lstrip(".")))
+    return as_value(found, text) if isinstance(found, (Module, tuple)) else v.External(text)
+
+
 def _joined_url(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
     return combine(operands, lambda base, path: joined_url(base, path, extra))
 
@@ -208,7 +235,7 @@ def _entered(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
 _OPERATIONS: dict[str, Callable[[Frame, tuple[v.Value, ...], Any], v.Value]] = {
     "attribute": _attribute, "item": _item, "get": _get, "each": _each, "text": _text, "join": _join, "percent": _percent,
     "format": _format, "body": _body, "binary": _binary, "pure": _pure, "either": _either, "getattr": _getattr, "typed": _typed,
-    "entered": _entered, "joined": _joined_url, "text_of": _text_of,
+    "entered": _entered, "imported": _imported, "joined": _joined_url, "text_of": _text_of,
 }  # fmt: skip
 
 
@@ -216,6 +243,10 @@ _OPERATORS = {
     "+": "__add__", "/": "__truediv__", "%": "__mod__", "|": "__or__", "*": "__mul__", "-": "__sub__", "//": "__floordiv__",
     ">>": "__rshift__", "<<": "__lshift__", "&": "__and__", "@": "__matmul__",
 }  # fmt: skip
+
+
+OPERATOR_METHODS = {name: op for op, name in _OPERATORS.items()}
+"""The operator that a method stands for (`text.__add__(other)`)."""
 
 
 def binary(fr: Frame, op: str, left: v.Value, right: v.Value) -> v.Value:
@@ -295,6 +326,8 @@ def _added(fr: Frame, left: v.Value, right: v.Value) -> v.Value:
             return v.Apply("binary", (left, right), "+")
         if isinstance(one, v.Seq):
             return v.Seq(one.kind, one.items, any_of([lost("an item", other), *((one.rest,) if one.rest is not None else ())]))
+        if isinstance(other, v.Seq):
+            return v.Seq(other.kind, (), any_of([lost("an item", one), *other.items, *((other.rest,) if other.rest is not None else ())]))
     if not isinstance(left, v.Text) and not isinstance(right, v.Text) and (v.is_open(left) or v.is_open(right)):
         if isinstance(left, (v.Scalar,)) or isinstance(right, (v.Scalar,)):
             return lost("a sum that is not known", left, right, single=True)

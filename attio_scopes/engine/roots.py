@@ -52,12 +52,15 @@ def find(queries: Queries, own: Iterable[Module]) -> dict[Found, None]:
             break
         found = {}
         pairs = _asked(queries, modules, demand, found)
+        pairs += _of_objects(queries, modules)
         pairs += _lambdas(queries, modules)
         for target, cls in pairs:
             _settle(queries, target, cls, found)
+            _settle_decorated(queries, target, cls, found)
     for kept in queries.kept.values():
         found.update(dict.fromkeys(kept.found))
-    return _without_beginnings(found)
+    alone = {target for target, cls in queries.world.called if cls is None}
+    return _without_beginnings({one: None for one in found if not one.uncalled or (one.reason is None and one.uncalled.isdisjoint(alone))})
 
 
 def _asked(queries: Queries, modules: list[Module], demand: Demand, found: dict[Found, None]) -> list[Pair]:
@@ -116,15 +119,9 @@ def _work_out(queries: Queries, module: Module, demand: Demand, found: dict[Foun
         queries.bodies[cls] = inner.state.names
         send_attributes(inner, cls)
         send_interface(inner, cls)
+        queries.publish(inner, ("class body", cls))
         found.update(inner.found)
-        seen: set[str] = set()
-        for ancestor in queries.lineage(cls):
-            for table in (ancestor.methods, ancestor.setters, ancestor.deleters):
-                for name, function in table.items():
-                    key = name if table is ancestor.methods else f"{name} {table is ancestor.setters}"
-                    if key not in seen:
-                        seen.add(key)
-                        pairs.append((function, cls))
+        pairs.extend(_methods(queries, cls))
     for function in module.functions.values():
         if not demand.has(module, function.facts.line):
             continue
@@ -134,6 +131,27 @@ def _work_out(queries: Queries, module: Module, demand: Demand, found: dict[Foun
             pairs.append((function, function.owner))
     for target, owner in pairs:
         queries.summary(target, owner)
+        if target.owner is not None:
+            queries.decorated(target)
+    return pairs
+
+
+def _methods(queries: Queries, cls: ClassDef) -> list[Pair]:
+    """The methods of a class, those that it inherits included."""
+    found: dict[str, Pair] = {}
+    for ancestor in queries.lineage(cls):
+        for table in (ancestor.methods, ancestor.setters, ancestor.deleters):
+            for name, function in table.items():
+                found.setdefault(name if table is ancestor.methods else f"{name} {table is ancestor.setters}", (function, cls))
+    return list(found.values())
+
+
+def _of_objects(queries: Queries, modules: list[Module]) -> list[Pair]:
+    """The methods of classes of other modules of which these make objects: such an object may be Attio's."""
+    classes = [cls for cls in queries.world.objects if cls.module not in modules]
+    pairs = [pair for cls in sorted(classes, key=lambda one: (one.module.path, one.facts.line)) for pair in _methods(queries, cls)]
+    for target, cls in pairs:
+        queries.summary(target, cls)
     return pairs
 
 
@@ -159,7 +177,7 @@ def _settle(queries: Queries, target: FunctionDef, cls: ClassDef | None, found: 
         return
     if target.parent is not None and target.owner is None:
         return
-    fr = Frame(queries, target.module, target, cls, target.owner, closed=True)
+    fr = Frame(queries, target.module, target, cls, target.owner, closed=True, unseen=True)
     bound: v.Value | None = None
     if cls is not None and has_self(target):
         bound = v.Class(cls) if is_classmethod(target) else v.Obj(cls)
@@ -169,15 +187,34 @@ def _settle(queries: Queries, target: FunctionDef, cls: ClassDef | None, found: 
     around = [held for one in (world.objects_of(cls) if cls is not None else ()) if (held := world.held((one, "<scope>"))) is not None]
     bindings[scope_root(target)] = any_of(around) if around else lost("the variables around it")
     instantiate(fr, summary, bindings, (), home_of(target))
-    queries.publish(fr, ("root", target, cls))
+    if bound is None or target.facts.name != "__init__":  # what an object holds that nobody is seen to make is asked elsewhere
+        queries.publish(fr, ("root", target, cls))
     for one in fr.found:
         if (not whole and not _is_settled_inside(one)) or _left_to_subclasses(one):
             continue
         if one.declared is not None and cls is not target.owner:
+            if elsewhere:  # it is called for another class, and so it is not for this one
+                continue
             *place, owner = one.declared
             span = (place[1], place[2], place[3], place[4])
             one = replace(one, at=At(str(place[0]), span, str(owner), (span[0], span[2])), via=(one.at, *one.via))
         found[one] = None
+
+
+def _settle_decorated(queries: Queries, target: FunctionDef, cls: ClassDef | None, found: dict[Found, None]) -> None:
+    """Settle what decorators of the project make of a method that nobody calls: its request is declared where the decorator stands."""
+    if cls is None or cls is not target.owner or not has_self(target) or any(one is target for one, _ in queries.world.certain):
+        return
+    made = queries.decorated(target)
+    if not isinstance(made, v.Func) or made.target is target:
+        return
+    fr = Frame(queries, target.module, None, None, target.owner, closed=True, uncalled=frozenset({target}))
+    decorators = [one for one in target.facts.decorators if isinstance(one, f.Invoke)]
+    if decorators:
+        fr.lines = (decorators[0].span[0], decorators[0].span[2])
+        args = root_arguments(fr, made.target, False)
+        fr.ask.call(fr, v.Func(made.target, v.Obj(cls), made.scope), args, (fr.at(decorators[0].span),))
+        found.update(fr.found)
 
 
 def _classes(queries: Queries, target: FunctionDef, cls: ClassDef | None) -> list[ClassDef | None]:
@@ -191,7 +228,7 @@ def _is_settled_inside(one: Found) -> bool:
     """Whether no caller is needed for what there is to say: all of it is known, or it hangs on what an argument holds."""
     if any(isinstance(piece, Hole) and piece.derived for piece in one.reading.url):
         return True
-    return one.reason is None and one.reading.method is not None
+    return not one.hangs or (one.reason is None and one.reading.method is not None)
 
 
 def _left_to_subclasses(one: Found) -> bool:

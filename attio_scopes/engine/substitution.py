@@ -14,13 +14,27 @@ from attio_scopes.engine.answers import settled
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.containers import item
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import choose, combine, consistent
+from attio_scopes.engine.domain.choice import PAST, choose, combine, consistent
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.pieces import merge
-from attio_scopes.engine.domain.text import held_up, pieces_of
+from attio_scopes.engine.domain.text import KEEPING, as_own, held_up, pieces_of, shifted, taken_up
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.operations import apply, as_text
 from attio_scopes.engine.summary import At, Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a call gave that was handed up.
+
+    Attributes:
+        depth: how many calls it went through: its texts know at which of these they were decided.
+        level: at which of them it was decided which entry of a table it is.
+    """
+
+    value: v.Value
+    depth: int = 0
+    level: int = 0
 
 
 @dataclass(slots=True)
@@ -50,7 +64,7 @@ class Call:
     home: str
     own: set[Any] = field(default_factory=set)
     read: dict[v.Param, set[str]] = field(default_factory=dict)
-    results: dict[Any, v.Value] = field(default_factory=dict)
+    results: dict[Any, Given] = field(default_factory=dict)
     memo: dict[tuple[v.Value, int], v.Value] = field(default_factory=dict)
     guards: dict[v.Guards, list[v.Guards]] = field(default_factory=dict)
 
@@ -74,19 +88,29 @@ def substituted(call: Call, value: v.Value, offset: int) -> v.Value:
         known = _REBUILD[kind](call, value, offset)
         if offset and kind is v.Param:
             known = _given(call, value, known, offset)  # type: ignore[arg-type]  # a Param
-        elif offset and kind is v.Result and value.key not in call.own:  # type: ignore[union-attr]  # a Result
-            known = _hopped(known, offset)
         call.memo[key] = known
     return known
 
 
 def _given(call: Call, param: v.Param, value: v.Value, offset: int) -> v.Value:
     """What a caller gives: an argument is decided where it is given; what an object holds, by whoever has the object."""
+    offset = max(offset, 0)
     if param.root.endswith(":<scope>"):
-        return value if call.within else held_up(value, offset + max(len(call.here) - 1, 0))
-    if param.path:
+        if call.within:
+            return value
+        variable = sum(step != "<outer>" for _, step in param.path) < 2
+        return (taken_up if variable else held_up)(value, offset + max(len(call.here) - 1, 0))
+    if param.path and not _is_spread(call, param):
         return held_up(value, offset + max(len(call.here) - 1, 0), frozenset({call.home, *call.read.get(param, ())}))
     return _hopped(value, offset)
+
+
+def _is_spread(call: Call, param: v.Param) -> bool:
+    """Whether it is one of the arguments that `*args` or `**kwargs` of the callee gather."""
+    given = call.bindings.get(param.root)
+    if len(param.path) > 1 or param.path[0][0] != "[":
+        return False
+    return isinstance(given, v.Seq) or (isinstance(given, v.Ref) and given.site.span[1:] == (0, 0, 0))
 
 
 def _hopped(value: v.Value, offset: int) -> v.Value:
@@ -124,16 +148,31 @@ def _index(step: Any) -> v.Value:
 
 
 def _result(call: Call, value: v.Result, offset: int) -> v.Value:
-    return call.results.get(value.key, value)
+    found = call.results.get(value.key)
+    if found is None:
+        return value
+    if not offset or value.key in call.own:
+        return as_own(found.value)
+    made = shifted(found.value, max(offset, 0) - found.depth)
+    return raised(made, level) if (level := found.level + max(offset, 0) - found.depth) > 0 else made
+
+
+RETURNED = -1
+"""The offset of what a callee gives back: its texts keep the calls at which they were decided."""
 
 
 def _apply(call: Call, value: v.Apply, offset: int) -> v.Value:
     operands = tuple(substituted(call, one, offset) for one in value.operands)
     made = apply(call.fr, value.operation, operands, value.extra)
-    if not offset or value.operation not in _CHOOSING:
+    if offset > 0 and value.operation == "text_of" and isinstance(value.operands[0], v.Param) and not value.operands[0].path:
+        return raised(made, offset)  # an object is text by what its class says, and the caller gives the object
+    if offset <= 0:
+        return made
+    made = taken_up(made, offset + len(call.here) - 1)
+    if value.operation not in _CHOOSING or (value.operation == "text" and value.extra in KEEPING):
         return made
     level = max(_decided(call, one, offset) for one in value.operands)
-    return _raised(made, level) if level else made
+    return raised(made, level) if level else made
 
 
 _CHOOSING = frozenset({"item", "get", "text", "pure", "body", "each", "attribute", "percent", "format"})
@@ -144,28 +183,32 @@ def _decided(call: Call, value: v.Value, offset: int) -> int:
     """How far up it is decided what a value is."""
     if isinstance(value, v.Apply):
         return max((_decided(call, one, offset) for one in value.operands), default=0)
-    return _highest(substituted(call, value, offset))
+    made = substituted(call, value, offset)
+    given = call.results.get(value.key) if isinstance(value, v.Result) else None
+    if isinstance(value, v.Param) and not value.path and isinstance(made, v.Ref):
+        return offset  # a table or list that a caller gives
+    return max(highest(made), given.level + offset - given.depth if given is not None and given.level else 0)
 
 
-def _highest(value: v.Value) -> int:
+def highest(value: v.Value) -> int:
     """How far up the texts of a value are decided."""
     if isinstance(value, v.Text):
         return max((piece.hop for piece in value.pieces), default=0)
     if isinstance(value, v.Choice):
-        return max(_highest(o.value) for o in value.options)
+        return max(highest(o.value) for o in value.options)
     if isinstance(value, v.Seq):
-        return max((_highest(one) for one in value.items), default=0)
+        return max((highest(one) for one in value.items), default=0)
     return 0
 
 
-def _raised(value: v.Value, level: int) -> v.Value:
+def raised(value: v.Value, level: int) -> v.Value:
     """A value whose texts are decided that far up, where they are not decided further up."""
     if isinstance(value, v.Text):
         return v.Text(tuple(v.with_piece(piece, hop=level) if piece.hop < level else piece for piece in value.pieces))
     if isinstance(value, v.Choice):
-        return choose(v.Option(o.guards, _raised(o.value, level)) for o in value.options)
+        return choose(v.Option(o.guards, raised(o.value, level)) for o in value.options)
     if isinstance(value, v.Seq):
-        return v.Seq(value.kind, tuple(_raised(one, level) for one in value.items), value.rest)
+        return v.Seq(value.kind, tuple(raised(one, level) for one in value.items), value.rest)
     return value
 
 
@@ -180,10 +223,16 @@ def _text(call: Call, value: v.Text, offset: int) -> v.Value:
             parts.append(v.Text(tuple(known)))
             known = []
         found = substituted(call, piece.term, offset)
-        parts.append(_shifted(piece, as_text(call.fr, found)))
+        shown = _shifted(piece, as_text(call.fr, found))
+        parts.append(_unknown_of(found, shown, offset) if offset > 0 and type(piece.term) is v.Param else shown)
     if known:
         parts.append(v.Text(tuple(known)))
     return combine(parts, lambda *found: v.Text(merge([p for part in found for p in pieces_of(part)])))
+
+
+def _unknown_of(value: v.Value, shown: v.Value, offset: int) -> v.Value:
+    """A text that a caller gives: what is not known of it is the caller's."""
+    return raised(shown, offset) if isinstance(value, (v.Lost, v.Member, v.Made)) else shown
 
 
 def _shifted(gap: v.Gap, value: v.Value) -> v.Value:
@@ -306,6 +355,8 @@ def _guard(call: Call, guard: v.Guard) -> list[v.Guards]:
 
 def _token(about: Any, by: int) -> Any:
     """A token of the callee, as this call's own."""
+    if about[0] == PAST:
+        return about
     if about[0] == "asked":
         return ("asked", _token(about[1], by), about[2])
     return (about[0], about[1], (by, *about[2])[: bounds.CHAIN])

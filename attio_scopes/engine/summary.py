@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from attio_scopes.engine.domain import values as v
 from attio_scopes.model.facts import Span
-from attio_scopes.model.program import ClassDef
+from attio_scopes.model.program import ClassDef, FunctionDef
 
 
 class At(NamedTuple):
@@ -40,6 +40,7 @@ class Send:
     Attributes:
         places: the calls that it went through, the innermost first. `Lit.hop` is an index into them.
         assumed: whether its object is any of its class, so that nothing certain is known of its credentials.
+        uncalled: the nested functions that it is in and that nobody is seen to call; nothing of it holds once somebody is.
     """
 
     places: tuple[At, ...]
@@ -51,6 +52,7 @@ class Send:
     credentials: tuple[v.Value, ...]
     guards: v.Guards
     assumed: ClassDef | None = None
+    uncalled: frozenset[FunctionDef] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Open:
     callee: v.Value
     args: v.Arguments
     guards: v.Guards
+    uncalled: frozenset[FunctionDef] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

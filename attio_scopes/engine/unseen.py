@@ -56,6 +56,8 @@ def root_value(fr: Frame, function: FunctionDef, param: f.Param) -> v.Value:
             return any_of([typed, v.NONE]) if default == v.NONE and isinstance(typed, v.Made) else typed
     environment = setting_of(default) if default is not None else ""
     itself = v.Lost(f"it is the parameter `{param.name}`", param.name, environment, parameter=True)
+    if default == v.text(""):
+        return any_of([default, itself])
     return default if default is not None and _says_something(default) else itself
 
 

@@ -6,6 +6,7 @@ Takes a frame, a callee, arguments and the place; says whether the call waits, n
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from attio_scopes.engine import bounds
@@ -112,7 +113,9 @@ def hand_up(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Valu
     if parts is not None and not args.keywords and not args.open_:
         owner, name = parts
         if name in _ALWAYS_TEXT or (name in ("replace", "split", "format_map") and args.positional and len(args.positional) < 3):
-            return v.Apply("text", (owner, *args.positional), name)
+            made = v.Apply("text", (owner, *args.positional), name)
+            again = isinstance(owner, v.Apply) and (owner.operation, owner.operands[1:], owner.extra) == ("text", made.operands[1:], name)
+            return owner if again and not any(map(v.is_open, args.positional)) else made  # what was replaced is gone
     if parts is not None and parts[1] == "format" and not args.open_:
         names = tuple(name for name, _ in args.keywords)
         return v.Apply("format", (parts[0], *args.positional, *(x for _, x in args.keywords)), (len(args.positional), names))
@@ -129,7 +132,7 @@ def hand_up(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Valu
             return _blurred(fr, callee, args, here, same)
         same.append(key)
         fr.serial += 1
-        fr.effects[key] = Open(fr.serial, here, callee, args, fr.state.guards)
+        fr.effects[key] = Open(fr.serial, here, callee, args, fr.state.guards, fr.uncalled)
     return v.Result(fr.effects[key].key, parts[1] if parts is not None else "value")  # type: ignore[union-attr]  # a call
 
 
@@ -145,13 +148,17 @@ def _is_data(value: v.Value) -> bool:
     return isinstance(value, v.Param) and sum(kind == "[" for kind, _ in value.path) > 1
 
 
+_PRIVATE = re.compile(r"_[A-Za-z]\w*?__\w+$")
+"""A private method, as other classes have to call it."""
+
+
 def _matters(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> bool:
     """Whether a method that is called on what a caller decides may send, store or be one of the project's; a variable may be any."""
     if name == "get" and not args.keywords and not args.open_ and args.positional:
         key = known(args.positional[0])
         plain = key is not None and "/" not in key
         return not (plain and _is_data(owner))
-    if name in fr.ask.method_names or (isinstance(owner, v.Param) and owner.root.endswith(":<scope>")):
+    if name in fr.ask.method_names or _PRIVATE.match(name) or (isinstance(owner, v.Param) and owner.root.endswith(":<scope>")):
         return True
     return any(isinstance(o.value, (v.Func, v.Partial, v.Made, v.Obj)) or evidence(o.value) for x in args.values() for o in v.options(x))
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import any_of
+from attio_scopes.engine.domain.choice import any_of, of_the_past
 from attio_scopes.engine.domain.state import joined_maps
 from attio_scopes.model.program import ClassDef, FunctionDef
 
@@ -27,6 +27,7 @@ class World:
         objects: the objects that were made of each class.
         called: the functions that some body calls, each with the class of its `self`.
         escaped: the functions that were handed to something unknown, which may call them with anything.
+        certain: those that are called for sure, and not only if somebody calls a function that nobody is seen to call.
         queued: the functions that were handed to a task library.
         active: the functions whose summaries are being instantiated, each with the variables around it, the outermost first.
         reads: the keys that each question under way has read.
@@ -40,6 +41,7 @@ class World:
     owners: dict[Any, dict[str, None]] = field(default_factory=dict)
     objects: dict[ClassDef, dict[v.Obj, set[Any]]] = field(default_factory=dict)
     called: set[tuple[FunctionDef, ClassDef | None]] = field(default_factory=set)
+    certain: set[tuple[FunctionDef, ClassDef | None]] = field(default_factory=set)
     escaped: set[FunctionDef] = field(default_factory=set)
     queued: set[FunctionDef] = field(default_factory=set)
     active: list[tuple[FunctionDef, v.Value | None]] = field(default_factory=list)
@@ -82,7 +84,7 @@ class World:
                 continue
             del self.parts[key][question]
             self._join(key)
-        for key, value in changes.items():
+        for key, value in ((key, of_the_past(value)) for key, value in changes.items()):
             parts = self.parts.setdefault(key, {})
             if parts.get(question) != value:
                 parts[question] = value

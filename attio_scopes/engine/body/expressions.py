@@ -165,12 +165,14 @@ def arguments(fr: Frame, args: tuple[f.Arg, ...]) -> v.Arguments:
             if isinstance(held, v.Seq) and held.rest is None and star is None:
                 positional.extend(held.items)
             else:
-                star = value if star is None else v.Seq("tuple", (), any_of([star, value]))
+                star = value if star is None else binary(fr, "+", star, value)
         elif arg.star == "**":
             held = content(fr, value)
             kwstar = value if kwstar is None else combine([mapping_of(fr, kwstar), mapping_of(fr, value)], spread_into)
         elif arg.keyword is not None:
             keywords[arg.keyword] = value
+        elif star is not None:  # how many come before it is not known
+            star = binary(fr, "+", star, v.Seq("tuple", (value,)))
         else:
             positional.append(value)
     return v.Arguments(tuple(positional), tuple(keywords.items()), star, kwstar)
@@ -201,7 +203,11 @@ def _negate(fr: Frame, expr: f.Negate) -> v.Value:
 
 def _truth_of(fr: Frame, expr: f.Expr) -> v.Value:
     yes, no = test(fr, expr, f.NO_SPAN)
-    return v.Scalar(True) if not no.possible else v.Scalar(False) if not yes.possible else lost("a test that is not known")
+    if yes.possible and no.possible:
+        if any(guard.kind != "at" for guard in yes.guards):  # a caller decides it
+            return choose([v.Option(yes.guards, v.Scalar(True)), v.Option(no.guards, v.Scalar(False))])
+        return lost("a test that is not known")
+    return v.Scalar(yes.possible)
 
 
 def _ternary(fr: Frame, expr: f.Ternary) -> v.Value:

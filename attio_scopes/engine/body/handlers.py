@@ -6,12 +6,14 @@ each known `raise`; its name holds the exceptions that it may catch, and what no
 
 from __future__ import annotations
 
+from typing import Any
+
 from attio_scopes.engine.body.places import hash_of
 from attio_scopes.engine.body.targets import assign
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of
 from attio_scopes.engine.domain.evidence import lost
-from attio_scopes.engine.domain.state import join, onto
+from attio_scopes.engine.domain.state import State, join, onto
 from attio_scopes.engine.frame import Frame
 from attio_scopes.model import facts as f
 
@@ -29,6 +31,7 @@ def try_statement(fr: Frame, stmt: f.Try) -> None:
     cut.names, cut.heap = dict(body.names), dict(body.heap)
     join(entry, [state.fork(), cut, *(onto(state, at) for at, _ in raised)])
     entry.guards = state.guards
+    entry.heap.update(_thrown(state, raised))
     token = fr.token((hash_of(stmt), 3, 0, 0))
     ends = []
     if body.live:
@@ -63,6 +66,16 @@ def try_statement(fr: Frame, stmt: f.Try) -> None:
     fr.state = state
     state.heap.update(end.changes(state))
     state.live = False
+
+
+def _thrown(state: State, raised: list[tuple[State, v.Value]]) -> dict[Any, v.Value]:
+    """What exceptions that are raised hold: what they held then, since no handler sees one that was not."""
+    held: dict[Any, list[v.Value]] = {}
+    for at, value in raised:
+        for key, one in at.changes(state).items() if isinstance(value, v.Obj) else ():
+            if isinstance(key, tuple) and key[0] == value:
+                held.setdefault(key, []).append(one)
+    return {key: any_of(found) for key, found in held.items()}
 
 
 def _catches(fr: Frame, handler: f.Handler, value: v.Value) -> bool | None:

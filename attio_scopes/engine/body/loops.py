@@ -190,6 +190,11 @@ def _made_of_itself(stmt: f.Assign) -> bool:
     return bool(names) and stmt.value is not None and any(part in names for part in expressions_of(f.Evaluate(stmt.value, stmt.lines)))
 
 
+def only_shapes(stmt: f.While) -> bool:
+    """Whether a loop only changes variables, by what they are themselves (`while path.startswith("/"): path = path[1:]`)."""
+    return all(isinstance(one, f.Assign) and _made_of_itself(one) for one in stmt.body)
+
+
 def collected_over(body: tuple[f.Stmt, ...]) -> set[str]:
     """The names of what loops and comprehensions go over that collect something."""
     found = set()
@@ -203,19 +208,23 @@ def collected_over(body: tuple[f.Stmt, ...]) -> set[str]:
                 found.update(_names_in(part.clauses[0].source))
             elif isinstance(part, f.Invoke) and isinstance(part.func, f.Name) and part.func.id in _GOING_OVER:
                 found.update(_names_in(part))
+            elif isinstance(part, f.Collection):
+                found.update(_names_in(part))
     return found
 
 
-_GOING_OVER = frozenset({"map", "filter", "reduce", "zip", "enumerate", "reversed"})
+_GOING_OVER = frozenset({"map", "filter", "reduce", "zip", "enumerate", "reversed", "list", "tuple", "sorted"})
 
 
 def _names_in(source: f.Expr) -> set[str]:
-    """`x` of `x`, `x.items()`, `enumerate(x)`, `zip(x, y)`, `("a", *x)`."""
+    """`x` of `x`, `x.items()`, `enumerate(x)`, `zip(x, y)`, `("a", *x)`, `x or ()`."""
     if isinstance(source, f.Name):
         return {source.id}
     if isinstance(source, f.Collection):
         return set().union(*(_names_in(item.value) for item in source.items if isinstance(item, f.Star)))
+    if isinstance(source, f.Logic):
+        return _names_in(source.left) | _names_in(source.right)
     if isinstance(source, f.Invoke):
-        inner = {source.func.value.id} if isinstance(source.func, f.Attr) and isinstance(source.func.value, f.Name) else set()
+        inner = _names_in(source.func.value) if isinstance(source.func, f.Attr) else set()
         return inner.union(*(_names_in(arg.value) for arg in source.args)) if source.args else inner
     return set()

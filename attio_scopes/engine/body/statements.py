@@ -10,12 +10,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from attio_scopes.engine import bounds
 from attio_scopes.engine.body.arms import branches, match_statement
 from attio_scopes.engine.body.contexts import with_statement
 from attio_scopes.engine.body.decorators import apply_decorator
 from attio_scopes.engine.body.expressions import evaluate, make_function
 from attio_scopes.engine.body.handlers import try_statement
-from attio_scopes.engine.body.loops import loop, runs_in_turn
+from attio_scopes.engine.body.loops import loop, only_shapes, runs_in_turn
 from attio_scopes.engine.body.members import members
 from attio_scopes.engine.body.places import hash_of
 from attio_scopes.engine.body.targets import assign, unbind
@@ -180,8 +181,13 @@ def _in_turn(fr: Frame, stmt: f.For, items: tuple[v.Value, ...]) -> None:
     join(state, [normal, *left])
 
 
-def _while(fr: Frame, stmt: f.While) -> None:
+def _while(fr: Frame, stmt: f.While, left: int = bounds.PEELED) -> None:
     fr.lines = stmt.lines
+    if left and only_shapes(stmt):
+        yes, no = test(fr, stmt.test, (stmt.lines[0], hash_of(stmt.test), left, 0))
+        if any(guard.kind != "at" for guard in yes.guards):  # a caller decides how often it runs
+            branches(fr, [(yes, lambda: _once_more(fr, stmt, left - 1)), (no, lambda: execute(fr, stmt.other))])
+            return
     forever = isinstance(stmt.test, f.Const) and bool(stmt.test.value)
 
     def once() -> None:
@@ -195,6 +201,11 @@ def _while(fr: Frame, stmt: f.While) -> None:
         execute(fr, stmt.body)
 
     loop(fr, once, lambda: execute(fr, stmt.other), forever=forever)
+
+
+def _once_more(fr: Frame, stmt: f.While, left: int) -> None:
+    execute(fr, stmt.body)
+    _while(fr, stmt, left)
 
 
 def _function(fr: Frame, stmt: f.Function) -> None:

@@ -127,6 +127,35 @@ def unguarded(value: v.Value) -> v.Value:
     return value
 
 
+def of_the_past(value: v.Value) -> v.Value:
+    """A value as something that was put there before: how tests came out then says nothing of how they do now."""
+    if isinstance(value, v.Choice):
+        return choose(v.Option(_past(option.guards), of_the_past(option.value)) for option in value.options)
+    if isinstance(value, v.Map):
+        entries = tuple((key, of_the_past(held)) for key, held in value.entries)
+        return v.Map(entries, of_the_past(value.rest) if value.rest is not None else None, value.at)
+    if isinstance(value, v.Seq):
+        return v.Seq(value.kind, tuple(map(of_the_past, value.items)), of_the_past(value.rest) if value.rest is not None else None)
+    return value
+
+
+PAST = "past"
+
+
+@lru_cache(maxsize=65_536)
+def _past(guards: v.Guards) -> v.Guards:
+    found: dict[Any, v.Guard | None] = {}
+    for guard in guards:
+        if guard.kind == "at":
+            about = guard.about if guard.about[0] == PAST else (PAST, guard.about)
+            guard = v.Guard("at", about, guard.outcome, guard.than)
+        key = (guard.kind, guard.about, guard.than)
+        again = found.setdefault(key, guard)
+        if again is not None and again.outcome != guard.outcome:
+            found[key] = None  # it came out both ways, one time and another
+    return frozenset(guard for guard in found.values() if guard is not None)
+
+
 def combine(values: Sequence[v.Value], make: Callable[..., v.Value], guards: v.Guards = v.NO_GUARDS) -> v.Value:
     """`make` over every combination of options that can occur together (and with `guards`)."""
     if not any(isinstance(value, v.Choice) for value in values):

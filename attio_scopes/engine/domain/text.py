@@ -33,13 +33,16 @@ def setting_name(holder: str, name: str) -> str:
     return f"{holder}.{name}" if holder and names_an_address(name) and not names_an_address(holder) else name
 
 
+NOTHING = "it is None"
+
+
 def pieces_of(value: v.Value) -> Pieces:
     """A value (no choice) as text: what it is, or a gap that says what is not known."""
     if isinstance(value, v.Text):
         return value.pieces
     if isinstance(value, v.Scalar):
         if value.value is None:
-            return (v.Gap("none", "it is None"),)
+            return (v.Gap("none", NOTHING),)
         return (v.Lit(value.value.decode("utf-8", "replace") if isinstance(value.value, bytes) else str(value.value)),)
     if isinstance(value, v.Param):
         return (v.Gap(value.name, f"it is the parameter `{value.name}`", term=value, derived=bool(value.path)),)
@@ -118,7 +121,7 @@ def member_gap(member: v.Member) -> v.Gap:
 def held_up(value: v.Value, level: int, homes: frozenset[str] = frozenset()) -> v.Value:
     """What an object holds is decided by whoever has the object, as far as the classes of these names do not say it."""
     if isinstance(value, v.Text):
-        return v.Text(tuple(p if isinstance(p, v.Lit) and p.home and p.home in homes else v.with_piece(p, hop=level) for p in value.pieces))
+        return v.Text(tuple(_piece_held_up(piece, level, homes) for piece in value.pieces))
     if isinstance(value, v.Choice):
         return choose(v.Option(o.guards, held_up(o.value, level, homes)) for o in value.options)
     if isinstance(value, v.Seq):
@@ -126,89 +129,55 @@ def held_up(value: v.Value, level: int, homes: frozenset[str] = frozenset()) -> 
     return value
 
 
+def _piece_held_up(piece: v.Piece, level: int, homes: frozenset[str]) -> v.Piece:
+    if piece.hop < 0:  # it was put there by a call further in
+        return v.with_piece(piece, hop=max(level + piece.hop + 1, 0))
+    return piece if isinstance(piece, v.Lit) and piece.home and piece.home in homes else v.with_piece(piece, hop=level)
+
+
+def put_down(value: v.Value, level: int) -> v.Value:
+    """A value as an object holds it that is reached through so many calls: what those decide is so many calls further in."""
+    if isinstance(value, v.Text):
+        return v.Text(tuple(v.with_piece(p, hop=min(p.hop - level, 0) - 1 if p.hop > 0 else 0) if p.hop else p for p in value.pieces))
+    if isinstance(value, v.Choice):
+        return choose(v.Option(o.guards, put_down(o.value, level)) for o in value.options)
+    return value
+
+
+def taken_up(value: v.Value, level: int) -> v.Value:
+    """What an object holds, for one who reaches it through so many calls."""
+    if isinstance(value, v.Text) and any(piece.hop < 0 for piece in value.pieces):
+        return v.Text(tuple(v.with_piece(p, hop=max(level + p.hop + 1, 0)) if p.hop < 0 else p for p in value.pieces))
+    if isinstance(value, v.Choice):
+        return choose(v.Option(o.guards, taken_up(o.value, level)) for o in value.options)
+    return value
+
+
+def shifted(value: v.Value, by: int) -> v.Value:
+    """A value of one chain of calls in another that ends with the same ones, and is so many calls longer."""
+    if isinstance(value, v.Text) and by:
+        return v.Text(tuple(v.with_piece(piece, hop=max(piece.hop + by, 0)) for piece in value.pieces))
+    if isinstance(value, v.Choice):
+        return choose(v.Option(o.guards, shifted(o.value, by)) for o in value.options)
+    if isinstance(value, v.Seq):
+        return v.Seq(value.kind, tuple(shifted(one, by) for one in value.items), value.rest)
+    return value
+
+
+def as_own(value: v.Value) -> v.Value:
+    """A value as the caller's own: who decided its texts is forgotten."""
+    if isinstance(value, v.Text) and any(piece.hop for piece in value.pieces):
+        return v.Text(tuple(v.with_piece(piece, hop=0) if piece.hop else piece for piece in value.pieces))
+    if isinstance(value, v.Choice):
+        return choose(v.Option(o.guards, as_own(o.value)) for o in value.options)
+    if isinstance(value, v.Seq):
+        return v.Seq(value.kind, tuple(map(as_own, value.items)), as_own(value.rest) if value.rest is not None else None)
+    return value
+
+
 def join(values: Sequence[v.Value]) -> v.Value:
     """The values written one after another."""
     return combine(values, lambda *parts: v.Text(merge([piece for part in parts for piece in pieces_of(part)])))
-
-
-_PERCENT = re.compile(r"%(?:\((\w+)\))?[-+ #0]*(?:[1-9]\d*)?(?:\.\d+)?([sdifr%])")
-_BRACES = re.compile(r"\{\{|\}\}|\{([^{}:!]*)(?:![rsa])?(?::[^{}]*)?\}")
-
-
-def percent(template: v.Value, given: v.Value, content: v.Value) -> v.Value:
-    """`template % given`; `content` is what a mapping or list holds."""
-    literal = known(template)
-    if literal is None:
-        if v.is_open(template):
-            return v.Apply("percent", (template, given))
-        return lost("a % format that is not known", template, given, label="text")
-    items = list(content.items) if isinstance(content, v.Seq) and content.rest is None else [given]
-    parts: list[v.Value] = []
-    at = 0
-    for match in _PERCENT.finditer(literal):
-        parts.append(v.text(literal[at : match.start()]))
-        at = match.end()
-        if match.group(2) == "%":
-            parts.append(v.text("%"))
-        elif match.group(1):
-            parts.append(entry(content, match.group(1)) or lost("a value of a % format", content, label=match.group(1)))
-        else:
-            parts.append(items.pop(0) if items else lost("a value of a % format", given))
-    parts.append(v.text(literal[at:]))
-    return join(parts)
-
-
-def brace_format(template: v.Value, args: v.Arguments) -> v.Value:
-    """`template.format(...)`."""
-    literal = known(template)
-    if literal is None:
-        inputs = args.values()
-        if v.is_open(template):
-            return v.Apply("format", (template, *inputs), (len(args.positional), tuple(name for name, _ in args.keywords)))
-        return _formatted_parts(template, args) or lost("a format that is not known", template, *inputs, label="text")
-    parts: list[v.Value] = []
-    at = automatic = 0
-    for match in _BRACES.finditer(literal):
-        parts.append(v.text(literal[at : match.start()]))
-        at = match.end()
-        name = match.group(1)
-        if name is None:
-            parts.append(v.text(match.group()[0]))
-            continue
-        found: v.Value | None = None
-        if name == "" or name.isdigit():
-            position = automatic if name == "" else int(name)
-            automatic += name == ""
-            found = args.positional[position] if position < len(args.positional) else args.star
-        else:
-            found = args.keyword(name)
-        if found is None or found is args.star:
-            found = lost("a value of a format", args.star, args.kwstar, label=re.sub(r"\W.*", "", name) or "value")
-        parts.append(found)
-    parts.append(v.text(literal[at:]))
-    return join(parts)
-
-
-def _formatted_parts(template: v.Value, args: v.Arguments) -> v.Value | None:
-    """A template with gaps: its known parts are formatted each by itself, where no field is cut by a gap."""
-    if not isinstance(template, v.Text):
-        return None
-    literals = [piece.text for piece in template.pieces if isinstance(piece, v.Lit)]
-    if any(text.count("{") != text.count("}") for text in literals) or any("{}" in text for text in literals[1:]):
-        return None
-    parts = []
-    for piece in template.pieces:
-        parts.append(brace_format(v.Text((piece,)), args) if isinstance(piece, v.Lit) else v.Text((piece,)))
-    return join(parts)
-
-
-def entry(mapping: v.Value, key: str) -> v.Value | None:
-    """The entry of a known mapping."""
-    if isinstance(mapping, v.Map):
-        for name, value in reversed(mapping.entries):
-            if known(name) == key:
-                return value
-    return None
 
 
 def _each(value: v.Value, name: str, args: Sequence[v.Value], change: Callable[[str], str]) -> v.Value:
@@ -256,6 +225,8 @@ def _remove(value: v.Value, name: str, args: Sequence[v.Value]) -> v.Value:
 
 def _replace(value: v.Value, name: str, args: Sequence[v.Value]) -> v.Value:
     old = known(args[0]) if args else None
+    if len(args) > 1 and old is None:
+        return _filled(value, name, args)
     if len(args) < 2 or not old:
         return lost("a replacement that is not known", value, *args, label="text")
     new = known(args[1])
@@ -270,6 +241,29 @@ def _replace(value: v.Value, name: str, args: Sequence[v.Value]) -> v.Value:
             if number:
                 parts.extend(pieces_of(args[1]))
             parts.append(v.with_piece(piece, text=part))
+    return v.Text(merge(parts))
+
+
+def _filled(value: v.Value, name: str, args: Sequence[v.Value]) -> v.Value:
+    """A template in which what stands between known marks (`"{" + key + "}"`) may be replaced, whatever the key is."""
+    if v.is_open(args[0]):
+        return v.Apply("text", (value, *args), name)
+    marks = pieces_of(args[0])
+    before = marks[0].text if marks and isinstance(marks[0], v.Lit) else ""
+    after = marks[-1].text if len(marks) > 1 and isinstance(marks[-1], v.Lit) else ""
+    if not before or not after or len(marks) > 3:
+        return lost("a replacement that is not known", value, *args, label="text")
+    field = re.compile(f"{re.escape(before)}([^/]*?){re.escape(after)}")
+    parts: list[v.Piece] = []
+    for piece in pieces_of(value):
+        if isinstance(piece, v.Gap):
+            parts.append(_waiting(piece, name, args[:2]))
+            continue
+        for number, part in enumerate(field.split(piece.text)):
+            filled = (
+                lost("something may be put in its place", args[1], label=part if part.isidentifier() else "value") if number % 2 else None
+            )
+            parts.extend(pieces_of(filled) if filled is not None else (v.with_piece(piece, text=part),))
     return v.Text(merge(parts))
 
 
@@ -355,6 +349,8 @@ _MAPPED: dict[str, Callable[[str], str]] = {
     "swapcase": str.swapcase,
 }
 _SAME = frozenset({"encode", "decode", "as_posix", "human_repr", "format_map_", "expandtabs", "__str__", "tostr", "unicode_string"})
+KEEPING = frozenset({"strip", "lstrip", "rstrip", "removeprefix", "removesuffix", *_MAPPED, *_SAME})
+"""Methods after which each part of a text is still decided where it was."""
 SPLITS = frozenset({"split", "rsplit", "partition", "rpartition", "splitlines"})
 _TESTS = frozenset({"isdigit", "isalpha", "isalnum", "isupper", "islower", "isidentifier", "isspace", "count", "find", "index", "rfind"})
 TEXT_METHODS = frozenset({*_METHODS, *_MAPPED, *_SAME, *SPLITS, *_TESTS, "format", "join", "joinpath", "format_map", "zfill", "ljust"})

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from attio_scopes.engine import bounds
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.callbacks import handed_on
+from attio_scopes.engine.class_attributes import class_variable
 from attio_scopes.engine.conditions import Test, ask_about, sifted
 from attio_scopes.engine.construct import copy_with, site_of
 from attio_scopes.engine.container_changes import copied
@@ -22,12 +23,11 @@ from attio_scopes.engine.domain.text import pieces_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.settings import from_environment
-from attio_scopes.engine.operations import as_text
-from attio_scopes.engine.project.imports import as_value
+from attio_scopes.engine.operations import as_text, binary, imported
+from attio_scopes.engine.project.classes import variables_of
 from attio_scopes.engine.stores import store
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import facts as f
-from attio_scopes.model.program import Module
 
 
 def _partial_of(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
@@ -62,6 +62,9 @@ def _attribute_by(fr: Frame, owner: v.Value, name: v.Value, default: v.Value | N
     if text is None:
         if v.is_open(name):
             return v.Apply("getattr", (owner, name, *((default,) if default is not None else ())))
+        if isinstance(owner, v.Class) and not owner.target.methods:
+            held = [found for one in sorted(variables_of(owner.target)) if (found := class_variable(fr, owner.target, one)) is not None]
+            return any_of([*held, *((default,) if default is not None else ())])
         label = pieces_of(name)[0].label if pieces_of(name) and isinstance(pieces_of(name)[0], v.Gap) else "name"  # type: ignore[union-attr]  # a gap
         return v.Member(v.Seq("dynamic", (owner, name)), label)
     value = attribute(fr, owner, text)
@@ -200,14 +203,8 @@ def _copy(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
 
 
 def _import_module(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
-    name = known(args.positional[0]) if args.positional else None
-    if name is None:
-        return lost("a module that is chosen at run time", *args.positional, label="module")
-    level = len(name) - len(name.lstrip("."))
-    found = fr.ask.program.find(fr.module, name.lstrip("."), level)
-    if isinstance(found, (Module, tuple)):
-        return as_value(found, name)
-    return v.External(name)
+    name = args.get(0, "name")
+    return imported(fr, name, fr.module) if name is not None else None
 
 
 def _module_names(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
@@ -274,6 +271,10 @@ def _decorator_with(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
     return args.positional[0] if len(args.positional) == 1 and isinstance(args.positional[0], (v.Func, v.Partial, v.Class)) else None
 
 
+def _operator(op: str) -> Callable[[Frame, v.Arguments, Here], v.Value | None]:
+    return lambda fr, args, here: binary(fr, op, *args.positional) if len(args.positional) == 2 else None
+
+
 EFFECTS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
     "functools.partial": _partial_of, "functools.partialmethod": _partial_method, "builtins.staticmethod": _static,
     "builtins.property": _property, "builtins.classmethod": lambda fr, args, here: None,
@@ -291,5 +292,7 @@ EFFECTS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
     "functools.wraps": _wraps, "functools.update_wrapper": _decorator_with, "functools.cache": _decorator_with,
     "functools.lru_cache": _decorator_with, "attio_scopes.identity": _decorator_with,
     "builtins.isinstance": _test("isinstance"), "builtins.callable": _test("callable"), "builtins.hasattr": _test("hasattr"),
+    "operator.add": _operator("+"), "operator.concat": _operator("+"), "operator.iadd": _operator("+"), "operator.iconcat": _operator("+"),
+    "operator.mod": _operator("%"), "operator.truediv": _operator("/"), "operator.or_": _operator("|"), "operator.ior": _operator("|"),
     "sys.exit": _exit, "builtins.exit": _exit, "builtins.quit": _exit, "os._exit": _exit,
 }  # fmt: skip

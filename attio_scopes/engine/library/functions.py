@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import combine
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.formats import brace_format
 from attio_scopes.engine.domain.pieces import merge, reference
-from attio_scopes.engine.domain.text import brace_format, join, pieces_of, with_the_rest
+from attio_scopes.engine.domain.text import join, pieces_of, with_the_rest
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.library.sequences import COLLECTIONS
 from attio_scopes.engine.library.settings import SETTINGS
-from attio_scopes.engine.library.urls import parts_of, split_url, unsplit, url_object
+from attio_scopes.engine.library.urls import parts_of, split_result, split_url, unsplit, url_object
 
 if TYPE_CHECKING:
     from attio_scopes.engine.frame import Frame, Pure
@@ -56,6 +57,17 @@ def _quoted(piece: v.Piece, closed: bool) -> v.Piece:
         return piece
     term = v.Apply("pure", (piece.term, v.text("")), ("urllib.parse.quote", 1, ("safe",))) if piece.term is not None else None
     return replace(piece, single=True, term=term)
+
+
+def _unquote(fr: Frame, args: v.Arguments) -> v.Value | None:
+    value = args.get(0, "string")
+    if value is None or (v.is_open(value) and not isinstance(value, v.Text)):
+        return None
+
+    def unquoted(one: v.Value) -> v.Value:
+        return v.Text(tuple(v.with_piece(p, text=unquote(p.text)) if isinstance(p, v.Lit) else p for p in pieces_of(one)))
+
+    return combine([value], unquoted)
 
 
 def _urlencode(fr: Frame, args: v.Arguments) -> v.Value:
@@ -166,6 +178,10 @@ PURE: dict[str, Pure] = {
     "urllib.parse.urljoin": _urljoin,
     "urllib.parse.quote": _quote,
     "urllib.parse.quote_plus": _quote,
+    "urllib.parse.unquote": _unquote,
+    "urllib.parse.unquote_plus": _unquote,
+    "urllib.parse.SplitResult": split_result("urllib.parse.urlsplit"),
+    "urllib.parse.ParseResult": split_result("urllib.parse.urlparse"),
     "requests.compat.urljoin": _urljoin,
     "requests.compat.quote": _quote,
     "requests.utils.quote": _quote,

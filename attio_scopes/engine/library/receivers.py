@@ -11,6 +11,7 @@ import re
 from attio_scopes.engine.containers import OF_A_RESPONSE
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import combine
+from attio_scopes.engine.domain.evidence import open_terms
 from attio_scopes.engine.domain.pieces import append_path, modelled
 from attio_scopes.engine.domain.text import pieces_of
 from attio_scopes.engine.domain.values import known
@@ -64,9 +65,7 @@ def send_unknown(fr: Frame, callee: v.Member, args: v.Arguments, here: tuple[At,
     root: v.Value = owner
     while isinstance(root, v.Member):
         root = root.owner
-    if isinstance(root, v.Lost) and root.parameter and root.label in MOCK_PARAMETERS:
-        return False
-    if isinstance(root, (v.External, v.Made)) and root.name.partition(".")[0] in MOCKS:
+    if _stands_in(root):
         return False
     base = _own_base(fr, owner) if isinstance(owner, v.Obj) else None
     if base is None and not _may_send(owner, args):
@@ -93,6 +92,16 @@ def send_unknown(fr: Frame, callee: v.Member, args: v.Arguments, here: tuple[At,
         return False
     emit(fr, outgoing(fr, Shape("unknown"), method, url, args, owner if isinstance(owner, v.Made) else None), here)
     return True
+
+
+def _stands_in(root: v.Value) -> bool:
+    """Whether something comes out of a stand-in for the network: of a test library, or of a fixture that is one."""
+    if isinstance(root, (v.External, v.Made)):
+        return root.name.partition(".")[0] in MOCKS
+    if not isinstance(root, v.Lost):
+        return False
+    given = {term.root.rpartition(":")[2] for term in open_terms(root) if isinstance(term, v.Param)}
+    return not MOCK_PARAMETERS.isdisjoint(given | ({root.label} if root.parameter else set()))
 
 
 def _own_base(fr: Frame, owner: v.Obj) -> v.Value | None:

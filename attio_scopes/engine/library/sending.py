@@ -9,7 +9,7 @@ from __future__ import annotations
 from attio_scopes.engine.construct import site_of
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import lost
-from attio_scopes.engine.domain.text import held_up
+from attio_scopes.engine.domain.text import shifted
 from attio_scopes.engine.emit import emit
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import absolute, argument, method_of, not_given, outgoing, request_parts
@@ -29,7 +29,10 @@ def send_call(fr: Frame, shape: Shape, args: v.Arguments, receiver: v.Value | No
     method = method_of(shape, args)
     whole = absolute(fr, receiver, url)
     if shape.makes_request:
-        return v.Made("request", v.Arguments((method, whole), args.keywords), site_of(fr, here))
+        made = v.Made("request", v.Arguments((method, whole), args.keywords), site_of(fr, here))
+        if len(here) > 1:
+            fr.store((made, _CALLS), v.Scalar(len(here)))
+        return made
     assumed = receiver.cls if isinstance(receiver, v.Obj) and receiver.site is None else None
     emit(fr, outgoing(fr, shape, method, whole, args, receiver), here, assumed)
     return RESPONSE
@@ -57,9 +60,8 @@ def _send_one(fr: Frame, shape: Shape, option: v.Option, args: v.Arguments, rece
             method, url, inner = parts
             made_here = isinstance(option.value, v.Made) and option.value.name == "request"  # its URL has the client's base already
             whole = url if made_here else absolute(fr, receiver, url)
-            level = _made_at(option.value, here)
-            if level:
-                method, whole = held_up(method, level), held_up(whole, level)
+            by = len(here) - _calls_of(fr, option.value)
+            method, whole = shifted(method, by), shifted(whole, by)
             emit(fr, outgoing(fr, _shape_of(fr, shape, option.value), method, whole, inner, receiver), here)
         elif shape.method_absent is not None:
             emit(fr, outgoing(fr, shape, method_of(shape, args), option.value, args, receiver), here)
@@ -67,12 +69,13 @@ def _send_one(fr: Frame, shape: Shape, option: v.Option, args: v.Arguments, rece
         state.guards = held
 
 
-def _made_at(request: v.Value, here: Here) -> int:
-    """The index of the call at which a request object was made."""
-    site = request.site if isinstance(request, v.Made) else None
-    if site is None:
-        return 0
-    return next((n for n, at in enumerate(here) if (at.path, at.function) == (site.path, site.function)), len(here) - 1)
+_CALLS = "<calls>"
+
+
+def _calls_of(fr: Frame, request: v.Value) -> int:
+    """Through how many calls a request object was made: its texts know at which of these they were decided."""
+    held = fr.held((request, _CALLS))
+    return held.value if isinstance(held, v.Scalar) and isinstance(held.value, int) else 1
 
 
 def _shape_of(fr: Frame, shape: Shape, request: v.Value) -> Shape:

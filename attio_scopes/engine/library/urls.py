@@ -6,6 +6,7 @@ Takes what such an object is made of, or one of its methods, and gives the URL a
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import combine
@@ -13,6 +14,9 @@ from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.pieces import Pieces, append_path, is_absolute, merge, origin, reference
 from attio_scopes.engine.domain.text import join, pieces_of, with_the_rest
 from attio_scopes.engine.domain.values import known
+
+if TYPE_CHECKING:
+    from attio_scopes.engine.frame import Frame, Pure
 
 # Methods that leave scheme, host and path as they are.
 _QUERY_METHODS = frozenset(
@@ -101,6 +105,19 @@ def split_url(name: str, url: v.Value) -> v.Value | None:
     host = v.text(match.group(2))
     held = {"scheme": v.text(match.group(1)), "netloc": host, "path": path, "query": query}
     return v.Made(name, v.Arguments((), (*((one, held.get(one, v.text(""))) for one in names), ("hostname", host))))
+
+
+def split_result(name: str) -> Pure:
+    """What `SplitResult(…)` and `ParseResult(…)` make: the parts that they are given."""
+    names = NAMES[name]
+
+    def make(fr: Frame, args: v.Arguments) -> v.Value | None:
+        given = [args.get(number, one) for number, one in enumerate(names)]
+        if args.open_ or any(one is None for one in given):
+            return None
+        return v.Made(name, v.Arguments((), tuple((one, value) for one, value in zip(names, given, strict=True) if value is not None)))
+
+    return make
 
 
 def _cut(pieces: Pieces) -> tuple[v.Value, v.Value]:

@@ -21,13 +21,14 @@ class Names:
         own: parameters, and what its body binds.
         shared: those that functions, lambdas or classes within it mention.
         global_, nonlocal_: declared to be another's.
-        is_generator: whether it yields.
+        encloses: whether functions, lambdas or classes stand in it.
     """
 
     own: frozenset[str]
     shared: frozenset[str]
     global_: frozenset[str]
     nonlocal_: frozenset[str]
+    encloses: bool = False
 
 
 def names_of(function: f.Function) -> Names:
@@ -55,7 +56,7 @@ def names_of(function: f.Function) -> Names:
                 elif isinstance(part, f.Lambda):
                     within.update(mentioned(part))
     own -= global_ | nonlocal_
-    return Names(frozenset(own), frozenset(own & within), frozenset(global_), frozenset(nonlocal_))
+    return Names(frozenset(own), frozenset(own & within), frozenset(global_), frozenset(nonlocal_), bool(within))
 
 
 def _targets(target: f.Expr) -> Iterator[str]:

@@ -161,7 +161,8 @@ class ClassQuestions(Memo):
 
     def may_be_stored(self, cls: ClassDef, name: str) -> bool:
         """Whether some code stores an attribute of this name on objects of a class."""
-        if any(name in one.self_stores or ANY_NAME in one.self_stores for one in self.lineage(cls)):
+        stores = [by for one in self.lineage(cls) for word in (name, ANY_NAME) for by in one.self_stores.get(word, ())]
+        if any(by.facts.name not in ("__init_subclass__", "__set_name__") for by in stores):  # those store on the class, once and for all
             return True
         if name in self._filled(cls):
             return True

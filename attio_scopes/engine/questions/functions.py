@@ -24,7 +24,7 @@ from attio_scopes.engine.memo import Memo
 from attio_scopes.engine.project.classes import decorator_names, is_classmethod
 from attio_scopes.engine.project.scopes import Names, names_of
 from attio_scopes.engine.summarise import exits, left_for_all, summary_of
-from attio_scopes.engine.summary import NOTHING, Open, Send, Shapes, Summary
+from attio_scopes.engine.summary import NOTHING, Shapes, Summary
 from attio_scopes.engine.unseen import root_arguments
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import ClassDef, FunctionDef
@@ -66,19 +66,13 @@ class FunctionQuestions(Memo):
             live, state = fr.state.live, fr.state
             fr.state = state.fork()
             fr.state.live = True
-            before, effects = set(fr.found), set(fr.effects)
             args = root_arguments(fr, function, True)
+            awaited = function in self.world.escaped or fw.is_registered(fr, function)
+            fr.uncalled = frozenset() if awaited else frozenset({function})
             call(fr, value, args, (fr.at(f.NO_SPAN),))
+            fr.uncalled = frozenset()
             self.world.called.discard((function, None))
             fr.state, fr.state.live = state, live
-            if function in self.world.escaped or fw.is_registered(fr, function):
-                continue
-            for one in set(fr.found) - before:
-                if one.reason is not None:
-                    del fr.found[one]
-            for key in set(fr.effects) - effects:
-                if any(isinstance(o, v.Lost) and o.parameter for o in _parts(fr.effects[key])):
-                    del fr.effects[key]
 
     def _is_left(self, target: FunctionDef) -> bool:
         """Whether classes that derive from a method's class define it anew."""
@@ -88,8 +82,8 @@ class FunctionQuestions(Memo):
         """A frame for a function's body."""
         names = self.names_of(target)
         site = v.Site(target.module.path, (target.facts.line, 0, 0, 0))
-        scope = v.Variables(site) if names.shared else None
         nested = target.parent is not None
+        scope = v.Variables(site) if names.shared or (nested and names.encloses) else None
         fr = Frame(self, target.module, target, cls, target.owner)
         fr.globals_, fr.nonlocals = set(names.global_), set(names.nonlocal_)
         fr.locals_, fr.shared, fr.scope = names.own, names.shared, scope
@@ -198,6 +192,7 @@ class FunctionQuestions(Memo):
                 if isinstance(maker, (v.Func, v.Class, v.Partial)):
                     value = apply_decorator(fr, decorator, value)
             self.publish(fr, key)
+            self.found_now[key] = tuple(fr.found)
             return value
 
         return self.answer(key, make, None)
@@ -211,19 +206,14 @@ class FunctionQuestions(Memo):
 
 
 def _shaped(fr: Frame, param: v.Param, shape: Any, kind: str) -> v.Value:
-    """A parameter whose items or keys are known: each is the caller's."""
+    """A parameter whose items or keys are known: each is the caller's. Of one that is None nothing else is."""
+    if shape is None:
+        return v.NONE
     if isinstance(shape, int):
         return v.Seq("tuple", tuple(v.Param(param.root, (("[", number),)) for number in range(shape)))
     made = v.Ref(fr.site((fr.function.facts.line if fr.function is not None else 0, 1, 0, 0)), "dict")
     fr.store(made, v.Map(tuple((v.text(key), v.Param(param.root, (("[", key),))) for key in shape)))
     return made
-
-
-def _parts(effect: Send | Open) -> list[v.Value]:
-    """What decides a request or a call that is handed up."""
-    if isinstance(effect, Send):
-        return [o.value for value in (effect.method, effect.url) for o in v.options(value)]
-    return [o.value for value in (effect.callee, *effect.args.values()) for o in v.options(value)]
 
 
 def is_stub(target: FunctionDef) -> bool:

@@ -16,7 +16,7 @@ def worker():
         if item is None:
             break
         method, path, body = item
-        session.request(method, BASE + path, json=body)  # unresolved
+        session.request(method, BASE + path, json=body)  # call-or-unresolved: POST /v2/tasks
         todo.task_done()
 
 
