@@ -30,12 +30,24 @@ class Carriers:
         names: of modules.
         attributes: of objects, whichever.
         read_names, read_attributes: what was read, of modules and of objects.
+        definitions: the functions and classes, and the objects and containers, that carry it.
+        hosts: that are Attio's.
     """
 
     names: set[tuple[Module, str]] = field(default_factory=set)
     attributes: set[str] = field(default_factory=set)
     read_names: set[tuple[Module, str]] = field(default_factory=set)
     read_attributes: set[str] = field(default_factory=set)
+    definitions: set[Any] = field(default_factory=set)
+    hosts: frozenset[str] = frozenset()
+
+    def any_of(self, values: Iterable[Any]) -> bool:
+        """Whether one of these values carries Attio, or may be had of an argument by a name that does."""
+        for value in values:
+            through = _leads_to(value, self.hosts)
+            if _ITSELF in through or not self.definitions.isdisjoint(through) or not self.attributes.isdisjoint(_read_of(value)):
+                return True
+        return False
 
 
 def carriers_of(memo: Memo, default: Default, wanted: Wanted) -> Carriers:
@@ -46,7 +58,7 @@ def carriers_of(memo: Memo, default: Default, wanted: Wanted) -> Carriers:
         default: the default of a parameter of a function.
         wanted: whether a function is worked out for its own sake; what others read is not asked for.
     """
-    found = Carriers()
+    found = Carriers(hosts=memo.hosts)
     uses: dict[Any, list[Any]] = {}
     pending: list[Any] = []
     for what, values in _sources(memo, default, wanted):
@@ -64,7 +76,12 @@ def carriers_of(memo: Memo, default: Default, wanted: Wanted) -> Carriers:
         if what not in done:
             done.add(what)
             for one in _note(found, what):
-                pending.extend(uses.pop(one, ()))
+                bases = memo.lineage(one)[1:] if isinstance(one, ClassDef) else ()
+                for carrier in (one, *bases):
+                    found.definitions.add(carrier)
+                    pending.extend(uses.pop(carrier, ()))
+                for base in bases:
+                    _note_class(found, base)
     for key, kept in memo.kept.items():
         if _is_of(key, "global"):
             found.read_names.add((key[1], key[2]))  # type: ignore[index]
@@ -77,7 +94,7 @@ def _sources(memo: Memo, default: Default, wanted: Wanted) -> Iterator[tuple[Any
     """What may carry something, each with the values that say so."""
     for key, kept in list(memo.kept.items()):
         if _is_of(key, "summary"):
-            yield ("function", key[1], key[2]), _of_summary(kept.value)  # type: ignore[index]
+            yield ("function", key[1], key[2]), values_of(kept.value)  # type: ignore[index]
             if kept.found and key[2] is not key[1].owner:  # type: ignore[index]
                 yield ("function", key[1], key[2]), (_OF_ATTIO,)  # type: ignore[index]  # the class of the object decided it
             if wanted(key[1]):  # type: ignore[index]
@@ -104,7 +121,8 @@ def _is_attribute(key: Any) -> bool:
     return isinstance(key, tuple) and len(key) == 2 and isinstance(key[1], str) and not isinstance(key[0], (str, Module))
 
 
-def _of_summary(summary: Summary) -> Iterator[Any]:
+def values_of(summary: Summary) -> Iterator[Any]:
+    """What a summary says."""
     yield summary.returns
     if summary.yields is not None:
         yield summary.yields
@@ -184,6 +202,19 @@ def _leads_to(value: Any, hosts: frozenset[str]) -> frozenset[Any]:
         if _ITSELF in found:
             return frozenset({_ITSELF})
     return frozenset(found)
+
+
+@lru_cache(maxsize=262_144)
+def _read_of(value: Any) -> frozenset[str]:
+    """The attributes and keys that are read of a caller's things on the way to a value."""
+    found: set[str] = set()
+    if isinstance(value, v.Param):
+        found.update(step for _, step in value.path if isinstance(step, str))
+    elif isinstance(value, v.Apply):
+        found.update(one for one in (value.extra, *map(v.known, value.operands)) if isinstance(one, str))
+    elif isinstance(value, v.Member):
+        found.add(value.name)
+    return frozenset(found.union(*map(_read_of, parts(value))))
 
 
 def _has_evidence(value: Any, hosts: frozenset[str]) -> bool:

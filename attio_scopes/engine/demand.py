@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from attio_scopes.engine.carriers import Carriers
 from attio_scopes.model import facts as f
 from attio_scopes.model.outline import Statement
-from attio_scopes.model.program import FunctionDef, Module, Program
+from attio_scopes.model.program import ClassDef, FunctionDef, Module, Program
 
 Mention = tuple[Module, Statement]
 Name = tuple[Module, str]
@@ -32,17 +32,22 @@ class Demand:
         whole: the modules of which everything is worked out.
         statements: of the other modules, those that are worked out: they say Attio, or load modules by names made at run time, or were
             asked for since.
+        says: the statements that say Attio.
         names, attributes: the names, and the attributes of whatever object, that carry Attio.
         read: the names that were read, of which whoever changes them is worked out.
+        stores: the attributes that were read, likewise.
+        carriers: what was found to carry Attio last.
     """
 
     program: Program
     whole: dict[Module, None] = field(default_factory=dict)
     statements: dict[Module, dict[Statement, None]] = field(default_factory=dict)
+    says: set[Mention] = field(default_factory=set)
     names: set[Name] = field(default_factory=set)
     attributes: set[str] = field(default_factory=set)
     read: set[Name] = field(default_factory=set)
     stores: set[str] = field(default_factory=set)
+    carriers: Carriers = field(default_factory=Carriers)
     _mentions: dict[Name, list[Statement]] = field(default_factory=dict)
     _elsewhere: dict[str, list[Mention]] = field(default_factory=dict)
     _stored: dict[str, list[Mention]] = field(default_factory=dict)
@@ -68,6 +73,7 @@ class Demand:
                 loaders = _LOADERS & (module.outline.bound | {"__import__"})
                 says = [stmt for stmt in module.outline.statements if stmt.says or not loaders.isdisjoint(stmt.names)]
                 demand.statements[module] = dict.fromkeys(says)
+                demand.says.update((module, stmt) for stmt in says)
                 demand._take(module)
         for module, says in [(module, tuple(says)) for module, says in demand.statements.items()]:
             demand._derive(module, [stmt for stmt in says if stmt.is_class])
@@ -112,6 +118,7 @@ class Demand:
 
     def take(self, carriers: Carriers) -> bool:
         """Ask for whoever mentions what carries Attio, and whoever changes what was read; whether that is anybody new."""
+        self.carriers = carriers
         before = self._size()
         for module, name in carriers.names:
             self._carry(module, name)
@@ -129,6 +136,12 @@ class Demand:
         """Whether a function is worked out for its own sake."""
         module = function.module
         return module in self.whole or self.has(module, function.facts.line)
+
+    def is_said(self, one: FunctionDef | ClassDef) -> bool:
+        """Whether a function or class stands in a statement that says Attio."""
+        if one.module in self.whole:
+            return True
+        return any(stmt.first <= one.facts.line <= stmt.last for module, stmt in self.says if module is one.module)
 
     def has(self, module: Module, line: int) -> bool:
         """Whether what stands at a line of a module is asked for."""

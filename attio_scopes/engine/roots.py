@@ -14,7 +14,7 @@ from attio_scopes.engine import frameworks as fw
 from attio_scopes.engine.arguments import bind
 from attio_scopes.engine.body.statements import execute
 from attio_scopes.engine.calls import home_of, scope_root
-from attio_scopes.engine.carriers import carriers_of
+from attio_scopes.engine.carriers import carriers_of, values_of
 from attio_scopes.engine.declared import send_attributes, send_interface
 from attio_scopes.engine.demand import Demand
 from attio_scopes.engine.domain import values as v
@@ -52,10 +52,10 @@ def find(queries: Queries, own: Iterable[Module]) -> dict[Found, None]:
             break
         found = {}
         pairs = _asked(queries, modules, demand, found)
-        pairs += _of_objects(queries, modules)
+        pairs += _of_objects(queries, modules, demand)
         pairs += _lambdas(queries, modules)
         for target, cls in pairs:
-            _settle(queries, target, cls, found)
+            _settle(queries, target, cls, demand, found)
             _settle_decorated(queries, target, cls, found)
     for kept in queries.kept.values():
         found.update(dict.fromkeys(kept.found))
@@ -146,9 +146,10 @@ def _methods(queries: Queries, cls: ClassDef) -> list[Pair]:
     return list(found.values())
 
 
-def _of_objects(queries: Queries, modules: list[Module]) -> list[Pair]:
+def _of_objects(queries: Queries, modules: list[Module], demand: Demand) -> list[Pair]:
     """The methods of classes of other modules of which these make objects: such an object may be Attio's."""
-    classes = [cls for cls in queries.world.objects if cls.module not in modules]
+    carrying = demand.carriers.definitions
+    classes = [cls for cls, made in queries.world.objects.items() if cls.module not in modules and not carrying.isdisjoint((cls, *made))]
     pairs = [pair for cls in sorted(classes, key=lambda one: (one.module.path, one.facts.line)) for pair in _methods(queries, cls)]
     for target, cls in pairs:
         queries.summary(target, cls)
@@ -164,7 +165,7 @@ def _replaced(function: FunctionDef, cls: ClassDef) -> bool:
     return id(function.facts) in top and id(later.facts) in top
 
 
-def _settle(queries: Queries, target: FunctionDef, cls: ClassDef | None, found: dict[Found, None]) -> None:
+def _settle(queries: Queries, target: FunctionDef, cls: ClassDef | None, demand: Demand, found: dict[Found, None]) -> None:
     """Settle what a function hands up, where no caller is seen."""
     summary = queries.summary(target, cls)
     if not summary.effects and not _makes(summary):
@@ -186,6 +187,8 @@ def _settle(queries: Queries, target: FunctionDef, cls: ClassDef | None, found: 
     bindings = {root: given[name] for name, root in summary.roots if name in given}
     around = [held for one in (world.objects_of(cls) if cls is not None else ()) if (held := world.held((one, "<scope>"))) is not None]
     bindings[scope_root(target)] = any_of(around) if around else lost("the variables around it")
+    if not (demand.is_said(target) or queries.uses_sdk() or demand.carriers.any_of((*values_of(summary), *bindings.values()))):
+        return  # nothing of Attio can come of it
     instantiate(fr, summary, bindings, (), home_of(target))
     if bound is None or target.facts.name != "__init__":  # what an object holds that nobody is seen to make is asked elsewhere
         queries.publish(fr, ("root", target, cls))
