@@ -34,7 +34,7 @@ from attio_scopes.engine.objects import decorated, scope_of
 from attio_scopes.engine.operations import OPERATOR_METHODS, binary, join_items
 from attio_scopes.engine.project.classes import decorator_names, find_method, is_given_itself
 from attio_scopes.engine.summary import Here, Shapes
-from attio_scopes.engine.waiting import hand_up, waits
+from attio_scopes.engine.waiting import call_cold, hand_up, waits
 from attio_scopes.model.program import FunctionDef
 
 
@@ -74,15 +74,25 @@ def _each(fr: Frame, callee: v.Choice, args: v.Arguments, here: Here) -> v.Value
         return call(fr, kept[0].value, args, here)
     state = fr.state
     found, branches = [], []
+    cold = _cold(fr, kept)
     for option in kept:
         fr.state = branch = state.fork(option.guards)
-        found.append(v.Option(option.guards, call(fr, option.value, _restricted(args, branch.guards), here)))
+        given = _restricted(args, branch.guards)
+        value = call_cold(fr, option.value, given, here) if option in cold else None  # type: ignore[arg-type]  # functions and classes
+        found.append(v.Option(option.guards, value if value is not None else call(fr, option.value, given, here)))
         branches.append(branch)
     fr.state = state
     guards = state.guards
     join(state, branches)
     state.guards = guards
     return choose(found)
+
+
+def _cold(fr: Frame, options: list[v.Option]) -> list[v.Option]:
+    """Of what may be called, that which has nothing of Attio, if some of it has."""
+    cold = [one for one in options if isinstance(one.value, (v.Func, v.Class)) and not fr.ask.carries((one.value,))]
+    rest = [one.value for one in options if one not in cold]
+    return cold if fr.ask.carries(rest) else []
 
 
 def _restricted(args: v.Arguments, guards: v.Guards) -> v.Arguments:

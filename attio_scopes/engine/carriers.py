@@ -41,6 +41,10 @@ class Carriers:
     definitions: set[Any] = field(default_factory=set)
     hosts: frozenset[str] = frozenset()
 
+    def has(self, values: Iterable[Any]) -> bool:
+        """Whether one of these values carries Attio."""
+        return any(_ITSELF in through or not self.definitions.isdisjoint(through) for through in (_leads_to(x, self.hosts) for x in values))
+
     def any_of(self, values: Iterable[Any]) -> bool:
         """Whether one of these values carries Attio, or may be had of an argument by a name that does."""
         for value in values:

@@ -32,7 +32,7 @@ class Demand:
         whole: the modules of which everything is worked out.
         statements: of the other modules, those that are worked out: they say Attio, or load modules by names made at run time, or were
             asked for since.
-        says: the statements that say Attio.
+        says, said: the statements that say Attio, and the functions and classes in these.
         names, attributes: the names, and the attributes of whatever object, that carry Attio.
         read: the names that were read, of which whoever changes them is worked out.
         stores: the attributes that were read, likewise.
@@ -43,6 +43,7 @@ class Demand:
     whole: dict[Module, None] = field(default_factory=dict)
     statements: dict[Module, dict[Statement, None]] = field(default_factory=dict)
     says: set[Mention] = field(default_factory=set)
+    said: set[FunctionDef | ClassDef] = field(default_factory=set)
     names: set[Name] = field(default_factory=set)
     attributes: set[str] = field(default_factory=set)
     read: set[Name] = field(default_factory=set)
@@ -76,7 +77,10 @@ class Demand:
                 demand.says.update((module, stmt) for stmt in says)
                 demand._take(module)
         for module, says in [(module, tuple(says)) for module, says in demand.statements.items()]:
+            definitions = (*module.functions.values(), *module.classes.values())
+            demand.said.update(one for one in definitions if any(stmt.first <= one.facts.line <= stmt.last for stmt in says))
             demand._derive(module, [stmt for stmt in says if stmt.is_class])
+        demand.carriers.definitions.update(demand.said)
         return demand
 
     def _take(self, module: Module) -> None:
@@ -118,6 +122,7 @@ class Demand:
 
     def take(self, carriers: Carriers) -> bool:
         """Ask for whoever mentions what carries Attio, and whoever changes what was read; whether that is anybody new."""
+        carriers.definitions.update(self.said)
         self.carriers = carriers
         before = self._size()
         for module, name in carriers.names:
@@ -139,9 +144,7 @@ class Demand:
 
     def is_said(self, one: FunctionDef | ClassDef) -> bool:
         """Whether a function or class stands in a statement that says Attio."""
-        if one.module in self.whole:
-            return True
-        return any(stmt.first <= one.facts.line <= stmt.last for module, stmt in self.says if module is one.module)
+        return one.module in self.whole or one in self.said
 
     def has(self, module: Module, line: int) -> bool:
         """Whether what stands at a line of a module is asked for."""

@@ -6,7 +6,7 @@ rooms below put to the rooms above; `queries` answers them. Nothing is evaluated
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -33,6 +33,7 @@ class Ask(Protocol):
     hosts: frozenset[str]
     hints: tuple[WrapperHint, ...]
     method_names: frozenset[str]
+    carries: Callable[[Iterable[Any]], bool]
 
     def evaluate(self, fr: Frame, expr: f.Expr) -> v.Value:
         """The value of an expression."""

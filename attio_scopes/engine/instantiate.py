@@ -23,6 +23,7 @@ from attio_scopes.engine.library.clients import header_values
 from attio_scopes.engine.operations import as_text
 from attio_scopes.engine.substitution import RETURNED, Call, Given, arguments_for, guards_for, highest, substituted
 from attio_scopes.engine.summary import At, Open, Send, Summary
+from attio_scopes.engine.waiting import call_cold
 
 
 def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here: tuple[At, ...], home: str = "") -> v.Value:
@@ -125,6 +126,11 @@ def _open(call: Call, effect: Open, alternatives: list[v.Guards]) -> None:
     args = _spread_here(call, arguments_for(call, effect.args, offset), offset)
     if call.within and all(_is_around(call, term) for value in (effect.callee, *effect.args.values()) for term in open_terms(value)):
         call.own.add(effect.key)
+    if effect.cold and isinstance(callee, (v.Func, v.Class)):
+        cold = call_cold(fr, callee, args, places)
+        if cold is not None:
+            call.results[effect.key] = cold
+            return
     certain = any(not held - fr.state.guards for held in alternatives)
     if certain:
         call.results[effect.key] = Given(fr.ask.call(fr, callee, args, places), offset, _chosen_at(callee, args))

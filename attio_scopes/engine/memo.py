@@ -7,7 +7,7 @@ dropped. Knows no question itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -44,6 +44,7 @@ class Memo(Ask):
         lowest: of each question under way, the lowest depth that it asked for again.
         tentative: answers that hang on one that is under way, and at which depth.
         found_now: the calls that working a question out has found.
+        carries: whether one of some values is known to carry Attio, or to lead to what does.
         bodies: what the bodies of modules and classes that were worked out bind.
     """
 
@@ -59,6 +60,7 @@ class Memo(Ask):
     lowest: list[int] = field(default_factory=list)
     tentative: dict[Hashable, tuple[Kept, int]] = field(default_factory=dict)
     found_now: dict[Hashable, tuple[Found, ...]] = field(default_factory=dict)
+    carries: Callable[[Iterable[Any]], bool] = lambda values: False
     bodies: dict[Module | ClassDef, dict[str, v.Value]] = field(default_factory=dict)
 
     def answer(self, question: Hashable, make: Callable[[], Answer], first: Answer) -> Answer:

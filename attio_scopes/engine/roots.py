@@ -43,6 +43,7 @@ def find(queries: Queries, own: Iterable[Module]) -> dict[Found, None]:
     """
     modules = sorted(own, key=lambda module: module.path)
     demand = Demand.of(queries.program, modules, bool(queries.hints))
+    queries.carries = demand.carriers.has
     found: dict[Found, None] = {}
     called: set[Pair] = set()
     for number in range(bounds.ROUNDS):
@@ -73,7 +74,11 @@ def _asked(queries: Queries, modules: list[Module], demand: Demand, found: dict[
             if size and sizes.get(module) != size:
                 sizes[module] = size
                 pairs[module] = _work_out(queries, module, demand, found)
-        if not demand.take(carriers_of(queries, queries.default, demand.wants)):
+        before = demand.carriers.definitions
+        more = demand.take(carriers_of(queries, queries.default, demand.wants))
+        queries.carries = demand.carriers.has
+        queries.world.changed.update(("carries", one) for one in demand.carriers.definitions - before)
+        if not more:
             return [pair for module in modules for pair in pairs.get(module, ())]
 
 

@@ -57,7 +57,10 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A call that is handed up, since a caller decides what is called. `key` is that of its `Result`."""
+    """A call that is handed up, since a caller decides what is called. `key` is that of its `Result`.
+
+    `cold`: the callee has nothing of Attio, where others that could be called instead have; it matters only if its arguments bring some.
+    """
 
     key: Any
     places: tuple[At, ...]
@@ -65,6 +68,7 @@ class Open:
     args: v.Arguments
     guards: v.Guards
     uncalled: frozenset[FunctionDef] = frozenset()
+    cold: bool = False
 
 
 @dataclass(frozen=True, slots=True)

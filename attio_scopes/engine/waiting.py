@@ -136,6 +136,23 @@ def hand_up(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Valu
     return v.Result(fr.effects[key].key, parts[1] if parts is not None else "value")  # type: ignore[union-attr]  # a call
 
 
+def call_cold(fr: Frame, callee: v.Func | v.Class, args: v.Arguments, here: Here) -> v.Value | None:
+    """What a function gives that has nothing of Attio, where others that could be called in its place have: it is not looked at.
+
+    None where its arguments bring something of Attio: then it is like any other.
+    """
+    fr.ask.world.note_read(("carries", callee.target))
+    if fr.ask.carries(args.values()):
+        return None
+    if fr.closed or not any(map(v.is_open, args.values())):
+        return lost("it has nothing of Attio", *args.values(), label=callee.target.facts.name)
+    key = ("open", here, callee, args)
+    if key not in fr.effects:
+        fr.serial += 1
+        fr.effects[key] = Open(fr.serial, here, callee, args, fr.state.guards, fr.uncalled, True)
+    return v.Result(fr.effects[key].key, callee.target.facts.name)  # type: ignore[union-attr]  # a call
+
+
 def _is_data(value: v.Value) -> bool:
     """Whether a value is an item of an item: what answers and records are made of."""
     if isinstance(value, v.Apply):
