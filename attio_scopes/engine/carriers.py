@@ -6,6 +6,7 @@ such a value, or an object or class that leads to one. Works nothing out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -221,9 +222,17 @@ def _read_of(value: Any) -> frozenset[str]:
     return frozenset(found.union(*map(_read_of, parts(value))))
 
 
+_TOKEN = re.compile("key|token|secret|password|credential|auth", re.IGNORECASE)
+
+
+def _leads_there(found: str) -> bool:
+    """Whether evidence says where a request goes, and not only with which token."""
+    return bool(found) and not (found.startswith("the setting ") and _TOKEN.search(found))
+
+
 def _has_evidence(value: Any, hosts: frozenset[str]) -> bool:
     if isinstance(value, v.Text):
-        return bool(evidence(value)) or any(isinstance(p, v.Lit) and any(h in p.text.lower() for h in hosts) for p in value.pieces)
+        return _leads_there(evidence(value)) or any(isinstance(p, v.Lit) and any(h in p.text.lower() for h in hosts) for p in value.pieces)
     if isinstance(value, v.Lost):
-        return bool(evidence(value))
+        return _leads_there(evidence(value))
     return isinstance(value, (v.External, v.Made)) and "attio" in value.name.lower() and not value.name.startswith("attio_scopes.")

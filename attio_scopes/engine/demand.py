@@ -131,7 +131,8 @@ class Demand:
             self.attributes.add(name)
             self._ask(self._elsewhere.get(name, ()))
         for module, name in carriers.read_names - self.read:
-            self._change(module, name)
+            if not self._is_imported(module, name):
+                self._change(module, name)
         for name in carriers.read_attributes - self.stores:
             self.stores.add(name)
             self._ask(self._stored.get(name, ()))
@@ -213,6 +214,10 @@ class Demand:
         """The statements that mention a name as an attribute, in modules that import the module which has it."""
         importers = self._imported.get(one[0], ())
         return ((module, stmt) for module, stmt in self._elsewhere.get(one[1], ()) if module in importers)
+
+    def _is_imported(self, module: Module, name: str) -> bool:
+        """Whether a module binds a name by imports alone, or not at all: it is changed under the name of where it is from."""
+        return all(stmt.is_import for stmt in module.outline.statements if name in stmt.binds)
 
     def _change(self, module: Module, name: str) -> None:
         """Note that a name was read: ask for whoever changes what it means."""
