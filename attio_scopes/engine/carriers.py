@@ -15,7 +15,7 @@ from typing import Any
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import evidence
 from attio_scopes.engine.memo import Memo
-from attio_scopes.engine.summarise import parts, parts_of_effect
+from attio_scopes.engine.summarise import objects_in, parts, parts_of_effect
 from attio_scopes.engine.summary import Summary
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
 
@@ -127,15 +127,23 @@ def _is_attribute(key: Any) -> bool:
 
 
 def values_of(summary: Summary) -> Iterator[Any]:
-    """What a summary says."""
-    yield summary.returns
-    if summary.yields is not None:
-        yield summary.yields
-    yield from summary.raises
+    """What a summary says, but what can be had of it only by a name that says Attio."""
+    held: dict[Any, list[v.Value]] = {}
+    pending: list[Any] = [summary.returns, *summary.raises, *((summary.yields,) if summary.yields is not None else ())]
     for effect in summary.effects:
-        yield from parts_of_effect(effect)
-    for _, value in summary.heap:
+        pending.extend(parts_of_effect(effect))
+    for place, value in summary.heap:
+        owner = place[0] if isinstance(place, tuple) else place
+        if getattr(owner, "site", None) in summary.made:
+            held.setdefault(owner, []).extend(() if _says(place) else (value,))
+        elif not _says(place):
+            pending.append(value)
+    while pending:
+        value = pending.pop()
         yield value
+        if held:
+            for one in objects_in(value):
+                pending.extend(held.pop(one, ()))
 
 
 def _note(found: Carriers, what: Any) -> list[Any]:
@@ -155,9 +163,14 @@ def _note(found: Carriers, what: Any) -> list[Any]:
         return []
     if isinstance(name, str):
         found.attributes.add(name)
-        if "attio" in name.lower():
-            return []  # whoever gets Attio's things through it says so
+        if _says(place):
+            return []
     return [owner, *_note_class(found, owner.cls)] if isinstance(owner, v.Obj) else [owner]
+
+
+def _says(place: Any) -> bool:
+    """Whether an attribute is named for Attio: whoever gets Attio's things through it says so."""
+    return isinstance(place, tuple) and isinstance(place[-1], str) and "attio" in place[-1].lower()
 
 
 def _note_class(found: Carriers, cls: ClassDef) -> list[Any]:
@@ -180,7 +193,7 @@ def _note_name(found: Carriers, whose: Module | ClassDef, name: str) -> list[Any
         found.names.add((whose, name))
         return []
     found.attributes.add(name)
-    if "attio" in name.lower():
+    if _says((whose, name)):
         return []
     return _note_class(found, whose)
 

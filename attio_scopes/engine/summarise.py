@@ -73,7 +73,7 @@ def summary_of(fr: Frame, roots: tuple[tuple[str, str], ...]) -> tuple[Summary, 
 
 def _leads_to_own(key: Any, value: v.Value, own: set[v.Site]) -> bool:
     """Whether a place of the heap is, or holds, something that a body makes anew for each call."""
-    return _site_of(_owner(key)) in own or any(_site_of(one) in own for one in _objects_in(value))
+    return _site_of(_owner(key)) in own or any(_site_of(one) in own for one in objects_in(value))
 
 
 _RAISES = 8
@@ -233,7 +233,7 @@ def _waiting(heap: dict[Any, v.Value]) -> set[Any]:
     for key, value in heap.items():
         owner = _owner(key)
         if not isinstance(owner, (v.Param, v.Variables)):
-            for one in _objects_in(value):
+            for one in objects_in(value):
                 holders.setdefault(one, set()).add(owner)
     todo = list(found)
     while todo:
@@ -245,7 +245,7 @@ def _waiting(heap: dict[Any, v.Value]) -> set[Any]:
 
 
 @lru_cache(maxsize=65_536)
-def _objects_in(value: v.Value) -> frozenset[v.Value]:
+def objects_in(value: v.Value) -> frozenset[v.Value]:
     """The objects, lists and mappings that a value holds."""
     found: set[v.Value] = set()
     pending: list[Any] = [value]
