@@ -12,6 +12,9 @@ OPTIONS = 64
 WAYS = 96
 """Sets of guards that the options of one value have in all; with more, each option keeps those that all its ways have."""
 
+TESTS = 400
+"""Outcomes of tests in all of these sets: twenty-four branches of which each begins where all before it failed."""
+
 WAYS_OF_A_TEST = 6
 """Sets of guards under which a test comes out one way for a call; with more it is only possible."""
 

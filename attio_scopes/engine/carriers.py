@@ -14,8 +14,9 @@ from typing import Any
 
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import evidence
+from attio_scopes.engine.domain.parts import parts
 from attio_scopes.engine.memo import Memo
-from attio_scopes.engine.summarise import objects_in, parts, parts_of_effect
+from attio_scopes.engine.summarise import objects_in, parts_of_effect
 from attio_scopes.engine.summary import Summary
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
 

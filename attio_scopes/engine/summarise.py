@@ -12,15 +12,11 @@ from typing import Any
 
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import choose, either, unguarded
+from attio_scopes.engine.domain.parts import VALUES, parts
 from attio_scopes.engine.domain.state import State, join
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.summary import Open, Send, Summary
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
-
-_VALUES = (
-    v.Text, v.Scalar, v.Choice, v.Seq, v.Map, v.Ref, v.Func, v.Partial, v.Class, v.Obj, v.Variables, v.ModuleValue, v.Folder, v.External,
-    v.Made, v.Member, v.Super, v.Param, v.Result, v.Apply, v.Lost,
-)  # fmt: skip
 
 
 def exits(fr: Frame) -> dict[Any, v.Value]:
@@ -135,39 +131,9 @@ def _kept(heap: dict[Any, v.Value], made: set[v.Site], values: list[v.Value], ef
 def parts_of_effect(effect: Send | Open) -> list[Any]:
     """What decides an effect."""
     if isinstance(effect, Open):
-        return [effect.callee, *effect.args.values(), *(g.about for g in effect.guards if isinstance(g.about, _VALUES))]
-    more = [value for value in (effect.query, effect.body) if isinstance(value, _VALUES)]
-    return [effect.method, effect.url, *effect.credentials, *more, *(g.about for g in effect.guards if isinstance(g.about, _VALUES))]
-
-
-def parts(value: Any) -> list[Any]:
-    """What a value is made of."""
-    if isinstance(value, v.Text):
-        return [piece.term for piece in value.pieces if isinstance(piece, v.Gap) and piece.term is not None]
-    if isinstance(value, v.Choice):
-        about = [g.about for o in value.options for g in o.guards if isinstance(g.about, _VALUES)]
-        return [*(o.value for o in value.options), *about]
-    if isinstance(value, v.Seq):
-        return [*value.items, *((value.rest,) if value.rest is not None else ())]
-    if isinstance(value, v.Map):
-        return [x for entry in value.entries for x in entry] + ([value.rest] if value.rest is not None else [])
-    if isinstance(value, v.Func):
-        return [x for x in (value.bound, value.scope) if x is not None]
-    if isinstance(value, v.Partial):
-        return [value.target, *value.args.values()]
-    if isinstance(value, v.Class):
-        return [value.scope] if value.scope is not None else []
-    if isinstance(value, v.Made):
-        return list(value.args.values())
-    if isinstance(value, v.Member):
-        return [value.owner]
-    if isinstance(value, v.Super):
-        return [value.instance]
-    if isinstance(value, v.Apply):
-        return list(value.operands)
-    if isinstance(value, v.Lost):
-        return list(value.terms)
-    return []
+        return [effect.callee, *effect.args.values(), *(g.about for g in effect.guards if isinstance(g.about, VALUES))]
+    more = [value for value in (effect.query, effect.body) if isinstance(value, VALUES)]
+    return [effect.method, effect.url, *effect.credentials, *more, *(g.about for g in effect.guards if isinstance(g.about, VALUES))]
 
 
 def _everything(returns: v.Value, yields: v.Value | None, effects: Iterable[Send | Open], kept: dict[Any, v.Value]) -> Iterable[Any]:
@@ -203,7 +169,7 @@ def _shared(heap: dict[Any, v.Value], made: set[v.Site]) -> set[v.Site]:
         site = _site_of(owner)
         if site is not None and site in made:
             by_site.setdefault(site, []).append(value)
-        elif not (isinstance(owner, v.Variables) or (isinstance(owner, _VALUES) and v.is_open(owner))):
+        elif not (isinstance(owner, v.Variables) or (isinstance(owner, VALUES) and v.is_open(owner))):
             pending.append(value)
     shared: set[v.Site] = set()
     seen: set[Any] = set()
@@ -271,7 +237,7 @@ def left_for_all(heap: dict[Any, v.Value], made: set[v.Site]) -> tuple[dict[Any,
     for key, value in heap.items():
         owner = _owner(key)
         by_owner.setdefault(owner, []).append(key)
-        if isinstance(owner, v.Param) or v.is_open(value) or (isinstance(owner, _VALUES) and v.is_open(owner)):
+        if isinstance(owner, v.Param) or v.is_open(value) or (isinstance(owner, VALUES) and v.is_open(owner)):
             continue
         site = _site_of(owner)
         own = site is not None and site in made
@@ -294,5 +260,5 @@ def left_for_all(heap: dict[Any, v.Value], made: set[v.Site]) -> tuple[dict[Any,
             if not v.is_open(value):
                 changes[key] = value
                 pending.append(value)
-        pending.extend(parts(owner) if isinstance(owner, _VALUES) else ())
+        pending.extend(parts(owner) if isinstance(owner, VALUES) else ())
     return changes, frozenset(objects)

@@ -7,11 +7,14 @@ not contradict the next.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, generalise, without
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.parts import parts
 from attio_scopes.engine.domain.state import State, join, joined_maps
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.project.scopes import expressions_of
@@ -63,7 +66,7 @@ def _head(state: State, ends: list[State], tokens: frozenset[object], number: in
     """Bring the ends of a round back to the head of the loop; whether anything is new there."""
 
     def forget(guard: v.Guard) -> bool:
-        return guard.kind == "at" and guard.about in tokens
+        return guard.about in tokens if guard.kind == "at" else _varies(guard.about) or _varies(guard.than)
 
     changed = False
     copies = [_exit(state, end) for end in ends]
@@ -82,6 +85,14 @@ def _head(state: State, ends: list[State], tokens: frozenset[object], number: in
             state.heap[key] = value
             changed = True
     return changed
+
+
+@lru_cache(maxsize=16_384)
+def _varies(about: Any) -> bool:
+    """Whether what a test is about may be something else in each round: an item, what a call gave, or something unknown."""
+    if isinstance(about, (v.Result, v.Lost)) or (isinstance(about, v.Apply) and about.operation == "each"):
+        return True
+    return any(map(_varies, parts(about)))
 
 
 def _held(key: object, old: v.Value | None, new: list[v.Value], number: int) -> v.Value:

@@ -55,7 +55,8 @@ def choose(found: Iterable[v.Option]) -> v.Value:
     for value, guards in flat.items():
         if len(guards) > 1:
             flat[value] = dict.fromkeys(_simplified(tuple(guards)))
-    if sum(map(len, flat.values())) > bounds.WAYS:
+    ways = sum(map(len, flat.values()))
+    if ways > bounds.WAYS or (ways > 1 and sum(len(way) for guards in flat.values() for way in guards) > bounds.TESTS):
         narrowed = {value: {frozenset.intersection(*guards): None} for value, guards in flat.items()}
         if len(narrowed) > bounds.OPTIONS:
             return generalise(tuple(narrowed))
@@ -110,9 +111,17 @@ def restrict(value: v.Value, guards: v.Guards) -> v.Value:
 
 def without(value: v.Value, forget: Callable[[v.Guard], bool]) -> v.Value:
     """The value with some guards forgotten: those of an iteration or an activation that is over."""
-    if not isinstance(value, v.Choice) or not any(forget(guard) for option in value.options for guard in option.guards):
-        return value
-    return choose(v.Option(frozenset(guard for guard in option.guards if not forget(guard)), option.value) for option in value.options)
+    if isinstance(value, v.Choice):
+        if not any(forget(guard) for option in value.options for guard in option.guards):
+            return value
+        return choose(v.Option(frozenset(guard for guard in one.guards if not forget(guard)), one.value) for one in value.options)
+    if isinstance(value, v.Map) and any(isinstance(held, (v.Choice, v.Map, v.Seq)) for _, held in value.entries):
+        rest = without(value.rest, forget) if value.rest is not None else None
+        return v.Map(tuple((key, without(held, forget)) for key, held in value.entries), rest, value.at)
+    if isinstance(value, v.Seq) and any(isinstance(held, (v.Choice, v.Map, v.Seq)) for held in (*value.items, value.rest)):
+        rest = without(value.rest, forget) if value.rest is not None else None
+        return v.Seq(value.kind, tuple(without(held, forget) for held in value.items), rest)
+    return value
 
 
 def unguarded(value: v.Value) -> v.Value:
