@@ -202,9 +202,18 @@ def _asked(fr: Frame, subject: f.Expr, value: v.Value, kind: str, than: Any, spa
             if than.items and all(known(item) is not None for item in than.items) and isinstance(answers[0][0].value, v.Lost):
                 narrowed = choose(v.Option(frozenset({v.Guard("at", fr.token(span), n)}), x) for n, x in enumerate(than.items))
                 branch.guards = v.NO_GUARDS
+        if narrowed is None and branch is yes and kind == "in" and len(answers) == 1:
+            narrowed = _one_of(answers[0][0].value, than)
         if narrowed is not None:
             _narrow(fr, branch, subject, narrowed)
     return yes, no
+
+
+def _one_of(value: v.Value, than: Any) -> v.Value | None:
+    """An argument that is one of the texts that a test names, where its caller does not say which."""
+    if not isinstance(value, v.Param) or not isinstance(than, v.Seq) or than.rest is not None or not than.items:
+        return None
+    return v.Apply("one_of", (value, than)) if all(known(item) is not None for item in than.items) else None
 
 
 def _hangs_on_a_call(value: v.Value) -> bool:

@@ -19,6 +19,7 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.urls import parts_of
 
 OF_A_RESPONSE = "it comes out of a response"
+A_LINK = "it is a link of a response"
 FILLED = "an item of something that is filled elsewhere"
 
 
@@ -235,8 +236,8 @@ def opaque_item(owner: v.Value, index: v.Value) -> v.Value:
         return lost(OF_A_RESPONSE, label=label_of(index)) if name is not None else owner
     label = label_of(index)
     if isinstance(owner, v.Lost):
-        if owner.reason == OF_A_RESPONSE:
-            return lost(OF_A_RESPONSE, label=label)
+        if owner.reason in (OF_A_RESPONSE, A_LINK):
+            return lost(owner.reason, owner, label=label)
         reason = f"it is the item `{label}` of something unknown" if name else "it is an item of something unknown"
         environment = setting_name(owner.environment, name) if name else owner.environment
         return lost(reason, owner, label=label, environment=environment or (name or ""))

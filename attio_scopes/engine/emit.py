@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from attio_scopes.engine import bounds
-from attio_scopes.engine.containers import OF_A_RESPONSE, content
+from attio_scopes.engine.containers import A_LINK, OF_A_RESPONSE, content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, consistent, generalise
 from attio_scopes.engine.domain.pieces import OPEN, Pieces, modelled
@@ -84,12 +84,18 @@ def _has_no_path(url: v.Value) -> bool:
     return shape.host is not None and len(shape.segments) < 2
 
 
+_ORIGIN = re.compile(r"https?://[^/?#]+/", re.IGNORECASE)
+
+
 def _is_a_link(url: v.Value) -> bool:
     """Whether a URL is one of a response, joined to a host: where a request begins with another one, its next page."""
+    if isinstance(url, v.Lost):
+        return url.reason == A_LINK
     if not isinstance(url, v.Text):
         return False
-    gaps = [piece for piece in url.pieces if isinstance(piece, v.Gap)]
-    return len(gaps) == 1 and gaps[0].reason == OF_A_RESPONSE and url.pieces[-1] is gaps[0] and _has_no_path(v.Text(url.pieces[:-1]))
+    before, last = url.pieces[:-1], url.pieces[-1] if url.pieces else None
+    host = v.known(v.Text(before)) or ""
+    return isinstance(last, v.Gap) and last.reason == OF_A_RESPONSE and host.endswith("/") and _ORIGIN.fullmatch(host) is not None
 
 
 def settle(fr: Frame, send: Send) -> None:

@@ -36,6 +36,9 @@ def call_external(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Valu
     fr.ask.send_command(fr, name, args, here)
     if name.endswith(_SETTINGS_GET) and name not in PURE:
         return from_environment(args.get(0, "key"), args.get(1, "default"))
+    if name.startswith("builtins.str.") and args.positional:  # `str.format(text, …)`
+        method = fr.ask.attribute(fr, args.positional[0], name.rpartition(".")[2])
+        return fr.ask.call(fr, method, v.Arguments(args.positional[1:], args.keywords, args.star, args.kwstar), here)
     effect = EFFECTS.get(name)
     if effect is not None:
         given = effect(fr, args, here)

@@ -228,6 +228,14 @@ def _typed(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
     return choose(v.Option(o.guards, typed if isinstance(o.value, (v.Lost, v.Member)) else o.value) for o in v.options(value))
 
 
+def _one_of(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    value, texts = operands
+    if v.is_open(value):
+        return v.Apply("one_of", operands)
+    found = either(("one of", operands, ()), texts.items) if isinstance(texts, v.Seq) else value
+    return choose(v.Option(o.guards, found if isinstance(o.value, (v.Lost, v.Member)) else o.value) for o in v.options(value))
+
+
 def _entered(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
     return fr.ask.entered(fr, operands[0])
 
@@ -235,7 +243,7 @@ def _entered(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
 _OPERATIONS: dict[str, Callable[[Frame, tuple[v.Value, ...], Any], v.Value]] = {
     "attribute": _attribute, "item": _item, "get": _get, "each": _each, "text": _text, "join": _join, "percent": _percent,
     "format": _format, "body": _body, "binary": _binary, "pure": _pure, "either": _either, "getattr": _getattr, "typed": _typed,
-    "entered": _entered, "imported": _imported, "joined": _joined_url, "text_of": _text_of,
+    "entered": _entered, "one_of": _one_of, "imported": _imported, "joined": _joined_url, "text_of": _text_of,
 }  # fmt: skip
 
 
@@ -309,6 +317,10 @@ def _number(op: str, left: Any, right: Any) -> v.Value:
     return v.Scalar(made) if isinstance(made, (int, float)) and abs(made) < 10**12 else lost("a number", single=True)
 
 
+def _is_number(value: v.Value) -> bool:
+    return isinstance(value, v.Scalar) and isinstance(value.value, (int, float))
+
+
 def _added(fr: Frame, left: v.Value, right: v.Value) -> v.Value:
     if isinstance(left, v.Scalar) and isinstance(right, v.Scalar) and left.value is not None and right.value is not None:
         if not isinstance(left.value, bytes) or not isinstance(right.value, bytes):
@@ -328,8 +340,8 @@ def _added(fr: Frame, left: v.Value, right: v.Value) -> v.Value:
             return v.Seq(one.kind, one.items, any_of([lost("an item", other), *((one.rest,) if one.rest is not None else ())]))
         if isinstance(other, v.Seq):
             return v.Seq(other.kind, (), any_of([lost("an item", one), *other.items, *((other.rest,) if other.rest is not None else ())]))
+    if _is_number(left) != _is_number(right) and not isinstance(left, v.Text) and not isinstance(right, v.Text):
+        return lost("a sum that is not known", left, right, single=True)
     if not isinstance(left, v.Text) and not isinstance(right, v.Text) and (v.is_open(left) or v.is_open(right)):
-        if isinstance(left, (v.Scalar,)) or isinstance(right, (v.Scalar,)):
-            return lost("a sum that is not known", left, right, single=True)
         return v.Text((*pieces_of(left), *pieces_of(right)))
     return join([left, right])

@@ -42,8 +42,11 @@ def loop(fr: Frame, once: Callable[[], None], otherwise: Callable[[], None], for
         fr.state = normal
         otherwise()
         fr.state = state
-    left = [_exit(state, at) for at in breaks]
-    join(state, [normal, *left])
+    ends = [end for end in (normal, *(_exit(state, at) for at in breaks)) if end.live]
+    token = fr.token((fr.lines[0], len(breaks), 0, 8))
+    for number, end in enumerate(ends if len(ends) > 1 else ()):
+        end.guards = end.guards | {v.Guard("at", token, number)}
+    join(state, ends)
 
 
 def _exit(state: State, at: State) -> State:
