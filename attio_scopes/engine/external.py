@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from attio_scopes.engine.callbacks import call_back
 from attio_scopes.engine.construct import site_of
+from attio_scopes.engine.containers import FACTORY
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.frame import Frame
@@ -50,6 +51,8 @@ def call_external(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Valu
         made = v.Ref(site_of(fr, here), kind)
         held = make(fr, args)
         fr.store(made, held if held is not None else _waiting(kind, args))
+        if name == "collections.defaultdict" and args.positional:
+            fr.store((made, FACTORY), args.positional[0])
         return made
     if name in PURE:
         return pure(fr, name, args)

@@ -50,6 +50,7 @@ def find(queries: Queries, own: Iterable[Module]) -> dict[Found, None]:
         found = {}
         pairs = [pair for module in modules for pair in _work_out(queries, module, found)]
         pairs += _of_objects(queries, modules)
+        pairs += _given_shared(queries, modules)
         pairs += _lambdas(queries, modules)
         for target, cls in pairs:
             _settle(queries, target, cls, found)
@@ -128,6 +129,33 @@ def _of_objects(queries: Queries, modules: list[Module]) -> list[Pair]:
     for target, cls in pairs:
         queries.summary(target, cls)
     return pairs
+
+
+def _given_shared(queries: Queries, modules: list[Module]) -> list[Pair]:
+    """Functions of modules that these import, which may get what is put on an object that libraries hand around."""
+    names = {key[2] for key in queries.world.heap if isinstance(key, tuple) and len(key) == 3 and key[0] == "shared"}
+    pairs: list[Pair] = []
+    for module in _imported(queries, modules) if names else ():
+        asking = [stmt for stmt in module.outline.statements if not names.isdisjoint(stmt.elsewhere)]
+        bound = {name for stmt in asking for name in stmt.binds if module.binds(name)}
+        pairs += [(one, None) for one in module.functions.values() if one.owner is None and one.facts.name in bound]
+    for target, _ in pairs:
+        queries.summary(target, None)
+    return pairs
+
+
+def _imported(queries: Queries, modules: list[Module]) -> list[Module]:
+    """The modules that these import, and that are not among them."""
+    found: dict[Module, None] = {}
+    for module in modules:
+        for item in (item for stmt in module.outline.statements for item in stmt.imports):
+            names = item.names or ()
+            target = queries.program.find(module, item.module, item.level, names)
+            parts = target.parts if isinstance(target, Module) else target
+            found.update({target: None} if isinstance(target, Module) else {})
+            inner = [queries.program.by_parts.get((*parts, name)) for name in names] if parts is not None else []
+            found.update({one: None for one in inner if one is not None})
+    return [one for one in found if one not in modules]
 
 
 def _replaced(function: FunctionDef, cls: ClassDef) -> bool:

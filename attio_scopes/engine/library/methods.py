@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.callbacks import call_back, put_off
-from attio_scopes.engine.construct import copy_with, site_of
-from attio_scopes.engine.container_changes import container_method, with_item
-from attio_scopes.engine.containers import content, item, mapping_of
+from attio_scopes.engine.construct import copy_with, fill_content, site_of
+from attio_scopes.engine.container_changes import CONTAINER_METHODS, container_method, with_item
+from attio_scopes.engine.containers import content, inner_of, item, mapping_of
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, combine
 from attio_scopes.engine.domain.evidence import lost
@@ -115,7 +115,11 @@ def _of_subclass(fr: Frame, owner: v.Obj | v.Param, name: str, args: v.Arguments
             through = v.Arguments((v.text(name.upper()), *args.positional), args.keywords, args.star, args.kwstar)
             return fr.ask.call(fr, v.Func(override, owner), through, here)
         return send_call(fr, client.methods[name], args, owner, here)
+    inner = inner_of(fr, owner)
+    if inner is not None and name in CONTAINER_METHODS:
+        return container_method(fr, inner, name, args)
     if name == "__init__":
+        fill_content(fr, owner, args)
         _keep_construction(fr, client, owner, args)
         return v.NONE
     if name in ("__enter__", "__aenter__"):

@@ -231,6 +231,7 @@ MAKES_CONTAINER: dict[str, tuple[str, Pure]] = {
     "collections.deque": ("list", _sequence("list")),
     "builtins.dict": ("dict", _mapping),
     "collections.OrderedDict": ("dict", _mapping),
+    "collections.defaultdict": ("dict", lambda fr, args: _mapping(fr, v.Arguments(args.positional[1:], args.keywords))),
     "collections.ChainMap": ("dict", _chain_map),
     "queue.Queue": ("list", lambda fr, args: v.Seq("list", ())),
     "queue.SimpleQueue": ("list", lambda fr, args: v.Seq("list", ())),

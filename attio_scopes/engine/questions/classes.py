@@ -26,7 +26,7 @@ from attio_scopes.engine.summarise import exits
 from attio_scopes.engine.summary import At
 from attio_scopes.engine.unseen import root_arguments
 from attio_scopes.model import facts as f
-from attio_scopes.model.program import ANY_NAME, ClassDef
+from attio_scopes.model.program import ANY_NAME, ClassDef, Module
 
 
 @dataclass
@@ -35,6 +35,8 @@ class ClassQuestions(Memo):
 
     class_binders: dict[ClassDef, dict[str, list[f.Stmt]]] = field(default_factory=dict)
     stored: frozenset[str] | None = None
+    made_at: dict[tuple[Module, f.Span], ClassDef] = field(default_factory=dict)
+    made_bases: dict[ClassDef, tuple[v.Value, ...]] = field(default_factory=dict)
 
     def class_name(self, cls: ClassDef, name: str) -> v.Value | None:
         """What a class's own body binds to a name; None where it binds none."""
@@ -105,8 +107,17 @@ class ClassQuestions(Memo):
     def bases(self, cls: ClassDef) -> tuple[v.Value, ...]:
         """The values of a class's bases."""
         if not cls.facts.bases:
-            return ()
+            return self.made_bases.get(cls, ())
         return self.answer(("bases", cls), lambda: bases_of(self, cls), ())
+
+    def class_made_at(self, module: Module, span: f.Span, name: str, bases: tuple[v.Value, ...]) -> ClassDef:
+        """The class that a call of `type` makes at a place."""
+        key = (module, span)
+        made = self.made_at.get(key)
+        if made is None:
+            made = self.made_at[key] = ClassDef(module, f.Class(name, name, (), (), (), span[0]))
+            self.made_bases[made] = bases
+        return made
 
     def external_bases(self, cls: ClassDef) -> tuple[str, ...]:
         """Dotted names of the library classes that a class derives from."""
