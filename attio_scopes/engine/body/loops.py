@@ -11,7 +11,7 @@ from collections.abc import Callable
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, generalise, without
-from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.evidence import lost, open_terms
 from attio_scopes.engine.domain.state import State, join, joined_maps
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.project.scopes import expressions_of
@@ -66,7 +66,7 @@ def _head(state: State, ends: list[State], tokens: frozenset[object], number: in
     """Bring the ends of a round back to the head of the loop; whether anything is new there."""
 
     def forget(guard: v.Guard) -> bool:
-        return guard.kind == "at" and guard.about in tokens
+        return guard.about in tokens if guard.kind == "at" else _varies(guard.about)
 
     changed = False
     copies = [_exit(state, end) for end in ends]
@@ -85,6 +85,22 @@ def _head(state: State, ends: list[State], tokens: frozenset[object], number: in
             state.heap[key] = value
             changed = True
     return changed
+
+
+def _varies(value: v.Value) -> bool:
+    """Whether a value is another one in each round: an item of something, or what a call gives."""
+    pending: list[v.Value] = [value]
+    while pending:
+        one = pending.pop()
+        if isinstance(one, v.Result) or (isinstance(one, v.Apply) and one.operation == "each"):
+            return True
+        if isinstance(one, v.Apply):
+            pending.extend(one.operands)
+        elif isinstance(one, v.Choice):
+            pending.extend(option.value for option in one.options)
+        elif isinstance(one, (v.Text, v.Lost)):
+            pending.extend(open_terms(one))
+    return False
 
 
 def _held(key: object, old: v.Value | None, new: list[v.Value], number: int) -> v.Value:

@@ -153,9 +153,20 @@ class ClassQuestions(Memo):
 
     def any_object(self, cls: ClassDef) -> v.Value:
         """Any object of a class, or of those that derive from it."""
-        subclasses = self.subclasses(cls)
+        subclasses = self.subclasses(cls) or self._implementing(cls)
         found: list[v.Value] = [v.Obj(cls), *(v.Obj(one) for one in subclasses)]
         return any_of(found) if len(found) <= bounds.OPTIONS else v.Obj(cls)
+
+    def _implementing(self, cls: ClassDef) -> tuple[ClassDef, ...]:
+        """The classes of the project that have all methods of a protocol."""
+        if not any(name.rpartition(".")[2] == "Protocol" for name in self.external_bases(cls)) or not cls.methods:
+            return ()
+
+        def make() -> tuple[ClassDef, ...]:
+            classes = [one for module in self.program.modules for one in module.classes.values() if one is not cls]
+            return tuple(one for one in classes if all(find_method(self, one, name) is not None for name in cls.methods))
+
+        return self.answer(("implementing", cls), make, ())
 
     def subclasses(self, cls: ClassDef) -> tuple[ClassDef, ...]:
         """The classes of the project that derive from a class."""
