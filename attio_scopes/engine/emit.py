@@ -28,6 +28,7 @@ from attio_scopes.model.path import Piece as ModelPiece
 from attio_scopes.model.program import ClassDef, FunctionDef
 
 API_HOST = "api.attio.com"
+IN_A_NAME = "the verb is only in a name"
 MORE = "more may be joined to it"
 
 
@@ -115,7 +116,7 @@ def settle(fr: Frame, send: Send) -> None:
     if text is None:
         gap = modelled(pieces_of(send.method)[:1], keep=True)[0]
         level = max(level, gap.level)
-        if reason is not None or not _known_path(fr.ask.templates, shape):
+        if reason is not None or _why(gap) == IN_A_NAME or not _known_path(fr.ask.templates, shape):
             reason = f"the method is not known: {_why(gap)}"
     else:
         level = max([level, *(piece.hop for piece in pieces_of(send.method) if isinstance(piece, v.Lit))])

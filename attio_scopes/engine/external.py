@@ -14,7 +14,7 @@ from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.effects import EFFECTS
 from attio_scopes.engine.library.functions import PURE
-from attio_scopes.engine.library.receivers import MOCKS, is_mocked, send_unknown
+from attio_scopes.engine.library.receivers import MOCKS, is_mocked, send_named, send_unknown
 from attio_scopes.engine.library.sending import RESPONSE, send_call
 from attio_scopes.engine.library.sequences import MAKES_CONTAINER
 from attio_scopes.engine.library.settings import from_environment
@@ -81,6 +81,8 @@ def _unknown(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Value:
         return v.Made(name, args, site_of(fr, here))
     owner, _, verb = name.rpartition(".")
     if owner and owner != "builtins" and send_unknown(fr, v.Member(v.External(owner), verb), args, here):
+        return RESPONSE
+    if owner and send_named(fr, v.External(owner), verb, args, here):
         return RESPONSE
     given = call_back(fr, v.External(name), args, here)
     if isinstance(given, v.Lost) or name.rpartition(".")[2][:1].isupper():

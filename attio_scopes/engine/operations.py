@@ -5,6 +5,7 @@ Takes operands, gives a value, or an `Apply` where an operand is a caller's to d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -110,7 +111,24 @@ def _percent(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
 def _format(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
     count, names = extra
     args = v.Arguments(operands[1 : 1 + count], tuple(zip(names, operands[1 + count :], strict=False)))
-    return combine([operands[0]], lambda template: brace_format(template, args))
+    return combine([operands[0]], lambda template: formatted(fr, template, args))
+
+
+_FIELD = re.compile(r"\{(\w+)((?:\.\w+|\[\w+\])+)[^{}]*\}")
+_STEP = re.compile(r"\.(\w+)|\[(\w+)\]")
+
+
+def formatted(fr: Frame, template: v.Value, args: v.Arguments) -> v.Value:
+    """`template.format(…)`, with the attributes and items that its fields name (`{row[path]}`)."""
+    more: dict[str, v.Value] = {}
+    for root, steps in _FIELD.findall(known(template) or ""):
+        found = args.get(int(root), root) if root.isdigit() else args.keyword(root)
+        if found is None:
+            continue
+        for name, key in _STEP.findall(steps):
+            found = attribute(fr, found, name) if name else item(fr, found, v.Scalar(int(key)) if key.isdigit() else v.text(key))
+        more[root + steps] = found
+    return brace_format(template, v.Arguments(args.positional, (*args.keywords, *more.items()), args.star, args.kwstar))
 
 
 def _body(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:

@@ -14,6 +14,7 @@ from attio_scopes.engine.containers import content, inner_of, item, mapping_of
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, combine
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.pieces import is_absolute
 from attio_scopes.engine.domain.text import text_method, url_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.emit import emit
@@ -21,7 +22,7 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import argument, client_of
 from attio_scopes.engine.library.functions import substitute
 from attio_scopes.engine.library.models import VERBS, ClientClass
-from attio_scopes.engine.library.receivers import MOCKS, send_unknown
+from attio_scopes.engine.library.receivers import MOCKS, send_named, send_unknown
 from attio_scopes.engine.library.sdk import operation_of, request_of, sdk_of, unknown_operation
 from attio_scopes.engine.library.sending import RESPONSE, send_call
 from attio_scopes.engine.library.sequences import fields_as_mapping
@@ -62,7 +63,7 @@ def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v
     if unknown is not None:
         emit(fr, unknown, here)
         return RESPONSE
-    if send_unknown(fr, callee, args, here):
+    if send_unknown(fr, callee, args, here) or send_named(fr, owner, name, args, here):
         return RESPONSE
     found = _opaque_get(fr, owner, name, args)
     if found is not None:
@@ -150,6 +151,9 @@ def _keep_construction(fr: Frame, client: ClientClass | None, owner: v.Value, ar
     for name, value in args.keywords:
         if fr.state.held((owner, name)) is None:
             fr.store((owner, name), value)
+    address = next((one for one in args.positional if isinstance(one, v.Text) and is_absolute(one.pieces)), None)
+    if client is None and address is not None and fr.state.held((owner, "base_url")) is None:
+        fr.store((owner, "base_url"), address)
     if client is not None and client.base_slot is not None:
         base = args.get(*client.base_slot)
         if base is not None:
