@@ -309,7 +309,9 @@ def assess(templates: Templates, shape: UrlShape, method: str | None) -> tuple[i
     if shape.base is not None and shape.host is None and segments and segments[0] != (Literal("v2"),):
         literal = isinstance(segments[0][0], Literal) and segments[0][0].text == "v2"
         segments = segments if literal else ((Literal("v2"),), *segments)
-    alignments = templates.align(host, segments, method) or templates.align(host, segments, None)
+    alignments = templates.align(host, segments, method)
+    if not alignments:  # a path that is there for other methods only
+        alignments = tuple(one for one in templates.align(host, segments, None) if not one.forced)
     exact = [alignment for alignment in alignments if not alignment.forced]
     if exact:
         return max((_level(alignment.fixed[1:] or alignment.fixed) for alignment in exact), default=0), None

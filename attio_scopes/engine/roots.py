@@ -231,7 +231,13 @@ def _is_settled_inside(one: Found) -> bool:
     """Whether no caller is needed for what there is to say: all of it is known, or it hangs on what an argument holds."""
     if any(isinstance(piece, Hole) and piece.derived for piece in one.reading.url):
         return True
-    return not one.hangs or (one.reason is None and one.reading.method is not None)
+    return not one.hangs or (one.reading.method is not None and (one.reason is None or _says_a_segment(one)))
+
+
+def _says_a_segment(one: Found) -> bool:
+    """Whether the source says what is called, as far as the first part of the path after the version."""
+    segments = take_apart(one.reading.url).segments
+    return len(segments) > 1 and all(isinstance(piece, Literal) for segment in segments[:2] for piece in segment)
 
 
 def _left_to_subclasses(one: Found) -> bool:
