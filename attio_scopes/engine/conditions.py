@@ -253,7 +253,7 @@ def _decides(fr: Frame, subject: f.Expr, kind: str) -> bool:
         return True
     while isinstance(subject, f.Invoke) and isinstance(subject.func, f.Attr):
         subject = subject.func.value
-    return isinstance(subject, f.Name) and fr.function is not None and (subject.id in fr.locals_)
+    return isinstance(subject, f.Name) and subject.id in fr.locals_
 
 
 _OPENABLE = (v.Text, v.Choice, v.Seq, v.Map, v.Param, v.Apply, v.Result, v.Lost, v.Member, v.Made, v.Func, v.Partial, v.Class, v.Super)

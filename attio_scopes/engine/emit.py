@@ -314,7 +314,8 @@ def assess(templates: Templates, shape: UrlShape, method: str | None) -> tuple[i
         alignments = tuple(one for one in templates.align(host, segments, None) if not one.forced)
     exact = [alignment for alignment in alignments if not alignment.forced]
     if exact:
-        return max((_level(alignment.fixed[1:] or alignment.fixed) for alignment in exact), default=0), None
+        base = len(segments[0])  # of the address: the version is a part of it
+        return max((_level(alignment.fixed[base:] or alignment.fixed) for alignment in exact), default=0), None
     everything = [piece for segment in shape.segments for piece in segment]
     if alignments:
         holes = [hole for alignment in alignments for hole in alignment.forced]

@@ -50,6 +50,9 @@ def try_statement(fr: Frame, stmt: f.Try) -> None:
         if isinstance(value, v.Obj) and not any(_catches(fr, handler, value) for handler in stmt.handlers):
             fr.state = onto(state, at)
             fr.throw(value)
+    if stmt.final and body.live:  # what no handler catches passes there, too
+        fr.state = entry.fork()
+        fr.ask.execute(fr, stmt.final)
     fr.state = state
     live = [end for _, end in ends if end.live]
     if live:

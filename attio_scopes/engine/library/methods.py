@@ -19,7 +19,7 @@ from attio_scopes.engine.domain.text import text_method, url_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.emit import emit
 from attio_scopes.engine.frame import Frame
-from attio_scopes.engine.library.clients import argument, client_of
+from attio_scopes.engine.library.clients import argument, client_of, request_parts
 from attio_scopes.engine.library.functions import substitute
 from attio_scopes.engine.library.models import VERBS, ClientClass
 from attio_scopes.engine.library.receivers import MOCKS, send_named, send_unknown
@@ -65,6 +65,8 @@ def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v
         return RESPONSE
     if send_unknown(fr, callee, args, here) or send_named(fr, owner, name, args, here):
         return RESPONSE
+    if name == "prepare_request" and args.positional and request_parts(fr, args.positional[0]) is not None:
+        return args.positional[0]
     found = _opaque_get(fr, owner, name, args)
     if found is not None:
         return found

@@ -17,7 +17,7 @@ from attio_scopes.engine.domain.text import pieces_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.emit import IN_A_NAME, emit
 from attio_scopes.engine.frame import Frame
-from attio_scopes.engine.library.clients import absolute, outgoing
+from attio_scopes.engine.library.clients import absolute, outgoing, request_parts
 from attio_scopes.engine.library.models import VERBS, Shape
 from attio_scopes.engine.summary import At
 from attio_scopes.model.path import take_apart
@@ -58,6 +58,8 @@ def is_mocked(args: v.Arguments) -> bool:
 def send_unknown(fr: Frame, callee: v.Member, args: v.Arguments, here: tuple[At, ...]) -> bool:
     """Note the request of a verb called on something unknown, if what it is given is an absolute URL of Attio's, or its base is."""
     name, owner = callee.name, callee.owner
+    if name == "send" and args.positional and isinstance(owner, (v.Lost, v.Member)):
+        return _send_request(fr, args.positional[0], args, here)
     if name not in VERBS and name not in ("request", "stream", "fetch"):
         return False
     if not isinstance(owner, (v.Text, v.Lost, v.Member, v.Made, v.Obj, v.External, v.Super)):
@@ -92,6 +94,14 @@ def send_unknown(fr: Frame, callee: v.Member, args: v.Arguments, here: tuple[At,
         return False
     emit(fr, outgoing(fr, Shape("unknown"), method, url, args, owner if isinstance(owner, v.Made) else None), here)
     return True
+
+
+def _send_request(fr: Frame, request: v.Value, args: v.Arguments, here: tuple[At, ...]) -> bool:
+    """Note a request object that something unknown sends."""
+    parts = request_parts(fr, request)
+    if parts is not None:
+        emit(fr, outgoing(fr, Shape("unknown"), parts[0], parts[1], parts[2], None), here)
+    return parts is not None
 
 
 _SENDS = frozenset({"get", "post", "put", "patch", "delete", "request", "fetch", "download"})
