@@ -105,6 +105,8 @@ def _of_external(fr: Frame, value: v.External, name: str) -> v.Value:
 def _of_made(fr: Frame, value: v.Made, name: str) -> v.Value:
     if value.name == "response" and name in _LINKS and value.args.keywords:
         return lost(A_LINK, value, label="link")
+    if name == "args" and value.name.startswith("builtins."):  # of an exception
+        return v.Seq("tuple", value.args.positional, value.args.star)
     held = stored_value(fr, value, name)
     if held is None and value.name in _HOLD_THEIR_ARGUMENTS:
         held = value.args.keyword(name)

@@ -67,6 +67,11 @@ def _waiting(kind: str, args: v.Arguments) -> v.Value:
     return v.Map((), lost("an entry of a mapping", *args.values())) if kind == "dict" else v.Seq(kind, (), each)
 
 
+def is_exception(name: str) -> bool:
+    """Whether a library's class is an exception, by its name."""
+    return name.endswith(("Error", "Exception", "Warning", "Exit"))
+
+
 def _unknown(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Value:
     models = fr.ask.models
     lifespan = args.keyword("lifespan") or args.keyword("lifespan_handler")
@@ -86,6 +91,6 @@ def _unknown(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Value:
         return RESPONSE
     given = call_back(fr, v.External(name), args, here)
     if isinstance(given, v.Lost) or name.rpartition(".")[2][:1].isupper():
-        if root != "builtins":
+        if root != "builtins" or is_exception(name):
             return v.Made(name, args, site_of(fr, here))
     return given
