@@ -52,6 +52,8 @@ def construct(fr: Frame, callee: v.Class, args: v.Arguments, here: Here) -> v.Va
         made = next((o.value for o in v.options(given) if isinstance(o.value, v.Obj)), made)
     if args.positional and "builtins.str" in fr.ask.external_bases(cls):  # an object that is text
         fr.store((made, "value"), fr.ask.call(fr, v.External("builtins.str"), v.Arguments(args.positional[:1]), here))
+    if is_exception_class(fr, cls):
+        fr.store((made, "args"), v.Seq("tuple", args.positional, args.star))
     kind = kind_of_class(fr, cls)
     if kind and made.site is not None:
         inner = v.Ref(made.site, kind)
@@ -68,6 +70,11 @@ def construct(fr: Frame, callee: v.Class, args: v.Arguments, here: Here) -> v.Va
     else:
         _fill(fr, made, args, here)
     return made
+
+
+def is_exception_class(fr: Frame, cls: ClassDef) -> bool:
+    """Whether a class derives from an exception of Python."""
+    return any(name.startswith("builtins.") and name.endswith(("Error", "Exception")) for name in fr.ask.external_bases(cls))
 
 
 def fill_content(fr: Frame, made: v.Value, args: v.Arguments) -> None:

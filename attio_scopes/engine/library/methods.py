@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.callbacks import call_back, put_off
-from attio_scopes.engine.construct import copy_with, fill_content, site_of
+from attio_scopes.engine.construct import copy_with, fill_content, is_exception_class, site_of
 from attio_scopes.engine.container_changes import CONTAINER_METHODS, container_method, with_item
 from attio_scopes.engine.containers import content, inner_of, item, mapping_of
 from attio_scopes.engine.domain import values as v
@@ -123,6 +123,8 @@ def _of_subclass(fr: Frame, owner: v.Obj | v.Param, name: str, args: v.Arguments
         return container_method(fr, inner, name, args)
     if name == "__init__":
         fill_content(fr, owner, args)
+        if is_exception_class(fr, owner.cls):
+            fr.store((owner, "args"), v.Seq("tuple", args.positional, args.star))
         _keep_construction(fr, client, owner, args)
         return v.NONE
     if name in ("__enter__", "__aenter__"):
