@@ -54,8 +54,11 @@ def may_be_none(annotation: f.Expr | None) -> bool:
 
 def _named(fr: Frame, name: str) -> v.Value | None:
     """A forward reference: a dotted name in a string."""
-    parts = name.split("|")[0].strip().split(".")
-    if not all(part.isidentifier() for part in parts):
+    several = [one for part in name.split("|") if "|" in name and (one := _named(fr, part.strip())) is not None]
+    if several:
+        return any_of(several)
+    parts = name.split(".")
+    if not all(part.isidentifier() for part in parts) or name == "None":
         return None
     expr: f.Expr = f.Name(parts[0])
     for part in parts[1:]:

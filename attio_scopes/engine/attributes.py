@@ -11,6 +11,7 @@ from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.class_attributes import class_variable, declared_by, of_class, says_nothing
+from attio_scopes.engine.containers import A_LINK
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import choose
 from attio_scopes.engine.domain.evidence import lost
@@ -102,12 +103,17 @@ def _of_external(fr: Frame, value: v.External, name: str) -> v.Value:
 
 
 def _of_made(fr: Frame, value: v.Made, name: str) -> v.Value:
+    if value.name == "response" and name in _LINKS and value.args.keywords:
+        return lost(A_LINK, value, label="link")
+    if name == "args" and value.name.startswith("builtins."):  # of an exception
+        return v.Seq("tuple", value.args.positional, value.args.star)
     held = stored_value(fr, value, name)
     if held is None and value.name in _HOLD_THEIR_ARGUMENTS:
         held = value.args.keyword(name)
     return or_else(held, v.Member(value, name))
 
 
+_LINKS = frozenset({"links", "url", "request", "next", "next_request", "real_url"})
 _HOLD_THEIR_ARGUMENTS = frozenset({*URL_PARTS, "attio_scopes.context"})
 
 

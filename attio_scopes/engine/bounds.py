@@ -51,6 +51,9 @@ HANDED_UP = 400
 TRACE = 12
 """Frames of a trace that are kept."""
 
+PLACES = 120
+"""Calls that a request goes through and at which it may be reported."""
+
 PEELED = 3
 """Rounds of a loop that changes a text of a caller's which are told apart; after more it is any of them."""
 

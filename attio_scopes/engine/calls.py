@@ -31,7 +31,7 @@ from attio_scopes.engine.instantiate import instantiate
 from attio_scopes.engine.library.methods import call_made, call_member
 from attio_scopes.engine.library.urls import url_method
 from attio_scopes.engine.objects import decorated, scope_of
-from attio_scopes.engine.operations import OPERATOR_METHODS, binary, join_items
+from attio_scopes.engine.operations import OPERATOR_METHODS, binary, formatted, join_items
 from attio_scopes.engine.project.classes import decorator_names, find_method, is_given_itself
 from attio_scopes.engine.summary import Here, Shapes
 from attio_scopes.engine.waiting import call_cold, hand_up, waits
@@ -237,7 +237,7 @@ def _text_method(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> v.V
     if name == "join" and len(args.positional) == 1:
         return combine([args.positional[0]], lambda items: join_items(fr, owner, items))
     if name == "format":
-        return combine([owner], lambda template: brace_format(template, args))
+        return combine([owner], lambda template: formatted(fr, template, args))
     if name == "format_map" and args.positional:
         return brace_format(owner, spread(fr, v.Arguments((), (), None, args.positional[0])))
     if name in OPERATOR_METHODS and len(args.positional) == 1:

@@ -14,7 +14,7 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.answers import answer_of
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import choose, consistent
+from attio_scopes.engine.domain.choice import any_of, choose, consistent
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.model import facts as f
@@ -202,9 +202,29 @@ def _asked(fr: Frame, subject: f.Expr, value: v.Value, kind: str, than: Any, spa
             if than.items and all(known(item) is not None for item in than.items) and isinstance(answers[0][0].value, v.Lost):
                 narrowed = choose(v.Option(frozenset({v.Guard("at", fr.token(span), n)}), x) for n, x in enumerate(than.items))
                 branch.guards = v.NO_GUARDS
+        if narrowed is None and branch is yes and kind == "in" and len(answers) == 1:
+            narrowed = _one_of(answers[0][0].value, than)
+        if narrowed is None and branch is yes and kind == "isinstance" and len(answers) == 1:
+            narrowed = _of_class(fr, answers[0][0].value, than)
         if narrowed is not None:
             _narrow(fr, branch, subject, narrowed)
     return yes, no
+
+
+def _one_of(value: v.Value, than: Any) -> v.Value | None:
+    """An argument that is one of the texts that a test names, where its caller does not say which."""
+    if not isinstance(value, v.Param) or not isinstance(than, v.Seq) or than.rest is not None or not than.items:
+        return None
+    return v.Apply("one_of", (value, than)) if all(known(item) is not None for item in than.items) else None
+
+
+def _of_class(fr: Frame, value: v.Value, than: Any) -> v.Value | None:
+    """Something unknown that is an object of a class of the project."""
+    kinds = than.items if isinstance(than, v.Seq) else (than,)
+    if not isinstance(value, (v.Param, v.Lost)) or not all(isinstance(kind, v.Class) for kind in kinds):
+        return None
+    typed = any_of([fr.ask.any_object(kind.target) for kind in kinds if isinstance(kind, v.Class)])
+    return v.Apply("typed", (value, typed)) if v.is_open(value) else typed
 
 
 def _hangs_on_a_call(value: v.Value) -> bool:
@@ -233,7 +253,7 @@ def _decides(fr: Frame, subject: f.Expr, kind: str) -> bool:
         return True
     while isinstance(subject, f.Invoke) and isinstance(subject.func, f.Attr):
         subject = subject.func.value
-    return isinstance(subject, f.Name) and fr.function is not None and (subject.id in fr.locals_)
+    return isinstance(subject, f.Name) and subject.id in fr.locals_
 
 
 _OPENABLE = (v.Text, v.Choice, v.Seq, v.Map, v.Param, v.Apply, v.Result, v.Lost, v.Member, v.Made, v.Func, v.Partial, v.Class, v.Super)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.class_attributes import class_variable, enum_member, enum_members, field_default, field_spellings
+from attio_scopes.engine.container_changes import container_method
+from attio_scopes.engine.containers import CONTENT, inner_of, kind_of_class
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, combine
 from attio_scopes.engine.domain.evidence import lost
@@ -17,7 +19,7 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.held import stored_names
 from attio_scopes.engine.library.clients import client_of
 from attio_scopes.engine.library.settings import from_environment
-from attio_scopes.engine.objects import decorated
+from attio_scopes.engine.objects import bases_around, decorated
 from attio_scopes.engine.project.classes import class_decorators, fields_of, find_method, is_enum
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import facts as f
@@ -50,13 +52,36 @@ def construct(fr: Frame, callee: v.Class, args: v.Arguments, here: Here) -> v.Va
         made = next((o.value for o in v.options(given) if isinstance(o.value, v.Obj)), made)
     if args.positional and "builtins.str" in fr.ask.external_bases(cls):  # an object that is text
         fr.store((made, "value"), fr.ask.call(fr, v.External("builtins.str"), v.Arguments(args.positional[:1]), here))
-    init = find_method(fr.ask, cls, "__init__")
+    if is_exception_class(fr, cls):
+        fr.store((made, "args"), v.Seq("tuple", args.positional, args.star))
+    kind = kind_of_class(fr, cls)
+    if kind and made.site is not None:
+        inner = v.Ref(made.site, kind)
+        fr.store((made, CONTENT), inner)
+        fr.store(inner, v.Map(()) if kind == "dict" else v.Seq(kind, ()))
+    inits = [find_method(fr.ask, one, "__init__") for one in (cls, *bases_around(fr, made, cls))]
+    init = next((one for one in inits if one is not None), None)
+    if init is None and kind:
+        fill_content(fr, made, args)
+        return made
     if init is not None:
         method = decorated(fr, init, v.Func(init, made, callee.scope))
         fr.ask.call(fr, method, args, here)
     else:
         _fill(fr, made, args, here)
     return made
+
+
+def is_exception_class(fr: Frame, cls: ClassDef) -> bool:
+    """Whether a class derives from an exception of Python."""
+    return any(name.startswith("builtins.") and name.endswith(("Error", "Exception")) for name in fr.ask.external_bases(cls))
+
+
+def fill_content(fr: Frame, made: v.Value, args: v.Arguments) -> None:
+    """Put into an object that is a list or mapping what its class is given."""
+    inner = inner_of(fr, made)
+    if inner is not None and (args.positional or args.keywords or args.kwstar is not None):
+        container_method(fr, inner, "update" if inner.kind == "dict" else "extend", args)
 
 
 def _enum_lookup(fr: Frame, cls: ClassDef, value: v.Value) -> v.Value:

@@ -17,8 +17,11 @@ from attio_scopes.engine.domain.text import member_gap, setting_name
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.urls import parts_of
+from attio_scopes.model import facts as f
+from attio_scopes.model.program import ClassDef
 
 OF_A_RESPONSE = "it comes out of a response"
+A_LINK = "it is a link of a response"
 FILLED = "an item of something that is filled elsewhere"
 
 
@@ -29,7 +32,28 @@ def content(fr: Frame, value: v.Value) -> v.Value:
         return held if held is not None else lost(FILLED, label="item")
     if isinstance(value, v.Choice):
         return choose(v.Option(option.guards, content(fr, option.value)) for option in value.options)
-    return value
+    inner = inner_of(fr, value)
+    return content(fr, inner) if inner is not None else value
+
+
+CONTENT = "<content>"
+_LIKE = {
+    "builtins.dict": "dict", "collections.UserDict": "dict", "collections.OrderedDict": "dict", "collections.defaultdict": "dict",
+    "builtins.list": "list", "collections.UserList": "list", "builtins.set": "set",
+}  # fmt: skip
+
+
+def kind_of_class(fr: Frame, cls: ClassDef) -> str:
+    """What objects of a class are, that derives from a list or mapping of Python; "" where it derives from none."""
+    return next((kind for name in fr.ask.external_bases(cls) if (kind := _LIKE.get(name)) is not None), "")
+
+
+def inner_of(fr: Frame, value: v.Value) -> v.Ref | None:
+    """The list or mapping that an object is, whose class derives from one."""
+    if not isinstance(value, v.Obj) or value.site is None or not kind_of_class(fr, value.cls):
+        return None
+    held = fr.held((value, CONTENT))
+    return held if isinstance(held, v.Ref) else None
 
 
 def item(fr: Frame, owner: v.Value, index: v.Value) -> v.Value:
@@ -46,7 +70,7 @@ def _item(fr: Frame, owner: v.Value, index: v.Value) -> v.Value:
             return v.Apply("item", (owner, index))
         if key_of(index) is None and isinstance(index, (v.Lost, v.Member)):
             return combine([content(fr, owner)], lambda held: _any_entry(owner, held, index) or _item(fr, held, index))
-        return combine([content(fr, owner)], lambda held: _item(fr, held, index))
+        return combine([content(fr, owner)], lambda held: _missing(fr, owner, held, index) or _item(fr, held, index))
     if isinstance(owner, v.Param):
         step = key_of(index)
         written = fr.state.held((owner, ("[", step)))
@@ -68,6 +92,9 @@ def _item(fr: Frame, owner: v.Value, index: v.Value) -> v.Value:
         return item_of_sequence(parts, index)
     if isinstance(owner, v.Text):
         return _part_of_text(owner, index)
+    inner = inner_of(fr, owner)
+    if inner is not None:
+        return _item(fr, inner, index)
     if isinstance(owner, v.Obj):
         fields = fr.ask.as_tuple(fr, owner)
         return item_of_sequence(fields, index) if fields is not None else lost("it is an item of an object", owner, label=label_of(index))
@@ -77,6 +104,25 @@ def _item(fr: Frame, owner: v.Value, index: v.Value) -> v.Value:
         if shared is not None:
             return shared
     return opaque_item(owner, index)
+
+
+FACTORY = "<factory>"
+
+
+def _missing(fr: Frame, owner: v.Ref, held: v.Value, index: v.Value) -> v.Value | None:
+    """What a `defaultdict` makes of a key that is not there, and holds from then on; None where the key may be there."""
+    key = key_of(index)
+    if key is None or not isinstance(held, v.Map) or entry_of(held, index) is not None:
+        return None
+    factory = fr.held((owner, FACTORY))
+    if factory is None:
+        return None
+    chain = fr.chain
+    fr.chain = (zlib.crc32(repr(key).encode("utf-8", "replace")), *chain)
+    made = fr.ask.call(fr, factory, v.Arguments(), (fr.at(f.NO_SPAN),))
+    fr.chain = chain
+    fr.store(owner, v.Map((*held.entries, (index, made)), held.rest, held.at))
+    return made
 
 
 def _part_of_text(owner: v.Text, index: v.Value) -> v.Value:
@@ -235,8 +281,8 @@ def opaque_item(owner: v.Value, index: v.Value) -> v.Value:
         return lost(OF_A_RESPONSE, label=label_of(index)) if name is not None else owner
     label = label_of(index)
     if isinstance(owner, v.Lost):
-        if owner.reason == OF_A_RESPONSE:
-            return lost(OF_A_RESPONSE, label=label)
+        if owner.reason in (OF_A_RESPONSE, A_LINK):
+            return lost(owner.reason, owner, label=label)
         reason = f"it is the item `{label}` of something unknown" if name else "it is an item of something unknown"
         environment = setting_name(owner.environment, name) if name else owner.environment
         return lost(reason, owner, label=label, environment=environment or (name or ""))

@@ -10,7 +10,7 @@ import re
 
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.class_attributes import marked
-from attio_scopes.engine.containers import content, iterate
+from attio_scopes.engine.containers import content, iterate, or_absent
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, combine
 from attio_scopes.engine.domain.evidence import lost
@@ -149,17 +149,26 @@ def _send_resource(
             inner = inner_option.value
             path = _entry(fr, inner, config.path) if isinstance(inner, v.Map) else inner
             method = _entry(fr, inner, config.method) if isinstance(inner, v.Map) else None
+            method = or_absent(method, v.text(config.method_absent)) if method is not None else None
             if path is None:
                 continue
             url = combine([base, path], lambda a, b: v.Text(append_path(pieces_of(a), pieces_of(b))))
-            table = inner if isinstance(inner, v.Map) else one
-            at = table.at if isinstance(table, v.Map) else None
+            at = _written_at(one, inner)
             place = At(at[0], (at[1], at[2], at[3], at[4]), here[0].function, (at[1], at[3])) if at is not None else here[0]
             out = Outgoing(
                 config.library, method or v.text(config.method_absent), url, hidden=lost("a library sends it"),
                 credentials=(token,) if token is not None else (),
             )  # fmt: skip
             emit(fr, out, (place, *here[1:]) if at is not None else here)
+
+
+def _written_at(resource: v.Value, endpoint: v.Value) -> tuple[str, int, int, int, int] | None:
+    """Where a resource is written out: its endpoint within it, or else the resource."""
+    own = resource.at if isinstance(resource, v.Map) else None
+    inner = endpoint.at if isinstance(endpoint, v.Map) else None
+    if own is None or inner is None:
+        return inner if inner is not None else own
+    return inner if own[0] == inner[0] and own[1:3] <= inner[1:3] <= own[3:5] else own
 
 
 def _entry(fr: Frame, mapping: v.Value | None, key: str) -> v.Value | None:

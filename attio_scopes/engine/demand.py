@@ -54,6 +54,7 @@ class Demand:
     _stored: dict[str, list[Mention]] = field(default_factory=dict)
     _taken: dict[Name, list[Mention]] = field(default_factory=dict)
     _imported: dict[Module, set[Module]] = field(default_factory=dict)
+    _protocols: list[Mention] = field(default_factory=list)
     _stars: dict[Module, list[Module]] = field(default_factory=dict)
 
     @classmethod
@@ -86,6 +87,8 @@ class Demand:
     def _take(self, module: Module) -> None:
         """Index what a module mentions."""
         for stmt in module.outline.statements:
+            if stmt.is_class and "Protocol" in stmt.names and stmt.members:
+                self._protocols.append((module, stmt))
             for name in stmt.names:
                 self._mentions.setdefault((module, name), []).append(stmt)
             for name in stmt.elsewhere | stmt.names:
@@ -127,6 +130,10 @@ class Demand:
         before = self._size()
         for module, name in carriers.names:
             self._carry(module, name)
+        methods = [frozenset(one.methods) for one in carriers.definitions if isinstance(one, ClassDef)] if self._protocols else []
+        for module, stmt in self._protocols:
+            if any(stmt.members <= having for having in methods):
+                self._carry_all(module, stmt)
         for name in carriers.attributes - self.attributes:
             self.attributes.add(name)
             self._ask(self._elsewhere.get(name, ()))

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from attio_scopes.engine import bounds
-from attio_scopes.engine.containers import OF_A_RESPONSE, content
+from attio_scopes.engine.containers import A_LINK, OF_A_RESPONSE, content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, consistent, generalise
 from attio_scopes.engine.domain.pieces import OPEN, Pieces, modelled
@@ -28,6 +28,7 @@ from attio_scopes.model.path import Piece as ModelPiece
 from attio_scopes.model.program import ClassDef, FunctionDef
 
 API_HOST = "api.attio.com"
+IN_A_NAME = "the verb is only in a name"
 MORE = "more may be joined to it"
 
 
@@ -84,12 +85,18 @@ def _has_no_path(url: v.Value) -> bool:
     return shape.host is not None and len(shape.segments) < 2
 
 
+_ORIGIN = re.compile(r"https?://[^/?#]+/", re.IGNORECASE)
+
+
 def _is_a_link(url: v.Value) -> bool:
     """Whether a URL is one of a response, joined to a host: where a request begins with another one, its next page."""
+    if isinstance(url, v.Lost):
+        return url.reason == A_LINK
     if not isinstance(url, v.Text):
         return False
-    gaps = [piece for piece in url.pieces if isinstance(piece, v.Gap)]
-    return len(gaps) == 1 and gaps[0].reason == OF_A_RESPONSE and url.pieces[-1] is gaps[0] and _has_no_path(v.Text(url.pieces[:-1]))
+    before, last = url.pieces[:-1], url.pieces[-1] if url.pieces else None
+    host = v.known(v.Text(before)) or ""
+    return isinstance(last, v.Gap) and last.reason == OF_A_RESPONSE and host.endswith("/") and _ORIGIN.fullmatch(host) is not None
 
 
 def settle(fr: Frame, send: Send) -> None:
@@ -109,7 +116,7 @@ def settle(fr: Frame, send: Send) -> None:
     if text is None:
         gap = modelled(pieces_of(send.method)[:1], keep=True)[0]
         level = max(level, gap.level)
-        if reason is not None or not _known_path(fr.ask.templates, shape):
+        if reason is not None or _why(gap) == IN_A_NAME or not _known_path(fr.ask.templates, shape):
             reason = f"the method is not known: {_why(gap)}"
     else:
         level = max([level, *(piece.hop for piece in pieces_of(send.method) if isinstance(piece, v.Lit))])
@@ -302,10 +309,13 @@ def assess(templates: Templates, shape: UrlShape, method: str | None) -> tuple[i
     if shape.base is not None and shape.host is None and segments and segments[0] != (Literal("v2"),):
         literal = isinstance(segments[0][0], Literal) and segments[0][0].text == "v2"
         segments = segments if literal else ((Literal("v2"),), *segments)
-    alignments = templates.align(host, segments, method) or templates.align(host, segments, None)
+    alignments = templates.align(host, segments, method)
+    if not alignments:  # a path that is there for other methods only
+        alignments = tuple(one for one in templates.align(host, segments, None) if not one.forced)
     exact = [alignment for alignment in alignments if not alignment.forced]
     if exact:
-        return max((_level(alignment.fixed[1:] or alignment.fixed) for alignment in exact), default=0), None
+        base = len(segments[0])  # of the address: the version is a part of it
+        return max((_level(alignment.fixed[base:] or alignment.fixed) for alignment in exact), default=0), None
     everything = [piece for segment in shape.segments for piece in segment]
     if alignments:
         holes = [hole for alignment in alignments for hole in alignment.forced]

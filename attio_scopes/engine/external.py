@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from attio_scopes.engine.callbacks import call_back
 from attio_scopes.engine.construct import site_of
+from attio_scopes.engine.containers import FACTORY
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.effects import EFFECTS
 from attio_scopes.engine.library.functions import PURE
-from attio_scopes.engine.library.receivers import MOCKS, is_mocked, send_unknown
+from attio_scopes.engine.library.receivers import MOCKS, is_mocked, send_named, send_unknown
 from attio_scopes.engine.library.sending import RESPONSE, send_call
 from attio_scopes.engine.library.sequences import MAKES_CONTAINER
 from attio_scopes.engine.library.settings import from_environment
@@ -36,6 +37,9 @@ def call_external(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Valu
     fr.ask.send_command(fr, name, args, here)
     if name.endswith(_SETTINGS_GET) and name not in PURE:
         return from_environment(args.get(0, "key"), args.get(1, "default"))
+    if name.startswith("builtins.str.") and args.positional:  # `str.format(text, …)`
+        method = fr.ask.attribute(fr, args.positional[0], name.rpartition(".")[2])
+        return fr.ask.call(fr, method, v.Arguments(args.positional[1:], args.keywords, args.star, args.kwstar), here)
     effect = EFFECTS.get(name)
     if effect is not None:
         given = effect(fr, args, here)
@@ -47,6 +51,8 @@ def call_external(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Valu
         made = v.Ref(site_of(fr, here), kind)
         held = make(fr, args)
         fr.store(made, held if held is not None else _waiting(kind, args))
+        if name == "collections.defaultdict" and args.positional:
+            fr.store((made, FACTORY), args.positional[0])
         return made
     if name in PURE:
         return pure(fr, name, args)
@@ -59,6 +65,11 @@ def call_external(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Valu
 def _waiting(kind: str, args: v.Arguments) -> v.Value:
     each = v.Apply("each", (args.positional[0],)) if args.positional else lost("an item")
     return v.Map((), lost("an entry of a mapping", *args.values())) if kind == "dict" else v.Seq(kind, (), each)
+
+
+def is_exception(name: str) -> bool:
+    """Whether a library's class is an exception, by its name."""
+    return name.endswith(("Error", "Exception", "Warning", "Exit"))
 
 
 def _unknown(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Value:
@@ -76,8 +87,10 @@ def _unknown(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Value:
     owner, _, verb = name.rpartition(".")
     if owner and owner != "builtins" and send_unknown(fr, v.Member(v.External(owner), verb), args, here):
         return RESPONSE
+    if owner and send_named(fr, v.External(owner), verb, args, here):
+        return RESPONSE
     given = call_back(fr, v.External(name), args, here)
     if isinstance(given, v.Lost) or name.rpartition(".")[2][:1].isupper():
-        if root != "builtins":
+        if root != "builtins" or is_exception(name):
             return v.Made(name, args, site_of(fr, here))
     return given

@@ -131,6 +131,10 @@ class Ask(Protocol):
         """The class and its bases of the project, nearest first."""
         ...
 
+    def class_made_at(self, module: Module, span: f.Span, name: str, bases: tuple[v.Value, ...]) -> ClassDef:
+        """The class that a call of `type` makes at a place."""
+        ...
+
     def external_bases(self, cls: ClassDef) -> tuple[str, ...]:
         """Dotted names of the library classes that a class derives from."""
         ...

@@ -89,7 +89,7 @@ def _do(call: Call, effect: Send | Open) -> None:
     if not alternatives:
         return
     offset = len(effect.places)
-    places = (effect.places + call.here)[: 2 * bounds.TRACE]
+    places = (effect.places + call.here)[: bounds.PLACES]
     method, url = substituted(call, effect.method, offset), as_text(fr, substituted(call, effect.url, offset))
     query, body = _keys(call, effect.query), _keys(call, effect.body)
     credentials = tuple(one for value in effect.credentials for one in _leaves(fr, substituted(call, value, 0)))
@@ -121,7 +121,7 @@ def _open(call: Call, effect: Open, alternatives: list[v.Guards]) -> None:
         call.results[effect.key] = Given(lost("the call is never made"))
         return
     offset = len(effect.places)
-    places = (effect.places + call.here)[: 2 * bounds.TRACE]
+    places = (effect.places + call.here)[: bounds.PLACES]
     callee = substituted(call, effect.callee, 0)
     args = _spread_here(call, arguments_for(call, effect.args, offset), offset)
     if call.within and all(_is_around(call, term) for value in (effect.callee, *effect.args.values()) for term in open_terms(value)):

@@ -24,6 +24,7 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.held import or_else, stored_value, surely_held
 from attio_scopes.engine.library.clients import client_of
 from attio_scopes.engine.project.classes import decorator_names, find_method, is_classmethod, of_the_outside
+from attio_scopes.engine.project.scopes import names_of
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import ANY_NAME, ClassDef, FunctionDef
 
@@ -105,6 +106,13 @@ def _by_class(fr: Frame, value: v.Value, cls: ClassDef, name: str) -> v.Value:
     declared = outside if outside is not None else class_variable(fr, cls, name)
     if declared is not None:
         return of_instance(fr, value, cls, name, declared)
+    for base in bases_around(fr, value, cls):
+        method = find_method(fr.ask, base, name)
+        declared = class_variable(fr, base, name) if method is None else None
+        if method is not None:
+            return bind(fr, method, value)
+        if declared is not None:
+            return of_instance(fr, value, cls, name, declared)
     if name == "__class__":
         return v.Class(cls)
     getter = find_method(fr.ask, cls, "__getattr__")
@@ -116,6 +124,16 @@ def _by_class(fr: Frame, value: v.Value, cls: ClassDef, name: str) -> v.Value:
     if any(ANY_NAME in ancestor.self_stores for ancestor in fr.ask.lineage(cls)):
         return lost(f"`{name}` is stored under a name that is made at run time", label=name, environment=name)
     return lost(f"nothing in the project stores `{name}`", label=name, environment=name)
+
+
+def bases_around(fr: Frame, value: v.Value, cls: ClassDef) -> list[ClassDef]:
+    """The bases of an object's class that are variables of the function around it (`def make(base): class More(base): …`)."""
+    scope = scope_of(fr, value) if cls.parent is not None and cls.facts.bases and isinstance(value, v.Obj) else None
+    if scope is None or cls.parent is None:
+        return []
+    own = names_of(cls.parent.facts).own
+    named = [base.id for base in cls.facts.bases if isinstance(base, f.Name) and base.id in own]
+    return [o.value.target for name in named for o in v.options(fr.ask.attribute(fr, scope, name)) if isinstance(o.value, v.Class)]
 
 
 def of_instance(fr: Frame, value: v.Value, cls: ClassDef, name: str, declared: v.Value) -> v.Value:

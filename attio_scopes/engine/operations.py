@@ -5,6 +5,7 @@ Takes operands, gives a value, or an `Apply` where an operand is a caller's to d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -110,7 +111,24 @@ def _percent(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
 def _format(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
     count, names = extra
     args = v.Arguments(operands[1 : 1 + count], tuple(zip(names, operands[1 + count :], strict=False)))
-    return combine([operands[0]], lambda template: brace_format(template, args))
+    return combine([operands[0]], lambda template: formatted(fr, template, args))
+
+
+_FIELD = re.compile(r"\{(\w+)((?:\.\w+|\[\w+\])+)[^{}]*\}")
+_STEP = re.compile(r"\.(\w+)|\[(\w+)\]")
+
+
+def formatted(fr: Frame, template: v.Value, args: v.Arguments) -> v.Value:
+    """`template.format(…)`, with the attributes and items that its fields name (`{row[path]}`)."""
+    more: dict[str, v.Value] = {}
+    for root, steps in _FIELD.findall(known(template) or ""):
+        found = args.get(int(root), root) if root.isdigit() else args.keyword(root)
+        if found is None:
+            continue
+        for name, key in _STEP.findall(steps):
+            found = attribute(fr, found, name) if name else item(fr, found, v.Scalar(int(key)) if key.isdigit() else v.text(key))
+        more[root + steps] = found
+    return brace_format(template, v.Arguments(args.positional, (*args.keywords, *more.items()), args.star, args.kwstar))
 
 
 def _body(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
@@ -217,6 +235,13 @@ def as_text(fr: Frame, value: v.Value) -> v.Value:
         if method is not None:
             extra = (v.text(""),) if name == "__format__" else ()
             return fr.ask.call(fr, v.Func(method, value), v.Arguments(extra), (fr.at((0, 0, 0, 0)),))
+    given = fr.held((value, "args"))
+    if (
+        isinstance(given, v.Seq)
+        and len(given.items) == 1
+        and any(name.startswith("builtins.") for name in fr.ask.external_bases(value.cls))
+    ):
+        return as_text(fr, given.items[0])  # an exception is text by its argument
     held = fr.held((value, "value"))
     return held if isinstance(held, v.Text) else lost("it is an object, not text", value)
 
@@ -228,6 +253,14 @@ def _typed(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
     return choose(v.Option(o.guards, typed if isinstance(o.value, (v.Lost, v.Member)) else o.value) for o in v.options(value))
 
 
+def _one_of(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    value, texts = operands
+    if v.is_open(value):
+        return v.Apply("one_of", operands)
+    found = either(("one of", operands, ()), texts.items) if isinstance(texts, v.Seq) else value
+    return choose(v.Option(o.guards, found if isinstance(o.value, (v.Lost, v.Member)) else o.value) for o in v.options(value))
+
+
 def _entered(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
     return fr.ask.entered(fr, operands[0])
 
@@ -235,7 +268,7 @@ def _entered(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
 _OPERATIONS: dict[str, Callable[[Frame, tuple[v.Value, ...], Any], v.Value]] = {
     "attribute": _attribute, "item": _item, "get": _get, "each": _each, "text": _text, "join": _join, "percent": _percent,
     "format": _format, "body": _body, "binary": _binary, "pure": _pure, "either": _either, "getattr": _getattr, "typed": _typed,
-    "entered": _entered, "imported": _imported, "joined": _joined_url, "text_of": _text_of,
+    "entered": _entered, "one_of": _one_of, "imported": _imported, "joined": _joined_url, "text_of": _text_of,
 }  # fmt: skip
 
 
@@ -309,6 +342,10 @@ def _number(op: str, left: Any, right: Any) -> v.Value:
     return v.Scalar(made) if isinstance(made, (int, float)) and abs(made) < 10**12 else lost("a number", single=True)
 
 
+def _is_number(value: v.Value) -> bool:
+    return isinstance(value, v.Scalar) and isinstance(value.value, (int, float))
+
+
 def _added(fr: Frame, left: v.Value, right: v.Value) -> v.Value:
     if isinstance(left, v.Scalar) and isinstance(right, v.Scalar) and left.value is not None and right.value is not None:
         if not isinstance(left.value, bytes) or not isinstance(right.value, bytes):
@@ -328,8 +365,8 @@ def _added(fr: Frame, left: v.Value, right: v.Value) -> v.Value:
             return v.Seq(one.kind, one.items, any_of([lost("an item", other), *((one.rest,) if one.rest is not None else ())]))
         if isinstance(other, v.Seq):
             return v.Seq(other.kind, (), any_of([lost("an item", one), *other.items, *((other.rest,) if other.rest is not None else ())]))
+    if _is_number(left) != _is_number(right) and not isinstance(left, v.Text) and not isinstance(right, v.Text):
+        return lost("a sum that is not known", left, right, single=True)
     if not isinstance(left, v.Text) and not isinstance(right, v.Text) and (v.is_open(left) or v.is_open(right)):
-        if isinstance(left, (v.Scalar,)) or isinstance(right, (v.Scalar,)):
-            return lost("a sum that is not known", left, right, single=True)
         return v.Text((*pieces_of(left), *pieces_of(right)))
     return join([left, right])

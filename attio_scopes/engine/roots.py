@@ -54,6 +54,7 @@ def find(queries: Queries, own: Iterable[Module]) -> dict[Found, None]:
         found = {}
         pairs = _asked(queries, modules, demand, found)
         pairs += _of_objects(queries, modules, demand)
+        pairs += _given_shared(queries, modules)
         pairs += _lambdas(queries, modules)
         for target, cls in pairs:
             _settle(queries, target, cls, demand, found)
@@ -161,6 +162,33 @@ def _of_objects(queries: Queries, modules: list[Module], demand: Demand) -> list
     return pairs
 
 
+def _given_shared(queries: Queries, modules: list[Module]) -> list[Pair]:
+    """Functions of modules that these import, which may get what is put on an object that libraries hand around."""
+    names = {key[2] for key in queries.world.heap if isinstance(key, tuple) and len(key) == 3 and key[0] == "shared"}
+    pairs: list[Pair] = []
+    for module in _imported(queries, modules) if names else ():
+        asking = [stmt for stmt in module.outline.statements if not names.isdisjoint(stmt.elsewhere)]
+        bound = {name for stmt in asking for name in stmt.binds if module.binds(name)}
+        pairs += [(one, None) for one in module.functions.values() if one.owner is None and one.facts.name in bound]
+    for target, _ in pairs:
+        queries.summary(target, None)
+    return pairs
+
+
+def _imported(queries: Queries, modules: list[Module]) -> list[Module]:
+    """The modules that these import, and that are not among them."""
+    found: dict[Module, None] = {}
+    for module in modules:
+        for item in (item for stmt in module.outline.statements for item in stmt.imports):
+            names = item.names or ()
+            target = queries.program.find(module, item.module, item.level, names)
+            parts = target.parts if isinstance(target, Module) else target
+            found.update({target: None} if isinstance(target, Module) else {})
+            inner = [queries.program.by_parts.get((*parts, name)) for name in names] if parts is not None else []
+            found.update({one: None for one in inner if one is not None})
+    return [one for one in found if one not in modules]
+
+
 def _replaced(function: FunctionDef, cls: ClassDef) -> bool:
     """Whether a class body defines a method of the same name after it, on every way: then nobody can call it."""
     later = cls.methods.get(function.facts.name)
@@ -236,7 +264,13 @@ def _is_settled_inside(one: Found) -> bool:
     """Whether no caller is needed for what there is to say: all of it is known, or it hangs on what an argument holds."""
     if any(isinstance(piece, Hole) and piece.derived for piece in one.reading.url):
         return True
-    return not one.hangs or (one.reason is None and one.reading.method is not None)
+    return not one.hangs or (one.reading.method is not None and (one.reason is None or _says_a_segment(one)))
+
+
+def _says_a_segment(one: Found) -> bool:
+    """Whether the source says what is called, as far as the first part of the path after the version."""
+    segments = take_apart(one.reading.url).segments
+    return len(segments) > 1 and all(isinstance(piece, Literal) for segment in segments[:2] for piece in segment)
 
 
 def _left_to_subclasses(one: Found) -> bool:

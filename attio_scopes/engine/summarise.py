@@ -12,6 +12,7 @@ from typing import Any
 
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import choose, either, unguarded
+from attio_scopes.engine.domain.evidence import evidence
 from attio_scopes.engine.domain.parts import VALUES, parts
 from attio_scopes.engine.domain.state import State, join
 from attio_scopes.engine.frame import Frame
@@ -77,7 +78,7 @@ _RAISES = 8
 
 def _raises(fr: Frame, heap: dict[Any, v.Value]) -> tuple[v.Value, ...]:
     """The exceptions that leave a body; what those hold that it makes is added to the heap."""
-    thrown = [(at, value) for at, value in fr.thrown if isinstance(value, v.Obj)][:_RAISES]
+    thrown = [(at, one) for at, one in fr.thrown if isinstance(one, v.Obj) or (isinstance(one, v.Made) and evidence(one))][:_RAISES]
     for at, _ in thrown:
         for key, value in at.changes(fr.base).items():
             if _site_of(_owner(key)) in fr.made:

@@ -177,7 +177,14 @@ def _matters(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> bool:
         return not (plain and _is_data(owner))
     if name in fr.ask.method_names or _PRIVATE.match(name) or (isinstance(owner, v.Param) and owner.root.endswith(":<scope>")):
         return True
+    if args.positional and _begins_a_path(args.positional[0]):
+        return True
     return any(isinstance(o.value, (v.Func, v.Partial, v.Made, v.Obj)) or evidence(o.value) for x in args.values() for o in v.options(x))
+
+
+def _begins_a_path(value: v.Value) -> bool:
+    first = value.pieces[0] if isinstance(value, v.Text) and value.pieces else None
+    return isinstance(first, v.Lit) and first.text.startswith("/")
 
 
 _MOST_ALIKE = 24

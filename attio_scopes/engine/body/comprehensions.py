@@ -72,7 +72,7 @@ def _collected(fr: Frame, expr: f.Comprehension, source: v.Value) -> v.Value:
 
 def _sifted(fr: Frame, expr: f.Comprehension, items: tuple[v.Value, ...]) -> v.Value | None:
     """What a comprehension collects of known items that are tested one by one; None where that is too much to keep apart."""
-    state, chain = fr.state, fr.chain
+    state, chain, locals_ = fr.state, fr.chain, fr.locals_
     first = expr.clauses[0]
     whole = first.conditions[0] if len(first.conditions) == 1 else f.Logic("and", *first.conditions[:2])
     for condition in first.conditions[2:]:
@@ -83,7 +83,9 @@ def _sifted(fr: Frame, expr: f.Comprehension, items: tuple[v.Value, ...]) -> v.V
         fr.chain = (number, *chain)
         fr.state = branch = state.fork()
         assign(fr, first.target, items[number])
+        fr.locals_ = locals_ | frozenset(branch.names)
         yes, no = test(fr, whole, (hash_of(whole), number, 0, 0))
+        fr.locals_ = locals_
         branch.names.update(yes.names)
         branch.heap.update(yes.stores)
         rows.append(fr.ask.evaluate(fr, expr.element) if yes.possible else v.NONE)

@@ -29,7 +29,7 @@ def with_statement(fr: Frame, stmt: f.With) -> None:
     leaving = []
     for source, target in stmt.items:
         manager = evaluate(fr, source)
-        swallows = swallows or _may_swallow(fr, manager)
+        swallows = swallows or _may_swallow(fr, manager) or (_leaves(stmt) and _is_unknown(manager))
         value = first_item(fr, entered(fr, manager))
         leaving.append(manager)
         if target is not None:
@@ -68,6 +68,15 @@ def _may_swallow(fr: Frame, manager: v.Value) -> bool:
         if isinstance(one, v.Seq) and one.kind == "generator":
             return True
     return False
+
+
+def _leaves(stmt: f.With) -> bool:
+    return bool(stmt.body) and isinstance(stmt.body[-1], (f.Return, f.Raise))
+
+
+def _is_unknown(manager: v.Value) -> bool:
+    """Whether nothing is known of a context manager, so that it may end an exception."""
+    return any(isinstance(o.value, (v.Lost, v.Param, v.Result, v.Apply)) for o in v.options(manager))
 
 
 def _may_give_true(body: tuple[f.Stmt, ...]) -> bool:

@@ -47,9 +47,12 @@ def try_statement(fr: Frame, stmt: f.Try) -> None:
         ends.append((number, onto(state, branch) if branch.live else branch))
         ends[-1][1].guards = branch.guards
     for at, value in raised:
-        if isinstance(value, v.Obj) and not any(_catches(fr, handler, value) for handler in stmt.handlers):
+        if isinstance(value, (v.Obj, v.Made)) and not any(_catches(fr, handler, value) for handler in stmt.handlers):
             fr.state = onto(state, at)
             fr.throw(value)
+    if stmt.final and body.live:  # what no handler catches passes there, too
+        fr.state = entry.fork()
+        fr.ask.execute(fr, stmt.final)
     fr.state = state
     live = [end for _, end in ends if end.live]
     if live:
@@ -80,17 +83,16 @@ def _thrown(state: State, raised: list[tuple[State, v.Value]]) -> dict[Any, v.Va
 
 def _catches(fr: Frame, handler: f.Handler, value: v.Value) -> bool | None:
     """Whether a handler is for an exception; None where that is not known."""
-    if handler.type is None or not isinstance(value, v.Obj):
+    if handler.type is None or not isinstance(value, (v.Obj, v.Made)):
         return True if handler.type is None else None
     caught = fr.ask.evaluate(fr, handler.type)
     answers: set[bool | None] = set()
     for one in caught.items if isinstance(caught, v.Seq) else (caught,):
         if isinstance(one, v.Class):
-            answers.add(one.target in fr.ask.lineage(value.cls))
+            answers.add(isinstance(value, v.Obj) and one.target in fr.ask.lineage(value.cls))
         elif isinstance(one, v.External):
-            answers.add(
-                one.name in ("builtins.Exception", "builtins.BaseException") or one.name in fr.ask.external_bases(value.cls) or None
-            )
+            named = fr.ask.external_bases(value.cls) if isinstance(value, v.Obj) else (value.name,)
+            answers.add(one.name in ("builtins.Exception", "builtins.BaseException") or one.name in named or None)
         else:
             answers.add(None)
     return True if True in answers else None if None in answers else False

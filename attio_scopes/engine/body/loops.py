@@ -12,7 +12,7 @@ from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import any_of, generalise, without
+from attio_scopes.engine.domain.choice import any_of, choose, combinations, generalise, without
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.parts import parts
 from attio_scopes.engine.domain.state import State, join, joined_maps
@@ -25,6 +25,7 @@ from attio_scopes.model.blocks import statements_within
 def loop(fr: Frame, once: Callable[[], None], otherwise: Callable[[], None], forever: bool) -> None:
     """Run a loop: `once` is a round, `otherwise` what is run where it ends by itself; `forever`: it ends by `break` alone."""
     state = fr.state
+    head = fr.token((fr.lines[0], 0, 0, 6))
     before = len(fr.tokens)
     breaks: list[State] = []
     for number in range(bounds.ROUNDS):
@@ -37,7 +38,7 @@ def loop(fr: Frame, once: Callable[[], None], otherwise: Callable[[], None], for
         ends += [at for kind, at in exits if kind == "continue"]
         breaks = [at for kind, at in exits if kind == "break"]
         tokens = frozenset(fr.tokens[before:])
-        if not _head(state, ends, tokens, number):
+        if not _head(state, ends, tokens, number, head):
             break
     normal = state.fork()
     normal.live = not forever
@@ -45,8 +46,11 @@ def loop(fr: Frame, once: Callable[[], None], otherwise: Callable[[], None], for
         fr.state = normal
         otherwise()
         fr.state = state
-    left = [_exit(state, at) for at in breaks]
-    join(state, [normal, *left])
+    ends = [end for end in (normal, *(_exit(state, at) for at in breaks)) if end.live]
+    token = fr.token((fr.lines[0], len(breaks), 0, 8))
+    for number, end in enumerate(ends if len(ends) > 1 else ()):
+        end.guards = end.guards | {v.Guard("at", token, number)}
+    join(state, ends)
 
 
 def _exit(state: State, at: State) -> State:
@@ -62,7 +66,7 @@ def _exit(state: State, at: State) -> State:
     return copy
 
 
-def _head(state: State, ends: list[State], tokens: frozenset[object], number: int) -> bool:
+def _head(state: State, ends: list[State], tokens: frozenset[object], number: int, head: tuple[Any, ...]) -> bool:
     """Bring the ends of a round back to the head of the loop; whether anything is new there."""
 
     def forget(guard: v.Guard) -> bool:
@@ -70,11 +74,19 @@ def _head(state: State, ends: list[State], tokens: frozenset[object], number: in
 
     changed = False
     copies = [_exit(state, end) for end in ends]
+    after: dict[str, v.Value] = {}
+    several: list[str] = []
     for name in dict.fromkeys(name for end in copies for name in end.names):
         old = state.name(name)
         new = [without(end.names[name], forget) for end in copies if name in end.names]
-        value = _grown(old, any_of([*((old,) if old is not None else ()), *new]), number)
-        if value != old:
+        whole = any_of([*((old,) if old is not None else ()), *new])
+        same = old is not None and _values_of(whole) == _values_of(old)
+        after[name] = old if same and old is not None else _grown(old, whole, number)
+        if old is not None and isinstance(whole, v.Choice) and (same or after[name] == whole):
+            several.append(name)
+    after.update(_together(state, copies, several, head, forget) if len(several) > 1 else {})
+    for name, value in after.items():
+        if value != state.name(name):
             state.names[name] = value
             changed = True
     for key in dict.fromkeys(key for end in copies for key in end.heap):
@@ -87,10 +99,35 @@ def _head(state: State, ends: list[State], tokens: frozenset[object], number: in
     return changed
 
 
+_TOGETHER = 16
+"""Sets of values that the variables of a loop may have together and that are told apart."""
+
+
+def _values_of(value: v.Value) -> set[v.Value]:
+    return {option.value for option in v.options(value)}
+
+
+def _together(
+    state: State, copies: list[State], names: list[str], head: tuple[Any, ...], forget: Callable[[v.Guard], bool]
+) -> dict[str, v.Value]:
+    """What variables may be at the head of a loop: which values they have together, after any round."""
+    rows: dict[tuple[v.Guards, tuple[v.Value, ...]], int] = {}
+    for at in (state, *copies):
+        found = combinations([at.name(name) or v.NONE for name in names])
+        for held, row in found or ():
+            number = next((guard.outcome for guard in held if guard.about == head), None) if at is state else None
+            key = (frozenset(guard for guard in held if guard.about != head and not forget(guard)), row)
+            rows.setdefault(key, len(rows) if number is None else number)
+        if found is None or len(rows) > _TOGETHER:
+            return {}
+    ways = [(held | {v.Guard("at", head, number)}, row) for (held, row), number in rows.items()]
+    return {name: choose(v.Option(held, row[column]) for held, row in ways) for column, name in enumerate(names)}
+
+
 @lru_cache(maxsize=16_384)
 def _varies(about: Any) -> bool:
-    """Whether what a test is about may be something else in each round: an item, what a call gave, or something unknown."""
-    if isinstance(about, (v.Result, v.Lost)) or (isinstance(about, v.Apply) and about.operation == "each"):
+    """Whether what a test is about may be something else in each round: an item, or what a call gave."""
+    if isinstance(about, v.Result) or (isinstance(about, v.Apply) and about.operation == "each"):
         return True
     return any(map(_varies, parts(about)))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.container_changes import delete_item, store_item, with_item
-from attio_scopes.engine.containers import any_item, content, item
+from attio_scopes.engine.containers import any_item, content, inner_of, item
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose
 from attio_scopes.engine.domain.evidence import lost
@@ -61,6 +61,7 @@ def _store_item(fr: Frame, target: f.Item, value: v.Value) -> None:
             if method is not None:
                 fr.ask.call(fr, v.Func(method, one), v.Arguments((index, value)), (fr.at(f.NO_SPAN),))
                 continue
+        one = inner_of(fr, one) or one
         if isinstance(owner, v.Choice):
             before = fr.held(one) if isinstance(one, v.Ref) else None
             store_item(fr, one, index, value)

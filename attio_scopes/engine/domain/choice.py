@@ -181,6 +181,11 @@ def combine(values: Sequence[v.Value], make: Callable[..., v.Value], guards: v.G
     return choose(v.Option(held, make(*done)) for held, done in combinations)
 
 
+def combinations(values: Sequence[v.Value]) -> list[tuple[v.Guards, tuple[v.Value, ...]]] | None:
+    """What several values can be together, and under which guards; None where that is too much to keep apart."""
+    return _combinations(values, v.NO_GUARDS)
+
+
 def _combinations(values: Sequence[v.Value], guards: v.Guards) -> list[tuple[v.Guards, tuple[v.Value, ...]]] | None:
     found: list[tuple[v.Guards, tuple[v.Value, ...]]] = [(v.NO_GUARDS, ())]
     for value in values:

@@ -251,9 +251,9 @@ def _filled(value: v.Value, name: str, args: Sequence[v.Value]) -> v.Value:
     marks = pieces_of(args[0])
     before = marks[0].text if marks and isinstance(marks[0], v.Lit) else ""
     after = marks[-1].text if len(marks) > 1 and isinstance(marks[-1], v.Lit) else ""
-    if not before or not after or len(marks) > 3:
+    if not before or len(marks) > 3 or (not after and before[-1].isalnum()):
         return lost("a replacement that is not known", value, *args, label="text")
-    field = re.compile(f"{re.escape(before)}([^/]*?){re.escape(after)}")
+    field = re.compile(re.escape(before) + (f"([^/]*?){re.escape(after)}" if after else r"([A-Za-z_]\w*)"))
     parts: list[v.Piece] = []
     for piece in pieces_of(value):
         if isinstance(piece, v.Gap):

@@ -226,6 +226,19 @@ def _new(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
     return choose(made) if made else None
 
 
+def _class_of(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    """`type(name, bases, names)`: a class; of a single argument its class is asked elsewhere."""
+    if len(args.positional) != 3:
+        return None
+    name, bases, table = args.positional
+    held = content(fr, table)
+    made = fr.ask.class_made_at(fr.module, here[0].span, known(name) or "type", iterate(fr, bases)[0])
+    for key, value in held.entries if isinstance(held, v.Map) else ():
+        if known(key) is not None:
+            fr.store((made, known(key) or ""), value)
+    return v.Class(made)
+
+
 def _set_on_object(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
     if len(args.positional) == 3:
         name = known(args.positional[1])
@@ -288,7 +301,7 @@ EFFECTS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
     "attr.evolve": _replace_fields, "importlib.import_module": _import_module, "builtins.__import__": _import_module,
     "builtins.str": _string, "builtins.format": _string, "builtins.globals": _module_names, "builtins.vars": _module_names,
     "builtins.object.__setattr__": _set_on_object,
-    "builtins.object.__new__": _new,
+    "builtins.object.__new__": _new, "builtins.type": _class_of,
     "functools.wraps": _wraps, "functools.update_wrapper": _decorator_with, "functools.cache": _decorator_with,
     "functools.lru_cache": _decorator_with, "attio_scopes.identity": _decorator_with,
     "builtins.isinstance": _test("isinstance"), "builtins.callable": _test("callable"), "builtins.hasattr": _test("hasattr"),

@@ -7,6 +7,7 @@ fact about a library; none is a fact about Attio. None of them calls anything of
 from __future__ import annotations
 
 import re
+import textwrap
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
@@ -68,6 +69,11 @@ def _unquote(fr: Frame, args: v.Arguments) -> v.Value | None:
         return v.Text(tuple(v.with_piece(p, text=unquote(p.text)) if isinstance(p, v.Lit) else p for p in pieces_of(one)))
 
     return combine([value], unquoted)
+
+
+def _dedented(fr: Frame, args: v.Arguments) -> v.Value | None:
+    text = known(args.positional[0]) if args.positional else None
+    return v.text(textwrap.dedent(text)) if text is not None else None
 
 
 def _urlencode(fr: Frame, args: v.Arguments) -> v.Value:
@@ -178,6 +184,8 @@ PURE: dict[str, Pure] = {
     "urllib.parse.urljoin": _urljoin,
     "urllib.parse.quote": _quote,
     "urllib.parse.quote_plus": _quote,
+    "textwrap.dedent": _dedented,
+    "inspect.cleandoc": _dedented,
     "urllib.parse.unquote": _unquote,
     "urllib.parse.unquote_plus": _unquote,
     "urllib.parse.SplitResult": split_result("urllib.parse.urlsplit"),

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.callbacks import call_back, put_off
-from attio_scopes.engine.construct import copy_with, site_of
-from attio_scopes.engine.container_changes import container_method, with_item
-from attio_scopes.engine.containers import content, item, mapping_of
+from attio_scopes.engine.construct import copy_with, fill_content, is_exception_class, site_of
+from attio_scopes.engine.container_changes import CONTAINER_METHODS, container_method, with_item
+from attio_scopes.engine.containers import content, inner_of, item, mapping_of
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, combine
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.pieces import is_absolute
 from attio_scopes.engine.domain.text import text_method, url_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.emit import emit
 from attio_scopes.engine.frame import Frame
-from attio_scopes.engine.library.clients import argument, client_of
+from attio_scopes.engine.library.clients import argument, client_of, request_parts
 from attio_scopes.engine.library.functions import substitute
 from attio_scopes.engine.library.models import VERBS, ClientClass
-from attio_scopes.engine.library.receivers import MOCKS, send_unknown
+from attio_scopes.engine.library.receivers import MOCKS, send_named, send_unknown
 from attio_scopes.engine.library.sdk import operation_of, request_of, sdk_of, unknown_operation
 from attio_scopes.engine.library.sending import RESPONSE, send_call
 from attio_scopes.engine.library.sequences import fields_as_mapping
@@ -62,8 +63,10 @@ def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v
     if unknown is not None:
         emit(fr, unknown, here)
         return RESPONSE
-    if send_unknown(fr, callee, args, here):
+    if send_unknown(fr, callee, args, here) or send_named(fr, owner, name, args, here):
         return RESPONSE
+    if name == "prepare_request" and args.positional and request_parts(fr, args.positional[0]) is not None:
+        return args.positional[0]
     found = _opaque_get(fr, owner, name, args)
     if found is not None:
         return found
@@ -115,7 +118,13 @@ def _of_subclass(fr: Frame, owner: v.Obj | v.Param, name: str, args: v.Arguments
             through = v.Arguments((v.text(name.upper()), *args.positional), args.keywords, args.star, args.kwstar)
             return fr.ask.call(fr, v.Func(override, owner), through, here)
         return send_call(fr, client.methods[name], args, owner, here)
+    inner = inner_of(fr, owner)
+    if inner is not None and name in CONTAINER_METHODS:
+        return container_method(fr, inner, name, args)
     if name == "__init__":
+        fill_content(fr, owner, args)
+        if is_exception_class(fr, owner.cls):
+            fr.store((owner, "args"), v.Seq("tuple", args.positional, args.star))
         _keep_construction(fr, client, owner, args)
         return v.NONE
     if name in ("__enter__", "__aenter__"):
@@ -146,6 +155,9 @@ def _keep_construction(fr: Frame, client: ClientClass | None, owner: v.Value, ar
     for name, value in args.keywords:
         if fr.state.held((owner, name)) is None:
             fr.store((owner, name), value)
+    address = next((one for one in args.positional if isinstance(one, v.Text) and is_absolute(one.pieces)), None)
+    if client is None and address is not None and fr.state.held((owner, "base_url")) is None:
+        fr.store((owner, "base_url"), address)
     if client is not None and client.base_slot is not None:
         base = args.get(*client.base_slot)
         if base is not None:

@@ -11,13 +11,13 @@ import re
 from attio_scopes.engine.containers import OF_A_RESPONSE
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import combine
-from attio_scopes.engine.domain.evidence import open_terms
-from attio_scopes.engine.domain.pieces import append_path, modelled
+from attio_scopes.engine.domain.evidence import lost, open_terms
+from attio_scopes.engine.domain.pieces import append_path, is_absolute, modelled
 from attio_scopes.engine.domain.text import pieces_of
 from attio_scopes.engine.domain.values import known
-from attio_scopes.engine.emit import emit
+from attio_scopes.engine.emit import IN_A_NAME, emit
 from attio_scopes.engine.frame import Frame
-from attio_scopes.engine.library.clients import absolute, outgoing
+from attio_scopes.engine.library.clients import absolute, outgoing, request_parts
 from attio_scopes.engine.library.models import VERBS, Shape
 from attio_scopes.engine.summary import At
 from attio_scopes.model.path import take_apart
@@ -58,6 +58,8 @@ def is_mocked(args: v.Arguments) -> bool:
 def send_unknown(fr: Frame, callee: v.Member, args: v.Arguments, here: tuple[At, ...]) -> bool:
     """Note the request of a verb called on something unknown, if what it is given is an absolute URL of Attio's, or its base is."""
     name, owner = callee.name, callee.owner
+    if name == "send" and args.positional and isinstance(owner, (v.Lost, v.Member)):
+        return _send_request(fr, args.positional[0], args, here)
     if name not in VERBS and name not in ("request", "stream", "fetch"):
         return False
     if not isinstance(owner, (v.Text, v.Lost, v.Member, v.Made, v.Obj, v.External, v.Super)):
@@ -92,6 +94,47 @@ def send_unknown(fr: Frame, callee: v.Member, args: v.Arguments, here: tuple[At,
         return False
     emit(fr, outgoing(fr, Shape("unknown"), method, url, args, owner if isinstance(owner, v.Made) else None), here)
     return True
+
+
+def _send_request(fr: Frame, request: v.Value, args: v.Arguments, here: tuple[At, ...]) -> bool:
+    """Note a request object that something unknown sends."""
+    parts = request_parts(fr, request)
+    if parts is not None:
+        emit(fr, outgoing(fr, Shape("unknown"), parts[0], parts[1], parts[2], None), here)
+    return parts is not None
+
+
+_SENDS = frozenset({"get", "post", "put", "patch", "delete", "request", "fetch", "download"})
+_OF_HTTP = frozenset({"http", "https", "client", "clients", "api", "rest", "requests", "request", "web", "net", "fetch"})
+_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+
+
+def send_named(fr: Frame, owner: v.Value, name: str, args: v.Arguments, here: tuple[At, ...]) -> bool:
+    """Note the request of a function or method that nobody knows and that is given Attio's address, where it is named like one that sends.
+
+    With a verb among its arguments it is that; a verb that is only in a name is told as what is not known.
+    """
+    base = _own_base(fr, owner) if isinstance(owner, v.Obj) else None
+    module = {word.lower() for word in _WORDS.findall(owner.name)} if isinstance(owner, v.External) else set()
+    if base is None and (name in VERBS or module.isdisjoint(_OF_HTTP) or _stands_in(owner) or _NO_CLIENT.search(name.lower())):
+        return False
+    verb = next((x for x in (args.keyword("method"), args.keyword("verb"), *args.positional[:1]) if x is not None and _is_verb(x)), None)
+    if verb is None and _SENDS.isdisjoint(word.lower() for word in _WORDS.findall(name)):
+        return False
+    given = (args.keyword("url"), args.keyword("path"), args.keyword("uri"), *args.positional[:2])
+    for url in (one for one in given if one is not None and one is not verb):
+        if base is not None and isinstance(url, v.Text) and not is_absolute(url.pieces) and _is_a_path(url, args):
+            url = combine([base, url], lambda one, path: v.Text(append_path(pieces_of(one), pieces_of(path))))
+        if any(isinstance(o.value, v.Text) and take_apart(modelled(o.value.pieces)).host in fr.ask.hosts for o in v.options(url)):
+            method = verb if verb is not None else lost(IN_A_NAME, label="method")
+            emit(fr, outgoing(fr, Shape("unknown"), method, url, args, None), here)
+            return True
+    return False
+
+
+def _is_verb(value: v.Value) -> bool:
+    text = known(value)
+    return text is not None and text.lower() in VERBS
 
 
 def _stands_in(root: v.Value) -> bool:

@@ -8,15 +8,21 @@ from __future__ import annotations
 
 from attio_scopes.engine.construct import site_of
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.evidence import evidence, lost
 from attio_scopes.engine.domain.text import shifted
-from attio_scopes.engine.emit import emit
+from attio_scopes.engine.emit import API_HOST, emit
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import absolute, argument, method_of, not_given, outgoing, request_parts
 from attio_scopes.engine.library.models import Shape
 from attio_scopes.engine.summary import Here
 
 RESPONSE = v.Made("response", v.Arguments())
+_OF_ATTIO = v.Made("response", v.Arguments((), (("host", v.text(f"https://{API_HOST}")),)))
+
+
+def response_to(url: v.Value) -> v.Value:
+    """The response to a request; one of Attio's remembers whose it is, for its links."""
+    return _OF_ATTIO if evidence(url) == "Attio's host" else RESPONSE
 
 
 def send_call(fr: Frame, shape: Shape, args: v.Arguments, receiver: v.Value | None, here: Here) -> v.Value:
@@ -35,7 +41,7 @@ def send_call(fr: Frame, shape: Shape, args: v.Arguments, receiver: v.Value | No
         return made
     assumed = receiver.cls if isinstance(receiver, v.Obj) and receiver.site is None else None
     emit(fr, outgoing(fr, shape, method, whole, args, receiver), here, assumed)
-    return RESPONSE
+    return response_to(whole)
 
 
 def _send_request(fr: Frame, shape: Shape, args: v.Arguments, receiver: v.Value | None, here: Here) -> v.Value:

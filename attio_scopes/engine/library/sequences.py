@@ -105,9 +105,25 @@ def _chained(fr: Frame, args: v.Arguments) -> v.Value | None:
     rests: list[v.Value] = []
     for arg in args.positional:
         found, rest = iterate(fr, arg)
-        items.extend(found)
+        (rests if rests else items).extend(found)  # after what may be of any length nothing has a place of its own
         rests.extend((rest,) if rest is not None else ())
-    return v.Seq("list", tuple(items) if not rests else (), any_of([*items, *rests]) if rests else None)
+    return v.Seq("list", tuple(items), any_of(rests) if rests else None)
+
+
+def _sliced(fr: Frame, args: v.Arguments) -> v.Value | None:
+    """`islice(x, stop)` and `islice(x, start, stop)`."""
+    if not args.positional or (v.is_open(args.positional[0]) and not isinstance(args.positional[0], (v.Seq, v.Map, v.Choice))):
+        return None
+    items, rest = iterate(fr, args.positional[0])
+    numbers = [one.value if isinstance(one, v.Scalar) and isinstance(one.value, int) else None for one in args.positional[1:3]]
+    if not numbers or None in numbers or len(args.positional) > 3:
+        return _filtered(fr, v.Arguments((v.NONE, args.positional[0])))
+    start, stop = (0, numbers[0] or 0) if len(numbers) == 1 else (numbers[0] or 0, numbers[1] or 0)
+    return v.Seq("list", items[start:stop], rest if stop > len(items) else None)
+
+
+def _repeated(fr: Frame, args: v.Arguments) -> v.Value | None:
+    return v.Seq("list", (), args.positional[0]) if args.positional else None
 
 
 def _mapping(fr: Frame, args: v.Arguments) -> v.Value | None:
@@ -204,7 +220,8 @@ COLLECTIONS: dict[str, Pure] = {
     "itertools.product": _product,
     "itertools.chain": _chained,
     "itertools.cycle": _sequence("list"),
-    "itertools.islice": lambda fr, args: _filtered(fr, v.Arguments((v.NONE, *args.positional[:1]))) if args.positional else None,
+    "itertools.islice": _sliced,
+    "itertools.repeat": _repeated,
 }
 
 
@@ -214,6 +231,7 @@ MAKES_CONTAINER: dict[str, tuple[str, Pure]] = {
     "collections.deque": ("list", _sequence("list")),
     "builtins.dict": ("dict", _mapping),
     "collections.OrderedDict": ("dict", _mapping),
+    "collections.defaultdict": ("dict", lambda fr, args: _mapping(fr, v.Arguments(args.positional[1:], args.keywords))),
     "collections.ChainMap": ("dict", _chain_map),
     "queue.Queue": ("list", lambda fr, args: v.Seq("list", ())),
     "queue.SimpleQueue": ("list", lambda fr, args: v.Seq("list", ())),

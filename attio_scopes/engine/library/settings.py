@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import choose, combine
+from attio_scopes.engine.domain.choice import any_of, choose, combine
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.pieces import is_absolute
 from attio_scopes.engine.domain.values import known
@@ -31,6 +31,11 @@ def from_environment(name: v.Value | None, default: v.Value | None) -> v.Value:
 
 
 def _marked(value: v.Value, variable: str, label: str) -> v.Value:
+    first = value.pieces[0] if isinstance(value, v.Text) and value.pieces else None
+    if isinstance(first, v.Lit) and _NEAR.match(first.text) and not first.environment:
+        # an address of this machine says nothing of where it runs for real
+        there = lost(f"the environment variable {variable or '(unknown)'}", label=label, environment=variable or label)
+        return any_of([v.Text((v.with_piece(first, environment=variable), *value.pieces[1:])), there])  # type: ignore[union-attr]  # a text
     if isinstance(value, v.Text) and value.pieces:
         return v.Text(tuple(v.with_piece(p, environment=variable) if isinstance(p, v.Lit) else p for p in value.pieces))
     if isinstance(value, v.Text):

@@ -26,7 +26,7 @@ from attio_scopes.engine.summarise import exits
 from attio_scopes.engine.summary import At
 from attio_scopes.engine.unseen import root_arguments
 from attio_scopes.model import facts as f
-from attio_scopes.model.program import ANY_NAME, ClassDef
+from attio_scopes.model.program import ANY_NAME, ClassDef, Module
 
 
 @dataclass
@@ -35,6 +35,8 @@ class ClassQuestions(Memo):
 
     class_binders: dict[ClassDef, dict[str, list[f.Stmt]]] = field(default_factory=dict)
     stored: frozenset[str] | None = None
+    made_at: dict[tuple[Module, f.Span], ClassDef] = field(default_factory=dict)
+    made_bases: dict[ClassDef, tuple[v.Value, ...]] = field(default_factory=dict)
 
     def class_name(self, cls: ClassDef, name: str) -> v.Value | None:
         """What a class's own body binds to a name; None where it binds none."""
@@ -105,8 +107,17 @@ class ClassQuestions(Memo):
     def bases(self, cls: ClassDef) -> tuple[v.Value, ...]:
         """The values of a class's bases."""
         if not cls.facts.bases:
-            return ()
+            return self.made_bases.get(cls, ())
         return self.answer(("bases", cls), lambda: bases_of(self, cls), ())
+
+    def class_made_at(self, module: Module, span: f.Span, name: str, bases: tuple[v.Value, ...]) -> ClassDef:
+        """The class that a call of `type` makes at a place."""
+        key = (module, span)
+        made = self.made_at.get(key)
+        if made is None:
+            made = self.made_at[key] = ClassDef(module, f.Class(name, name, (), (), (), span[0]))
+            self.made_bases[made] = bases
+        return made
 
     def external_bases(self, cls: ClassDef) -> tuple[str, ...]:
         """Dotted names of the library classes that a class derives from."""
@@ -142,9 +153,20 @@ class ClassQuestions(Memo):
 
     def any_object(self, cls: ClassDef) -> v.Value:
         """Any object of a class, or of those that derive from it."""
-        subclasses = self.subclasses(cls)
+        subclasses = self.subclasses(cls) or self._implementing(cls)
         found: list[v.Value] = [v.Obj(cls), *(v.Obj(one) for one in subclasses)]
         return any_of(found) if len(found) <= bounds.OPTIONS else v.Obj(cls)
+
+    def _implementing(self, cls: ClassDef) -> tuple[ClassDef, ...]:
+        """The classes of the project that have all methods of a protocol."""
+        if not any(name.rpartition(".")[2] == "Protocol" for name in self.external_bases(cls)) or not cls.methods:
+            return ()
+
+        def make() -> tuple[ClassDef, ...]:
+            classes = [one for module in self.program.modules for one in module.classes.values() if one is not cls]
+            return tuple(one for one in classes if all(find_method(self, one, name) is not None for name in cls.methods))
+
+        return self.answer(("implementing", cls), make, ())
 
     def subclasses(self, cls: ClassDef) -> tuple[ClassDef, ...]:
         """The classes of the project that derive from a class."""

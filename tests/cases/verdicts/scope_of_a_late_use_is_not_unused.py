@@ -1,5 +1,5 @@
 """The last of many uses of one helper needs a scope of its own: it is not unneeded."""
-# scopes: object_configuration:read, record_permission:read, list_configuration:read, note:read, task:read, webhook:read-write
+# scopes: object_configuration:read, record_permission:read, list_configuration:read, note:read, task:read, user_management:read, webhook:read-write
 import requests
 
 
