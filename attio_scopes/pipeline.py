@@ -244,7 +244,7 @@ def _found(reading: Reading, config: Config, manifest: Manifest) -> Resolved:
     if not reading.select(reached.statements):
         return Resolved(entrances=enters(()))
     from attio_scopes.model.templates import templates_of
-    from attio_scopes.resolve import resolve
+    from attio_scopes.engine import resolve
     from attio_scopes.rulebook import load_clients
 
     hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | proxies)
