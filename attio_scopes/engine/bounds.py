@@ -64,6 +64,9 @@ PLACES = 120
 PEELED = 3
 """Rounds of a loop that changes a text of a caller's which are told apart; after more it is any of them."""
 
+TOGETHER = 16
+"""Sets of values that the variables of a loop may have together and that are told apart."""
+
 SPREAD = 12
 """Items of an argument over which a function collects and that are told apart; more are one item that is any of them."""
 
