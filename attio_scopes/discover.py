@@ -4,8 +4,7 @@ Takes paths as typed, the folder of the configuration and its globs; gives a fro
 demand, reads one file's bytes and makes text of them. It never follows a link to a folder, never looks at what a file says, and
 never imports it.
 
-The root, to which all reported paths are relative, is the folder of the configuration file if one was found; else the
-checked folder, if exactly one path was given and it is a folder; else the working folder.
+All reported paths are relative to the root. Where only a part of the project is asked for, the rest is found too, as context.
 """
 
 from __future__ import annotations
@@ -52,13 +51,14 @@ class Selection:
     include_tests: bool = False
 
 
-def discover(paths: Sequence[str], config_folder: str | None, selection: Selection) -> Discovery:
+def discover(paths: Sequence[str], root: str, selection: Selection, projects: Sequence[str] | None = None) -> Discovery:
     """Find the files of a run.
 
     Args:
         paths: files and folders as typed; relative ones count from the working folder.
-        config_folder: absolute path of the folder that holds the configuration, or None.
+        root: absolute path of the folder that paths in the report are relative to.
         selection: globs, and whether test code is taken.
+        projects: absolute paths of the folders that hold the projects of the paths; the root if left out.
 
     Returns:
         the files, and what was left out.
@@ -66,23 +66,20 @@ def discover(paths: Sequence[str], config_folder: str | None, selection: Selecti
     Raises:
         UserError: a path does not exist, or no path leads to a Python file.
     """
+    check_paths(paths)
     given = [os.path.abspath(path) for path in paths]
-    missing = [_missing(path, absolute) for path, absolute in zip(paths, given, strict=True) if not os.path.exists(absolute)]
-    if missing:
-        raise UserError(*missing)
-    root = _root(given, config_folder)
     walk = _Walk(root, Globs(selection.include), Globs(selection.exclude), selection.include_tests)
     for absolute in given:
         walk.take(absolute)
     files = tuple(walk.files[path] for path in sorted(walk.files))
     if not files:
         raise UserError(_nothing(paths, len(walk.test_code)))
-    partial = root == config_folder and not any(_within(root, absolute) for absolute in given)
-    context: tuple[SourceFile, ...] = ()
-    if partial:
-        whole = _Walk(root, walk.include, walk.exclude, selection.include_tests)
-        whole.take(root)
-        context = tuple(whole.files[path] for path in sorted(whole.files.keys() - walk.files.keys()))
+    rest = _Walk(root, walk.include, walk.exclude, selection.include_tests)
+    for project in (root,) if projects is None else projects:
+        if not any(within(project, absolute) for absolute in given):
+            rest.take(project)
+    context = tuple(rest.files[path] for path in sorted(rest.files.keys() - walk.files.keys()))
+    partial = bool(context or rest.notes)
     return Discovery(root, files, context, tuple(sorted(walk.test_code)), partial, tuple(walk.notes), tuple(sorted(walk.left_out.values())))
 
 
@@ -208,10 +205,11 @@ def _no_source(entry: os.DirEntry[str], root: str) -> str:
 
 
 def _stays(entry: os.DirEntry[str], root: str) -> bool:
-    return _within(os.path.realpath(entry.path), os.path.realpath(root))
+    return within(os.path.realpath(entry.path), os.path.realpath(root))
 
 
-def _within(path: str, folder: str) -> bool:
+def within(path: str, folder: str) -> bool:
+    """Whether an absolute path is that of a folder, or of something in it."""
     return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
@@ -223,12 +221,18 @@ def relative_path(absolute: str, root: str) -> str:
         return absolute.replace(os.sep, "/")
 
 
-def _root(given: Sequence[str], config_folder: str | None) -> str:
-    if config_folder is not None and any(_within(path, config_folder) or _within(config_folder, path) for path in given):
-        return config_folder  # elsewhere it is nobody's project: the configuration of somebody who checks what others send
-    if len(given) == 1 and os.path.isdir(given[0]):
-        return given[0]
-    return os.getcwd()
+def check_paths(paths: Sequence[str]) -> None:
+    """See that every path exists.
+
+    Args:
+        paths: as typed.
+
+    Raises:
+        UserError: those that do not, each with the nearest name that does.
+    """
+    missing = [_missing(path, os.path.abspath(path)) for path in paths if not os.path.exists(path)]
+    if missing:
+        raise UserError(*missing)
 
 
 def _missing(path: str, absolute: str) -> str:

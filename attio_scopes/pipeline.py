@@ -142,9 +142,11 @@ def discovered(request: Request) -> tuple[Configuration, Discovery]:
         UserError: paths, configuration or the manifest that it names are wrong.
     """
     from attio_scopes.configure import Configuration, configure
-    from attio_scopes.discover import Selection, discover
+    from attio_scopes.configure.root import is_wide
+    from attio_scopes.discover import Selection, check_paths, discover
     from attio_scopes.rulebook import scopes_of
 
+    check_paths(request.paths)
     if request.isolated and request.config_file is None:
         configuration = Configuration(Config(), manifest_file=request.manifest_file)
     else:
@@ -154,7 +156,10 @@ def discovered(request: Request) -> tuple[Configuration, Discovery]:
         config = replace(config, ignore=(), per_path_ignores=(), severities=(), require_reasons=False, baseline=None)
         configuration = replace(configuration, config=config)
     selection = Selection(config.include, config.exclude, config.include_tests or request.include_tests)
-    return configuration, _with_contents(discover(request.paths, configuration.folder, selection), request)
+    root, projects = _root(request.paths, configuration.folder)
+    discovery = discover(request.paths, root, selection, [folder for folder in projects if not is_wide(folder)])
+    unread = any(is_wide(folder) and folder not in map(os.path.abspath, request.paths) for folder in projects)
+    return configuration, _with_contents(replace(discovery, partial=discovery.partial or unread), request)
 
 
 def resolved_percent(report: Report) -> float:
@@ -182,6 +187,23 @@ def source_texts(outcome: Outcome) -> dict[str, str]:
         except (OSError, ValueError):
             continue
     return texts
+
+
+def _root(paths: Iterable[str], configured: str | None) -> tuple[str, tuple[str, ...]]:
+    """The folder that reported paths are relative to, and those that hold the projects that the paths belong to."""
+    from attio_scopes.configure.root import project_roots
+    from attio_scopes.discover import within
+
+    given = [os.path.abspath(path) for path in paths]
+    # Elsewhere the configuration is that of somebody who checks what others send.
+    if configured is not None and any(within(path, configured) or within(configured, path) for path in given):
+        return configured, (configured,)
+    roots = project_roots(given)
+    try:
+        root = os.path.commonpath(roots)
+    except ValueError:  # on two drives
+        root = os.getcwd()
+    return root, roots
 
 
 def _with_contents(discovery: Discovery, request: Request) -> Discovery:

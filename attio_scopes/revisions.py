@@ -21,7 +21,7 @@ from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
 
 PYTHON = (".py", ".pyw")
-CONFIGURATION = ("pyproject.toml", "attio-scopes.yaml", "attio-scopes.yml", "attio-manifest.yaml")
+CONFIGURATION = ("pyproject.toml", "setup.cfg", "attio-scopes.yaml", "attio-scopes.yml", "attio-manifest.yaml")
 _SECONDS = 300  # for any one git command; the largest repositories take a few
 _NOT_ONE = (b"not a git repository", b"cannot use bare repository")
 # What says in the environment which repository is meant (`git rev-parse --local-env-vars`); a hook has it for the one that it runs in.

@@ -327,6 +327,20 @@ def test_a_project_in_a_subfolder_and_one_that_is_new(history: Path, monkeypatch
 
 
 @pytest.mark.slow
+def test_a_subfolder_without_a_configuration_is_part_of_its_project_in_every_state(history: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (history / "pyproject.toml").unlink()
+    (history / "jobs").mkdir()
+    (history / "jobs" / "sync.py").write_text("from crm.client import send\n\nsend('/notes')\n", encoding="utf-8")
+    (history / "crm" / "client.py").write_text(CLIENT + "\n\ndef send(path):\n    requests.post(BASE + path)\n", encoding="utf-8")
+    commit(history, "A job")
+    (history / "jobs" / "sync.py").write_text("from crm.client import send\n\nsend('/tasks')\n", encoding="utf-8")
+    for arguments in (("HEAD",), ("HEAD", "HEAD~0")):
+        code, output = run(history / "jobs", *arguments, "--format", "json", monkeypatch=monkeypatch)
+        changes = json.loads(output)
+        assert (code, [call["path"] for call in changes["calls"]["added"]]) == ((1, ["jobs/sync.py"]) if len(arguments) == 1 else (0, []))
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("revision", ["nowhere", "--output=x", "-h0", "main:crm", ""])
 def test_unknown_revisions(history: Path, monkeypatch: pytest.MonkeyPatch, revision: str) -> None:
     code, output = run(history, "--", revision, monkeypatch=monkeypatch)

@@ -236,7 +236,7 @@ def test_advice_is_withheld_while_something_might_need_the_scope() -> None:
         f"1 call is unresolved, and might need {NOT_NEEDED}": ([unresolved(2)], Run()),
         f"1 call is unresolved and 1 call goes to an unknown endpoint, and might need {NOT_NEEDED}": ([unresolved(2), unknown(3)], Run()),
         f"1 file could not be analysed, and might need {NOT_NEEDED}": ([], Run(findings=(broken,))),
-        "only a part of the project was checked": ([unresolved(2)], Run(partial=True)),
+        "only part of the project was analysed": ([unresolved(2)], Run(partial=True)),
     }
     for reason, (calls, run) in cases.items():
         report = judged([resolved(1, NOTES), *calls], token("default", *DECLARED), run=run)

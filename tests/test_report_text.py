@@ -179,7 +179,7 @@ def test_paths_can_be_shown_otherwise() -> None:
 def test_advice_that_is_withheld_says_why() -> None:
     made = report((unresolved(1), "unresolved"), declared=["note:read"])
     made = replace(made, tokens=(replace(made.tokens[0], unused=(), withheld="1 call is unresolved, and might need it"),))
-    assert "  not judged: 1 call is unresolved, and might need it\n" in text.render(made, {})
+    assert "  unused scopes not checked: 1 call is unresolved, and might need it\n" in text.render(made, {})
 
 
 def test_a_note_severity_is_counted() -> None:

@@ -52,7 +52,7 @@ def test_an_entrance_without_a_call(tmp_path: Path, place: str) -> None:
     assert withheld == f"Attio enters at {line} without a call that is known, and might need note:read, note:read-write, webhook:read-write"
     assert (unneeded, after) == ([], DECLARED)
     assert f"no scope is taken away: {withheld}" in text
-    assert "not judged: Attio enters at" in text
+    assert "unused scopes not checked: Attio enters at" in text
 
 
 CLIENT = 'import requests\n\n\ndef hooks():\n    return requests.get({url} + "/webhooks", timeout=10)\n'

@@ -161,9 +161,17 @@ def _configured(top: str, repository: Repository, *, extracted: bool) -> str | N
     if inside is not None and inside.startswith(os.pardir):
         inside = None
     if extracted and inside is None:
-        Path(project, _EMPTY_CONFIGURATION).write_text("{}\n", encoding="utf-8")
-        return os.path.join(repository.prefix, _EMPTY_CONFIGURATION)
+        inside = os.path.join(_root_inside(top, repository), _EMPTY_CONFIGURATION)
+        Path(top, inside).write_text("{}\n", encoding="utf-8")
     return inside
+
+
+def _root_inside(top: str, repository: Repository) -> str:
+    """The folder of a project that has no configuration, relative to the top of the repository; "" for the top itself."""
+    from attio_scopes.configure.root import project_root
+
+    root = os.path.relpath(project_root(os.path.join(top, repository.prefix), os.path.abspath(top)), top)
+    return "" if root == os.curdir else root
 
 
 def _outcome(top: str, repository: Repository, request: Request) -> Outcome:
@@ -178,7 +186,9 @@ def _older(repository: Repository, commit: str, folder: str, top: str, configure
     if not extract(repository, commit, folder, configuration=False):
         return snapshot((), ())
     if configured is None:
-        Path(folder, repository.prefix, _EMPTY_CONFIGURATION).write_text("{}\n", encoding="utf-8")
+        target = Path(folder, _root_inside(top, repository), _EMPTY_CONFIGURATION)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text("{}\n", encoding="utf-8")
     else:
         target = Path(folder, configured)
         target.parent.mkdir(parents=True, exist_ok=True)

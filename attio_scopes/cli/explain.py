@@ -86,7 +86,7 @@ def _call(file: str, line: int, manifest_file: str | None) -> str:
     if found:
         return "\n".join(call_text(judged) for judged in found)
     lines = sorted({judged.call.site.place.line for judged in outcome.report.calls if judged.call.site.place.path == path})
-    near = f"; calls of this file start on {', '.join(str(number) for number in lines)}" if lines else "; the file has none"
+    near = f"; calls of this file start on {', '.join(str(number) for number in lines)}" if lines else ""
     raise UserError(f"{visible(file)}:{line}: no call to Attio was found there{near}")
 
 

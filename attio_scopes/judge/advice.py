@@ -47,7 +47,7 @@ class Doubts:
     def reason(self, scopes: Sequence[Scope]) -> str:
         """Why these scopes may not be taken away."""
         if self.partial:
-            return "only a part of the project was checked"
+            return "only part of the project was analysed"
         might = sum(1 for needs in self.unresolved if any(_concerns(needs, scope) for scope in scopes))
         parts = [
             _count(might, "call is unresolved", "calls are unresolved"),

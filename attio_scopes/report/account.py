@@ -22,7 +22,7 @@ from attio_scopes.model.report import Report, TokenReport
 from attio_scopes.model.scope import Scope
 from attio_scopes.model.visible import visible
 from attio_scopes.report.annotate import counted
-from attio_scopes.report.remarks import left_out
+from attio_scopes.report.remarks import PARTIAL, left_out
 from attio_scopes.report.terminal import Paint
 
 STATUS_WORDS = {
@@ -49,7 +49,7 @@ def account(report: Report, paint: Paint) -> Iterator[str]:
     tokens = [line for token in report.tokens for line in _token_lines(token, report, paint)]
     if tokens:
         yield "\n".join(tokens)
-    told = (*report.notes, *((left_out(report),) if report.left_out else ()))
+    told = (*((PARTIAL,) if report.partial else ()), *report.notes, *((left_out(report),) if report.left_out else ()))
     notes = [line for note in told for line in paint.labelled("note", note)]
     if notes:
         yield "\n".join(notes)
@@ -71,7 +71,7 @@ def _token_lines(token: TokenReport, report: Report, paint: Paint) -> Iterator[s
             shown = [f"{scope} (suppressed)" if scope in silent else str(scope) for scope in scopes]
             yield from paint.labelled(label + owner, ", ".join(shown))
     if token.withheld:
-        yield from paint.labelled("not judged" + owner, token.withheld)
+        yield from paint.labelled("unused scopes not checked" + owner, token.withheld)
 
 
 def _silent(report: Report, token: TokenReport, code: Code) -> frozenset[Scope]:

@@ -51,6 +51,7 @@ def as_object(report: Report) -> dict[str, object]:
         "tokens": [_token(token) for token in report.tokens],
         "calls": [call_object(judged) for judged in report.calls],
         "findings": [finding_object(finding) for finding in report.findings],
+        "partial": report.partial,
         "notes": list(report.notes),
         "left_out": [{"path": item.path, "reason": item.reason} for item in report.left_out],
     }

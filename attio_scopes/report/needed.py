@@ -12,19 +12,21 @@ from collections.abc import Callable, Iterator, Sequence
 from attio_scopes.model.inventory import Inventory, NeededScope
 from attio_scopes.model.report import Report
 from attio_scopes.model.visible import visible
+from attio_scopes.report.remarks import PARTIAL
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _EITHER = "one reading of a call needs it, and the source does not show which applies"
 _POSSIBLE = "Possibly needed too, where the source does not show which case applies:"
 
 
-def as_text(inventories: Sequence[Inventory], color: bool, shown: Callable[[str], str]) -> str:
+def as_text(inventories: Sequence[Inventory], color: bool, shown: Callable[[str], str], partial: bool = False) -> str:
     """For people: each scope with the places that need it.
 
     Args:
         inventories: what is needed.
         color: whether to use a terminal's colours.
         shown: turns a path of the report into one that the reader can open.
+        partial: only a part of the project was analysed.
 
     Returns:
         text that ends with a line feed.
@@ -45,16 +47,16 @@ def as_text(inventories: Sequence[Inventory], color: bool, shown: Callable[[str]
             lines += [f"# token {visible(inventory.token)}", ""]
         lines += rows(inventory.scopes)
         if not inventory.scopes:
-            lines.append("No scope is needed.")
+            lines.append("No call was found in the files that were analysed." if partial else "No scope is needed.")
         if inventory.possible:
             lines += ["", _POSSIBLE, *rows(inventory.possible)]
         lines.append("")
     return "\n".join(lines[:-1]) + "\n"
 
 
-def as_toml(inventories: Sequence[Inventory]) -> str:
+def as_toml(inventories: Sequence[Inventory], partial: bool = False) -> str:
     """The declaration for pyproject.toml."""
-    blocks = []
+    blocks = [f"# {PARTIAL}"] if partial else []
     for inventory in inventories:
         header = "[tool.attio-scopes]" if len(inventories) == 1 else f"[tool.attio-scopes.tokens.{_toml_key(inventory.token)}]"
         lines = [header, "scopes = ["]
@@ -65,11 +67,12 @@ def as_toml(inventories: Sequence[Inventory]) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def as_yaml(inventories: Sequence[Inventory]) -> str:
+def as_yaml(inventories: Sequence[Inventory], partial: bool = False) -> str:
     """The declaration for attio-scopes.yaml."""
+    lines = [f"# {PARTIAL}"] if partial else []
     if len(inventories) == 1:
-        return "\n".join(_yaml(inventories[0], "")) + "\n"
-    lines = ["tokens:"]
+        return "\n".join([*lines, *_yaml(inventories[0], "")]) + "\n"
+    lines.append("tokens:")
     for inventory in inventories:
         lines.append(f"  {json.dumps(inventory.token)}:")
         lines += _yaml(inventory, "    ")
@@ -83,7 +86,7 @@ def _yaml(inventory: Inventory, indent: str) -> Iterator[str]:
     yield from _possible(inventory, lambda scope: f"{indent}#  - {scope}", indent)
 
 
-def as_json(inventories: Sequence[Inventory]) -> str:
+def as_json(inventories: Sequence[Inventory], partial: bool = False) -> str:
     """For programs: the sets of each token, and the places that need each scope."""
     tokens = [
         {
@@ -94,7 +97,7 @@ def as_json(inventories: Sequence[Inventory]) -> str:
         }
         for inventory in inventories
     ]
-    return json.dumps({"schema_version": 1, "tokens": tokens}, indent=2) + "\n"
+    return json.dumps({"schema_version": 1, "partial": partial, "tokens": tokens}, indent=2) + "\n"
 
 
 def _json_row(needed: NeededScope) -> dict[str, object]:
@@ -106,7 +109,9 @@ def _json_row(needed: NeededScope) -> dict[str, object]:
 
 
 def doubts(report: Report) -> Iterator[str]:
-    """What the set may lack, a line each: calls that could not be resolved, files that could not be read."""
+    """What the set may lack, a line each: calls that could not be resolved, files that could not be read, or were not."""
+    if report.partial:
+        yield PARTIAL
     counts = {status: sum(1 for judged in report.calls if judged.status == status) for status in ("unresolved", "unknown-endpoint")}
     if counts["unresolved"]:
         yield f"{_count(counts['unresolved'], 'call')} could not be resolved and may need more; `attio-scopes calls` tells why"

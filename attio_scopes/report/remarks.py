@@ -10,6 +10,7 @@ from attio_scopes.model.report import Report
 from attio_scopes.report.annotate import counted
 
 _SHOWN = 3
+PARTIAL = "Only part of the project was analysed; calls in its other files are not in this report."
 
 
 def remarks(report: Report) -> tuple[tuple[Severity, str], ...]:
@@ -21,7 +22,8 @@ def remarks(report: Report) -> tuple[tuple[Severity, str], ...]:
     Returns:
         warnings about what was not looked at, and a note on test code that was left out; names in them are as the code has them.
     """
-    told = [(Severity.WARNING, note) for note in report.notes]
+    told = [(Severity.NOTE, PARTIAL)] if report.partial else []
+    told += [(Severity.WARNING, note) for note in report.notes]
     told += [(Severity.WARNING, left_out(report))] if report.left_out else []
     if report.skipped_tests:
         verb = "was" if report.skipped_tests == 1 else "were"

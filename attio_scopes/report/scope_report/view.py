@@ -16,6 +16,7 @@ from attio_scopes.model.report import JudgedCall, Report, TokenReport, age_text
 from attio_scopes.model.scope import Access, Scope, ScopeSet
 from attio_scopes.report.annotate import summary_counts
 from attio_scopes.report.escape import uri_path
+from attio_scopes.report.remarks import PARTIAL
 from attio_scopes.report.scope_report.decide import decide
 from attio_scopes.report.scope_report.rows import CallRow, EndpointRow, OpenCall, ScopeReport, ScopeRow, State, TokenSection, needing
 
@@ -68,7 +69,7 @@ def gather(report: Report, config: Config, catalogue: Iterable[ScopeInfo], heade
             for judged in report.calls
             if judged.status == "suppressed"
         ),
-        notes=(*(("Only a part of the project was checked.",) if report.partial else ()), *report.notes),
+        notes=(*((PARTIAL,) if report.partial else ()), *report.notes),
         manifest=_manifest(report),
     )
 
