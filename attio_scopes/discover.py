@@ -33,6 +33,7 @@ _OF_TOOLS = frozenset(
      ".ruff_cache", ".tox", "__pypackages__", "node_modules", "site-packages"}
 )  # fmt: skip
 """Folders that hold what tools put there: other people's code, copies, or none."""
+_CONFIGURES = frozenset({"pyproject.toml", "attio-scopes.yaml", "attio-scopes.yml"})
 _PARTS_OF_ENVIRONMENT = frozenset(
     {"bin", "lib", "lib64", "include", "share", "conda-meta", "pkgs", "scripts", "dlls", "library", "libs", "tools"}
 )
@@ -51,7 +52,13 @@ class Selection:
     include_tests: bool = False
 
 
-def discover(paths: Sequence[str], root: str, selection: Selection, projects: Sequence[str] | None = None) -> Discovery:
+def discover(
+    paths: Sequence[str],
+    root: str,
+    selection: Selection,
+    projects: Sequence[str] | None = None,
+    is_project: Callable[[str], bool] | None = None,
+) -> Discovery:
     """Find the files of a run.
 
     Args:
@@ -59,28 +66,32 @@ def discover(paths: Sequence[str], root: str, selection: Selection, projects: Se
         root: absolute path of the folder that paths in the report are relative to.
         selection: globs, and whether test code is taken.
         projects: absolute paths of the folders that hold the projects of the paths; the root if left out.
+        is_project: whether a folder below the paths is a project of its own: what is in it is context.
 
     Returns:
-        the files, and what was left out.
+        the files, and what was left out; there may be none.
 
     Raises:
-        UserError: a path does not exist, or no path leads to a Python file.
+        UserError: a path does not exist.
     """
     check_paths(paths)
     given = [os.path.abspath(path) for path in paths]
-    walk = _Walk(root, Globs(selection.include), Globs(selection.exclude), selection.include_tests)
+    walk = _Walk(root, Globs(selection.include), Globs(selection.exclude), selection.include_tests, is_project)
     for absolute in given:
         walk.take(absolute)
-    files = tuple(walk.files[path] for path in sorted(walk.files))
-    if not files:
-        raise UserError(_nothing(paths, len(walk.test_code)))
     rest = _Walk(root, walk.include, walk.exclude, selection.include_tests)
     for project in (root,) if projects is None else projects:
         if not any(within(project, absolute) for absolute in given):
             rest.take(project)
+    others = rest.files.keys() - walk.files.keys()
+    partial = bool(rest.notes) or any(not any(within(rest.files[path].absolute, inner) for inner in walk.projects) for path in others)
+    for inner in walk.projects:
+        rest.take(inner)
     context = tuple(rest.files[path] for path in sorted(rest.files.keys() - walk.files.keys()))
-    partial = bool(context or rest.notes)
-    return Discovery(root, files, context, tuple(sorted(walk.test_code)), partial, tuple(walk.notes), tuple(sorted(walk.left_out.values())))
+    return Discovery(
+        root, tuple(walk.files[path] for path in sorted(walk.files)), context, tuple(sorted(walk.test_code)), partial,
+        tuple(walk.notes), tuple(sorted(walk.left_out.values())), tuple(sorted(walk.projects)),
+    )  # fmt: skip
 
 
 def read(file: SourceFile) -> bytes:
@@ -106,6 +117,8 @@ class _Walk:
     include: Globs
     exclude: Globs
     include_tests: bool
+    is_project: Callable[[str], bool] | None = None
+    projects: list[str] = field(default_factory=list)
     files: dict[str, SourceFile] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     left_out: dict[str, LeftOut] = field(default_factory=dict)
@@ -133,6 +146,9 @@ class _Walk:
             except OSError as error:
                 self.notes.append(f"{visible(prefix or '.')}: cannot be listed ({error.strerror}); its files were not looked at")
                 continue
+            if folder != absolute and not in_tests and self._is_apart(folder, entries):
+                self.projects.append(folder)
+                continue
             foreign = _of_tool if folder == absolute else _foreign_parts(os.path.basename(folder), entries)
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
@@ -143,6 +159,10 @@ class _Walk:
                     self._file(entry, prefix, in_tests and not tests_too, tests_too, exclude)
                 elif entry.is_symlink() and entry.is_dir() and not _stays(entry, self.root):
                     self._subfolder(entry, prefix, exclude, "it is a link out of the project")
+
+    def _is_apart(self, folder: str, entries: Sequence[os.DirEntry[str]]) -> bool:
+        """Whether a folder is a project of its own; asked only where something is called like a configuration."""
+        return self.is_project is not None and any(entry.name in _CONFIGURES for entry in entries) and self.is_project(folder)
 
     def _file(self, entry: os.DirEntry[str], prefix: str, in_tests: bool, tests_too: bool, exclude: Globs) -> None:
         path = prefix + entry.name
@@ -256,14 +276,6 @@ def _names(folder: str) -> Iterator[str]:
             yield from sorted(entry.name for entry in scan)
     except OSError:
         return
-
-
-def _nothing(paths: Sequence[str], skipped_tests: int) -> str:
-    where = ", ".join(visible(path) for path in paths)
-    if skipped_tests:
-        files = "1 file of test code was" if skipped_tests == 1 else f"{skipped_tests} files of test code were"
-        return f"{where}: no Python file to check ({files} left out; --include-tests takes them in)"
-    return f"{where}: no Python file to check"
 
 
 _COOKIE = re.compile(rb"[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")

@@ -101,7 +101,7 @@ def _project(configuration: str, contents: tuple[tuple[str, bytes], ...]) -> dic
     from attio_scopes.model.visible import neutral, visible
     from attio_scopes.pipeline import Request, run
 
-    outcome = run(Request((os.path.dirname(configuration),), configuration, contents=contents))
+    outcome = run(Request((os.path.dirname(configuration),), contents=contents, single=True))
     found: dict[str, list[tuple[int, int, str]]] = {}
     for finding in outcome.report.findings:
         path = os.path.realpath(os.path.join(outcome.root, finding.place.path))

@@ -10,6 +10,7 @@ import pytest
 from attio_scopes.discover import Selection, discover, is_test_path, read
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.source import Discovery
+from attio_scopes.projects import Request, parts_of
 
 ALL = Selection()
 
@@ -165,14 +166,6 @@ def test_a_missing_path_names_the_nearest(tmp_path: Path, monkeypatch: pytest.Mo
     )
 
 
-def test_a_folder_without_python_is_an_error(tmp_path: Path) -> None:
-    make(tmp_path, "docs/readme.md", "only/tests/test_a.py")
-    with pytest.raises(UserError, match=r"no Python file to check$"):
-        discover([str(tmp_path / "docs")], str(tmp_path), ALL)
-    with pytest.raises(UserError, match=r"1 file of test code was left out; --include-tests"):
-        discover([str(tmp_path / "only")], str(tmp_path), ALL)
-
-
 @pytest.mark.skipif(not hasattr(os, "symlink"), reason="needs symbolic links")
 def test_links(tmp_path: Path) -> None:
     root = tmp_path / "root"
@@ -221,6 +214,14 @@ def test_a_folder_that_vanishes_is_noted(tmp_path: Path, monkeypatch: pytest.Mon
     discovery = discover([str(tmp_path)], str(tmp_path), ALL)
     assert found(discovery) == ["a.py"]
     assert discovery.notes == ("locked/: cannot be listed (Permission denied); its files were not looked at",)
+
+
+def test_a_folder_without_python_is_an_error(tmp_path: Path) -> None:
+    make(tmp_path, "docs/readme.md", "only/tests/test_a.py")
+    with pytest.raises(UserError, match=r"no Python file to check$"):
+        parts_of(Request((str(tmp_path / "docs"),)))
+    with pytest.raises(UserError, match=r"1 file of test code was left out; --include-tests"):
+        parts_of(Request((str(tmp_path / "only"),)))
 
 
 def test_names_that_are_not_utf_8(tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ def test_a_folder_below_the_working_folder(project: Path, monkeypatch: pytest.Mo
 def test_nothing_is_claimed_of_the_rest(project: Path) -> None:
     scopes = attio_scopes("scopes", "crm/plain.py", "--no-cache")
     assert "No scope is needed." not in scopes.output
-    assert scopes.stdout == "No call was found in the files that were analysed.\n"
+    assert scopes.stdout == "No scope is known to be needed.\n"
     assert attio_scopes("scopes", "--no-cache").stdout.startswith("note:read-write")
     explained = attio_scopes("explain", "crm/plain.py:1")
     assert explained.exit_code == 2

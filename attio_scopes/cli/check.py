@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from attio_scopes.model.report import Report
+    from attio_scopes.pipeline import Outcome
 
 
 class _Check(click.Command):
@@ -130,12 +131,18 @@ def check_command(
     if fixing:
         from attio_scopes.cli.fix import fix
 
-        if fix(outcome, add=add_scopes, diff_only=diff_only):
+        changed = [fix(part, add=add_scopes, diff_only=diff_only) for part in outcome.each]
+        if any(changed):
             outcome = analyse(asked)
     if not diff_only:
         deliver(outcome, wanted, color, layout)
-    least = min_resolved if min_resolved is not None else outcome.configuration.config.min_resolved
-    return _exit_code(outcome.report, fail_on, least, exit_zero, strict)
+    codes = [_exit_code(part.report, fail_on, _least(min_resolved, part), exit_zero, strict) for part in outcome.each]
+    return max(codes)
+
+
+def _least(asked: float | None, outcome: Outcome) -> float | None:
+    """How many calls have to be resolved, in percent."""
+    return asked if asked is not None else outcome.configuration.config.min_resolved
 
 
 def _layout(wanted: tuple[Target, ...], group_by: str | None, statistics: bool) -> Layout:

@@ -76,7 +76,7 @@ def diff_command(
     if base.endswith(".json") and head is not None and head.endswith(".json"):
         before, after, apps = _report(base), _report(head), set[str]()
     else:
-        request = Request((project,), None, manifest_file, include_tests, verdict=False)
+        request = Request((project,), None, manifest_file, include_tests, verdict=False, single=True)
         before, after, apps = _states(base, head, parted, request)
     if oauth:
         apps |= {EVERY_TOKEN, *(token.token for token in after.tokens)}

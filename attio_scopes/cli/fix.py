@@ -32,6 +32,8 @@ def fix(outcome: Outcome, *, add: bool, diff_only: bool) -> bool:
         UserError: the file cannot be edited or written.
     """
     file = outcome.configuration.file
+    if not outcome.report.tokens:
+        return False  # beside configured projects
     changes = plan_fix(outcome.report, outcome.configuration.config, add=add)
     edits = {change.token: change.after for change in changes if change.before != change.after}
     for change in changes:

@@ -68,6 +68,9 @@ def init_command(
     if outcome.configuration.config.tokens:
         shown = visible(os.path.relpath(outcome.configuration.file or target))
         raise UserError(f"{shown}: declares scopes already; `attio-scopes check --fix` brings them up to date")
+    if outcome.parts:
+        files = ", ".join(visible(os.path.relpath(part.configuration.file)) for part in outcome.parts if part.configuration.file)
+        raise UserError(f"there are configurations below already ({files}): name the folder of one project, attio-scopes init FOLDER")
     if not outcome.report.calls:
         raise UserError("no call to Attio was found, so there is nothing to declare; `attio-scopes calls` lists what is found")
     tokens = tokens_of(outcome)

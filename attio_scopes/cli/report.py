@@ -71,7 +71,7 @@ def report_command(
     from attio_scopes.rulebook import scopes_of
 
     declared = bool(configure(paths or (".",), config_file, scopes_of, manifest_file).config.tokens)
-    outcome = analyse(request(paths, config_file, manifest_file, include_tests, verdict=declared, baseline=False))
+    outcome = analyse(request(paths, config_file, manifest_file, include_tests, verdict=declared, baseline=False, single=True))
     commit = _commit(outcome.root) if revision is None else revision
     if "{revision}" in source_url and not commit:
         raise UserError("--source-url has {revision}, but no git repository was found: name one with --revision")

@@ -38,11 +38,12 @@ def scopes_command(
 
     outcome = analyse(request(paths, config_file, manifest_file, include_tests, verdict=False))
     found = inventories(outcome)
+    doubts = tuple(needed.doubts(outcome.report))
     if form == "text":
-        text = needed.as_text(found, screen(color, output is not None).color, openable(outcome.root), outcome.report.partial)
+        text = needed.as_text(found, screen(color, output is not None).color, openable(outcome.root), bool(doubts))
     else:
         text = {"toml": needed.as_toml, "yaml": needed.as_yaml, "json": needed.as_json}[form](found, outcome.report.partial)
     put(text, output)
-    for line in needed.doubts(outcome.report):
+    for line in doubts:
         tell(line)
     return accounted(outcome.report)

@@ -91,7 +91,7 @@ def verify_command(
 
     if not all(os.path.exists(path) for path in paths):
         raise UserError("one of the paths does not exist (a token is no argument: it belongs into an environment variable, see --env)")
-    outcome = analyse(request(paths, config_file, manifest_file, include_tests, verdict=False))
+    outcome = analyse(request(paths, config_file, manifest_file, include_tests, single=True, verdict=False))
     checked: list[_Checked] = []
     problems: list[str] = []
     for wanted in _wanted(outcome.configuration.config.tokens, names, variable):

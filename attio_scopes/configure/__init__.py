@@ -64,19 +64,32 @@ def find(start: str) -> str | None:
     if not os.path.isdir(folder):
         folder = os.path.dirname(folder)
     while True:
-        found = [path for name in YAML_NAMES if _is_there(path := os.path.join(folder, name))]
-        pyproject = os.path.join(folder, PYPROJECT)
-        if _is_there(pyproject) and _has_our_table(pyproject):
-            found.append(pyproject)
-        if len(found) > 1:
-            names = " and ".join(visible(os.path.relpath(path)) for path in found)
-            raise UserError(f"{names} both configure attio-scopes: keep one")
-        if found:
-            return found[0]
+        found = in_folder(folder)
+        if found is not None:
+            return found
         parent = os.path.dirname(folder)
         if parent == folder or os.path.lexists(os.path.join(folder, _TOP)):
             return None
         folder = parent
+
+
+def in_folder(folder: str) -> str | None:
+    """The configuration file that a folder has, or None.
+
+    Args:
+        folder: absolute path.
+
+    Raises:
+        UserError: as `find`.
+    """
+    found = [path for name in YAML_NAMES if _is_there(path := os.path.join(folder, name))]
+    pyproject = os.path.join(folder, PYPROJECT)
+    if _is_there(pyproject) and _has_our_table(pyproject):
+        found.append(pyproject)
+    if len(found) > 1:
+        names = " and ".join(visible(os.path.relpath(path)) for path in found)
+        raise UserError(f"{names} both configure attio-scopes: keep one")
+    return found[0] if found else None
 
 
 def _is_there(path: str) -> bool:

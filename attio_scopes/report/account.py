@@ -58,7 +58,7 @@ def account(report: Report, paint: Paint) -> Iterator[str]:
 
 def _token_lines(token: TokenReport, report: Report, paint: Paint) -> Iterator[str]:
     """What to do with the token as a whole; nothing where all is well."""
-    owner = f" ({visible(token.name)})" if len(report.tokens) > 1 else ""
+    owner = _owner(token, report)
     rows = (
         ("missing scopes", token.missing, MISSING_SCOPE),
         ("possibly missing", token.possible, POSSIBLY_MISSING_SCOPE),
@@ -74,11 +74,18 @@ def _token_lines(token: TokenReport, report: Report, paint: Paint) -> Iterator[s
         yield from paint.labelled("unused scopes not checked" + owner, token.withheld)
 
 
+def _owner(token: TokenReport, report: Report) -> str:
+    """Whose line it is, where there are several tokens or projects."""
+    named = [token.project] if len(report.projects) > 1 else []
+    named += [token.name] if sum(other.project == token.project for other in report.tokens) > 1 else []
+    return f" ({', '.join(map(visible, named))})" if named else ""
+
+
 def _silent(report: Report, token: TokenReport, code: Code) -> frozenset[Scope]:
     """The scopes that only suppressed findings with this code are about; in the token's line they would seem to be forgotten."""
 
     def about(findings: Iterable[Finding]) -> frozenset[Scope]:
-        own = (finding for finding in findings if finding.code == code and finding.token in (token.name, None))
+        own = (f for f in findings if f.code == code and f.token in (token.name, None) and report.project_of(f.place.path) == token.project)
         return frozenset(scope for finding in own for scope in finding.missing_scopes)
 
     return about(known.finding for known in report.suppressed) - about(report.findings)

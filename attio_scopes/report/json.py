@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from attio_scopes import __version__
 from attio_scopes.model.call import Call, Place
 from attio_scopes.model.finding import Finding, Related
-from attio_scopes.model.report import JudgedCall, Report, TokenReport
+from attio_scopes.model.report import JudgedCall, ProjectReport, Report, TokenReport
 from attio_scopes.model.scope import Scope
 
 SCHEMA_VERSION = 1
@@ -49,9 +49,10 @@ def as_object(report: Report) -> dict[str, object]:
         "summary": _summary(report),
         "required_scopes": _texts(report.required_scopes),
         "tokens": [_token(token) for token in report.tokens],
-        "calls": [call_object(judged) for judged in report.calls],
+        "calls": [call_object(judged, report) for judged in report.calls],
         "findings": [finding_object(finding) for finding in report.findings],
         "partial": report.partial,
+        "projects": [_project(project) for project in report.projects],
         "notes": list(report.notes),
         "left_out": [{"path": item.path, "reason": item.reason} for item in report.left_out],
     }
@@ -76,10 +77,21 @@ def _token(token: TokenReport) -> dict[str, object]:
         "unused": _texts(token.unused),
         "broader": _texts(token.broader),
         "withheld": token.withheld,
+        "project": token.project,
     }
 
 
-def call_object(judged: JudgedCall) -> dict[str, object]:
+def _project(project: ProjectReport) -> dict[str, object]:
+    return {
+        "path": project.path,
+        "configuration": project.configuration or None,
+        "files": project.files,
+        "calls": project.calls,
+        "manifest_version": project.manifest_version,
+    }
+
+
+def call_object(judged: JudgedCall, report: Report) -> dict[str, object]:
     """A call as `calls[]` has it."""
     call = judged.call
     return {
@@ -92,6 +104,7 @@ def call_object(judged: JudgedCall) -> dict[str, object]:
         "requires": _requires(call),
         "token": judged.tokens[0] if judged.tokens else None,
         "tokens": list(judged.tokens),
+        "project": report.project_of(call.site.place.path),
         "reason": call.reason,
         "via": [{"path": frame.path, "line": frame.line, "column": frame.column, "function": frame.function} for frame in call.site.via],
     }

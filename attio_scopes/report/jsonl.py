@@ -27,7 +27,7 @@ def render(report: Report, sources: Mapping[str, str]) -> str:
     run = {key: value for key, value in as_object(report).items() if key not in ("calls", "findings")}
     objects = [
         {"kind": "run", **run},
-        *({"kind": "call", **call_object(judged)} for judged in report.calls),
+        *({"kind": "call", **call_object(judged, report)} for judged in report.calls),
         *({"kind": "finding", **finding_object(finding)} for finding in report.findings),
     ]
     return "".join(json.dumps(value) + "\n" for value in objects)
