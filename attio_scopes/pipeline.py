@@ -119,7 +119,8 @@ def _run(part: Part, progress: Progress | None) -> Outcome:
         report = _accepted(suppress(report, directives, config), request, configuration, discovery.root)
     elif request.verdict and report.calls:
         report = replace(report, notes=(*report.notes, _not_judged(report)))
-    report = _with_age(replace(report, left_out=discovery.left_out, projects=(_summary(report, part),)), request)
+    report = replace(report, left_out=discovery.left_out, ignored=len(discovery.ignored), projects=(_summary(report, part),))
+    report = _with_age(report, request)
     return Outcome(_with_notes(report), configuration, manifest, discovery.root, remarks)
 
 

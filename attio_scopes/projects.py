@@ -39,6 +39,7 @@ class Request:
         jobs: how many processes parse, at most; 0 for as many as there are processors.
         isolated: use no configuration but `config_file`.
         ignores: heed what keeps findings silent: comments for us, the configuration's ignores and severities, the baseline.
+        gitignore: leave out what git ignores.
         single: run only the project of the paths, not those that are configured below it.
     """
 
@@ -56,6 +57,7 @@ class Request:
     isolated: bool = False
     ignores: bool = True
     single: bool = False
+    gitignore: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,8 @@ def _part(request: Request, paths: tuple[str, ...], *, one: bool) -> Part:
     apart = not (request.isolated or request.config_file is not None or (one and configuration.file is None))
     root, projects = _roots(paths, configuration.folder)
     readable = [folder for folder in projects if not is_wide(folder)]
-    discovery = discover(paths, root, selection, readable, (lambda folder: in_folder(folder) is not None) if apart else None)
+    is_project = (lambda folder: in_folder(folder) is not None) if apart else None
+    discovery = discover(paths, root, selection, readable, is_project, gitignore=request.gitignore)
     unread = len(readable) < len(projects) and not {folder for folder in projects if is_wide(folder)}.issubset(map(os.path.abspath, paths))
     discovery = _with_contents(replace(discovery, partial=discovery.partial or unread), request)
     return Part(replace(request, paths=paths, manifest_file=configuration.manifest_file), configuration, discovery)

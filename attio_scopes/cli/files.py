@@ -25,6 +25,7 @@ def list_files(wanted: Request, output: str | None) -> ExitCode:
         inside = "" if discovery.root == base else os.path.relpath(discovery.root, base).replace(os.sep, "/") + "/"
         lines += [visible(inside + file.path) for file in discovery.files]
         lines += [f"left out: {visible(inside + path)} (test code)" for path in discovery.test_code]
+        lines += [f"left out: {visible(inside + path)} (ignored by git)" for path in discovery.ignored]
         lines += [f"left out: {visible(inside + item.path)} ({item.reason})" for item in discovery.left_out]
         lines += [f"note: {note}" for note in discovery.notes]
     put("".join(line + "\n" for line in lines), output)

@@ -69,6 +69,7 @@ NO_CACHE = click.option(
 NO_PREFILTER = click.option(
     "--no-prefilter", is_flag=True, expose_value=False, callback=note, help="Parse every file, also those that cannot matter."
 )
+NO_GITIGNORE = click.option("--no-gitignore", is_flag=True, expose_value=False, callback=note, help="Also analyse files that git ignores.")
 JOBS = click.option(
     "--jobs", type=click.IntRange(0), metavar="N", expose_value=False, callback=note,
     help="Parse in at most N processes.  [default: as many as there are processors, where that pays]",
@@ -77,7 +78,7 @@ JOBS = click.option(
 
 def analysis_options(command: Command) -> Command:
     """The paths, and the options of every command that analyses code."""
-    for decorate in (VERBOSE, JOBS, NO_PREFILTER, NO_CACHE, COLOR, OUTPUT, INCLUDE_TESTS, MANIFEST, ISOLATED, CONFIG, PATHS):
+    for decorate in (VERBOSE, JOBS, NO_PREFILTER, NO_CACHE, COLOR, OUTPUT, NO_GITIGNORE, INCLUDE_TESTS, MANIFEST, ISOLATED, CONFIG, PATHS):
         command = decorate(command)
     return command
 
@@ -93,6 +94,7 @@ def request(paths: tuple[str, ...], config_file: str | None, manifest_file: str 
         "cache": not effort.get("no_cache"),
         "prefilter": not effort.get("no_prefilter"),
         "jobs": effort.get("jobs") or 0,
+        "gitignore": not effort.get("no_gitignore"),
     }
     return Request(paths or (".",), config_file, manifest_file, include_tests, **{**how, **more})
 

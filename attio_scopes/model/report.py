@@ -90,6 +90,7 @@ class Report:
         manifest_age: its age in days, or None where it has no date or nobody asked.
         files: how many files were looked at.
         skipped_tests: how many files of test code were left out.
+        ignored: how many files and folders were left out because git ignores them.
         partial: only a part of the project was looked at.
         calls: sorted by place.
         findings: sorted by path, line, column, code.
@@ -117,6 +118,7 @@ class Report:
     manifest_file: str = ""
     manifest_age: int | None = None
     projects: tuple[ProjectReport, ...] = ()
+    ignored: int = 0
 
     def project_of(self, path: str) -> str:
         """The folder of the project that a file belongs to: the nearest of `projects` above it."""

@@ -38,6 +38,7 @@ class Discovery:
         partial: only a part of the project was asked for.
         notes: folders that could not be read and the like, a line each.
         projects: absolute paths of the folders below that are projects of their own; their files are not among these.
+        ignored: paths of what git ignores, a folder's with `/` at the end.
         left_out: what else was not looked at; what the configuration excludes, test code and git's own data apart.
     """
 
@@ -49,6 +50,7 @@ class Discovery:
     notes: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     projects: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
 
     @property
     def skipped_tests(self) -> int:

@@ -96,8 +96,9 @@ def _totals(report: Report, paint: Paint) -> Iterator[str]:
     statuses = Counter(judged.status for judged in report.calls)
     parts = [f"{statuses[status]} {words}" for status, words in STATUS_WORDS.items() if statuses[status]]
     files = f"{counted(len(report.calls), 'Attio call')} in {counted(report.files, 'file')}"
-    if report.skipped_tests:
-        files += f" ({counted(report.skipped_tests, 'file')} of test code left out)"
+    apart = [f"{counted(report.skipped_tests, 'file')} of test code"] if report.skipped_tests else []
+    apart += [f"{report.ignored} ignored by git"] if report.ignored else []
+    files += f" ({' and '.join(apart)} left out)" if apart else ""
     yield from textwrap.wrap(f"{files}{': ' + ', '.join(parts) if parts else ''}.", paint.width)
     if not report.tokens:
         return

@@ -64,7 +64,7 @@ def _summary(report: Report) -> dict[str, int]:
     numbers |= {status.replace("-", "_"): counts[status] for status in _STATUSES}
     if counts["resolved"]:  # of `calls`, which gives no verdict: the statuses still add up
         numbers["resolved"] = counts["resolved"]
-    return {**numbers, "skipped_tests": report.skipped_tests, "left_out": len(report.left_out)}
+    return {**numbers, "skipped_tests": report.skipped_tests, "left_out": len(report.left_out), "ignored": report.ignored}
 
 
 def _token(token: TokenReport) -> dict[str, object]:

@@ -32,6 +32,7 @@ def merged(reports: Sequence[tuple[str, Report]]) -> Report:
         first,
         files=sum(report.files for _, report in moved),
         skipped_tests=sum(report.skipped_tests for _, report in moved),
+        ignored=sum(report.ignored for _, report in moved),
         partial=any(report.partial for _, report in moved),
         calls=tuple(sorted((call for _, report in moved for call in report.calls), key=lambda judged: judged.call.site.place)),
         findings=tuple(

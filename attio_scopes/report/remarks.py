@@ -28,6 +28,9 @@ def remarks(report: Report) -> tuple[tuple[Severity, str], ...]:
     if report.skipped_tests:
         verb = "was" if report.skipped_tests == 1 else "were"
         told.append((Severity.NOTE, f"{counted(report.skipped_tests, 'file')} of test code {verb} left out; --include-tests takes them in"))
+    if report.ignored:
+        subject = "1 file or folder" if report.ignored == 1 else f"{report.ignored} files and folders"
+        told.append((Severity.NOTE, f"{subject} that git ignores left out; --no-gitignore includes them"))
     return tuple(told)
 
 

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from attio_scopes.discover.gitignore import GitIgnore
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.globs import Globs
 from attio_scopes.model.regular import read_regular
@@ -58,6 +59,8 @@ def discover(
     selection: Selection,
     projects: Sequence[str] | None = None,
     is_project: Callable[[str], bool] | None = None,
+    *,
+    gitignore: bool = False,
 ) -> Discovery:
     """Find the files of a run.
 
@@ -67,6 +70,7 @@ def discover(
         selection: globs, and whether test code is taken.
         projects: absolute paths of the folders that hold the projects of the paths; the root if left out.
         is_project: whether a folder below the paths is a project of its own: what is in it is context.
+        gitignore: leave out what git ignores.
 
     Returns:
         the files, and what was left out; there may be none.
@@ -76,10 +80,11 @@ def discover(
     """
     check_paths(paths)
     given = [os.path.abspath(path) for path in paths]
-    walk = _Walk(root, Globs(selection.include), Globs(selection.exclude), selection.include_tests, is_project)
+    ignores = GitIgnore() if gitignore else None
+    walk = _Walk(root, Globs(selection.include), Globs(selection.exclude), selection.include_tests, ignores, is_project)
     for absolute in given:
         walk.take(absolute)
-    rest = _Walk(root, walk.include, walk.exclude, selection.include_tests)
+    rest = _Walk(root, walk.include, walk.exclude, selection.include_tests, ignores)
     for project in (root,) if projects is None else projects:
         if not any(within(project, absolute) for absolute in given):
             rest.take(project)
@@ -91,6 +96,7 @@ def discover(
     return Discovery(
         root, tuple(walk.files[path] for path in sorted(walk.files)), context, tuple(sorted(walk.test_code)), partial,
         tuple(walk.notes), tuple(sorted(walk.left_out.values())), tuple(sorted(walk.projects)),
+        tuple(sorted(walk.ignored)),
     )  # fmt: skip
 
 
@@ -117,7 +123,9 @@ class _Walk:
     include: Globs
     exclude: Globs
     include_tests: bool
+    ignores: GitIgnore | None = None
     is_project: Callable[[str], bool] | None = None
+    ignored: set[str] = field(default_factory=set)
     projects: list[str] = field(default_factory=list)
     files: dict[str, SourceFile] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
@@ -151,6 +159,8 @@ class _Walk:
                 continue
             foreign = _of_tool if folder == absolute else _foreign_parts(os.path.basename(folder), entries)
             for entry in entries:
+                if self._is_ignored(folder, entry, prefix):
+                    continue
                 if entry.is_dir(follow_symlinks=False):
                     subfolder = self._subfolder(entry, prefix, exclude, foreign)
                     if subfolder:
@@ -159,6 +169,17 @@ class _Walk:
                     self._file(entry, prefix, in_tests and not tests_too, tests_too, exclude)
                 elif entry.is_symlink() and entry.is_dir() and not _stays(entry, self.root):
                     self._subfolder(entry, prefix, exclude, "it is a link out of the project")
+
+    def _is_ignored(self, folder: str, entry: os.DirEntry[str], prefix: str) -> bool:
+        """Whether git ignores an entry; counted, if source of the project can be in it."""
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if self.ignores is None or not (is_folder or entry.name.endswith(_SUFFIXES)) or entry.name.lower() == _OF_GIT:
+            return False
+        if not self.ignores.ignored(folder, entry.name, is_folder=is_folder):
+            return False
+        if entry.name != "__pycache__":
+            self.ignored.add(prefix + entry.name + ("/" if is_folder else ""))
+        return True
 
     def _is_apart(self, folder: str, entries: Sequence[os.DirEntry[str]]) -> bool:
         """Whether a folder is a project of its own; asked only where something is called like a configuration."""
