@@ -161,12 +161,19 @@ def inventories(outcome: Outcome) -> tuple[Inventory, ...]:
 
 
 def source_texts(outcome: Outcome) -> dict[str, str]:
-    """The text of every file that a finding or its trace stands in, by its path in the report; a file that is gone is left out."""
+    """The text of every file that a finding or its trace is in, and of every notebook with a call, by its path in the report.
+
+    A file that is gone is left out.
+    """
     from attio_scopes.discover import decode, read
+    from attio_scopes.discover.notebook import SUFFIX as NOTEBOOK
 
     texts: dict[str, str] = {}
     places = (place for f in outcome.report.findings for place in (f.place, *(other.place for other in f.related)))
-    for path in sorted({place.path for place in places}):
+    paths = {place.path for place in places} | {
+        j.call.site.place.path for j in outcome.report.calls if j.call.site.place.path.endswith(NOTEBOOK)
+    }
+    for path in sorted(paths):
         try:
             texts[path] = decode(read(SourceFile(path, os.path.join(outcome.root, path))))
         except (OSError, ValueError):

@@ -20,7 +20,7 @@ from pathlib import Path
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
 
-PYTHON = (".py", ".pyw")
+PYTHON = (".py", ".pyw", ".ipynb")
 CONFIGURATION = ("pyproject.toml", "setup.cfg", "attio-scopes.yaml", "attio-scopes.yml", "attio-manifest.yaml")
 _SECONDS = 300  # for any one git command; the largest repositories take a few
 _NOT_ONE = (b"not a git repository", b"cannot use bare repository")

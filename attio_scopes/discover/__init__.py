@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from attio_scopes.discover.gitignore import GitIgnore
+from attio_scopes.discover.notebook import SUFFIX, python_of
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.globs import Globs
 from attio_scopes.model.regular import read_regular
@@ -26,7 +27,7 @@ from attio_scopes.model.visible import visible
 
 LARGEST = 32_000_000
 """Bytes of one source file; what is longer is not read."""
-_SUFFIXES = (".py", ".pyw")
+_SUFFIXES = (".py", ".pyw", SUFFIX)
 _OF_GIT = ".git"
 """No path of a commit can have this name: git refuses it."""
 _OF_TOOLS = frozenset(
@@ -40,7 +41,7 @@ _PARTS_OF_ENVIRONMENT = frozenset(
 )
 _BUILT = re.compile(r"(?:lib|temp)(?:\..*)?|bdist\..*")
 _VIRTUAL_ENVIRONMENT_NAMES = frozenset({"venv", "env", "virtualenv", ".venv", ".env"})
-_TEST_FILE = re.compile(r"(?:test_.*|.*_test|conftest)\.pyw?")
+_TEST_FILE = re.compile(r"(?:test_.*|.*_test|conftest)\.(?:pyw?|ipynb)")
 _TEST_FOLDERS = frozenset({"test", "tests"})
 
 
@@ -101,12 +102,13 @@ def discover(
 
 
 def read(file: SourceFile) -> bytes:
-    """The file's bytes.
+    """The file's bytes; of a notebook, its Python.
 
     Raises:
         OSError: it cannot be read, is no regular file, or is absurdly long.
     """
-    return read_regular(file.absolute, LARGEST)
+    data = read_regular(file.absolute, LARGEST)
+    return python_of(data) if file.path.endswith(SUFFIX) else data
 
 
 def is_test_path(path: str) -> bool:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from attio_scopes import __version__
 from attio_scopes.model.call import Call, Place
 from attio_scopes.model.finding import Finding, Related
 from attio_scopes.model.report import JudgedCall, ProjectReport, Report, TokenReport
 from attio_scopes.model.scope import Scope
+from attio_scopes.report.annotate import cell_of
 
 SCHEMA_VERSION = 1
 _STATUSES = ("covered", "missing", "possible", "unknown-endpoint", "unresolved", "suppressed")
@@ -25,17 +27,16 @@ def render(report: Report, sources: Mapping[str, str] | None = None) -> str:
 
     Args:
         report: of `check` or `calls`.
-        sources: not used.
+        sources: of notebooks, for the cells in them.
 
     Returns:
         one object and a line feed.
     """
-    del sources
-    return json.dumps(as_object(report), indent=2) + "\n"
+    return json.dumps(as_object(report, sources or {}), indent=2) + "\n"
 
 
-def as_object(report: Report) -> dict[str, object]:
-    """The report as plain dicts and lists, in the order that is printed."""
+def as_object(report: Report, sources: Mapping[str, str] = MappingProxyType({})) -> dict[str, object]:
+    """The report as plain dicts and lists, in the order that is printed; `sources` as `render` takes them."""
     return {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "attio-scopes", "version": __version__},
@@ -49,8 +50,8 @@ def as_object(report: Report) -> dict[str, object]:
         "summary": _summary(report),
         "required_scopes": _texts(report.required_scopes),
         "tokens": [_token(token) for token in report.tokens],
-        "calls": [call_object(judged, report) for judged in report.calls],
-        "findings": [finding_object(finding) for finding in report.findings],
+        "calls": [call_object(judged, report, sources) for judged in report.calls],
+        "findings": [finding_object(finding, sources) for finding in report.findings],
         "partial": report.partial,
         "projects": [_project(project) for project in report.projects],
         "notes": list(report.notes),
@@ -91,11 +92,12 @@ def _project(project: ProjectReport) -> dict[str, object]:
     }
 
 
-def call_object(judged: JudgedCall, report: Report) -> dict[str, object]:
+def call_object(judged: JudgedCall, report: Report, sources: Mapping[str, str]) -> dict[str, object]:
     """A call as `calls[]` has it."""
     call = judged.call
     return {
         **_place(call.site.place),
+        **_cell(call.site.place, sources),
         "status": judged.status,
         "client": call.site.client,
         "methods": list(call.methods),
@@ -128,7 +130,7 @@ def _requires(call: Call) -> list[dict[str, object]]:
     return found
 
 
-def finding_object(finding: Finding) -> dict[str, object]:
+def finding_object(finding: Finding, sources: Mapping[str, str]) -> dict[str, object]:
     """A finding as `findings[]` has it."""
     return {
         "code": finding.code.id,
@@ -137,6 +139,7 @@ def finding_object(finding: Finding) -> dict[str, object]:
         "message": finding.message,
         "help": finding.help,
         **_place(finding.place),
+        **_cell(finding.place, sources),
         "missing_scopes": _texts(finding.missing_scopes),
         "token": finding.token,
         "related": [_related(related) for related in finding.related],
@@ -156,6 +159,12 @@ def _place(place: Place) -> dict[str, object]:
         "end_line": place.end_line,
         "end_column": place.end_column,
     }
+
+
+def _cell(place: Place, sources: Mapping[str, str]) -> dict[str, object]:
+    """Where in a notebook; nothing elsewhere."""
+    found = cell_of(sources, place)
+    return {"cell": found[0], "cell_line": found[1]} if found else {}
 
 
 def _texts(scopes: tuple[Scope, ...]) -> list[str]:

@@ -14,6 +14,7 @@ from attio_scopes.model.finding import Finding, Related
 from attio_scopes.model.report import JudgedCall, Report
 from attio_scopes.model.visible import visible
 from attio_scopes.report.account import account
+from attio_scopes.report.annotate import cell_words
 from attio_scopes.report.frame import excerpt, frame
 from attio_scopes.report.statistics import statistics_blocks
 from attio_scopes.report.terminal import Paint, Shown, listed_scopes, same
@@ -51,6 +52,7 @@ def render(
 def _finding(finding: Finding, sources: Mapping[str, str], paint: Paint) -> Iterator[str]:
     place = finding.place
     where = f"{visible(paint.shown(place.path))}:{place.line}:{place.column}"
+    where += cell_words(sources, place)
     yield f"{paint('bold', where)}: {paint.severity(finding.severity)} {paint('bold', finding.code.id)} {finding.code.slug}"
     yield from _frame(finding, sources, paint)
     yield from paint.sentences(finding.message, 2)
@@ -93,7 +95,7 @@ def render_calls(
     """The calls and what each needs, without a verdict. Arguments and result are those of `render`."""
     paint = Paint(color, width, shown)
     blocks = ["\n".join(_finding(finding, sources, paint)) for finding in report.findings]
-    lines = [line for judged in report.calls for line in _call(judged, paint)]
+    lines = [line for judged in report.calls for line in _call(judged, sources, paint)]
     if lines:
         blocks.append("\n".join(lines))
     if report.required_scopes:
@@ -101,10 +103,10 @@ def render_calls(
     return "\n\n".join([*blocks, *account(report, paint)]) + "\n"
 
 
-def _call(judged: JudgedCall, paint: Paint) -> Iterator[str]:
+def _call(judged: JudgedCall, sources: Mapping[str, str], paint: Paint) -> Iterator[str]:
     call = judged.call
     place = call.site.place
-    where = f"{visible(paint.shown(place.path))}:{place.line}:{place.column}"
+    where = f"{visible(paint.shown(place.path))}:{place.line}:{place.column}{cell_words(sources, place)}"
     if not call.matches:
         request = " ".join(part for part in ("/".join(call.methods), call.url) if part)
         status = paint("warning", judged.status.replace("-", " "))
