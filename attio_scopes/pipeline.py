@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from attio_scopes.configure import Configuration
     from attio_scopes.memory import Resolved
     from attio_scopes.model.call import CallSite
+    from attio_scopes.model.directive import Directive
     from attio_scopes.model.endpoint import Manifest
     from attio_scopes.model.inventory import Inventory
     from attio_scopes.model.report import ProjectReport, Report
@@ -116,12 +117,24 @@ def _run(part: Part, progress: Progress | None) -> Outcome:
     )  # fmt: skip
     report = (judge if verdict else survey)(settled.calls, config, manifest, looked_at)
     if verdict:
+        directives |= _configuration_directives(configuration) if request.ignores else {}
         report = _accepted(suppress(report, directives, config), request, configuration, discovery.root)
     elif request.verdict and report.calls:
         report = replace(report, notes=(*report.notes, _not_judged(report)))
     report = replace(report, left_out=discovery.left_out, ignored=len(discovery.ignored), projects=(_summary(report, part),))
     report = _with_age(report, request)
     return Outcome(_with_notes(report), configuration, manifest, discovery.root, remarks)
+
+
+def _configuration_directives(configuration: Configuration) -> dict[str, tuple[Directive, ...]]:
+    """The comments in the configuration, by its path in reports."""
+    from attio_scopes.configure.documents import read_text
+    from attio_scopes.directives import read_configuration_directives
+
+    if configuration.file is None:
+        return {}
+    text = read_text(configuration.file, os.path.relpath(configuration.file))
+    return {os.path.basename(configuration.file): read_configuration_directives(text)}
 
 
 def _summary(report: Report, part: Part) -> ProjectReport:

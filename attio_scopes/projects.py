@@ -123,7 +123,7 @@ def _part(request: Request, paths: tuple[str, ...], *, one: bool) -> Part:
         configuration = configure(paths, request.config_file, scopes_of, request.manifest_file)
     config = configuration.config
     if not request.ignores:
-        config = replace(config, ignore=(), per_path_ignores=(), severities=(), require_reasons=False, baseline=None)
+        config = replace(config, ignore=(), per_path_ignores=(), severities=(), require_reasons=False, baseline=None, reasons=(), keep=())
         configuration = replace(configuration, config=config)
     selection = Selection(config.include, config.exclude, config.include_tests or request.include_tests)
     apart = not (request.isolated or request.config_file is not None or (one and configuration.file is None))

@@ -11,13 +11,11 @@ import pytest
 from click.testing import CliRunner
 
 from attio_scopes.cli import main
-from attio_scopes.configure.fix import plan_fix
 from attio_scopes.judge.silence import silent
 from attio_scopes.model.call import Frame
 from attio_scopes.model.entrance import Entrance
 from attio_scopes.model.values import MOST_OTHERS
 from tests.made_calls import NOTE, resolved
-from tests.test_edit_config import BROADER, CONFIG, UNUSED, told
 
 DECLARED = '[tool.attio-scopes]\nscopes = ["webhook:read-write", "note:read", "note:read-write"]\n'
 CALLS = 'import requests\n\nrequests.get("https://api.attio.com/v2/webhooks", timeout=10)\n'
@@ -161,19 +159,9 @@ def test_a_call_accounts_for_its_file_for_those_on_its_way_and_for_the_statement
 # --- a reason that is written ---
 
 
-def test_a_scope_with_a_written_reason_is_never_taken_away() -> None:
-    config = replace(CONFIG, reasons=(("task:read", "nightly"),))
-    (change,) = plan_fix(told(UNUSED, BROADER), config, add=False)
-    assert [str(scope) for scope in change.removed] == ["note:read-write"]
-    assert [str(scope) for scope in change.kept] == ["task:read"]
-    config = replace(CONFIG, reasons=(("note:read-write", "soon"),))
-    (change,) = plan_fix(told(UNUSED, BROADER), config, add=False)
-    assert ([str(scope) for scope in change.removed], change.added) == (["task:read"], ())
-
-
 def test_fix_says_which_scopes_stay_for_their_reason(tmp_path: Path) -> None:
     declared = DECLARED + '\n[tool.attio-scopes.reasons]\n"note:read-write" = "the nightly job"\n'
     text, _, _, after = checked(tmp_path, {"pyproject.toml": declared}, "--fix")
-    assert "kept, since a reason is written for it: note:read-write" in text
+    assert "kept, as the configuration says: note:read-write" in text
     assert '"note:read-write"]' in after
     assert '"webhook:read"' in after

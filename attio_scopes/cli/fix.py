@@ -60,7 +60,7 @@ def _told(change: TokenChange, several: bool) -> list[str]:
     if change.withheld is not None:
         lines.append(f"{owner}no scope is taken away: {change.withheld}")
     if change.kept:
-        lines.append(f"{owner}kept, since a reason is written for it: {', '.join(str(scope) for scope in change.kept)}")
+        lines.append(f"{owner}kept, as the configuration says: {', '.join(str(scope) for scope in change.kept)}")
     if change.lacking:
         listed = ", ".join(str(scope) for scope in change.lacking)
         lines.append(f"{owner}missing, and added only with --add-scopes: {listed}")

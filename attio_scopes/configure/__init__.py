@@ -241,4 +241,5 @@ def _with_places(config: Config, name: str) -> Config:
         replace(token, declared_at=tuple((scope, replace(place, path=name)) for scope, place in token.declared_at))
         for token in config.tokens
     )
-    return replace(config, tokens=tokens)
+    named_at = tuple((key, scope, replace(place, path=name)) for key, scope, place in config.named_at)
+    return replace(config, tokens=tokens, named_at=named_at)

@@ -24,6 +24,7 @@ KEYS = (
     "scopes",
     "tokens",
     "reasons",
+    "keep",
     "include",
     "exclude",
     "include-tests",
@@ -58,6 +59,7 @@ class ConfigCheck:
         self._catalogue = catalogue
         self._known_scopes = frozenset(catalogue.scopes)
         self._problems: list[tuple[int, str]] = []
+        self._named_at: list[tuple[str, str, Place]] = []
 
     def config(self, table: object) -> Config:
         """The configuration of our table.
@@ -71,6 +73,8 @@ class ConfigCheck:
             file=self._document.file,
             tokens=self._tokens(values),
             reasons=tuple(self._reasons(values)),
+            keep=self._keep(values),
+            named_at=tuple(self._named_at),
             include=self._globs(values, "include"),
             exclude=self._globs(values, "exclude"),
             include_tests=self._truth(values, "include-tests"),
@@ -139,7 +143,17 @@ class ConfigCheck:
             if not isinstance(reason, str):
                 self._problem(("reasons", key), "a reason has to be text")
             elif scope is not None:
+                self._named_at.append(("reasons", str(scope), self._place(("reasons", key))))
                 yield str(scope), reason
+
+    def _keep(self, values: dict[str, object]) -> tuple[str, ...]:
+        kept = []
+        for number, text in self._items(values.get("keep"), ("keep",)):
+            scope = self._scope(text, ("keep", number))
+            if scope is not None:
+                self._named_at.append(("keep", str(scope), self._place(("keep", number))))
+                kept.append(str(scope))
+        return tuple(kept)
 
     # --- codes ---
 

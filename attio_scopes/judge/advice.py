@@ -7,7 +7,7 @@ where Attio enters and no call is known.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from attio_scopes.model.entrance import Entrance
@@ -96,6 +96,10 @@ class Advice:
 
     unused: tuple[tuple[Scope, Scope | None], ...] = ()
     broader: tuple[tuple[Scope, Scope], ...] = ()
+
+    def without(self, scopes: Collection[Scope]) -> Advice:
+        """The advice on other scopes than these."""
+        return Advice(tuple(i for i in self.unused if i[0] not in scopes), tuple(i for i in self.broader if i[0] not in scopes))
 
     def __bool__(self) -> bool:
         return bool(self.unused or self.broader)

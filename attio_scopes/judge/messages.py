@@ -170,22 +170,25 @@ def unused(scope: Scope, wider: Scope | None, token: Token, config: Config) -> W
     """Words for a declared scope that no call needs."""
     owner = f" for token {visible(token.name)}" if len(config.tokens) > 1 or token.name != "default" else ""
     if wider is not None:
-        return f"{scope} is declared{owner} beside {wider}, which includes it.", "Take it out of the configuration."
-    remedy = f"Take it out of the configuration, and away from the token in Attio.{_why(scope, config)}"
+        return f"{scope} is declared{owner} beside {wider}, which includes it.", "Remove it from the configuration."
+    remedy = f"Remove it from the configuration and from the token.\nIf something else needs it: {_keep(scope)}"
     return f"{scope} is declared{owner}, but no call needs it.", remedy
 
 
 def broader(scope: Scope, enough: Scope, token: Token, config: Config) -> Words:
     """Words for a declared scope of which the calls need less."""
     owner = f" for token {visible(token.name)}" if len(config.tokens) > 1 or token.name != "default" else ""
-    return f"{scope} is declared{owner}, but the calls need only {enough}.", f"Narrow it to {enough}.{_why(scope, config)}"
+    message = f"{scope} is declared{owner}, but the calls need only {enough}."
+    return message, f"Narrow it to {enough}.\nIf something else needs it: {_keep(scope)}"
 
 
-def _why(scope: Scope, config: Config) -> str:
-    for text, reason in config.reasons:
-        if text == str(scope):
-            return f" The reason written for it: {visible(reason)}"
-    return ""
+def _keep(scope: Scope) -> str:
+    return f'keep = ["{scope}"]'
+
+
+def undeclared(key: str, scope: str) -> Words:
+    """Words for what the configuration says of a scope that no token declares."""
+    return f"{key} names {scope}, which is not declared.", f"Remove it from {key}, or add it to scopes."
 
 
 def _request(call: Call) -> str:

@@ -48,6 +48,7 @@ class SuppressedFinding:
 class TokenReport:
     """What one declared token has, needs, lacks and could lose.
 
+    `kept` are the scopes that it could lose if the configuration did not say that they stay, with the reason or "".
     `withheld` says why advice to remove a scope is not given, or is None; `project` is the folder of its project, `.` for the root.
     """
 
@@ -60,6 +61,7 @@ class TokenReport:
     broader: tuple[Scope, ...]
     withheld: str | None = None
     project: str = "."
+    kept: tuple[tuple[Scope, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

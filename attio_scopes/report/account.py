@@ -70,6 +70,8 @@ def _token_lines(token: TokenReport, report: Report, paint: Paint) -> Iterator[s
         if scopes:
             shown = [f"{scope} (suppressed)" if scope in silent else str(scope) for scope in scopes]
             yield from paint.labelled(label + owner, ", ".join(shown))
+    for scope, reason in token.kept:
+        yield from paint.labelled("kept" + owner, f"{scope}, which no call needs{': ' + reason if reason else ''}")
     if token.withheld:
         yield from paint.labelled("unused scopes not checked" + owner, token.withheld)
 

@@ -78,6 +78,7 @@ def _token(token: TokenReport) -> dict[str, object]:
         "unused": _texts(token.unused),
         "broader": _texts(token.broader),
         "withheld": token.withheld,
+        "kept": [{"scope": str(scope), "reason": reason or None} for scope, reason in token.kept],
         "project": token.project,
     }
 

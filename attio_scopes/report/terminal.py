@@ -96,8 +96,18 @@ class Paint:
             yield self.scopes(line(cells))
 
 
+_TO_COPY = re.compile(r"# attio-scopes: .*|\bkeep = \[.*?\]")
+_JOINED = "\0"
+
+
 def _wrapped(line: str, width: int) -> list[str]:
-    return textwrap.wrap(visible(line), max(width, 20), break_long_words=False, break_on_hyphens=False) or [""]
+    """The pieces of a line. What is there to be copied stays in one, however long it is."""
+    pieces = _filled(_TO_COPY.sub(lambda found: found[0].replace(" ", _JOINED), visible(line)), width)
+    return [piece.replace(_JOINED, " ") for piece in pieces]
+
+
+def _filled(line: str, width: int) -> list[str]:
+    return textwrap.wrap(line, max(width, 20), break_long_words=False, break_on_hyphens=False) or [""]
 
 
 def listed_scopes(scopes: Sequence[Scope]) -> str:

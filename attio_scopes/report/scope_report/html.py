@@ -17,7 +17,9 @@ from attio_scopes.report.annotate import counted
 from attio_scopes.report.escape import printable
 from attio_scopes.report.scope_report.rows import CallRow, Decision, EndpointRow, OpenCall, ScopeReport, ScopeRow, State, TokenSection
 
-_SIGNS = {State.MISSING: "✕", State.POSSIBLE: "?", State.BROADER: "↓", State.UNUSED: "–", State.UNCLEAR: "?", State.NEEDED: "✓"}
+_SIGNS = {
+    State.MISSING: "✕", State.POSSIBLE: "?", State.BROADER: "↓", State.UNUSED: "–", State.KEPT: "•", State.UNCLEAR: "?", State.NEEDED: "✓",
+}  # fmt: skip
 _STATUS_WORDS = {
     "covered": "covered",
     "missing": "missing a scope",

@@ -17,6 +17,7 @@ class State(Enum):
     POSSIBLE = "Possibly missing"
     BROADER = "Too broad"
     UNUSED = "Not needed"
+    KEPT = "Kept"
     UNCLEAR = "Not clear"
     NEEDED = "Needed"
 

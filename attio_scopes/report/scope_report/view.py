@@ -147,7 +147,8 @@ def _explained(row: ScopeRow, token: TokenReport) -> ScopeRow:
         f"{'it' if row.beyond == 1 else 'them'}.{' ' + row.silence.capitalize() + '.' if row.silence else ''}",
         State.POSSIBLE: f"Some readings of a call need {possible}, and the token has {row.granted or 'nothing'}.",
         State.BROADER: "The token may write, but its calls only read: read is enough.",
-        State.UNUSED: "No call needs it. It can be taken away.",
+        State.UNUSED: "No call needs it. It can be removed.",
+        State.KEPT: "No call needs it" + (f" with more than {row.needed}" if row.needed else "") + ". The configuration keeps it.",
         State.UNCLEAR: f"{known}, but it is not called unneeded: {token.withheld or 'a call may need more'}.",
         State.NEEDED: _needed(row),
     }
@@ -164,6 +165,8 @@ def _needed(row: ScopeRow) -> str:
 
 def _state(resource: str, token: TokenReport, granted: Access | None, needed: Access | None) -> State:
     """How it stands, the most urgent first."""
+    if any(scope.resource == resource for scope, _ in token.kept) and not any(s.resource == resource for s in token.missing):
+        return State.KEPT
     for state, scopes in (
         (State.MISSING, token.missing),
         (State.POSSIBLE, token.possible),
