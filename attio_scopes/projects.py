@@ -172,5 +172,5 @@ def _nothing(paths: Sequence[str], parts: Sequence[Part]) -> UserError:
     skipped = sum(part.discovery.skipped_tests for part in parts)
     if skipped:
         files = "1 file of test code was" if skipped == 1 else f"{skipped} files of test code were"
-        return UserError(f"{where}: no Python file to check ({files} left out; --include-tests takes them in)")
+        return UserError(f"{where}: no Python file to check ({files} left out; --include-tests includes them)")
     return UserError(f"{where}: no Python file to check")

@@ -41,7 +41,7 @@ def test_nothing_changed() -> None:
     change = compare(state("note:read", READ), state("note:read", seen(99, "GET /v2/notes", "note:read")), NAMES)
     assert not change.needs_more
     assert (change.added, change.removed) == ((), ())
-    assert "No scope is newly needed" in render_text(change)
+    assert "The needed scopes do not change" in render_text(change)
 
 
 def test_a_new_scope_with_its_calls() -> None:
@@ -74,8 +74,8 @@ def test_what_stays_possible_is_not_lost() -> None:
 def test_oauth_apps_have_to_be_authorised_again_only_for_more() -> None:
     more = compare(state(""), state("note:read", READ), NAMES, {""})
     less = compare(state("note:read", READ), state(""), NAMES, {""})
-    assert "Customers have to authorise again" in render_text(more)
-    assert "Customers have to authorise again" in render_markdown(more)
+    assert "Customers must authorise again" in render_text(more)
+    assert "Customers must authorise again" in render_markdown(more)
     assert json.loads(render_json(more))["tokens"][0]["customers_must_authorise_again"] is True
     assert "authorise" not in render_text(less) + render_markdown(less)
     assert "authorise" not in render_text(compare(state(""), state("note:read", READ), NAMES))
@@ -278,7 +278,7 @@ def test_the_way_back_and_the_working_tree(history: Path, monkeypatch: pytest.Mo
     assert "No longer needed:\n  webhook:read-write" in output
     assert "- crm/client.py:13:12: POST /v2/webhooks" in output
     code, output = run(history, "hooks", monkeypatch=monkeypatch)
-    assert (code, "No scope is newly needed" in output) == (0, True)
+    assert (code, "The needed scopes do not change" in output) == (0, True)
     (history / "crm" / "client.py").write_text(CLIENT + HOOK.replace("/webhooks", "/notes"), encoding="utf-8")
     code, output = run(history, "hooks", monkeypatch=monkeypatch)
     assert code == 1
@@ -373,7 +373,7 @@ def test_json_reports_on_the_command_line(tmp_path: Path, monkeypatch: pytest.Mo
     code, output = run(tmp_path, "a.json", "b.json", "--oauth", monkeypatch=monkeypatch)
     assert code == 1
     assert "note:read-write (was note:read)" in output
-    assert "Customers have to authorise again" in output
+    assert "Customers must authorise again" in output
     assert run(tmp_path, "b.json", "a.json", monkeypatch=monkeypatch)[0] == 0
     (tmp_path / "c.json").write_text("no", encoding="utf-8")
     assert run(tmp_path, "a.json", "c.json", monkeypatch=monkeypatch)[0] == 2

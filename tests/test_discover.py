@@ -75,8 +75,8 @@ def test_what_is_left_out_is_counted(tmp_path: Path) -> None:
         "venv/Scripts/", "web/node_modules/",
     ]  # fmt: skip
     assert {item.reason for item in discovery.left_out} == {
-        "its name is that of a folder of a tool's own", "it looks like a part of a Python environment",
-        "it looks like what setuptools builds",
+        "a tool keeps its own files there", "it looks like part of a Python environment",
+        "it looks like build output of setuptools",
     }  # fmt: skip
 
 
@@ -181,11 +181,11 @@ def test_links(tmp_path: Path) -> None:
     discovery = discover([str(root)], str(root), ALL)
     assert found(discovery) == ["inside.py", "real/a.py"]
     assert [(item.path, item.reason.removeprefix("it is ")) for item in discovery.left_out] == [
-        ("broken.py", "a link that leads to no file"),
-        ("out.py", "a link out of the project"),
-        ("out/", "a link out of the project"),
-        ("pipe.py", "no regular file"),
-        ("self.py", "a link that leads to no file"),
+        ("broken.py", "a broken link"),
+        ("out.py", "it links out of the project"),
+        ("out/", "it links out of the project"),
+        ("pipe.py", "not a regular file"),
+        ("self.py", "a broken link"),
     ]
 
 
@@ -213,7 +213,7 @@ def test_a_folder_that_vanishes_is_noted(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(os, "scandir", refusing)
     discovery = discover([str(tmp_path)], str(tmp_path), ALL)
     assert found(discovery) == ["a.py"]
-    assert discovery.notes == ("locked/: cannot be listed (Permission denied); its files were not looked at",)
+    assert discovery.notes == ("locked/: cannot be listed (Permission denied); its files were not analysed",)
 
 
 def test_a_folder_without_python_is_an_error(tmp_path: Path) -> None:

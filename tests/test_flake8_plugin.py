@@ -39,7 +39,7 @@ def unhook(webhook_id):
 def old():
     return send("GET", "/nots")
 """
-UNHOOK = ("hooks.py", 5, 12, "ATS001", "DELETE /v2/webhooks/{webhook_id} needs webhook:read-write, which the token does not have.")
+UNHOOK = ("hooks.py", 5, 12, "ATS001", "DELETE /v2/webhooks/{webhook_id} needs webhook:read-write, which is not declared.")
 
 
 @pytest.fixture

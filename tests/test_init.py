@@ -188,7 +188,7 @@ def test_a_subfolder_is_not_taken_for_the_project(project: Path, monkeypatch: py
 def test_files_that_cannot_be_written(project: Path, name: str) -> None:
     code, output = run("init", "--file", name)
     assert code == 2
-    assert "cannot be written" in output or "has to end in" in output
+    assert "cannot be written" in output or "must end in" in output
 
 
 @pytest.mark.skipif(not EXAMPLE.is_dir(), reason="examples/ is not in this copy of the project")
@@ -216,7 +216,7 @@ def test_fix_takes_away_and_adds_only_when_asked_to(project: Path) -> None:
     assert '-    "task:read",\n' in output
     code, output = run("check", "--fix")
     assert (code, pyproject.read_text(encoding="utf-8")) == (1, FIXED)
-    assert "missing, and added only with --add-scopes: webhook:read-write" in output
+    assert "missing (--add-scopes adds them): webhook:read-write" in output
     assert "removed task:read, changed object_configuration to read" in output
     code, output = run("check", "--fix", "--add-scopes")
     assert (code, pyproject.read_text(encoding="utf-8")) == (0, WHOLE)
@@ -229,7 +229,7 @@ def test_fix_takes_nothing_away_while_there_is_doubt(project: Path) -> None:
     (project / "app.py").write_text(ONE + "\n\ndef more(path):\n    return requests.get(API + open(path).read())\n", encoding="utf-8")
     output = run("check", "--fix")[1]
     assert (project / "pyproject.toml").read_text(encoding="utf-8") == DECLARED
-    assert "no scope is taken away: 1 call is unresolved" in output
+    assert "no scope is removed: 1 call is unresolved" in output
     (project / "app.py").write_text(ONE, encoding="utf-8")
     (project / "other.py").write_text("x = 1\n", encoding="utf-8")
     run("check", "--fix", "app.py")

@@ -87,7 +87,7 @@ def test_an_unbound_call_is_judged_against_each_and_told_once() -> None:
         ((), (), []), ((), (), ["note:read-write"]),
     ]  # fmt: skip
     lacking = next(finding for finding in some.findings if finding.code.id == "ATS002")
-    assert lacking.message == "POST /v2/notes: token b lacks note:read-write; covered with a."
+    assert lacking.message == "POST /v2/notes: note:read-write is not declared for token b; token a covers the call."
     none = judged([resolved(3, CREATE)], *tokens)
     assert ("ATS001", "app.py", 3, None) in told(none)
     every = judged([resolved(3, SELF)], *tokens)
@@ -99,7 +99,7 @@ def test_the_unbound_message_names_the_credential_that_was_found() -> None:
     report = judged([resolved(3, SELF, credentials=("CRM_KEY",))], token("a", env=("A",)), token("b", env=("B",)))
     (finding,) = report.findings
     assert "(a and b)" in finding.message
-    assert finding.help == "The code gets it by CRM_KEY: add that name to env of the right token in pyproject.toml."
+    assert finding.help == "The code reads it from CRM_KEY: add that name to `env` of the right token in pyproject.toml."
 
 
 # --- what is told ---
@@ -109,24 +109,25 @@ def test_messages_say_what_to_do() -> None:
     report = judged([resolved(3, CREATE)], token("default", "record_permission:read"))
     finding = report.findings[0]
     assert finding.message == (
-        "POST /v2/objects/{object}/records needs object_configuration:read and record_permission:read-write, which the token does not have."
+        "POST /v2/objects/{object}/records needs object_configuration:read and record_permission:read-write, which are not declared."
     )
     assert finding.help == (
-        "Grant object_configuration:read to the token and widen record_permission:read to record_permission:read-write for the token"
-        " in Attio and under scopes in pyproject.toml, or take the call out."
+        "Grant object_configuration:read and change record_permission:read to record_permission:read-write,"
+        " in Attio and in `scopes` in pyproject.toml, or remove the call."
     )
 
 
 def test_an_oauth_app_is_told_that_customers_must_authorise_again() -> None:
     (finding,) = judged([resolved(3, NOTE)], token("app", kind="oauth")).findings
-    assert "under tokens.app.scopes in pyproject.toml (customers of the app must then authorise it again)" in finding.help
+    assert "add it to `tokens.app.scopes` in pyproject.toml" in finding.help
+    assert finding.help.endswith("Customers of the app must then authorise it again.")
 
 
 def test_an_undecided_call_says_what_it_depends_on() -> None:
     neither = judged([thread_call()], token("default", "comment:read")).findings[0]
     assert neither.code.id == "ATS001"
     assert neither.message == (
-        "GET /v2/threads needs record_permission:read for a record, list_entry:read for a list entry; the token has neither."
+        "GET /v2/threads needs record_permission:read for a record, list_entry:read for a list entry; neither is declared."
     )
     assert neither.docs == "https://docs.example/threads"
     assert "# attio-scopes: endpoint" in neither.help
@@ -139,9 +140,10 @@ def test_an_undecided_call_says_what_it_depends_on() -> None:
 def test_several_endpoints_are_all_named() -> None:
     (finding,) = judged([resolved(1, NOTES, WEBHOOK)], token("default", "note:read")).findings
     assert finding.code.id == "ATS002"
-    assert finding.message.startswith(
-        "this call may reach several endpoints: GET /v2/notes needs nothing more; POST /v2/webhooks needs webhook:read-write; "
+    assert finding.message == (
+        "Could be GET /v2/notes (needs nothing more) or POST /v2/webhooks (needs webhook:read-write); only some of these are declared."
     )
+    assert finding.help.endswith("Or say which one it is with a comment on the call:\n# attio-scopes: endpoint GET /v2/notes")
 
 
 def test_calls_without_an_endpoint() -> None:

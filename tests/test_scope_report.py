@@ -96,7 +96,7 @@ def test_a_condition_is_told_once_and_only_where_it_matters() -> None:
 
 def test_the_numbers_of_a_sentence_are_those_of_the_calls() -> None:
     scope = row(VIEW, "app", "record_permission")
-    assert scope.explanation == "1 call needs read-write; the token has read, so that Attio refuses it."
+    assert scope.explanation == "1 call needs read-write; the token has read, so Attio refuses it."
     assert scope.beyond == 1
 
 
@@ -118,13 +118,13 @@ def test_a_real_project_with_every_doubt(tmp_path: Path) -> None:
         "- **Missing:** Grant `webhook:read-write` to token `app`, or change the code: 2 calls need it; their findings are suppressed",
         (
             "- **Possibly missing:** Decide whether token `app` needs more of `list_configuration`: 1 call may need it, "
-            "depending on what the source does not tell"
+            "depending on what the source does not show"
         ),
         (
             "- **Possibly missing:** Decide whether token `user` needs more of `user_management`: 1 call may need it, "
-            "depending on what the source does not tell"
+            "depending on what the source does not show"
         ),
-        "- **To look at:** Look at 1 call that could not be worked out: it may need any scope.",
+        "- **To look at:** Look at 1 call that could not be resolved: it may need any scope.",
         "- **To look at:** Look at 1 call to an endpoint that Attio's reference does not have: what it needs is not known.",
         "- **To look at:** 1 file could not be analysed: calls in it are not in this report.",
     ]

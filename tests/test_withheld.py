@@ -49,7 +49,7 @@ def test_an_entrance_without_a_call(tmp_path: Path, place: str) -> None:
     line = {"old.py:2": "old.py:1"}.get(place, place)  # an import stands where its statement begins
     assert withheld == f"Attio enters at {line} without a call that is known, and might need note:read, note:read-write, webhook:read-write"
     assert (unneeded, after) == ([], DECLARED)
-    assert f"no scope is taken away: {withheld}" in text
+    assert f"no scope is removed: {withheld}" in text
     assert "unused scopes not checked: Attio enters at" in text
 
 
@@ -119,7 +119,7 @@ def test_a_bound_that_was_reached(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {"app.py": CALLS + functions + table + more}
     _, unneeded, withheld, after = checked(tmp_path, files, "--fix")
     assert (unneeded, after) == ([], DECLARED)
-    assert (withheld or "").startswith("not everything could be followed (it is one of too many values to be told apart), and might need ")
+    assert (withheld or "").startswith("some code could not be followed (it is one of too many values to be told apart), and might need ")
     assert checked(tmp_path, {})[2] is None, "what an earlier run came to is no doubt of this one"
 
 

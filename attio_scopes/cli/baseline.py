@@ -61,7 +61,7 @@ def write_command(
 
     outcome = analyse(request(paths, config_file, manifest_file, include_tests, baseline=False, single=file is not None))
     if outcome.report.partial:
-        raise UserError("a baseline is written from the whole project: leave the paths out, or name the project's folder")
+        raise UserError("a baseline covers the whole project: run without paths, or name the project's folder")
     if any(finding.code is INTERNAL_ERROR for finding in outcome.report.findings):
         tell("a file could not be analysed (see `attio-scopes check`): no baseline was written")
         return ExitCode.FAILURE

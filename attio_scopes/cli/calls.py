@@ -31,7 +31,7 @@ def calls_command(
     show_files: bool,
     form: str,
 ) -> int:
-    """List every call to Attio and the scopes that it needs.
+    """List every call to Attio and the scopes it needs.
 
     No configuration is needed. Calls that cannot be resolved are listed with the reason. The exit code is 1 if a file that
     mentions Attio could not be analysed.

@@ -58,26 +58,26 @@ def _number(ctx: click.Context, param: click.Parameter, value: float | None) -> 
 @click.option(
     "--group-by", type=click.Choice(["scope", "file", "token"]), help="What --format grouped groups by.  [default: scope]",
 )  # fmt: skip
-@click.option("--statistics", is_flag=True, help="Add tables of how often each code and scope occurs.")
-@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@click.option("--statistics", is_flag=True, help="Add tables with the number of findings by code and scope.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @click.option(
     "--fail-on", type=click.Choice(["note", "warning", "error"]), default="error", show_default=True,
-    help="The least severity of a finding that makes the exit code 1.",
+    help="Minimum severity that fails the run.",
 )  # fmt: skip
 @STRICT
-@click.option("--no-ignores", is_flag=True, help="Heed no comment, ignore, severity or baseline that keeps findings silent.")
+@click.option("--no-ignores", is_flag=True, help="Report findings that comments, the configuration or a baseline suppress.")
 @SHOW_FILES
 @click.option(
     "--min-resolved",
     type=click.FloatRange(0, 100),
     callback=_number,
     metavar="PERCENT",
-    help="Exit with 1 if fewer calls could be resolved.",
+    help="Exit with 1 if a smaller share of the calls could be resolved.",
 )
-@click.option("--baseline", "baseline_file", metavar="FILE", type=click.Path(), help="Do not report what this baseline accepts.")
-@click.option("--fix", "fixing", is_flag=True, help="Take away or narrow, in the configuration, declared scopes that are proven unneeded.")
-@click.option("--add-scopes", is_flag=True, help="With --fix: also declare the scopes that are missing.")
-@click.option("--diff", "diff_only", is_flag=True, help="With --fix: show the changes and write nothing.")
+@click.option("--baseline", "baseline_file", metavar="FILE", type=click.Path(), help="Report only findings that are not in this baseline.")
+@click.option("--fix", "fixing", is_flag=True, help="Remove or narrow unneeded scopes in the configuration.")
+@click.option("--add-scopes", is_flag=True, help="With --fix: also add missing scopes.")
+@click.option("--diff", "diff_only", is_flag=True, help="With --fix: show the changes, write nothing.")
 def check_command(
     paths: tuple[str, ...],
     config_file: str | None,

@@ -35,7 +35,7 @@ _EMPTY_CONFIGURATION = "attio-scopes.yaml"
 @OUTPUT
 @click.argument("base")
 @click.argument("head", required=False)
-@click.option("--project", default=".", metavar="PATH", help="Folder of the project in the repository.  [default: the working folder]")
+@click.option("--project", default=".", metavar="PATH", help="The project's folder in the repository.  [default: the working folder]")
 @click.option("--merge-base", "parted", is_flag=True, help="Compare with the commit at which HEAD left BASE, as a pull request does.")
 @click.option("--oauth", is_flag=True, help="The token is an OAuth app's (else kind of the configuration says so).")
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True, help="Output format.")

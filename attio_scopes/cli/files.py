@@ -40,5 +40,5 @@ def not_all(report: Report) -> bool:
     age = age_note(report.manifest_version, report.manifest_age)  # an old manifest hides no file
     told = [text for _, text in remarks(report) if text != age]
     for text in told:
-        tell(f"not everything was looked at: {visible(text)}")
+        tell(f"not everything was analysed: {visible(text)}")
     return bool(told)

@@ -58,12 +58,12 @@ def _told(change: TokenChange, several: bool) -> list[str]:
     owner = f"token {visible(change.token)}: " if several else ""
     lines = []
     if change.withheld is not None:
-        lines.append(f"{owner}no scope is taken away: {change.withheld}")
+        lines.append(f"{owner}no scope is removed: {change.withheld}")
     if change.kept:
         lines.append(f"{owner}kept, as the configuration says: {', '.join(str(scope) for scope in change.kept)}")
     if change.lacking:
         listed = ", ".join(str(scope) for scope in change.lacking)
-        lines.append(f"{owner}missing, and added only with --add-scopes: {listed}")
+        lines.append(f"{owner}missing (--add-scopes adds them): {listed}")
     return lines
 
 

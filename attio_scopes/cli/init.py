@@ -39,7 +39,7 @@ SCHEMA_FILE = "attio-scopes.schema.json"
     "--file", "file", metavar="FILE",
     help="The file to write: pyproject.toml or a YAML file.  [default: the nearest pyproject.toml, else attio-scopes.yaml]",
 )  # fmt: skip
-@click.option("--schema", "with_schema", is_flag=True, help="Of a YAML file: also write its JSON Schema, by which editors complete it.")
+@click.option("--schema", "with_schema", is_flag=True, help="For a YAML file: also write its JSON Schema, for completion in editors.")
 @click.option("--diff", "diff_only", is_flag=True, help="Show what would be written, and write nothing.")
 def init_command(
     paths: tuple[str, ...], manifest_file: str | None, include_tests: bool, file: str | None, with_schema: bool, diff_only: bool
@@ -124,7 +124,7 @@ def _target(outcome: Outcome, paths: Sequence[str], given: str | None) -> str:
     """The file to write: the one given, the one that configures already, the nearest pyproject.toml, or a new YAML file."""
     if given is not None:
         if not given.endswith((".toml", ".yaml", ".yml")):
-            raise UserError("--file has to end in .toml or .yaml")
+            raise UserError("--file must end in .toml or .yaml")
         return os.path.abspath(given)
     if outcome.configuration.file is not None:
         return outcome.configuration.file

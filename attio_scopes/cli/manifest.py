@@ -26,9 +26,7 @@ DEFAULT_OUTPUT = "rules/manifest.yaml"
 _SCOPE_FORM = "; a scope is resource:read or resource:read-write"
 METHODS = ("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE")
 _FORMAT = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to print it.")
-_MANIFEST = click.option(
-    "--manifest", "manifest_file", metavar="FILE", help="Use this manifest instead of the project's or the shipped one."
-)
+_MANIFEST = click.option("--manifest", "manifest_file", metavar="FILE", help="Use this scope manifest.")
 
 
 @click.group("manifest", cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -143,7 +141,7 @@ def show(context: click.Context, query: tuple[str, ...], manifest_file: str | No
         try:
             found = needing(manifest, Scope.parse(query[0]))
         except ValueError:
-            raise UserError(f"{query[0]!r} is no scope{_meant(query[0], manifest) or _SCOPE_FORM}") from None
+            raise UserError(f"{query[0]!r} is not a scope{_meant(query[0], manifest) or _SCOPE_FORM}") from None
         if not found and query[0] not in load_scope_catalogue(manifest).scopes:
             hint = _meant(query[0], manifest)
             raise UserError(f"no endpoint needs {query[0]!r}, and the catalogue does not have it{hint}")

@@ -34,45 +34,37 @@ def note(ctx: click.Context, param: click.Parameter, value: Any) -> None:
 
 
 PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
-CONFIG = click.option(
-    "--config", "config_file", metavar="FILE", type=click.Path(), help="Use this configuration instead of looking for one."
-)
+CONFIG = click.option("--config", "config_file", metavar="FILE", type=click.Path(), help="Use this configuration file.")
 MANIFEST = click.option(
     "--manifest",
     "manifest_file",
     metavar="FILE",
     type=click.Path(),
-    help="Use this scope manifest instead of the project's or the shipped one.",
+    help="Use this scope manifest.",
 )
 ISOLATED = click.option(
-    "--isolated", is_flag=True, expose_value=False, callback=note, help="Use no configuration of the project, only the one of --config."
+    "--isolated", is_flag=True, expose_value=False, callback=note, help="Ignore the project's configuration; use only --config."
 )
-SHOW_FILES = click.option(
-    "--show-files", is_flag=True, help="List the files that would be looked at and what is left out; do nothing else."
-)
-STRICT = click.option(
-    "--strict", is_flag=True, help="Exit with 1 if anything was not looked at: a note, a file or folder left out, test code."
-)
-INCLUDE_TESTS = click.option("--include-tests", is_flag=True, help="Look at test code too (tests/, test_*.py, conftest.py).")
+SHOW_FILES = click.option("--show-files", is_flag=True, help="List the files to analyse and what is left out, then exit.")
+STRICT = click.option("--strict", is_flag=True, help="Exit with 1 if anything was not analysed.")
+INCLUDE_TESTS = click.option("--include-tests", is_flag=True, help="Analyse test code too (tests/, test_*.py, conftest.py).")
 OUTPUT = click.option("--output", "-o", metavar="FILE", type=click.Path(), help="Write to this file instead of standard output.")
 COLOR = click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
-    help="Colours in text output; auto goes by the terminal, NO_COLOR and FORCE_COLOR.",
+    help="Colour text output; auto follows the terminal, NO_COLOR and FORCE_COLOR.",
 )  # fmt: skip
 VERBOSE = click.option(
     "--verbose", is_flag=True, expose_value=False, callback=note,
-    help="Tell how the run went about its work, and show the traceback if attio-scopes itself fails.",
+    help="Show how the run worked, and a traceback if attio-scopes fails.",
 )  # fmt: skip
-NO_CACHE = click.option(
-    "--no-cache", is_flag=True, expose_value=False, callback=note, help="Neither use what earlier runs found nor keep it."
-)
+NO_CACHE = click.option("--no-cache", is_flag=True, expose_value=False, callback=note, help="Do not read or write the cache.")
 NO_PREFILTER = click.option(
-    "--no-prefilter", is_flag=True, expose_value=False, callback=note, help="Parse every file, also those that cannot matter."
+    "--no-prefilter", is_flag=True, expose_value=False, callback=note, help="Parse every file, even those that do not lead to Attio."
 )
 NO_GITIGNORE = click.option("--no-gitignore", is_flag=True, expose_value=False, callback=note, help="Also analyse files that git ignores.")
 JOBS = click.option(
     "--jobs", type=click.IntRange(0), metavar="N", expose_value=False, callback=note,
-    help="Parse in at most N processes.  [default: as many as there are processors, where that pays]",
+    help="Number of processes.  [default: one for each processor, where that pays]",
 )  # fmt: skip
 
 

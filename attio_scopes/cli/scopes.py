@@ -13,7 +13,7 @@ from attio_scopes.cli.output import openable, put, tell
 @analysis_options
 @click.option(
     "--format", "form", type=click.Choice(["text", "toml", "yaml", "json"]), default="text", show_default=True,
-    help="text tells the places that need each scope; toml and yaml are ready to paste.",
+    help="text lists the calls that need each scope; toml and yaml are ready to paste.",
 )  # fmt: skip
 def scopes_command(
     paths: tuple[str, ...],
@@ -24,7 +24,7 @@ def scopes_command(
     color: str,
     form: str,
 ) -> int:
-    """Print the least set of scopes that the code needs.
+    """Print the minimal set of scopes the code needs.
 
     No configuration is needed. A scope that only some readings of a call need is marked as such.
 

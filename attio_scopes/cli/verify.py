@@ -63,7 +63,7 @@ class _Checked:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Output format.")
 @click.option(
     "--fail-on", type=click.Choice(["note", "warning", "error"]), default="error", show_default=True,
-    help="The least severity of a difference that makes the exit code 1.",
+    help="Minimum severity that fails the run.",
 )  # fmt: skip
 def verify_command(
     paths: tuple[str, ...],
@@ -90,7 +90,7 @@ def verify_command(
     from attio_scopes.verify import ATTIO, ask, check_level
 
     if not all(os.path.exists(path) for path in paths):
-        raise UserError("one of the paths does not exist (a token is no argument: it belongs into an environment variable, see --env)")
+        raise UserError("one of the paths does not exist (pass the token in an environment variable, not as an argument; see --env)")
     outcome = analyse(request(paths, config_file, manifest_file, include_tests, single=True, verdict=False))
     checked: list[_Checked] = []
     problems: list[str] = []
@@ -119,7 +119,7 @@ def _wanted(tokens: Sequence[Token], names: Sequence[str], variable: str | None)
     declared = ", ".join(visible(token.name) for token in tokens)
     unknown = [name for name in names if name not in {token.name for token in tokens}]
     if unknown:  # not repeated: it may be the token itself
-        raise UserError(f"--token takes the name of a declared token ({declared}); the token itself belongs into an environment variable")
+        raise UserError(f"--token takes the name of a declared token ({declared}); pass the token itself in an environment variable")
     chosen = [token for token in tokens if not names or token.name in names]
     if variable is not None and len(chosen) > 1:
         raise UserError(f"--env holds one token and {len(chosen)} are declared: choose one with --token NAME ({declared})")
@@ -151,7 +151,7 @@ def _variable(token: Token, given: str | None) -> str:
     names = [name.rpartition(".")[2] for name in token.env if "attio" in name.rpartition(".")[2].lower()]
     if token.env and not names:
         listed = ", ".join(visible(name) for name in token.env)
-        raise UserError(f"token {visible(token.name)}: {listed} does not say Attio: name the variable with --env")
+        raise UserError(f"token {visible(token.name)}: {listed} does not mention Attio: name the variable with --env")
     for spelling in dict.fromkeys(text for name in names for text in (name, name.upper())):
         if spelling in os.environ:
             return spelling
@@ -210,7 +210,7 @@ def _as_text(checked: Sequence[_Checked]) -> str:
             lines.append(f"  {row.resource:<{width}}  {cells}{note}".rstrip())
         lines += [f"  {item.level.severity}: {line}" for line in item.level.says]
         if item.unreadable:
-            lines.append(f"  {item.unreadable} further words of the answer are no scopes that this version knows.")
+            lines.append(f"  {item.unreadable} more scopes in the answer that this version does not know.")
         lines.append("")
     return "\n".join(lines[:-1]) + "\n"
 

@@ -154,7 +154,7 @@ class _Walk:
                 with os.scandir(folder) as scan:
                     entries = list(scan)
             except OSError as error:
-                self.notes.append(f"{visible(prefix or '.')}: cannot be listed ({error.strerror}); its files were not looked at")
+                self.notes.append(f"{visible(prefix or '.')}: cannot be listed ({error.strerror}); its files were not analysed")
                 continue
             if folder != absolute and not in_tests and self._is_apart(folder, entries):
                 self.projects.append(folder)
@@ -170,7 +170,7 @@ class _Walk:
                 elif entry.name.endswith(_SUFFIXES):
                     self._file(entry, prefix, in_tests and not tests_too, tests_too, exclude)
                 elif entry.is_symlink() and entry.is_dir() and not _stays(entry, self.root):
-                    self._subfolder(entry, prefix, exclude, "it is a link out of the project")
+                    self._subfolder(entry, prefix, exclude, "it links out of the project")
 
     def _is_ignored(self, folder: str, entry: os.DirEntry[str], prefix: str) -> bool:
         """Whether git ignores an entry; counted, if source of the project can be in it."""
@@ -217,14 +217,14 @@ def _foreign_parts(name: str, entries: Sequence[os.DirEntry[str]]) -> Callable[[
     """Which folders of a folder hold other people's code, or copies; what stands beside them is looked at."""
     names = {entry.name for entry in entries}
     if _is_environment(name, entries, names):
-        return lambda part: "it looks like a part of a Python environment" if part.lower() in _PARTS_OF_ENVIRONMENT else _of_tool(part)
+        return lambda part: "it looks like part of a Python environment" if part.lower() in _PARTS_OF_ENVIRONMENT else _of_tool(part)
     if name == "build" and any(_BUILT.fullmatch(entry) for entry in names):
-        return lambda part: "it looks like what setuptools builds" if _BUILT.fullmatch(part) else _of_tool(part)
+        return lambda part: "it looks like build output of setuptools" if _BUILT.fullmatch(part) else _of_tool(part)
     return _of_tool
 
 
 def _of_tool(name: str) -> str:
-    return "its name is that of a folder of a tool's own" if name in _OF_TOOLS else ""
+    return "a tool keeps its own files there" if name in _OF_TOOLS else ""
 
 
 def _is_environment(name: str, entries: Sequence[os.DirEntry[str]], names: set[str]) -> bool:
@@ -239,12 +239,12 @@ def _no_source(entry: os.DirEntry[str], root: str) -> str:
     """Why an entry that is called like a source file is none that may be read; "" if it is one, or a link to one inside the root."""
     try:
         if not entry.is_symlink():
-            return "" if entry.is_file(follow_symlinks=False) else "it is no regular file"
+            return "" if entry.is_file(follow_symlinks=False) else "it is not a regular file"
         if not entry.is_file():
-            return "it is a link that leads to no file"
-        return "" if _stays(entry, root) else "it is a link out of the project"
+            return "it is a broken link"
+        return "" if _stays(entry, root) else "it links out of the project"
     except OSError:
-        return "it is a link that leads to no file"
+        return "it is a broken link"
 
 
 def _stays(entry: os.DirEntry[str], root: str) -> bool:

@@ -43,7 +43,7 @@ def python_of(data: bytes) -> bytes:
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         if b"attio" not in data.lower():
             return b""
-        why = str(error) if isinstance(error, _Refused) else "it is not a notebook of Jupyter's format 4"
+        why = str(error) if isinstance(error, _Refused) else "it is not a notebook in Jupyter's format 4"
         raise OSError(22, why) from error
 
 

@@ -54,7 +54,7 @@ class Doubts:
             _count(self.unknown, "call goes to an unknown endpoint", "calls go to unknown endpoints"),
             _count(self.unread, "file could not be analysed", "files could not be analysed"),
             self._where_silent(),
-            f"not everything could be followed ({', '.join(self.lost)})" if self.lost else "",
+            f"some code could not be followed ({', '.join(self.lost)})" if self.lost else "",
         ]
         return f"{' and '.join(part for part in parts if part)}, and might need {_listed(scopes)}"
 

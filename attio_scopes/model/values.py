@@ -58,7 +58,7 @@ class Text(_Composite):
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """None, a truth value, a number or bytes."""
+    """None, true or false, a number or bytes."""
 
     value: bool | int | float | bytes | None
 

@@ -14,7 +14,7 @@ from attio_scopes.report.annotate import source_line
 from attio_scopes.report.escape import printable
 from attio_scopes.report.remarks import remarks
 
-_REMARKS = {Severity.WARNING: "not everything was looked at", Severity.NOTE: "test code was left out"}
+_REMARKS = {Severity.WARNING: "not everything was analysed", Severity.NOTE: "test code was left out"}
 
 
 def render(report: Report, sources: Mapping[str, str]) -> str:

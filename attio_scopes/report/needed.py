@@ -15,8 +15,8 @@ from attio_scopes.model.visible import visible
 from attio_scopes.report.remarks import PARTIAL
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
-_EITHER = "one reading of a call needs it, and the source does not show which applies"
-_POSSIBLE = "Possibly needed too, where the source does not show which case applies:"
+_EITHER = "a call may need it; the source does not show which case applies"
+_POSSIBLE = "Possibly needed too; the source does not show which case applies:"
 
 
 def as_text(inventories: Sequence[Inventory], color: bool, shown: Callable[[str], str], doubtful: bool = False) -> str:

@@ -56,9 +56,9 @@ def readable_token(text: str, variable: str) -> Secret:
     """
     token = text.strip()
     if not token:
-        raise UserError(f"the environment variable {variable} is empty: it has to hold the token itself")
+        raise UserError(f"the environment variable {variable} is empty: it must hold the token itself")
     if token.lower().startswith("bearer "):
-        raise UserError(f"the environment variable {variable} starts with 'Bearer ': leave that word out, it is added here")
+        raise UserError(f"the environment variable {variable} starts with 'Bearer ': remove that word; it is added for you")
     if not re.fullmatch(r"[!-~]+", token):
         raise UserError(f"the environment variable {variable} holds white space or characters that a token cannot have")
     return Secret(token)
@@ -156,13 +156,13 @@ class Standing(Enum):
 
 _MEANING: dict[Standing, tuple[Severity | None, str]] = {
     Standing.AGREES: (None, ""),
-    Standing.NEEDED_NOT_GRANTED: (Severity.ERROR, "the code needs it, the token does not have it"),
+    Standing.NEEDED_NOT_GRANTED: (Severity.ERROR, "the code needs it, but it is not granted"),
     Standing.DECLARED_NOT_GRANTED: (
         Severity.ERROR,
-        "declared, but not granted: grant it in Attio's settings or take it out of the configuration",
+        "declared, but not granted: grant it in Attio's settings, or remove it from the configuration",
     ),
-    Standing.GRANTED_NOT_DECLARED: (Severity.WARNING, "granted, but not declared: take it away in Attio's settings or declare it"),
-    Standing.NOT_NEEDED: (Severity.NOTE, "granted, but no call needs that much"),
+    Standing.GRANTED_NOT_DECLARED: (Severity.WARNING, "granted, but not declared: remove it in Attio's settings, or declare it"),
+    Standing.NOT_NEEDED: (Severity.NOTE, "granted, but the calls need less"),
 }
 
 

@@ -214,9 +214,9 @@ def _what_failed(error: Exception, late: str) -> str:
     if isinstance(error, ssl.SSLError):
         return "no encrypted connection could be made; nothing was sent"
     if isinstance(error, socket.gaierror):
-        return "its name cannot be looked up: no network, or a misspelt host"
+        return "cannot resolve host (offline, or a typo)"
     if isinstance(error, ConnectionRefusedError):
-        return "nobody listens there (connection refused)"
+        return "connection refused"
     if isinstance(error, (http.client.HTTPException, ValueError)):
         return "the answer is not HTTP, or broke off"
     return "the connection failed or broke off: check the network"

@@ -32,11 +32,11 @@ _STATUS_WORDS = {
 _OPEN_SECTIONS = (
     (
         "unresolved",
-        "Calls that could not be worked out",
-        "They reach Attio, but the source does not say which endpoint. Any scope may be needed.",
+        "Calls that could not be resolved",
+        "They reach Attio, but the source does not show which endpoint. They may need any scope.",
     ),
     ("unknown", "Calls to endpoints that Attio's reference does not have", "What they need is not known."),
-    ("suppressed", "Calls whose findings are suppressed", "A comment in the source, the configuration or the baseline keeps them silent."),
+    ("suppressed", "Calls whose findings are suppressed", "A comment in the source, the configuration or the baseline suppresses them."),
 )
 
 
@@ -193,7 +193,7 @@ def _token(token: TokenSection, view: ScopeReport) -> Iterable[str]:
     if token.facts:
         yield f'<p class="soft small">{_text("; ".join(token.facts))}</p>'
     if token.withheld:
-        yield f'<p class="small">Nothing more is called unneeded: {_text(token.withheld)}.</p>'
+        yield f'<p class="small">No further scopes can be shown to be unused: {_text(token.withheld)}.</p>'
     yield "</header>"
     if token.scopes:
         yield (
@@ -258,7 +258,7 @@ def _open_calls(title: str, lead: str, rows: Sequence[OpenCall]) -> Iterable[str
     yield f'<section class="card calls-open"><header><h2>{title} ({len(rows)})</h2><p class="soft small">{lead}</p></header>'
     yield '<div class="body"><ul class="open small">'
     for row in rows:
-        remedy = f"<br><span class='soft'>What settles it: {_text(row.remedy)}</span>" if row.remedy else ""
+        remedy = f"<br><span class='soft'>To settle it: {_text(row.remedy)}</span>" if row.remedy else ""
         yield f"<li>{_call(row.call)}<br>{_code(row.call.request)}<br>{_text(row.why)}{remedy}</li>"
     yield "</ul></div></section>"
 
@@ -267,5 +267,5 @@ def _foot(view: ScopeReport) -> Iterable[str]:
     """How to read it, and what it stands on."""
     yield '<footer class="soft small"><p><b>How to read this.</b> attio-scopes read the source without running it, found every call to'
     yield "Attio's API, and compared the scopes that the endpoints need with those that are declared for each token. "
-    yield "<code>read-write</code> includes <code>read</code>. A call that could not be worked out is listed, never left out.</p>"
+    yield "<code>read-write</code> includes <code>read</code>. A call that could not be resolved is listed, never left out.</p>"
     yield f"<p>Facts about Attio: {_text(view.manifest)}.</p></footer>"

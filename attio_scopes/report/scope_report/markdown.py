@@ -36,7 +36,7 @@ def render(view: ScopeReport) -> str:
     lines += ["", *(f"> {markdown(note)}\n" for note in view.notes)]
     for token in view.tokens:
         lines += _token(token)
-    lines += _open("Calls that could not be worked out", view.unresolved)
+    lines += _open("Calls that could not be resolved", view.unresolved)
     lines += _open("Calls to endpoints that Attio's reference does not have", view.unknown)
     lines += _open("Calls whose findings are suppressed", view.suppressed)
     lines += [f"Facts about Attio: {markdown(view.manifest)}."]
@@ -50,7 +50,7 @@ def _token(token: TokenSection) -> Iterable[str]:
     if token.facts:
         yield f"{markdown('; '.join(token.facts))}\n"
     if token.withheld:
-        yield f"Nothing more is called unneeded: {markdown(token.withheld)}.\n"
+        yield f"No further scopes can be shown to be unused: {markdown(token.withheld)}.\n"
     if not token.scopes:
         yield "No scope is granted, and none is needed.\n"
         return
@@ -88,7 +88,7 @@ def _open(title: str, rows: Sequence[OpenCall]) -> Iterable[str]:
     yield f"## {title} ({len(rows)})"
     yield ""
     for row in rows:
-        remedy = f" What settles it: {markdown(row.remedy)}" if row.remedy else ""
+        remedy = f" To settle it: {markdown(row.remedy)}" if row.remedy else ""
         yield f"- {_call(row.call)}: {markdown_code(row.call.request)}. {markdown(row.why)}{remedy}"
     yield ""
 

@@ -110,7 +110,7 @@ def _facts(token: Token | None) -> tuple[str, ...]:
     """What the configuration says of a token."""
     if token is None:
         return ()
-    facts = ["an OAuth app's: a changed scope makes every customer authorise again"] if token.kind == "oauth" else []
+    facts = ["an OAuth app's: after a scope change every customer must authorise again"] if token.kind == "oauth" else []
     facts += [f"{token.level} level"] if token.level else []
     facts += [f"read from {', '.join(token.env)}"] if token.env else []
     facts += [f"used in {', '.join(token.paths)}"] if token.paths else []
@@ -143,7 +143,7 @@ def _explained(row: ScopeRow, token: TokenReport) -> ScopeRow:
     known = f"Calls are known to need {row.needed} only" if row.needed else "No call is known to need it"
     accesses = " or ".join(map(str, sorted({endpoint.access for endpoint in row.lacking})))
     texts = {
-        State.MISSING: f"{needing(row.beyond)} {accesses or row.needed}; the token has {row.granted or 'nothing'}, so that Attio refuses "
+        State.MISSING: f"{needing(row.beyond)} {accesses or row.needed}; the token has {row.granted or 'nothing'}, so Attio refuses "
         f"{'it' if row.beyond == 1 else 'them'}.{' ' + row.silence.capitalize() + '.' if row.silence else ''}",
         State.POSSIBLE: f"Some readings of a call need {possible}, and the token has {row.granted or 'nothing'}.",
         State.BROADER: "The token may write, but its calls only read: read is enough.",
