@@ -44,6 +44,7 @@ class Outcome:
         manifest: that was used.
         root: absolute path of the folder that the report's paths are relative to.
         remarks: how the run went about its work, for those who ask; nothing that the report depends on.
+        files: paths of all files that the report depends on, relative to the root; of several projects see their parts.
         parts: of a run over several projects, the outcome of each; then `configuration` is empty.
     """
 
@@ -53,6 +54,7 @@ class Outcome:
     root: str
     remarks: tuple[str, ...] = ()
     parts: tuple[Outcome, ...] = ()
+    files: tuple[str, ...] = ()
 
     @property
     def each(self) -> tuple[Outcome, ...]:
@@ -123,7 +125,13 @@ def _run(part: Part, progress: Progress | None) -> Outcome:
         report = replace(report, notes=(*report.notes, _not_judged(report)))
     report = replace(report, left_out=discovery.left_out, ignored=len(discovery.ignored), projects=(_summary(report, part),))
     report = _with_age(report, request)
-    return Outcome(_with_notes(report), configuration, manifest, discovery.root, remarks)
+    files = tuple(file.path for file in (*discovery.files, *discovery.context)) + tuple(_names_of(configuration))
+    return Outcome(_with_notes(report), configuration, manifest, discovery.root, remarks, files=files)
+
+
+def _names_of(configuration: Configuration) -> Iterable[str]:
+    """The configuration file, as seen from its folder."""
+    return [os.path.basename(configuration.file)] if configuration.file is not None else []
 
 
 def _configuration_directives(configuration: Configuration) -> dict[str, tuple[Directive, ...]]:

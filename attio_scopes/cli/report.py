@@ -72,10 +72,10 @@ def report_command(
 
     declared = bool(configure(paths or (".",), config_file, scopes_of, manifest_file).config.tokens)
     outcome = analyse(request(paths, config_file, manifest_file, include_tests, verdict=declared, baseline=False, single=True))
-    commit = _commit(outcome.root) if revision is None else revision
+    commit, changed = _commit(outcome) if revision is None else (revision, False)
     if "{revision}" in source_url and not commit:
         raise UserError("--source-url has {revision}, but no git repository was found: name one with --revision")
-    header = Header(title or os.path.basename(outcome.root) or "Attio scopes", commit, _date(), source_url)
+    header = Header(title or os.path.basename(outcome.root) or "Attio scopes", commit, changed, _date(), source_url)
     put(_page(outcome, header, form), output)
     if output is not None:
         tell(f"wrote {visible(output)}")
@@ -103,14 +103,19 @@ def _check_template(template: str) -> None:
         raise UserError(*problems)
 
 
-def _commit(folder: str) -> str:
-    """The commit that is checked out, or "" without git or a repository."""
-    from attio_scopes.revisions import commit_of, find_repository
+def _commit(outcome: Outcome) -> tuple[str, bool]:
+    """The commit that is checked out and whether the files that were analysed differ from it; "" without git or a repository."""
+    from attio_scopes.discover import relative_path
+    from attio_scopes.revisions import commit_of, differs, find_repository
 
     try:
-        return commit_of(find_repository(folder), "HEAD")
+        repository = find_repository(outcome.root)
+        commit = commit_of(repository, "HEAD")
+        root = os.path.realpath(outcome.root)
+        files = [os.path.join(root, path) for path in outcome.files]
+        return commit, differs(repository, commit, [relative_path(file, repository.folder) for file in files])
     except UserError:
-        return ""
+        return "", False
 
 
 def _date() -> str:

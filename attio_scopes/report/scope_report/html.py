@@ -115,8 +115,9 @@ def _badge(state: State | None) -> str:
 
 def _head(view: ScopeReport) -> Iterable[str]:
     """Title, revision, date."""
-    facts = [f"Revision {_code(view.revision)}"] if view.revision else []
-    facts += [_text(view.date)] if view.date else []
+    revision, _, changes = view.revision.partition(" ")
+    facts = [f"Revision {_code(revision)} {_text(changes)}".rstrip()] if view.revision else []
+    facts += [_text(fact) for fact in (view.date, view.tool) if fact]
     yield f'<div class="top"><h1>{_text(view.title)}</h1><p class="soft">{" · ".join(facts)}</p></div>'
     yield '<p class="soft">Which scopes its tokens for Attio have, which its code needs, and why.</p>'
 
@@ -126,10 +127,10 @@ def _summary(view: ScopeReport) -> Iterable[str]:
     yield '<section class="card"><header><h2>To decide</h2>'
     if view.decisions:
         yield '<ul class="decisions">' + "".join(_decision(decision) for decision in view.decisions) + "</ul>"
-    elif any(token.name for token in view.tokens):
+    elif view.declared:
         yield f'<p class="verdict">{_badge(State.NEEDED)} Nothing: every scope is needed, and no scope is missing.</p>'
     else:
-        yield '<p class="verdict">No token is declared. These are the scopes that the code needs.</p>'
+        yield '<p class="verdict">No token is declared, so nothing was compared. These are the scopes that the code needs.</p>'
     yield '</header><div class="body">'
     counts = view.counts
     yield f"<h3>{counted(counts['calls'], 'call')} to Attio in {counted(counts['files'], 'file')}, each accounted for</h3>"
@@ -187,7 +188,10 @@ def _token(token: TokenSection, view: ScopeReport) -> Iterable[str]:
     numbers = [counted(granted, "scope") + " granted"] if token.name else []
     reasoned = sum(bool(row.granted and row.reasons) for row in token.scopes)
     numbers += [f"{reasoned} of them with a written reason"] if granted else []
-    numbers += [f"{sum(row.state is state for row in token.scopes)} {state.value.lower()}" for state in State if _has(token, state)]
+    if token.name:
+        numbers += [f"{sum(row.state is state for row in token.scopes)} {state.value.lower()}" for state in State if _has(token, state)]
+    else:
+        numbers += [counted(len(token.scopes), "scope") + " needed"]
     yield f'<section class="card" data-token="{_text(token.name)}"><header><div class="top"><h2>{title}</h2>'
     yield f'<p class="soft small">{_text(" · ".join(numbers))}</p></div>'
     if token.facts:
@@ -201,8 +205,9 @@ def _token(token: TokenSection, view: ScopeReport) -> Iterable[str]:
             "<span>Calls</span><span></span></div>"
         )
     for row in token.scopes:
-        yield from _scope(row)
-    said = "No scope of this token matches." if token.scopes else "No scope is granted, and none is needed."
+        yield from _scope(row, view.declared)
+    empty = "No scope is granted, and none is needed." if view.declared else "No scope is known to be needed."
+    said = "No scope of this token matches." if token.scopes else empty
     yield f'<p class="none soft"{" hidden" if token.scopes else ""}>{said}</p></section>'
 
 
@@ -210,14 +215,15 @@ def _has(token: TokenSection, state: State) -> bool:
     return any(row.state is state for row in token.scopes)
 
 
-def _scope(row: ScopeRow) -> Iterable[str]:
-    """A scope: a line, and what is behind it."""
+def _scope(row: ScopeRow, declared: bool) -> Iterable[str]:
+    """A scope: a line, and what is behind it. Where no token is declared, nothing is said of what is granted."""
     open_at_first = " open" if row.state in (State.MISSING, State.POSSIBLE) else ""
     yield f'<details class="scope" data-state="{row.state.name}"{open_at_first}><summary class="row"><span class="arrow"></span>'
     yield f'<span class="name"><b>{_text(row.label or row.resource)}</b>{_code(row.resource)}</span>'
-    yield f'<span class="cell">{_code(str(row.granted)) if row.granted else _nothing()}</span>'
+    yield f'<span class="cell">{_code(str(row.granted)) if row.granted else _nothing(declared)}</span>'
     yield f'<span class="cell">{_code(str(row.needed)) if row.needed else _nothing()}</span>'
-    yield f'<span class="cell">{row.calls or _nothing()}</span><span>{_badge(row.state)}</span></summary><div class="inside"><dl>'
+    badge = _badge(row.state) if declared else ""
+    yield f'<span class="cell">{row.calls or _nothing()}</span><span>{badge}</span></summary><div class="inside"><dl>'
     yield f"<dt>Finding</dt><dd>{_text(row.explanation)}</dd>"
     if row.allows:
         yield f"<dt>What it allows</dt><dd>{_text(row.allows)}</dd>"
@@ -228,8 +234,8 @@ def _scope(row: ScopeRow) -> Iterable[str]:
     yield "</div></details>"
 
 
-def _nothing() -> str:
-    return '<span class="soft">none</span>'
+def _nothing(known: bool = True) -> str:
+    return f'<span class="soft">{"none" if known else "not declared"}</span>'
 
 
 def _endpoint(endpoint: EndpointRow) -> Iterable[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from attio_scopes import __version__
 from attio_scopes.model.call import EndpointMatch
 from attio_scopes.model.config import Config, Token
 from attio_scopes.model.endpoint import ScopeInfo
@@ -16,7 +17,7 @@ from attio_scopes.model.report import JudgedCall, Report, TokenReport, age_text
 from attio_scopes.model.scope import Access, Scope, ScopeSet
 from attio_scopes.report.annotate import summary_counts
 from attio_scopes.report.escape import uri_path
-from attio_scopes.report.remarks import PARTIAL
+from attio_scopes.report.remarks import remarks
 from attio_scopes.report.scope_report.decide import decide
 from attio_scopes.report.scope_report.rows import CallRow, EndpointRow, OpenCall, ScopeReport, ScopeRow, State, TokenSection, needing
 
@@ -25,11 +26,13 @@ from attio_scopes.report.scope_report.rows import CallRow, EndpointRow, OpenCall
 class Header:
     """What the caller knows and the analysis does not.
 
-    `source_url` is a template with `{path}`, `{line}`, `{end_line}` and `{revision}`, or "".
+    `changed` says that the source is not that of the revision; `source_url` is a template with `{path}`, `{line}`, `{end_line}` and
+    `{revision}`, or "".
     """
 
     title: str = "Attio scopes"
     revision: str = ""
+    changed: bool = False
     date: str = ""
     source_url: str = ""
 
@@ -57,7 +60,7 @@ def gather(report: Report, config: Config, catalogue: Iterable[ScopeInfo], heade
     why_silent = {silent.finding.place: silent.reason for silent in report.suppressed}
     return ScopeReport(
         title=header.title,
-        revision=header.revision,
+        revision=header.revision + (" with uncommitted changes" if header.changed else ""),
         date=header.date,
         counts=summary_counts(report),
         decisions=decide(sections, report, declared),
@@ -69,7 +72,8 @@ def gather(report: Report, config: Config, catalogue: Iterable[ScopeInfo], heade
             for judged in report.calls
             if judged.status == "suppressed"
         ),
-        notes=(*((PARTIAL,) if report.partial else ()), *report.notes),
+        notes=tuple(text for _, text in remarks(report)),
+        tool=f"attio-scopes {__version__}",
         manifest=_manifest(report),
     )
 
@@ -160,7 +164,9 @@ def _needed(row: ScopeRow) -> str:
     more = row.calls - row.certain
     if not row.certain:
         return f"Calls need {row.needed}."
-    return f"{needing(row.certain)} {row.needed}{f'; {more} more may' if more else ''}."
+    (widest, first), *rest = row.by_access
+    narrower = "".join(f", {number} {'needs' if number == 1 else 'need'} {access}" for access, number in rest)
+    return f"{needing(first)} {widest}{narrower}{f'; {more} more may' if more else ''}."
 
 
 def _state(resource: str, token: TokenReport, granted: Access | None, needed: Access | None) -> State:
