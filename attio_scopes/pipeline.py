@@ -104,7 +104,7 @@ def _run(part: Part, progress: Progress | None) -> Outcome:
     config = configuration.config
     verdict = request.verdict and not part.stray
     if verdict and not config.tokens:
-        raise UserError(*_nothing_declared(configuration))
+        raise UserError(*_nothing_declared(configuration, discovery.root))
 
     store, remarks = _store(discovery, request)
     resolved = _resolved(discovery, config, manifest, request, store, progress)
@@ -329,14 +329,18 @@ def _with_notes(report: Report) -> Report:
     return replace(report, notes=(*report.notes, note))
 
 
-def _nothing_declared(configuration: Configuration) -> tuple[str, ...]:
+def _nothing_declared(configuration: Configuration, root: str) -> tuple[str, ...]:
+    from attio_scopes.configure.misspelt import near_misses
+
     where = f"{visible(os.path.relpath(configuration.file))} declares no scopes" if configuration.file else "no configuration found"
     return (
-        f"{where}: write the scopes that the token has into pyproject.toml,",
+        f"{where}: `attio-scopes init` writes one with the scopes that the code needs.",
+        *(near_misses(root) if configuration.file is None else ()),
+        "By hand, in pyproject.toml:",
         "",
         "    [tool.attio-scopes]",
         '    scopes = ["record_permission:read", "object_configuration:read"]',
         "",
-        'or into attio-scopes.yaml (scopes: ["record_permission:read"]).',
-        "`attio-scopes scopes` prints those that the code needs; `attio-scopes calls` lists the calls without any configuration.",
+        'or in attio-scopes.yaml: scopes: ["record_permission:read"]',
+        "`attio-scopes calls` lists the calls without a configuration.",
     )

@@ -15,6 +15,7 @@ from attio_scopes.configure.root import is_wide, project_roots
 from attio_scopes.discover import Selection, check_paths, discover, relative_path, within
 from attio_scopes.model.config import Config
 from attio_scopes.model.errors import UserError
+from attio_scopes.model.finding import CODES
 from attio_scopes.model.source import Discovery, SourceFile
 from attio_scopes.model.visible import visible
 from attio_scopes.rulebook import scopes_of
@@ -40,6 +41,7 @@ class Request:
         isolated: use no configuration but `config_file`.
         ignores: heed what keeps findings silent: comments for us, the configuration's ignores and severities, the baseline.
         gitignore: leave out what git ignores.
+        select, ignored: ids of the codes that are reported (all, if there are none), and of those that are not.
         single: run only the project of the paths, not those that are configured below it.
     """
 
@@ -56,6 +58,8 @@ class Request:
     jobs: int = 0
     isolated: bool = False
     ignores: bool = True
+    select: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
     single: bool = False
     gitignore: bool = True
 
@@ -125,6 +129,9 @@ def _part(request: Request, paths: tuple[str, ...], *, one: bool) -> Part:
     if not request.ignores:
         config = replace(config, ignore=(), per_path_ignores=(), severities=(), require_reasons=False, baseline=None, reasons=(), keep=())
         configuration = replace(configuration, config=config)
+    unselected = [code.id for code in CODES if request.select and code.id not in request.select]
+    config = replace(config, ignore=(*config.ignore, *request.ignored, *unselected))
+    configuration = replace(configuration, config=config)
     selection = Selection(config.include, config.exclude, config.include_tests or request.include_tests)
     apart = not (request.isolated or request.config_file is not None or (one and configuration.file is None))
     root, projects = _roots(paths, configuration.folder)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from attio_scopes.cli.exits import ExitCode
-from attio_scopes.cli.groups import Group
-from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, PATHS, VERBOSE, analyse, request
+from attio_scopes.cli.groups import Command, Group
+from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, PATHS, VERBOSE, analyse, project_options, request
 from attio_scopes.cli.output import tell
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
@@ -31,7 +31,8 @@ def baseline_group() -> None:
     """
 
 
-@baseline_group.command("write")
+@baseline_group.command("write", cls=Command)
+@project_options
 @VERBOSE
 @INCLUDE_TESTS
 @MANIFEST

@@ -8,6 +8,7 @@ import click
 
 from attio_scopes.cli.exits import ExitCode
 from attio_scopes.cli.files import list_files, not_all
+from attio_scopes.cli.groups import Command
 from attio_scopes.cli.options import SHOW_FILES, STRICT, analyse, analysis_options, request
 from attio_scopes.cli.output import deliver, targets
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from attio_scopes.model.report import Report
 
 
-@click.command("calls")
+@click.command("calls", cls=Command)
 @analysis_options
 @STRICT
 @SHOW_FILES

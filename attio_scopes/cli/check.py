@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from attio_scopes.cli.exits import ExitCode
 from attio_scopes.cli.files import list_files, not_all
-from attio_scopes.cli.options import SHOW_FILES, STRICT, analyse, analysis_options, request
+from attio_scopes.cli.groups import Command
+from attio_scopes.cli.options import QUIET, SHOW_FILES, STRICT, analyse, analysis_options, request
 from attio_scopes.cli.output import Layout, Target, deliver, targets, tell
+from attio_scopes.model.visible import visible
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
     from attio_scopes.pipeline import Outcome
 
 
-class _Check(click.Command):
+class _Check(Command):
     """The command, whose help has the formats too."""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -42,6 +45,20 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
     return [CompletionItem(known.name, help=known.summary) for known in FORMATS if known.name.startswith(name)]
 
 
+def _codes(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
+    """The ids of codes, given by id or name with commas between."""
+    from attio_scopes.explain import find_code, nearest_code
+
+    found = []
+    for text in (part.strip() for part in value.split(",")):
+        code = find_code(text) if text else None
+        if text and code is None:
+            near = nearest_code(text)
+            raise click.BadParameter(f"unknown code {visible(text)}{f'; did you mean {near}?' if near else ''}", ctx, param)
+        found += [code.id] if code is not None else []
+    return tuple(found)
+
+
 def _number(ctx: click.Context, param: click.Parameter, value: float | None) -> float | None:
     """Not `nan`, which is neither below nor above any bound."""
     if value is not None and value != value:
@@ -58,6 +75,9 @@ def _number(ctx: click.Context, param: click.Parameter, value: float | None) -> 
 @click.option(
     "--group-by", type=click.Choice(["scope", "file", "token"]), help="What --format grouped groups by.  [default: scope]",
 )  # fmt: skip
+@click.option("--select", metavar="CODES", callback=_codes, default="", help="Report only these codes (ATS001,unused-scope).")
+@click.option("--ignore", "ignored", metavar="CODES", callback=_codes, default="", help="Do not report these codes.")
+@QUIET
 @click.option("--statistics", is_flag=True, help="Add tables with the number of findings by code and scope.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @click.option(
@@ -87,6 +107,9 @@ def check_command(
     color: str,
     formats: tuple[str, ...],
     group_by: str | None,
+    select: tuple[str, ...],
+    ignored: tuple[str, ...],
+    quiet: bool,
     statistics: bool,
     exit_zero: bool,
     fail_on: str,
@@ -121,10 +144,13 @@ def check_command(
       attio-scopes check --config ../ours/pyproject.toml --strict --no-ignores
     """
     wanted = targets(formats or ("text" if group_by is None else "grouped",), output)
-    layout = _layout(wanted, group_by, statistics)
+    layout = replace(_layout(wanted, group_by, statistics), quiet=quiet)
     if (add_scopes or diff_only) and not fixing:
         raise click.UsageError("--add-scopes and --diff belong to --fix")
-    asked = request(paths, config_file, manifest_file, include_tests, baseline_file=baseline_file, ignores=not no_ignores)
+    asked = request(
+        paths, config_file, manifest_file, include_tests,
+        baseline_file=baseline_file, ignores=not no_ignores, select=select, ignored=ignored,
+    )  # fmt: skip
     if show_files:
         return list_files(asked, output)
     outcome = analyse(asked)

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 import click
 
 from attio_scopes.cli.exits import ExitCode
-from attio_scopes.cli.options import INCLUDE_TESTS, MANIFEST, OUTPUT, VERBOSE, analyse
+from attio_scopes.cli.groups import Command
+from attio_scopes.cli.options import INCLUDE_TESTS, MANIFEST, OUTPUT, VERBOSE, analyse, project_options, request
 from attio_scopes.cli.output import put
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
@@ -28,7 +29,8 @@ WORKING_TREE = "the working tree"
 _EMPTY_CONFIGURATION = "attio-scopes.yaml"
 
 
-@click.command("diff")
+@click.command("diff", cls=Command)
+@project_options
 @VERBOSE
 @INCLUDE_TESTS
 @MANIFEST
@@ -69,15 +71,14 @@ def diff_command(
       attio-scopes diff before.json after.json
     """
     from attio_scopes.compare import EVERY_TOKEN, compare
-    from attio_scopes.pipeline import Request
     from attio_scopes.report.scope_change import RENDERERS
 
     names = (base, head or WORKING_TREE)
     if base.endswith(".json") and head is not None and head.endswith(".json"):
         before, after, apps = _report(base), _report(head), set[str]()
     else:
-        request = Request((project,), None, manifest_file, include_tests, verdict=False, single=True)
-        before, after, apps = _states(base, head, parted, request)
+        wanted = request((project,), None, manifest_file, include_tests, verdict=False, single=True)
+        before, after, apps = _states(base, head, parted, wanted)
     if oauth:
         apps |= {EVERY_TOKEN, *(token.token for token in after.tokens)}
     change = compare(before, after, names, apps)

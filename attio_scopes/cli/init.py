@@ -13,7 +13,8 @@ import click
 
 from attio_scopes.cli.calls import accounted
 from attio_scopes.cli.exits import ExitCode
-from attio_scopes.cli.options import INCLUDE_TESTS, MANIFEST, PATHS, VERBOSE, analyse, request
+from attio_scopes.cli.groups import Command
+from attio_scopes.cli.options import INCLUDE_TESTS, MANIFEST, PATHS, VERBOSE, analyse, project_options, request
 from attio_scopes.cli.output import openable, put, tell
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
@@ -30,7 +31,8 @@ YAML_FILE = "attio-scopes.yaml"
 SCHEMA_FILE = "attio-scopes.schema.json"
 
 
-@click.command("init")
+@click.command("init", cls=Command)
+@project_options
 @VERBOSE
 @INCLUDE_TESTS
 @MANIFEST

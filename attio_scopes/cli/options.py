@@ -68,9 +68,24 @@ JOBS = click.option(
 )  # fmt: skip
 
 
+STDIN_FILENAME = click.option(
+    "--stdin-filename", metavar="FILE", type=click.Path(), expose_value=False, callback=note,
+    help="With - as PATH: read this file from standard input.",
+)  # fmt: skip
+QUIET = click.option("--quiet", "-q", is_flag=True, help="Print findings only, without the summary.")
+
+
+def project_options(command: Command) -> Command:
+    """The options of how a project is read, of the commands that have few others."""
+    for decorate in (JOBS, NO_CACHE, NO_GITIGNORE):
+        command = decorate(command)
+    return command
+
+
 def analysis_options(command: Command) -> Command:
     """The paths, and the options of every command that analyses code."""
-    for decorate in (VERBOSE, JOBS, NO_PREFILTER, NO_CACHE, COLOR, OUTPUT, NO_GITIGNORE, INCLUDE_TESTS, MANIFEST, ISOLATED, CONFIG, PATHS):
+    of_files = (STDIN_FILENAME, NO_GITIGNORE, INCLUDE_TESTS)
+    for decorate in (VERBOSE, JOBS, NO_PREFILTER, NO_CACHE, COLOR, OUTPUT, *of_files, MANIFEST, ISOLATED, CONFIG, PATHS):
         command = decorate(command)
     return command
 
@@ -88,7 +103,20 @@ def request(paths: tuple[str, ...], config_file: str | None, manifest_file: str 
         "jobs": effort.get("jobs") or 0,
         "gitignore": not effort.get("no_gitignore"),
     }
+    if "-" in paths:
+        paths, more["contents"] = _standard_input(paths, effort.get("stdin_filename"))
+    elif effort.get("stdin_filename"):
+        raise click.UsageError("--stdin-filename needs - as PATH")
     return Request(paths or (".",), config_file, manifest_file, include_tests, **{**how, **more})
+
+
+def _standard_input(paths: tuple[str, ...], filename: str | None) -> tuple[tuple[str, ...], tuple[tuple[str, bytes], ...]]:
+    """The path and the contents of a file that comes by standard input, as an editor sends what is not saved yet."""
+    if len(paths) > 1 or not filename:
+        raise click.UsageError("- reads one file from standard input: name it with --stdin-filename, and give no other PATH")
+    if not os.path.isfile(filename):
+        raise UserError(f"{visible(filename)}: no such file; --stdin-filename names a file of the project")
+    return (filename,), ((os.path.abspath(filename), sys.stdin.buffer.read()),)
 
 
 def manifest_in_use(manifest_file: str | None) -> str | None:
@@ -181,6 +209,23 @@ def screen(color: str, to_file: bool) -> Screen:
     else:
         wanted = sys.stdout.isatty() and environment.get("TERM") != "dumb"
     return Screen(wanted, _UNKNOWN_WIDTH if to_file else _columns(shutil.get_terminal_size((_UNKNOWN_WIDTH, 24)).columns))
+
+
+def painted(text: str, look: Screen) -> str:
+    """A text of plain lines as the screen shows it: sentences wrapped, headings and scopes in colour."""
+    from attio_scopes.report.terminal import Paint
+
+    paint = Paint(look.color, look.width, str)
+    lines: list[str] = []
+    for line in text.split("\n"):
+        indent = len(line) - len(line.lstrip(" "))
+        if len(line) > look.width and " " in line.strip():
+            lines += paint.sentences(line.strip(), indent)
+        elif indent == 0 and line and not line.startswith("`"):
+            lines.append(paint("bold", line))
+        else:
+            lines.append(paint.scopes(line))
+    return "\n".join(lines)
 
 
 def _columns(of_terminal: int) -> int:

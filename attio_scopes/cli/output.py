@@ -38,10 +38,11 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How the formats for people are laid out: `group_by` of `grouped`, and whether statistics are added."""
+    """How the formats for people are laid out: `group_by` of `grouped`, whether statistics are added, and all but findings left out."""
 
     group_by: str = "scope"
     statistics: bool = False
+    quiet: bool = False
 
 
 def targets(formats: Sequence[str], output: str | None) -> tuple[Target, ...]:
@@ -128,7 +129,7 @@ def _rendered(outcome: Outcome, target: Target, sources: dict[str, str], color: 
 
         return render_calls(outcome.report, sources, color=look.color, width=look.width, shown=shown)
     grouping = {"group_by": layout.group_by} if form.name == "grouped" else {}
-    drawn = {"color": look.color, "width": look.width, "shown": shown, "statistics": layout.statistics, **grouping}
+    drawn = {"color": look.color, "width": look.width, "shown": shown, "statistics": layout.statistics, "quiet": layout.quiet, **grouping}
     return render_format(target.format, outcome.report, sources, **drawn)
 
 

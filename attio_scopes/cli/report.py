@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from attio_scopes.cli.calls import accounted
-from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, OUTPUT, PATHS, VERBOSE, analyse, request
+from attio_scopes.cli.groups import Command
+from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, OUTPUT, PATHS, VERBOSE, analyse, project_options, request
 from attio_scopes.cli.output import put, tell
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
@@ -27,7 +29,8 @@ _FIELD = re.compile(r"\{([^{}]*)\}")
 _FIELDS = ("path", "line", "end_line", "revision")
 
 
-@click.command("report")
+@click.command("report", cls=Command)
+@project_options
 @PATHS
 @click.option("--format", "form", type=click.Choice(["html", "markdown"]), default="html", show_default=True, help="Form of the page.")
 @click.option(
@@ -66,6 +69,8 @@ def report_command(
           "https://github.com/acme/crm/blob/{revision}/{path}#L{line}"
     """
     _check_template(source_url)
+    if form == "html" and output is None and sys.stdout.isatty():
+        raise UserError("the page is HTML: name a file with --output scopes.html, or choose --format markdown")
     from attio_scopes.configure import configure
     from attio_scopes.report.scope_report.view import Header
     from attio_scopes.rulebook import scopes_of

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 import click
 
 from attio_scopes.cli.exits import ExitCode
-from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, PATHS, VERBOSE, analyse, request
+from attio_scopes.cli.groups import Command
+from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, PATHS, VERBOSE, analyse, project_options, request
 from attio_scopes.cli.output import put, tell
 from attio_scopes.model.config import Token
 from attio_scopes.model.errors import UserError
@@ -50,7 +51,8 @@ class _Checked:
     rows: tuple[Row, ...]
 
 
-@click.command("verify")
+@click.command("verify", cls=Command)
+@project_options
 @VERBOSE
 @INCLUDE_TESTS
 @MANIFEST

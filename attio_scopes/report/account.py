@@ -46,6 +46,8 @@ def account(report: Report, paint: Paint) -> Iterator[str]:
     Returns:
         blocks of lines; between two of them belongs an empty line.
     """
+    if paint.quiet:
+        return
     tokens = [line for token in report.tokens for line in _token_lines(token, report, paint)]
     if tokens:
         yield "\n".join(tokens)

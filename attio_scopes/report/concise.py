@@ -14,7 +14,7 @@ from attio_scopes.model.visible import visible
 from attio_scopes.report.account import account
 from attio_scopes.report.annotate import cell_words
 from attio_scopes.report.statistics import statistics_blocks
-from attio_scopes.report.terminal import Paint, Shown, same
+from attio_scopes.report.terminal import Paint, Shown, ended, same
 
 
 def render(
@@ -25,14 +25,15 @@ def render(
     width: int = 80,
     shown: Shown = same,
     statistics: bool = False,
+    quiet: bool = False,
 ) -> str:
     """The verdict, a line for each finding. Arguments and result are those of `text.render`."""
-    paint = Paint(color, width, shown)
+    paint = Paint(color, width, shown, quiet)
     findings = "\n".join(_line(finding, sources, paint) for finding in report.findings)
     blocks = [findings] if findings else []
     if statistics:
         blocks += statistics_blocks(report, paint)
-    return "\n\n".join([*blocks, *account(report, paint)]) + "\n"
+    return ended([*blocks, *account(report, paint)])
 
 
 def _line(finding: Finding, sources: Mapping[str, str], paint: Paint) -> str:

@@ -15,7 +15,7 @@ from attio_scopes.model.visible import visible
 from attio_scopes.report.account import account
 from attio_scopes.report.annotate import counted
 from attio_scopes.report.statistics import statistics_blocks
-from attio_scopes.report.terminal import Paint, Shown, same
+from attio_scopes.report.terminal import Paint, Shown, ended, same
 
 GROUPINGS = ("scope", "file", "token")
 _NO_SCOPE = "About no scope"
@@ -30,6 +30,7 @@ def render(
     width: int = 80,
     shown: Shown = same,
     statistics: bool = False,
+    quiet: bool = False,
     group_by: str = "scope",
 ) -> str:
     """The verdict by group.
@@ -41,6 +42,7 @@ def render(
         width: columns of the terminal.
         shown: turns a path of the report into one that the reader can open.
         statistics: add tables of how often each code, scope and endpoint occurs.
+        quiet: leave out all but findings and tables.
         group_by: one of `GROUPINGS`.
 
     Returns:
@@ -52,11 +54,11 @@ def render(
     del sources
     if group_by not in GROUPINGS:
         raise ValueError(group_by)
-    paint = Paint(color, width, shown)
+    paint = Paint(color, width, shown, quiet)
     blocks = ["\n".join(_group(title, members, group_by, paint)) for title, members in _groups(report, group_by, paint)]
     if statistics:
         blocks += statistics_blocks(report, paint)
-    return "\n\n".join([*blocks, *account(report, paint)]) + "\n"
+    return ended([*blocks, *account(report, paint)])
 
 
 def _groups(report: Report, group_by: str, paint: Paint) -> Iterator[tuple[str, Sequence[Finding]]]:

@@ -17,7 +17,7 @@ from attio_scopes.report.account import account
 from attio_scopes.report.annotate import cell_words
 from attio_scopes.report.frame import excerpt, frame
 from attio_scopes.report.statistics import statistics_blocks
-from attio_scopes.report.terminal import Paint, Shown, listed_scopes, same
+from attio_scopes.report.terminal import Paint, Shown, ended, listed_scopes, same
 
 
 def render(
@@ -28,6 +28,7 @@ def render(
     width: int = 80,
     shown: Shown = same,
     statistics: bool = False,
+    quiet: bool = False,
 ) -> str:
     """The verdict.
 
@@ -38,15 +39,16 @@ def render(
         width: columns of the terminal.
         shown: turns a path of the report into one that the reader can open.
         statistics: add tables of how often each code, scope and endpoint occurs.
+        quiet: leave out all but findings and tables.
 
     Returns:
         text that ends with a line feed.
     """
-    paint = Paint(color, width, shown)
+    paint = Paint(color, width, shown, quiet)
     blocks = ["\n".join(_finding(finding, sources, paint)) for finding in report.findings]
     if statistics:
         blocks += statistics_blocks(report, paint)
-    return "\n\n".join([*blocks, *account(report, paint)]) + "\n"
+    return ended([*blocks, *account(report, paint)])
 
 
 def _finding(finding: Finding, sources: Mapping[str, str], paint: Paint) -> Iterator[str]:
@@ -100,7 +102,7 @@ def render_calls(
         blocks.append("\n".join(lines))
     if report.required_scopes:
         blocks.append("\n".join(paint.labelled("scopes needed", listed_scopes(report.required_scopes))))
-    return "\n\n".join([*blocks, *account(report, paint)]) + "\n"
+    return ended([*blocks, *account(report, paint)])
 
 
 def _call(judged: JudgedCall, sources: Mapping[str, str], paint: Paint) -> Iterator[str]:
