@@ -282,10 +282,10 @@ def test_what_is_said_of_two_places_alike_is_said_once() -> None:
         "  error ATS001 missing-scope",
         "    POST /v2/objects/{object}/records needs record_permission:read-write, which",
         "    token app lacks",
-        "    help: grant record_permission:read-write to token app, 100% of the time",
-        "          or take the call away",
         "    crm/client.py:10:16",
         "    crm/client.py:13:16",
+        "  help: grant record_permission:read-write to token app, 100% of the time",
+        "        or take the call away",
     ]
     shown = grouped.render(made, SOURCES, group_by="file")
     assert shown.count("help: ") == 1

@@ -144,7 +144,7 @@ def check_command(
       attio-scopes check --config ../ours/pyproject.toml --strict --no-ignores
     """
     wanted = targets(formats or ("text" if group_by is None else "grouped",), output)
-    layout = replace(_layout(wanted, group_by, statistics), quiet=quiet)
+    layout = replace(_layout(wanted, group_by, statistics), quiet=quiet, fail_on=fail_on)
     if (add_scopes or diff_only) and not fixing:
         raise click.UsageError("--add-scopes and --diff belong to --fix")
     asked = request(

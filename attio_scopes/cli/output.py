@@ -43,6 +43,7 @@ class Layout:
     group_by: str = "scope"
     statistics: bool = False
     quiet: bool = False
+    fail_on: str = "error"
 
 
 def targets(formats: Sequence[str], output: str | None) -> tuple[Target, ...]:
@@ -117,12 +118,14 @@ def _rendered(outcome: Outcome, target: Target, sources: dict[str, str], color: 
 
     form = find_format(target.format)
     if not form.for_people:
+        from attio_scopes.model.finding import Severity
         from attio_scopes.report.repath import with_paths
 
         report: Report = outcome.report
         if form.from_here and not os.path.relpath(outcome.root).startswith(os.pardir):
             report, sources = with_paths(report, sources, openable(outcome.root))
-        return render_format(target.format, report, sources)
+        failing = {"fail_on": Severity[layout.fail_on.upper()]} if target.format == "junit" and layout is not None else {}
+        return render_format(target.format, report, sources, **failing)
     look, shown = screen(color, target.file is not None), openable(outcome.root)
     if layout is None:
         from attio_scopes.report.text import render_calls

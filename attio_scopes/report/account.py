@@ -99,10 +99,13 @@ def _totals(report: Report, paint: Paint) -> Iterator[str]:
     """A line that accounts for every call, and one for the findings."""
     statuses = Counter(judged.status for judged in report.calls)
     parts = [f"{statuses[status]} {words}" for status, words in STATUS_WORDS.items() if statuses[status]]
-    files = f"{counted(len(report.calls), 'Attio call')} in {counted(report.files, 'file')}"
+    with_calls = len({judged.call.site.place.path for judged in report.calls})
+    files = f"{counted(len(report.calls), 'Attio call')} in {counted(with_calls or report.files, 'file')}"
     apart = [f"{counted(report.skipped_tests, 'file')} of test code"] if report.skipped_tests else []
     apart += [f"{report.ignored} ignored by git"] if report.ignored else []
-    files += f" ({' and '.join(apart)} left out)" if apart else ""
+    told = [f"{counted(report.files, 'file')} read"] if with_calls not in (0, report.files) else []
+    told += [f"{' and '.join(apart)} left out"] if apart else []
+    files += f" ({'; '.join(told)})" if told else ""
     yield from textwrap.wrap(f"{files}{': ' + ', '.join(parts) if parts else ''}.", paint.width)
     if not report.tokens:
         return
