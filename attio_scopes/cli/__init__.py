@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -100,6 +101,10 @@ class LazyGroup(Group):
         with contextlib.suppress(ValueError):  # not in the main thread: whoever runs it there handles signals
             signal.signal(signal.SIGTERM, raise_terminated)
         extra["standalone_mode"] = False
+        if "_ATTIO_SCOPES_COMPLETE" in os.environ:
+            from attio_scopes.cli.completion import register
+
+            register()
         action = partial(super().main, arguments, prog_name or PROGRAM, *rest, **extra)
         sys.exit(exit_code_of(action, verbose="--verbose" in arguments))
 
