@@ -18,6 +18,7 @@ _TITLES = {
     "Output": ("formats", "form", "output", "color", "quiet", "verbose", "title", "source_url", "revision", "every"),
     "Exit code": ("fail_on", "exit_zero", "strict", "min_resolved"),
     "Changes to the configuration": ("fixing", "add_scopes", "diff_only", "file", "with_schema", "prune"),
+    "Network": ("base_url", "url", "proxy", "timeout"),
     "Speed": ("no_cache", "no_prefilter", "jobs"),
 }
 _FEW = 5

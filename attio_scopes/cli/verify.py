@@ -61,6 +61,7 @@ class _Checked:
 @click.option("--token", "names", multiple=True, metavar="NAME", help="A declared token; several are possible.  [default: all]")
 @click.option("--env", "variable", metavar="VAR", help="Environment variable that holds the token.  [default: env in the configuration]")
 @click.option("--base-url", metavar="URL", help="Ask there instead of https://api.attio.com (a proxy, a test server).")
+@click.option("--proxy", metavar="URL", help="Ask through this HTTP proxy; env for the one that HTTPS_PROXY names.")
 @click.option("--timeout", type=click.FloatRange(0.1, 300), default=10.0, show_default=True, help="Seconds for the whole exchange.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Output format.")
 @click.option(
@@ -75,6 +76,7 @@ def verify_command(
     names: tuple[str, ...],
     variable: str | None,
     base_url: str | None,
+    proxy: str | None,
     timeout: float,
     form: str,
     fail_on: str,
@@ -88,17 +90,20 @@ def verify_command(
     Examples:
       attio-scopes verify --env ATTIO_API_KEY
       attio-scopes verify --token sync
+      attio-scopes verify --proxy http://proxy.example.com:3128
     """
     from attio_scopes.verify import ATTIO, ask, check_level
+    from attio_scopes.verify.exchange import checked_proxy
 
     if not all(os.path.exists(path) for path in paths):
         raise UserError("one of the paths does not exist (pass the token in an environment variable, not as an argument; see --env)")
+    through = checked_proxy(proxy)
     outcome = analyse(request(paths, config_file, manifest_file, include_tests, single=True, verdict=False))
     checked: list[_Checked] = []
     problems: list[str] = []
     for wanted in _wanted(outcome.configuration.config.tokens, names, variable):
         try:
-            granted = ask(wanted.secret, base_url or ATTIO, timeout)
+            granted = ask(wanted.secret, base_url or ATTIO, timeout, through)
         except UserError as error:
             problems.extend(f"token {visible(wanted.token.name)} ({visible(wanted.variable)}): {problem}" for problem in error.problems)
             continue

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from urllib.parse import SplitResult
 
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.finding import Severity
@@ -64,13 +65,14 @@ def readable_token(text: str, variable: str) -> Secret:
     return Secret(token)
 
 
-def ask(token: Secret, address: str = ATTIO, timeout: float = 10.0) -> Granted:
+def ask(token: Secret, address: str = ATTIO, timeout: float = 10.0, proxy: SplitResult | None = None) -> Granted:
     """Ask Attio what the token may do.
 
     Args:
         token: the access token.
         address: where to ask: `https://host[:port][/prefix]`; plain `http` for this machine only.
         timeout: seconds for everything together, redirects included.
+        proxy: through which to ask, as `checked_proxy` gives it.
 
     Returns:
         the granted scopes.
@@ -81,7 +83,7 @@ def ask(token: Secret, address: str = ATTIO, timeout: float = 10.0) -> Granted:
     """
     url = checked_address(address, "--base-url")
     url = url._replace(path=url.path.rstrip("/") + SELF_PATH)
-    return _read_answer(get(url, token, timeout, LARGEST_BODY), host_of(url))
+    return _read_answer(get(url, token, timeout, LARGEST_BODY, proxy), host_of(url))
 
 
 def _read_answer(answer: Answer, host: str) -> Granted:
