@@ -341,6 +341,25 @@ def test_a_subfolder_without_a_configuration_is_part_of_its_project_in_every_sta
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("head", [(), ("HEAD",)])
+def test_a_configuration_that_is_given_counts_in_every_state(
+    history: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, head: tuple[str, ...]
+) -> None:
+    text = CONFIG + 'paths = ["**"]\n[tool.attio-scopes]\nhosts = ["crm-proxy.test"]\n'
+    proxied = "import requests\n\nrequests.get('https://crm-proxy.test/v2/webhooks')  # Attio\n"
+    (history / "crm" / "proxied.py").write_text(proxied, encoding="utf-8")
+    commit(history, "By a proxy")
+    (history / "ours.toml").write_text(text, encoding="utf-8")
+    (tmp_path / "outside.toml").write_text(text, encoding="utf-8")
+    assert "proxied.py" not in run(history, "main", *head, monkeypatch=monkeypatch)[1]
+    for file in ("ours.toml", str(tmp_path / "outside.toml")):
+        code, output = run(history, "main", *head, "--config", file, monkeypatch=monkeypatch)
+        assert code == 1
+        assert "crm/proxied.py:3:1: GET /v2/webhooks" in output
+        assert "crm/client.py:7:12" not in output, "what was there before is not new"
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("revision", ["nowhere", "--output=x", "-h0", "main:crm", ""])
 def test_unknown_revisions(history: Path, monkeypatch: pytest.MonkeyPatch, revision: str) -> None:
     code, output = run(history, "--", revision, monkeypatch=monkeypatch)

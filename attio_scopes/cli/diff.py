@@ -15,7 +15,7 @@ import click
 
 from attio_scopes.cli.exits import ExitCode
 from attio_scopes.cli.groups import Command
-from attio_scopes.cli.options import INCLUDE_TESTS, MANIFEST, OUTPUT, VERBOSE, analyse, project_options, request
+from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, OUTPUT, VERBOSE, analyse, project_options, request
 from attio_scopes.cli.output import put
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
@@ -37,6 +37,7 @@ _EMPTY_CONFIGURATION = "attio-scopes.yaml"
 @OUTPUT
 @click.argument("base")
 @click.argument("head", required=False)
+@CONFIG
 @click.option("--project", default=".", metavar="PATH", help="The project's folder in the repository.  [default: the working folder]")
 @click.option("--merge-base", "parted", is_flag=True, help="Compare with the commit at which HEAD left BASE, as a pull request does.")
 @click.option("--oauth", is_flag=True, help="The token is an OAuth app's (else kind of the configuration says so).")
@@ -47,6 +48,7 @@ def diff_command(
     output: str | None,
     manifest_file: str | None,
     include_tests: bool,
+    config_file: str | None,
     project: str,
     parted: bool,
     oauth: bool,
@@ -77,7 +79,7 @@ def diff_command(
     if base.endswith(".json") and head is not None and head.endswith(".json"):
         before, after, apps = _report(base), _report(head), set[str]()
     else:
-        wanted = request((project,), None, manifest_file, include_tests, verdict=False, single=True)
+        wanted = request((project,), config_file, manifest_file, include_tests, verdict=False, single=True)
         before, after, apps = _states(base, head, parted, wanted)
     if oauth:
         apps |= {EVERY_TOKEN, *(token.token for token in after.tokens)}
@@ -121,13 +123,36 @@ def _states(base: str, head: str | None, parted: bool, request: Request) -> tupl
             if not files:
                 raise UserError(f"{visible(head or '')}: has no Python file in {visible(repository.prefix or 'the repository')}")
             _extract_manifest(repository, new, top)
-        configured = _configured(top, repository, extracted=new is not None)
+        given = _given(request.config_file, repository)
+        configured = given or _configured(top, repository, extracted=new is not None)
+        if given is not None:
+            request = replace(request, config_file=_copied(given, repository, top))
+        elif request.config_file is not None:  # alone in a folder: none of the states lies in that, so paths count from their own roots
+            aside = stack.enter_context(tempfile.TemporaryDirectory(prefix="attio-scopes-"))
+            request = replace(request, config_file=shutil.copy(request.config_file, aside))
         outcome = _outcome(top, repository, request)
         after = _snapshot(outcome)
         older = stack.enter_context(tempfile.TemporaryDirectory(prefix="attio-scopes-"))
         request = replace(request, manifest_file=outcome.configuration.manifest_file)
+        if given is not None:
+            request = replace(request, config_file=_copied(given, repository, older))
         before = _older(repository, old, older, top, configured, request)
     return before, after, {token.name for token in outcome.configuration.config.tokens if token.kind == "oauth"} | _only_app(outcome)
+
+
+def _given(file: str | None, repository: Repository) -> str | None:
+    """The configuration of `--config`, relative to the top of the repository; None where it is not in there, or none is given."""
+    inside = os.path.relpath(os.path.realpath(file), os.path.realpath(repository.folder)) if file is not None else os.pardir
+    return None if inside.startswith(os.pardir) or os.path.isabs(inside) else inside
+
+
+def _copied(inside: str, repository: Repository, top: str) -> str:
+    """The path of that configuration in another state: it is the one of the working tree in each."""
+    target = Path(top, inside)
+    if top != repository.folder:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(os.path.join(repository.folder, inside), target)
+    return str(target)
 
 
 def _extract_manifest(repository: Repository, commit: str, top: str) -> None:
