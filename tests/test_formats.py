@@ -88,5 +88,11 @@ def test_uri_path_is_ascii_and_keeps_the_bytes_of_a_name() -> None:
 def test_markdown_breaks_mentions_and_leaves_words() -> None:
     assert markdown("plain words, with 1 number") == "plain words, with 1 number"
     assert "@octocat" not in markdown("@octocat")
+    sentence = "GET /v2/objects/x needs record:read-write, which is not declared (see docs.attio.com); it's 50% - or not!"
+    assert markdown(sentence) == sentence
+    assert markdown("https://x www.x :tada: {+a+} ![x](y) !12 $x$ <b> a_b") == (
+        "https\\://x www\\.x \\:tada: \\{+a+} \\!\\[x\\](y) \\!12 \\$x\\$ \\<b\\> a\\_b"
+    )
+    assert [markdown(text) for text in ("- a", "1. a", "+ a", "# a", "> a")] == ["\\- a", "1\\. a", "\\+ a", "\\#\u200b a", "\\> a"]
     assert markdown_code("a:b") == "`a:b`"
     assert markdown_code("a|b") == "<code>a&#124;b</code>"
