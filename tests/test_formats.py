@@ -93,6 +93,7 @@ def test_markdown_breaks_mentions_and_leaves_words() -> None:
     assert markdown("https://x www.x :tada: {+a+} ![x](y) !12 $x$ <b> a_b") == (
         "https\\://x www\\.x \\:tada: \\{+a+} \\!\\[x\\](y) \\!12 \\$x\\$ \\<b\\> a\\_b"
     )
+    assert markdown("2026-11-27") == "2026-11-27"
     assert [markdown(text) for text in ("- a", "1. a", "+ a", "# a", "> a")] == ["\\- a", "1\\. a", "\\+ a", "\\#\u200b a", "\\> a"]
     assert markdown_code("a:b") == "`a:b`"
     assert markdown_code("a|b") == "<code>a&#124;b</code>"

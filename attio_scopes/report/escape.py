@@ -14,8 +14,9 @@ from attio_scopes.model.visible import visible_character
 
 _MARKDOWN = frozenset("\\`*_[]<>|~&$")
 """Characters that mean something wherever they are."""
-_AT_THE_START = frozenset("#+-=.):!>'\"")
-"""Characters that make a list, a heading or the like of a line that begins with them, or with them behind a number."""
+_AT_THE_START = frozenset("#+-=:")
+"""Characters that make a list, a heading or the like of a line that begins with them."""
+_NUMBER = re.compile(r"\s*(\d*)")
 _NAMED_SIGN = re.compile(r":[\w+-]+:")
 _AFTER_WHICH_TO_BREAK = frozenset("@#")
 _NOT_IN_BACKTICKS = frozenset("`|\\")
@@ -49,8 +50,11 @@ def markdown(text: str) -> str:
     """
     escaped: list[str] = []
     shown = printable(text)
+    number = _NUMBER.match(shown)
+    first, behind = number.span(1) if number else (0, 0)
     for index, character in enumerate(shown):
-        if character in _MARKDOWN or _means_something(shown, index):
+        starts = (index == first and character in _AT_THE_START) or (index == behind > first and character in ".)")
+        if starts or character in _MARKDOWN or _means_something(shown, index):
             escaped.append("\\" + character)
         else:
             escaped.append(character)
@@ -60,10 +64,8 @@ def markdown(text: str) -> str:
 
 
 def _means_something(text: str, index: int) -> bool:
-    """Whether a character means something to Markdown where it is: at the start of a line, in an address, in the name of a sign."""
+    """Whether a character means something to Markdown where it is: in an address, or in the name of a sign."""
     character, after = text[index], text[index + 1 : index + 2]
-    if character in _AT_THE_START and not text[:index].strip(" 0123456789"):
-        return True
     if character == ":":
         return after == "/" or _NAMED_SIGN.match(text, index) is not None
     if character == ".":

@@ -133,7 +133,7 @@ def _summary(view: ScopeReport) -> Iterable[str]:
         yield '<p class="verdict">No token is declared, so nothing was compared. These are the scopes that the code needs.</p>'
     yield '</header><div class="body">'
     counts = view.counts
-    yield f"<h3>{counted(counts['calls'], 'call')} to Attio in {counted(counts['files'], 'file')}, each accounted for</h3>"
+    yield f"<h3>{counted(counts['calls'], 'call')} to Attio; {counted(counts['files'], 'file')} read</h3>"
     yield from _bar(view)
     yield "".join(f'<p class="soft small">{_text(note)}</p>' for note in view.notes)
     yield "</div></section>"

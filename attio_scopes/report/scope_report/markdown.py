@@ -26,7 +26,7 @@ def render(view: ScopeReport) -> str:
     revision, _, changes = view.revision.partition(" ")
     facts = [f"revision {markdown_code(revision)} {changes}".rstrip()] if view.revision else []
     facts += [markdown(fact) for fact in (view.date, view.tool) if fact]
-    facts += [f"{counted(view.counts['calls'], 'call')} to Attio in {counted(view.counts['files'], 'file')}"]
+    facts += [f"{counted(view.counts['calls'], 'call')} to Attio, {counted(view.counts['files'], 'file')} read"]
     lines = [f"# {markdown(view.title)}: scope report", "", ", ".join(facts), "", "## To decide", ""]
     for decision in view.decisions:
         words = "".join(markdown_code(text) if code else markdown(text) for text, code in decision.words)
