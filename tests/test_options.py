@@ -140,3 +140,19 @@ def test_options_are_listed_by_what_they_are_for() -> None:
     assert titles == ["Options:", "What to analyse:", "Configuration:", "Findings:", "Output:", "Exit code:",
                       "Changes to the configuration:", "Speed:", "Formats:"]  # fmt: skip
     assert text.index("\nExit code:\n") < text.index("--fail-on [") < text.index("Changes to the configuration:")
+
+
+def test_calls_by_group(project: Path) -> None:
+    text = run("calls", "--no-cache", "--group-by", "endpoint").stdout
+    assert "POST /v2/webhooks: 1 call\napp.py:3:1: POST /v2/webhooks" in text
+    assert "webhook:read-write: 1 call" in run("calls", "--no-cache", "--group-by", "scope").stdout
+    assert "app.py: 2 calls" in run("calls", "--no-cache", "--group-by", "file").stdout
+    assert run("calls", "--no-cache", "--group-by", "file", "--format", "json").exit_code == 2
+
+
+def test_an_endpoint_in_colour_and_wrapped(project: Path) -> None:
+    text = CliRunner(env={"COLUMNS": "60"}).invoke(main, ["manifest", "show", "POST", "/v2/notes", "--color", "always"]).stdout
+    assert "\x1b[36mnote:read-write" in text
+    plain = CliRunner(env={"COLUMNS": "60"}).invoke(main, ["manifest", "show", "POST", "/v2/notes"]).stdout
+    assert "\x1b" not in plain
+    assert [line for line in plain.splitlines() if len(line) > 60 and " " in line.strip()] == []

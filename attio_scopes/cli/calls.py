@@ -10,7 +10,7 @@ from attio_scopes.cli.exits import ExitCode
 from attio_scopes.cli.files import list_files, not_all
 from attio_scopes.cli.groups import Command
 from attio_scopes.cli.options import SHOW_FILES, STRICT, analyse, analysis_options, request
-from attio_scopes.cli.output import deliver, targets
+from attio_scopes.cli.output import Layout, deliver, targets
 
 if TYPE_CHECKING:
     from attio_scopes.model.report import Report
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 @analysis_options
 @STRICT
 @SHOW_FILES
+@click.option("--group-by", type=click.Choice(["file", "scope", "endpoint"]), help="Group the calls in text output.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Output format.")
 def calls_command(
     paths: tuple[str, ...],
@@ -30,6 +31,7 @@ def calls_command(
     color: str,
     strict: bool,
     show_files: bool,
+    group_by: str | None,
     form: str,
 ) -> int:
     """List every call to Attio and the scopes it needs.
@@ -41,13 +43,16 @@ def calls_command(
     Examples:
       attio-scopes calls
       attio-scopes calls src/crm --format json
+      attio-scopes calls --group-by endpoint
     """
     wanted = targets((form,), output)
+    if group_by is not None and form != "text":
+        raise click.UsageError("--group-by belongs to --format text")
     asked = request(paths, config_file, manifest_file, include_tests, verdict=False)
     if show_files:
         return list_files(asked, output)
     outcome = analyse(asked)
-    deliver(outcome, wanted, color)
+    deliver(outcome, wanted, color, Layout(group_by, calls=True) if group_by is not None else None)
     code = accounted(outcome.report)
     return ExitCode.FINDINGS if code is ExitCode.OK and strict and not_all(outcome.report) else code
 

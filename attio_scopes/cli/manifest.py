@@ -15,7 +15,8 @@ import click
 
 from attio_scopes.cli.groups import Group
 from attio_scopes.cli.manifest_update import update_command
-from attio_scopes.cli.options import manifest_in_use
+from attio_scopes.cli.options import COLOR, manifest_in_use, painted, screen
+from attio_scopes.cli.output import put
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
 
@@ -117,8 +118,9 @@ def compile_(folder: str | None) -> None:
 @click.argument("query", nargs=-1, metavar="[METHOD PATH | SCOPE | TEXT]")
 @_MANIFEST
 @_FORMAT
+@COLOR
 @click.pass_context
-def show(context: click.Context, query: tuple[str, ...], manifest_file: str | None, form: str) -> None:
+def show(context: click.Context, query: tuple[str, ...], manifest_file: str | None, form: str, color: str) -> None:
     """Show what endpoints need: one of them, those that need a scope, those that hold some words, or all.
 
     \b
@@ -155,7 +157,7 @@ def show(context: click.Context, query: tuple[str, ...], manifest_file: str | No
         click.echo(json.dumps([_as_json(endpoint) for endpoint in found], indent=2))
     elif len(found) == 1 or (len(query) == 2 and query[0].upper() in METHODS and "/" in query[1]):
         sources = {source.id: source for source in manifest.sources}
-        click.echo("\n\n".join(_details(endpoint, sources) for endpoint in found))
+        put(painted("\n\n".join(_details(endpoint, sources) for endpoint in found), screen(color, False)) + "\n", None)
     else:
         click.echo(_table(found), nl=False)
 

@@ -44,6 +44,7 @@ class Layout:
     statistics: bool = False
     quiet: bool = False
     fail_on: str = "error"
+    calls: bool = False
 
 
 def targets(formats: Sequence[str], output: str | None) -> tuple[Target, ...]:
@@ -127,10 +128,11 @@ def _rendered(outcome: Outcome, target: Target, sources: dict[str, str], color: 
         failing = {"fail_on": Severity[layout.fail_on.upper()]} if target.format == "junit" and layout is not None else {}
         return render_format(target.format, report, sources, **failing)
     look, shown = screen(color, target.file is not None), openable(outcome.root)
-    if layout is None:
+    if layout is None or layout.calls:
         from attio_scopes.report.text import render_calls
 
-        return render_calls(outcome.report, sources, color=look.color, width=look.width, shown=shown)
+        group_by = layout.group_by if layout is not None else None
+        return render_calls(outcome.report, sources, color=look.color, width=look.width, shown=shown, group_by=group_by)
     grouping = {"group_by": layout.group_by} if form.name == "grouped" else {}
     drawn = {"color": look.color, "width": look.width, "shown": shown, "statistics": layout.statistics, "quiet": layout.quiet, **grouping}
     return render_format(target.format, outcome.report, sources, **drawn)
