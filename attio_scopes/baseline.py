@@ -222,9 +222,9 @@ def _problem(item: object) -> str:
         return f"unknown key {visible(unknown[0])} (known: {', '.join(_KEYS)})"
     count = item.get("count", 1)
     if isinstance(count, bool) or not isinstance(count, int) or count < 1:
-        return "count has to be a whole number from 1"
+        return "count must be a whole number from 1"
     if not all(isinstance(value, str) for key, value in item.items() if key != "count"):
-        return "every key but count has text"
+        return "every key but count must be a string"
     if not item.get("path"):
         return "path is missing"
     if item.get("code") not in {code.id for code in CODES}:

@@ -70,6 +70,17 @@ def read_directives(text: str) -> tuple[Directive, ...]:
     return parse_comments(find_comments(text))
 
 
+def read_configuration_directives(text: str) -> tuple[Directive, ...]:
+    """Every directive of a configuration file, whose comments begin as Python's do; one in quotes is none.
+
+    Args:
+        text: TOML or YAML.
+    """
+    if MARK not in text.lower():
+        return ()
+    return parse_comments(_by_hand(_Lines(io.StringIO(text, newline=None).readlines()), 0))
+
+
 def parse_comments(comments: Iterable[Comment]) -> tuple[Directive, ...]:
     """The directives in comments that somebody else found; other comments are passed over."""
     return tuple(directive for comment in comments for directive in _parse_comment(comment))

@@ -39,27 +39,27 @@ def call_text(judged: JudgedCall) -> str:
         f"  status: {judged.status}",
         f"  sent by: {visible(call.site.client)}",
     ]
-    lines += ["", "  how it reads"]
+    lines += ["", "  resolved request"]
     for reading in call.site.readings:
         lines += _reading(reading)
     if call.pinned:
         lines.append("    a pin in the source says which endpoint it is")
     if call.reason is not None:
-        lines.append(f"    not resolved, because {visible(call.reason)}")
-    lines += ["", "  the way down to the HTTP call"]
+        lines.append(f"    not resolved: {visible(call.reason)}")
+    lines += ["", "  call chain"]
     lines += [
         f"    {visible(frame.path)}:{frame.line}:{frame.column} {visible(frame.function or 'module level')}" for frame in call.site.via
     ]
     if not call.site.via:
-        lines.append("    none: the call is the HTTP call")
+        lines.append("    none: this is the HTTP call itself")
     if call.site.credentials:
-        lines += ["", "  the token comes from", f"    {', '.join(visible(name) for name in call.site.credentials)}"]
+        lines += ["", "  token read from", f"    {', '.join(visible(name) for name in call.site.credentials)}"]
     lines += _candidates(call)
     return "\n".join(lines) + "\n"
 
 
 def _reading(reading: Reading) -> list[str]:
-    lines = [f"    {reading.method or 'a method that is not known'} {visible(render(reading.url))}"]
+    lines = [f"    {reading.method or '(method not known)'} {visible(render(reading.url))}"]
     for piece in dict.fromkeys(reading.url):
         if isinstance(piece, Hole):
             origin = f": {visible(piece.origin)}" if piece.origin else ""
@@ -68,17 +68,17 @@ def _reading(reading: Reading) -> list[str]:
         if keys:
             lines.append(f"      {what} keys: {', '.join(visible(key) for key in sorted(keys))}")
         elif keys is None:
-            lines.append(f"      {what} keys: built out of sight")
+            lines.append(f"      {what} keys: not known")
     return lines
 
 
 def _candidates(call: Call) -> list[str]:
-    lines = ["", "  the endpoints that it may reach"]
+    lines = ["", "  possible endpoints"]
     for match in call.matches:
         lines += _endpoint(match)
     if not call.matches:
         near = f"; the nearest is {call.nearest}" if call.nearest else ""
-        lines.append(f"    none of the reference's{near}")
+        lines.append(f"    none in Attio's API reference{near}")
     return lines
 
 

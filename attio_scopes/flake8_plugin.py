@@ -1,16 +1,17 @@
-"""The flake8 plugin: the findings of `attio-scopes check`, file by file, among those of other linters.
+"""The flake8 plugin: the findings of `attio-scopes check` in Python files, among those of other linters.
 
-Takes a file from flake8, gives its findings. What a call needs may be decided in another module, so the first file of a project
-that a process meets runs the pipeline over the whole project; the result is kept, and each file then reports its own. A
-project without a configuration of attio-scopes is left alone. Findings about the configuration file (unused and broader
-scopes) stand in no Python file, so that flake8 never shows them: `attio-scopes check` does. For a file that the running
-Python cannot parse flake8 tells its own E999 and asks no plugin.
+Takes a file from flake8, gives its findings. What a call needs may be decided in another module, so a project is analysed as a whole, once:
+by the process that starts flake8's workers, before it starts them. A worker that is not a copy of it finds the result in the cache. A
+project without a configuration of attio-scopes is left alone. Findings about the configuration file (ATS101, ATS102) are in no Python file,
+so flake8 cannot show them: `attio-scopes check` does. For a file that the running Python cannot parse flake8 tells its own E999 and asks no
+plugin.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import contextlib
 import os
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -19,6 +20,7 @@ from typing import ClassVar
 from attio_scopes import __version__
 
 Row = tuple[int, int, str, type["Plugin"]]
+_MOST_PROJECTS = 32
 _STANDARD_INPUT = ("-", "stdin", "/dev/stdin")
 
 
@@ -47,7 +49,10 @@ class Plugin:
 
         And where only our codes are selected, select what flake8 says of a file that it cannot parse: it asks no plugin about that one.
         """
-        cls.from_stdin = "-" in getattr(options, "filenames", ())
+        filenames = getattr(options, "filenames", ())
+        cls.from_stdin = "-" in filenames
+        if not cls.from_stdin:
+            _prepare(filenames or ["."])
         selected = getattr(options, "select", None)
         if selected and any(code.startswith("ATS") for code in selected) and not any("E999".startswith(code) for code in selected):
             options.select = [*selected, "E999"]
@@ -71,6 +76,20 @@ class Plugin:
             yield line, column, text, type(self)
 
 
+def _prepare(filenames: Sequence[str]) -> None:
+    """Analyse the projects of the files. What is wrong with one is told when its first file is checked."""
+    from attio_scopes.configure import find
+    from attio_scopes.model.errors import UserError
+    from attio_scopes.projects import Request, parts_of
+
+    with contextlib.suppress(UserError):
+        folders = [name for name in filenames if os.path.isdir(name)]
+        configured = {find(os.path.dirname(os.path.realpath(name))) for name in filenames if os.path.isfile(name)}
+        configured |= {part.configuration.file for part in (parts_of(Request(tuple(folders))) if folders else ())}
+        for file in sorted(os.path.realpath(file) for file in configured if file is not None)[:_MOST_PROJECTS]:
+            _project(file, ())
+
+
 def _findings(filename: str, given: str | None) -> tuple[tuple[int, int, str], ...]:
     """The findings of one file, as its project's run has them."""
     from attio_scopes.configure import find
@@ -84,7 +103,7 @@ def _findings(filename: str, given: str | None) -> tuple[tuple[int, int, str], .
     return _project(configuration, contents).get(path, ())
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=_MOST_PROJECTS)
 def _project(configuration: str, contents: tuple[tuple[str, bytes], ...]) -> dict[str, tuple[tuple[int, int, str], ...]]:
     """The findings of every file of a project, by its real path.
 
@@ -101,7 +120,7 @@ def _project(configuration: str, contents: tuple[tuple[str, bytes], ...]) -> dic
     from attio_scopes.model.visible import neutral, visible
     from attio_scopes.pipeline import Request, run
 
-    outcome = run(Request((os.path.dirname(configuration),), configuration, contents=contents))
+    outcome = run(Request((os.path.dirname(configuration),), contents=contents, single=True, cache=True))
     found: dict[str, list[tuple[int, int, str]]] = {}
     for finding in outcome.report.findings:
         path = os.path.realpath(os.path.join(outcome.root, finding.place.path))

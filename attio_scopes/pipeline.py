@@ -17,54 +17,21 @@ from attio_scopes.model.depth import room_for_depth
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.source import Discovery, SourceFile
 from attio_scopes.model.visible import visible
+from attio_scopes.projects import Request as Request
 
 if TYPE_CHECKING:
     from attio_scopes.cache.store import Store
     from attio_scopes.configure import Configuration
     from attio_scopes.memory import Resolved
     from attio_scopes.model.call import CallSite
+    from attio_scopes.model.directive import Directive
     from attio_scopes.model.endpoint import Manifest
     from attio_scopes.model.inventory import Inventory
-    from attio_scopes.model.report import Report
+    from attio_scopes.model.report import ProjectReport, Report
+    from attio_scopes.projects import Part
     from attio_scopes.reading import Reading
 
 Progress = Callable[[int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What a run is asked for.
-
-    Attributes:
-        paths: files and folders, as typed.
-        config_file: of `--config`, or None to look for one.
-        manifest_file: of `--manifest`, or None for the project's own, or else the shipped one.
-        include_tests: take test code in, whatever the configuration says.
-        verdict: judge the calls (needs declared scopes); otherwise only list them.
-        baseline: take away what the baseline accepts.
-        baseline_file: of `--baseline`, or None for the configuration's.
-        contents: (absolute path, bytes) of files to be read as these bytes, whatever the disk says: an editor's, or those of
-            standard input. A file that is not on the disk joins the others.
-        cache: take over from earlier runs what cannot have changed, and leave something to later ones.
-        prefilter: parse only files that can matter.
-        jobs: how many processes parse, at most; 0 for as many as there are processors.
-        isolated: use no configuration but `config_file`.
-        ignores: heed what keeps findings silent: comments for us, the configuration's ignores and severities, the baseline.
-    """
-
-    paths: tuple[str, ...] = (".",)
-    config_file: str | None = None
-    manifest_file: str | None = None
-    include_tests: bool = False
-    verdict: bool = True
-    baseline: bool = True
-    baseline_file: str | None = None
-    contents: tuple[tuple[str, bytes], ...] = ()
-    cache: bool = False
-    prefilter: bool = True
-    jobs: int = 0
-    isolated: bool = False
-    ignores: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +44,8 @@ class Outcome:
         manifest: that was used.
         root: absolute path of the folder that the report's paths are relative to.
         remarks: how the run went about its work, for those who ask; nothing that the report depends on.
+        files: paths of all files that the report depends on, relative to the root; of several projects see their parts.
+        parts: of a run over several projects, the outcome of each; then `configuration` is empty.
     """
 
     report: Report
@@ -84,35 +53,58 @@ class Outcome:
     manifest: Manifest
     root: str
     remarks: tuple[str, ...] = ()
+    parts: tuple[Outcome, ...] = ()
+    files: tuple[str, ...] = ()
+
+    @property
+    def each(self) -> tuple[Outcome, ...]:
+        """The outcome of each project; of one project, this."""
+        return self.parts or (self,)
 
 
 @room_for_depth()
 def run(request: Request, progress: Progress | None = None) -> Outcome:
-    """Analyse a project.
+    """Analyse a project, or several.
 
     Args:
         request: what to do.
         progress: is told (files done, files in all) while files are read.
 
     Returns:
-        the outcome.
+        the outcome; of several projects the sum, with the outcome of each among its `parts`.
 
     Raises:
         UserError: paths, configuration, manifest or baseline are wrong.
         InternalError: the tool itself is broken.
     """
+    from attio_scopes.configure import Configuration
+    from attio_scopes.discover import relative_path
+    from attio_scopes.projects import common_folder, parts_of
+    from attio_scopes.report.merged import merged
+
+    outcomes = tuple(_run(part, progress) for part in parts_of(request))
+    if len(outcomes) == 1:
+        return outcomes[0]
+    root = common_folder([outcome.root for outcome in outcomes])
+    report = merged([(relative_path(outcome.root, root), outcome.report) for outcome in outcomes])
+    remarks = tuple(dict.fromkeys(remark for outcome in outcomes for remark in outcome.remarks))
+    return Outcome(_with_notes(report), Configuration(Config()), outcomes[0].manifest, root, remarks, outcomes)
+
+
+def _run(part: Part, progress: Progress | None) -> Outcome:
+    """Analyse one project. Where others have a configuration and this has none, its calls are listed and not judged."""
     from attio_scopes.judge import Run, judge, survey
     from attio_scopes.match import match
     from attio_scopes.pins import apply_pins
     from attio_scopes.rulebook import load_manifest
     from attio_scopes.suppress import suppress
 
-    configuration, discovery = discovered(request)
-    request = replace(request, manifest_file=configuration.manifest_file)
+    request, configuration, discovery = part.request, part.configuration, part.discovery
     manifest = load_manifest(request.manifest_file)
     config = configuration.config
-    if request.verdict and not config.tokens:
-        raise UserError(*_nothing_declared(configuration))
+    verdict = request.verdict and not part.stray
+    if verdict and not config.tokens:
+        raise UserError(*_nothing_declared(configuration, discovery.root))
 
     store, remarks = _store(discovery, request)
     resolved = _resolved(discovery, config, manifest, request, store, progress)
@@ -125,36 +117,49 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
         len(discovery.files), discovery.skipped_tests, partial, (*resolved.findings, *settled.findings), notes,
         resolved.entrances, resolved.lost, resolved.refused,
     )  # fmt: skip
-    report = (judge if request.verdict else survey)(settled.calls, config, manifest, looked_at)
-    if request.verdict:
-        report = _accepted(suppress(report, directives, config), request, configuration)
-    report = _with_age(replace(report, left_out=discovery.left_out), request)
-    return Outcome(_with_notes(report), configuration, manifest, discovery.root, remarks)
+    report = (judge if verdict else survey)(settled.calls, config, manifest, looked_at)
+    if verdict:
+        directives |= _configuration_directives(configuration) if request.ignores else {}
+        report = _accepted(suppress(report, directives, config), request, configuration, discovery.root)
+    elif request.verdict and report.calls:
+        report = replace(report, notes=(*report.notes, _not_judged(report)))
+    report = replace(report, left_out=discovery.left_out, ignored=len(discovery.ignored), projects=(_summary(report, part),))
+    report = _with_age(report, request)
+    files = tuple(file.path for file in (*discovery.files, *discovery.context)) + tuple(_names_of(configuration))
+    return Outcome(_with_notes(report), configuration, manifest, discovery.root, remarks, files=files)
 
 
-def discovered(request: Request) -> tuple[Configuration, Discovery]:
-    """The configuration of a run, and its files.
+def _names_of(configuration: Configuration) -> Iterable[str]:
+    """The configuration file, as seen from its folder."""
+    return [os.path.basename(configuration.file)] if configuration.file is not None else []
 
-    Args:
-        request: what to do.
 
-    Raises:
-        UserError: paths, configuration or the manifest that it names are wrong.
-    """
-    from attio_scopes.configure import Configuration, configure
-    from attio_scopes.discover import Selection, discover
-    from attio_scopes.rulebook import scopes_of
+def _configuration_directives(configuration: Configuration) -> dict[str, tuple[Directive, ...]]:
+    """The comments in the configuration, by its path in reports."""
+    from attio_scopes.configure.documents import read_text
+    from attio_scopes.directives import read_configuration_directives
 
-    if request.isolated and request.config_file is None:
-        configuration = Configuration(Config(), manifest_file=request.manifest_file)
-    else:
-        configuration = configure(request.paths, request.config_file, scopes_of, request.manifest_file)
-    config = configuration.config
-    if not request.ignores:
-        config = replace(config, ignore=(), per_path_ignores=(), severities=(), require_reasons=False, baseline=None)
-        configuration = replace(configuration, config=config)
-    selection = Selection(config.include, config.exclude, config.include_tests or request.include_tests)
-    return configuration, _with_contents(discover(request.paths, configuration.folder, selection), request)
+    if configuration.file is None:
+        return {}
+    text = read_text(configuration.file, os.path.relpath(configuration.file))
+    return {os.path.basename(configuration.file): read_configuration_directives(text)}
+
+
+def _summary(report: Report, part: Part) -> ProjectReport:
+    """The project in the report's list of them."""
+    from attio_scopes.discover import relative_path
+    from attio_scopes.model.report import ProjectReport
+
+    file = part.configuration.file
+    shown = relative_path(file, part.discovery.root) if file is not None else ""
+    return ProjectReport(".", shown, report.files, len(report.calls), report.manifest_version)
+
+
+def _not_judged(report: Report) -> str:
+    """What is said of calls outside of every configured project."""
+    first = report.calls[0].call.site.place
+    calls = f"{len(report.calls)} calls belong" if len(report.calls) > 1 else "1 call belongs"
+    return f"{calls} to no project with a configuration (the first is {visible(first.path)}:{first.line}): not checked against any scopes."
 
 
 def resolved_percent(report: Report) -> float:
@@ -164,32 +169,37 @@ def resolved_percent(report: Report) -> float:
 
 
 def inventories(outcome: Outcome) -> tuple[Inventory, ...]:
-    """What the code needs of each declared token, with the places; one inventory where fewer than two are declared."""
+    """What the code needs of each declared token, with the places; one inventory of a project where fewer than two are declared."""
+    from attio_scopes.discover import relative_path
     from attio_scopes.judge.inventory import inventory
 
-    return inventory([judged.call for judged in outcome.report.calls], outcome.configuration.config.tokens)
+    found = []
+    for part in outcome.each:
+        folder = relative_path(part.root, outcome.root)
+        calls = [judged.call for judged in outcome.report.calls if outcome.report.project_of(judged.call.site.place.path) == folder]
+        found += [replace(each, project=folder) for each in inventory(calls, part.configuration.config.tokens)]
+    return tuple(found)
 
 
 def source_texts(outcome: Outcome) -> dict[str, str]:
-    """The text of every file that a finding or its trace stands in, by its path in the report; a file that is gone is left out."""
+    """The text of every file that a finding or its trace is in, and of every notebook with a call, by its path in the report.
+
+    A file that is gone is left out.
+    """
     from attio_scopes.discover import decode, read
+    from attio_scopes.discover.notebook import SUFFIX as NOTEBOOK
 
     texts: dict[str, str] = {}
     places = (place for f in outcome.report.findings for place in (f.place, *(other.place for other in f.related)))
-    for path in sorted({place.path for place in places}):
+    paths = {place.path for place in places} | {
+        j.call.site.place.path for j in outcome.report.calls if j.call.site.place.path.endswith(NOTEBOOK)
+    }
+    for path in sorted(paths):
         try:
             texts[path] = decode(read(SourceFile(path, os.path.join(outcome.root, path))))
         except (OSError, ValueError):
             continue
     return texts
-
-
-def _with_contents(discovery: Discovery, request: Request) -> Discovery:
-    """The discovery with the given files that are not on the disk; those that are were found, or left out on purpose."""
-    from attio_scopes.discover import relative_path
-
-    unsaved = [SourceFile(relative_path(path, discovery.root), path) for path, _ in request.contents if not os.path.exists(path)]
-    return replace(discovery, files=tuple(sorted({*discovery.files, *unsaved}))) if unsaved else discovery
 
 
 def _resolved(
@@ -264,9 +274,10 @@ def _reported(sites: Iterable[CallSite], discovery: Discovery) -> tuple[CallSite
 # --- around the report -----------------------------------------------------------------------------------------
 
 
-def _accepted(report: Report, request: Request, configuration: Configuration) -> Report:
+def _accepted(report: Report, request: Request, configuration: Configuration, root: str) -> Report:
     """The report without what the baseline accepts."""
     from attio_scopes.baseline import apply_baseline, lines_of, parse
+    from attio_scopes.discover import relative_path
 
     file = request.baseline_file
     if file is None and configuration.config.baseline is not None and configuration.folder is not None:
@@ -274,8 +285,7 @@ def _accepted(report: Report, request: Request, configuration: Configuration) ->
     if file is None or not request.baseline or not request.ignores:
         return report
     text = baseline_text(file)
-    shown = os.path.relpath(file)
-    return apply_baseline(report, parse(text, shown), shown.replace(os.sep, "/"), lines_of(text))
+    return apply_baseline(report, parse(text, os.path.relpath(file)), relative_path(os.path.abspath(file), root), lines_of(text))
 
 
 def baseline_text(file: str) -> str:
@@ -319,14 +329,18 @@ def _with_notes(report: Report) -> Report:
     return replace(report, notes=(*report.notes, note))
 
 
-def _nothing_declared(configuration: Configuration) -> tuple[str, ...]:
+def _nothing_declared(configuration: Configuration, root: str) -> tuple[str, ...]:
+    from attio_scopes.configure.misspelt import near_misses
+
     where = f"{visible(os.path.relpath(configuration.file))} declares no scopes" if configuration.file else "no configuration found"
     return (
-        f"{where}: write the scopes that the token has into pyproject.toml,",
+        f"{where}: `attio-scopes init` writes one with the scopes that the code needs.",
+        *(near_misses(root) if configuration.file is None else ()),
+        "By hand, in pyproject.toml:",
         "",
         "    [tool.attio-scopes]",
         '    scopes = ["record_permission:read", "object_configuration:read"]',
         "",
-        'or into attio-scopes.yaml (scopes: ["record_permission:read"]).',
-        "`attio-scopes scopes` prints those that the code needs; `attio-scopes calls` lists the calls without any configuration.",
+        'or in attio-scopes.yaml: scopes: ["record_permission:read"]',
+        "`attio-scopes calls` lists the calls without a configuration.",
     )

@@ -351,8 +351,8 @@ class Reading:
 
 _LEFT_OUT = (
     "Attio is used in a module that others import by a name worked out at run time. More than {} files could reach it only in this way; "
-    "they were not looked at. --no-prefilter looks at every file."
+    "they were not analysed. --no-prefilter analyses every file."
 )
-_READABLE = "Make it readable, or leave it out with exclude."
-_PARSABLE = "Correct the file, or leave it out with exclude. Its calls to Attio are not in this report."
+_READABLE = "Make the file readable, or add it to exclude."
+_PARSABLE = "Correct the file, or add it to exclude. Its calls to Attio are not in this report."
 _REPORTABLE = "This is a defect of attio-scopes: please report it, with the file if you can."

@@ -10,6 +10,7 @@ answer for the one that it stands in, with settings of its own.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 import tempfile
@@ -18,10 +19,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from attio_scopes.model.errors import UserError
+from attio_scopes.model.regular import read_regular
 from attio_scopes.model.visible import visible
 
-PYTHON = (".py", ".pyw")
-CONFIGURATION = ("pyproject.toml", "attio-scopes.yaml", "attio-scopes.yml", "attio-manifest.yaml")
+PYTHON = (".py", ".pyw", ".ipynb")
+CONFIGURATION = ("pyproject.toml", "setup.cfg", "attio-scopes.yaml", "attio-scopes.yml", "attio-manifest.yaml")
+LARGEST_FILE = 32_000_000
 _SECONDS = 300  # for any one git command; the largest repositories take a few
 _NOT_ONE = (b"not a git repository", b"cannot use bare repository")
 # What says in the environment which repository is meant (`git rev-parse --local-env-vars`); a hook has it for the one that it runs in.
@@ -158,6 +161,40 @@ def extract_file(repository: Repository, commit: str, path: str, target: str) ->
         file = Path(target, path)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
+
+
+def differs(repository: Repository, commit: str, paths: Sequence[str]) -> bool:
+    """Whether files of the working tree are not those of a commit, or Python files of the commit are gone.
+
+    Args:
+        repository: where it is; files below its prefix can be gone.
+        commit: its full id.
+        paths: of the files, relative to the repository's top, with `/`.
+
+    Raises:
+        UserError: git cannot read the commit.
+    """
+    held = {path: oid for oid, path in _files(repository, commit)}
+    start = repository.prefix + "/" if repository.prefix else ""
+    own = (path for path in held if path.endswith(PYTHON) and path.startswith(start))
+    gone = (path for path in own if not os.path.lexists(os.path.join(repository.folder, path)))
+    return any(gone) or any(_differs(os.path.join(repository.folder, path), held.get(path)) for path in paths)
+
+
+def _differs(file: str, oid: str | None) -> bool:
+    """Whether a file is not the object of that name. git may have changed its line ends when it was checked out."""
+    try:
+        data = read_regular(file, LARGEST_FILE)
+    except (OSError, ValueError):
+        return True
+    return oid is None or oid not in (_name(data, oid), _name(data.replace(b"\r\n", b"\n"), oid))
+
+
+def _name(data: bytes, like: str) -> str:
+    """The name that git gives an object with these bytes, by the hash of another name."""
+    made = hashlib.sha256() if len(like) == 64 else hashlib.sha1(usedforsecurity=False)
+    made.update(b"blob %d\0" % len(data) + data)
+    return made.hexdigest()
 
 
 def _files(repository: Repository, commit: str) -> Iterator[tuple[str, str]]:

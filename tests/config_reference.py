@@ -121,7 +121,7 @@ def _type(value: Schema, schema: Schema) -> str:
 
 
 _SIMPLE = {"string": "text", "boolean": "true or false", "integer": "whole number", "number": "number"}
-_PLURAL = {"a scope": "scopes", "a code or its name": "codes", "text": "texts", "object": "objects", "whole number": "whole numbers"}
+_PLURAL = {"a scope": "scopes", "a code or its name": "codes", "text": "strings", "object": "objects", "whole number": "whole numbers"}
 
 
 def _plural(value: Schema, schema: Schema) -> str:

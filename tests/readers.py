@@ -21,11 +21,14 @@ from attio_scopes.cache.signature import now, signature
 from attio_scopes.cache.store import Store
 from attio_scopes.configure import load
 from attio_scopes.directives import read_directives
+from attio_scopes.discover.git_index import tracked_files
+from attio_scopes.discover.notebook import python_of
 from attio_scopes.memory import Resolved, StoredMemory
 from attio_scopes.model.depth import refusal
 from attio_scopes.model.directive import DirectiveKind
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.facts import ModuleFacts
+from attio_scopes.model.ignore_rules import IgnoreRules
 from attio_scopes.model.source import Discovery, SourceFile
 from attio_scopes.parsing import facts_of
 from attio_scopes.reading import decode as text_of
@@ -237,6 +240,16 @@ class C:
 '''
 
 
+INDEX = b"DIRC\0\0\0\x02\0\0\0\x01" + bytes(24) + b"\0\0\x81\xa4" + bytes(32) + b"\0\x06a/b.py\0\0\0\0" + b"TREE\0\0\0\0" + bytes(20)
+"""An index with one file."""
+NOTEBOOK = b"""{"cells": [
+ {"cell_type": "code",
+  "source": [
+  "import attio\\n",
+  "x = (\\n",
+  "%x)"
+ ]}], "metadata": {"language_info": {"name": "python"}}}
+"""
 BASELINE = b"""{"baseline": 1, "findings": [
   {"code": "ATS001", "path": "a.py", "function": "f", "endpoint": "POST /v2/notes", "token": "t", "count": 2},
   {"code": "ATS004", "path": "b.py"}
@@ -246,6 +259,13 @@ MATCH = b"""match x:
  case ((a)):
   del (b), c
 """
+
+
+def _notebook(data: bytes) -> object:
+    try:
+        return python_of(data)
+    except OSError as error:
+        raise UserError(str(error)) from error
 
 
 def _cache_seeds() -> tuple[bytes, ...]:
@@ -305,6 +325,21 @@ def readers() -> dict[str, Reader]:
             _baseline,
             (BASELINE,),
             ('"findings": [', "{", '"count": 1', "1e9", "null", '"\\ud800"', "\\n", "[" * 50),
+        ),
+        "git index": Reader(
+            lambda data: (tracked_files(data, 20), tracked_files(data, 32)),
+            (INDEX, INDEX.replace(b"\0\0\0\x02", b"\0\0\0\x04", 1)),
+            ("DIRC", "link", "TREE", "a/b.py"),
+        ),
+        "gitignore": Reader(
+            lambda data: IgnoreRules(data.decode("utf-8", "surrogateescape")).verdict("a/b.py", folder=False),
+            (b"*.py\n!/a/\na/**/b\n# c\n[a-c]?\n", b"**/\n\\!a\n a \n"),
+            ("**/", "/**", "[!", "[[:alpha:]]", "!", "\\", "*a", "\n"),
+        ),
+        "notebook": Reader(
+            _notebook,
+            (NOTEBOOK,),
+            ('"source": [', '"cell_type": "code"', '"%%bash\\n"', "attio", '"!x\\n"', "null", "{", "[", "\n", ",", '"\\ud800"'),
         ),
         "depth": Reader(
             _depth,

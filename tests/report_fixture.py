@@ -286,7 +286,7 @@ REPORT = Report(
             _scopes("note:read-write"),
         ),
     ),
-    notes=("vendored/: cannot be listed (Permission denied); its files were not looked at",),
+    notes=("vendored/: cannot be listed (Permission denied); its files were not analysed",),
     suppressed=(
         SuppressedFinding(
             _finding("ATS001", _QUIET_AT, "GET /v2/webhooks needs webhook:read", "grant it", _scopes("webhook:read"), "app"),
@@ -295,8 +295,8 @@ REPORT = Report(
         ),
     ),
     left_out=(
-        LeftOut("build/lib/", "it looks like what setuptools builds"),
-        LeftOut(HOSTILE_PATH, "it is a link out of the project"),
+        LeftOut("build/lib/", "it looks like build output of setuptools"),
+        LeftOut(HOSTILE_PATH, "it links out of the project"),
     ),
 )
 JUDGED = replace(REPORT, notes=(), skipped_tests=0, left_out=())

@@ -359,7 +359,7 @@ def test_comment_is_made_and_then_updated(pull_request: PullRequest) -> None:
     *others, again = pull_request.comments()
     assert others == strangers
     assert again["databaseId"] == ours["databaseId"]
-    assert "No scope is newly needed" in again["body"]
+    assert "The needed scopes do not change" in again["body"]
     assert not list(runner.workspace.rglob("owned"))
     assert runner.token not in runner.log
 
@@ -369,7 +369,7 @@ def test_no_comment_where_nothing_changes(pull_request: PullRequest) -> None:
     pull_request.push()
     assert pull_request.runner.run(path="services/crm", comment="true") == 1
     assert pull_request.comments() == []
-    assert "No scope is newly needed" in pull_request.runner.summary
+    assert "The needed scopes do not change" in pull_request.runner.summary
 
 
 def test_comment_stays_within_what_github_takes(pull_request: PullRequest) -> None:

@@ -132,10 +132,10 @@ def test_repeated_entries_add_up() -> None:
         ('{"baseline": 1, "findings": [1]}', "entry 1: is not an object"),
         ('{"baseline": 1, "findings": [{"code": "ATS001"}]}', "path is missing"),
         ('{"baseline": 1, "findings": [{"code": "ATS999", "path": "a"}]}', "code is missing or unknown"),
-        ('{"baseline": 1, "findings": [{"code": "ATS001", "path": "a", "count": 0}]}', "count has to be"),
-        ('{"baseline": 1, "findings": [{"code": "ATS001", "path": "a", "count": true}]}', "count has to be"),
+        ('{"baseline": 1, "findings": [{"code": "ATS001", "path": "a", "count": 0}]}', "count must be"),
+        ('{"baseline": 1, "findings": [{"code": "ATS001", "path": "a", "count": true}]}', "count must be"),
         ('{"baseline": 1, "findings": [{"code": "ATS001", "path": "a", "line": "3"}]}', "unknown key line"),
-        ('{"baseline": 1, "findings": [{"code": "ATS001", "path": 3}]}', "has text"),
+        ('{"baseline": 1, "findings": [{"code": "ATS001", "path": 3}]}', "must be a string"),
     ],
 )
 def test_other_files_are_refused(text: str, says: str) -> None:

@@ -41,7 +41,7 @@ def test_nothing_changed() -> None:
     change = compare(state("note:read", READ), state("note:read", seen(99, "GET /v2/notes", "note:read")), NAMES)
     assert not change.needs_more
     assert (change.added, change.removed) == ((), ())
-    assert "No scope is newly needed" in render_text(change)
+    assert "The needed scopes do not change" in render_text(change)
 
 
 def test_a_new_scope_with_its_calls() -> None:
@@ -74,8 +74,8 @@ def test_what_stays_possible_is_not_lost() -> None:
 def test_oauth_apps_have_to_be_authorised_again_only_for_more() -> None:
     more = compare(state(""), state("note:read", READ), NAMES, {""})
     less = compare(state("note:read", READ), state(""), NAMES, {""})
-    assert "Customers have to authorise again" in render_text(more)
-    assert "Customers have to authorise again" in render_markdown(more)
+    assert "Customers must authorise again" in render_text(more)
+    assert "Customers must authorise again" in render_markdown(more)
     assert json.loads(render_json(more))["tokens"][0]["customers_must_authorise_again"] is True
     assert "authorise" not in render_text(less) + render_markdown(less)
     assert "authorise" not in render_text(compare(state(""), state("note:read", READ), NAMES))
@@ -278,7 +278,7 @@ def test_the_way_back_and_the_working_tree(history: Path, monkeypatch: pytest.Mo
     assert "No longer needed:\n  webhook:read-write" in output
     assert "- crm/client.py:13:12: POST /v2/webhooks" in output
     code, output = run(history, "hooks", monkeypatch=monkeypatch)
-    assert (code, "No scope is newly needed" in output) == (0, True)
+    assert (code, "The needed scopes do not change" in output) == (0, True)
     (history / "crm" / "client.py").write_text(CLIENT + HOOK.replace("/webhooks", "/notes"), encoding="utf-8")
     code, output = run(history, "hooks", monkeypatch=monkeypatch)
     assert code == 1
@@ -327,6 +327,39 @@ def test_a_project_in_a_subfolder_and_one_that_is_new(history: Path, monkeypatch
 
 
 @pytest.mark.slow
+def test_a_subfolder_without_a_configuration_is_part_of_its_project_in_every_state(history: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (history / "pyproject.toml").unlink()
+    (history / "jobs").mkdir()
+    (history / "jobs" / "sync.py").write_text("from crm.client import send\n\nsend('/notes')\n", encoding="utf-8")
+    (history / "crm" / "client.py").write_text(CLIENT + "\n\ndef send(path):\n    requests.post(BASE + path)\n", encoding="utf-8")
+    commit(history, "A job")
+    (history / "jobs" / "sync.py").write_text("from crm.client import send\n\nsend('/tasks')\n", encoding="utf-8")
+    for arguments in (("HEAD",), ("HEAD", "HEAD~0")):
+        code, output = run(history / "jobs", *arguments, "--format", "json", monkeypatch=monkeypatch)
+        changes = json.loads(output)
+        assert (code, [call["path"] for call in changes["calls"]["added"]]) == ((1, ["jobs/sync.py"]) if len(arguments) == 1 else (0, []))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("head", [(), ("HEAD",)])
+def test_a_configuration_that_is_given_counts_in_every_state(
+    history: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, head: tuple[str, ...]
+) -> None:
+    text = CONFIG + 'paths = ["**"]\n[tool.attio-scopes]\nhosts = ["crm-proxy.test"]\n'
+    proxied = "import requests\n\nrequests.get('https://crm-proxy.test/v2/webhooks')  # Attio\n"
+    (history / "crm" / "proxied.py").write_text(proxied, encoding="utf-8")
+    commit(history, "By a proxy")
+    (history / "ours.toml").write_text(text, encoding="utf-8")
+    (tmp_path / "outside.toml").write_text(text, encoding="utf-8")
+    assert "proxied.py" not in run(history, "main", *head, monkeypatch=monkeypatch)[1]
+    for file in ("ours.toml", str(tmp_path / "outside.toml")):
+        code, output = run(history, "main", *head, "--config", file, monkeypatch=monkeypatch)
+        assert code == 1
+        assert "crm/proxied.py:3:1: GET /v2/webhooks" in output
+        assert "crm/client.py:7:12" not in output, "what was there before is not new"
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("revision", ["nowhere", "--output=x", "-h0", "main:crm", ""])
 def test_unknown_revisions(history: Path, monkeypatch: pytest.MonkeyPatch, revision: str) -> None:
     code, output = run(history, "--", revision, monkeypatch=monkeypatch)
@@ -359,7 +392,7 @@ def test_json_reports_on_the_command_line(tmp_path: Path, monkeypatch: pytest.Mo
     code, output = run(tmp_path, "a.json", "b.json", "--oauth", monkeypatch=monkeypatch)
     assert code == 1
     assert "note:read-write (was note:read)" in output
-    assert "Customers have to authorise again" in output
+    assert "Customers must authorise again" in output
     assert run(tmp_path, "b.json", "a.json", monkeypatch=monkeypatch)[0] == 0
     (tmp_path / "c.json").write_text("no", encoding="utf-8")
     assert run(tmp_path, "a.json", "c.json", monkeypatch=monkeypatch)[0] == 2

@@ -67,3 +67,13 @@ def test_commands_options_and_values(shell: str, tmp_path: Path) -> None:
     assert offered(shell, "attio-scopes ch", tmp_path) == ["check"]
     assert set(offered(shell, "attio-scopes check --format g", tmp_path)) == {"grouped", "github", "gitlab"}
     assert set(offered(shell, "attio-scopes explain ATS10", tmp_path)) == {"ATS101", "ATS102"}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("webhook : re", {"read", "read-write"}), ("webhook :", {"read", "read-write"}), ("webhook : read-", {"read-write"})],
+)
+def test_bash_takes_a_colon_for_a_word_of_its_own(words: str, expected: set[str], tmp_path: Path) -> None:
+    """What is offered takes the place of what is behind the colon."""
+    assert set(offered("bash", f"attio-scopes explain {words}", tmp_path)) >= expected
+    assert not any("webhook" in item for item in offered("bash", f"attio-scopes explain {words}", tmp_path))

@@ -142,10 +142,10 @@ ATS001 = "fatal"
         ":8: unknown scope record_permission:write; did you mean record_permission:read-write?",
         ":10: unknown key exclud; did you mean exclude?",
         ":11: unknown key include_tests; did you mean include-tests?",
-        ":12: https://proxy.example.com/v2 is not a host name; write it without scheme and path: proxy.example.com",
+        ":12: https://proxy.example.com/v2 is not a host name; write it without scheme or path: proxy.example.com",
         ":13: unknown code ATS999; did you mean ATS902?",
         ":13: unknown code missing-scpe; did you mean missing-scope?",
-        ":14: min-resolved has to be a number from 0 to 100",
+        ":14: min-resolved must be a number from 0 to 100",
         ":16: a severity is one of note, warning, error",
         ":18: unknown key methd in wrappers.crm.http.send; did you mean method?",
         ":18: wrapper crm.http.send has no method and no path",
@@ -158,15 +158,15 @@ ATS001 = "fatal"
         (
             "pyproject.toml",
             '[tool.attio-scopes]\nscopes = "note:read"\n',
-            'pyproject.toml:2: scopes has to be a list of texts; write ["note:read"]',
+            'pyproject.toml:2: scopes must be a list of strings; write ["note:read"]',
         ),
-        ("attio-scopes.yaml", "scopes: note:read\n", 'attio-scopes.yaml:1: scopes has to be a list of texts; write ["note:read"]'),
+        ("attio-scopes.yaml", "scopes: note:read\n", 'attio-scopes.yaml:1: scopes must be a list of strings; write ["note:read"]'),
         (
             "attio-scopes.yaml",
             "scopes:\n  - note:read\n  - task: read\n",
-            "attio-scopes.yaml:3: scopes has to be a list of texts, and a table (write task:read, without a space) is none",
+            "attio-scopes.yaml:3: scopes must be a list of strings, found a table (write task:read, without a space)",
         ),
-        ("pyproject.toml", "[tool.attio-scopes]\nhosts = [1]\n", "pyproject.toml:2: hosts has to be a list of texts, and a number is none"),
+        ("pyproject.toml", "[tool.attio-scopes]\nhosts = [1]\n", "pyproject.toml:2: hosts must be a list of strings, found a number"),
     ],
 )
 def test_a_list_that_is_none(tmp_path: Path, file: str, text: str, says: str) -> None:
@@ -190,7 +190,7 @@ def test_globs_without_end(tmp_path: Path) -> None:
 def test_an_item_that_is_no_text_does_not_hide_the_others(tmp_path: Path) -> None:
     text = '[tool.attio-scopes]\nscopes = [\n    3,\n    "note:reed",\n]\n'
     assert problems(tmp_path, text) == (
-        ":3: scopes has to be a list of texts, and a number is none",
+        ":3: scopes must be a list of strings, found a number",
         ":4: unknown scope note:reed; did you mean note:read?",
     )
 
@@ -202,7 +202,7 @@ def test_yaml_problems_have_their_lines(tmp_path: Path) -> None:
         ":5: unknown key levle in tokens.sync; did you mean level?",
         ":6: token app has no scopes (write scopes = [] if it has none)",
         ":7: level is one of workspace, user",
-        ':8: include has to be a list of texts; write ["src"]',
+        ':8: include must be a list of strings; write ["src"]',
     )
 
 
@@ -215,7 +215,7 @@ def test_yaml_problems_have_their_lines(tmp_path: Path) -> None:
         ("scopes: !!python/object/apply:os.system [true]\n", ":1: tag tag:yaml.org,2002:python/object/apply:os.system is not allowed"),
         ("scopes: [!!python/name:os.system x]\n", "tag tag:yaml.org,2002:python/name:os.system is not allowed"),
         ("scopes: [note:read\n", "is not valid YAML"),
-        ("- note:read\n", "has to be a mapping"),
+        ("- note:read\n", "must be a table"),
         ("--- {}\n--- {}\n", "is not valid YAML"),
     ],
 )
@@ -294,7 +294,7 @@ def test_no_file_is_no_error(tmp_path: Path) -> None:
 
 def test_scopes_and_tokens_exclude_each_other(tmp_path: Path) -> None:
     (problem,) = problems(tmp_path, "[tool.attio-scopes]\nscopes = []\n[tool.attio-scopes.tokens.a]\nscopes = []\n")
-    assert problem.startswith(":3: scopes and tokens exclude each other")
+    assert problem.startswith(":3: scopes and tokens cannot both be set")
 
 
 def test_declared_at_covers_every_scope_of_every_layout(tmp_path: Path) -> None:

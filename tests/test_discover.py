@@ -10,6 +10,7 @@ import pytest
 from attio_scopes.discover import Selection, discover, is_test_path, read
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.source import Discovery
+from attio_scopes.projects import Request, parts_of
 
 ALL = Selection()
 
@@ -27,7 +28,7 @@ def found(discovery: Discovery) -> list[str]:
 
 def test_paths_are_relative_to_the_checked_folder(tmp_path: Path) -> None:
     make(tmp_path, "b.py", "a/c.py", "a/z.pyw", "a/readme.md", "a/data.json", "my.pkg/d.py")
-    discovery = discover([str(tmp_path)], None, ALL)
+    discovery = discover([str(tmp_path)], str(tmp_path), ALL)
     assert found(discovery) == ["a/c.py", "a/z.pyw", "b.py", "my.pkg/d.py"]
     assert discovery.root == str(tmp_path)
     assert not discovery.partial
@@ -47,12 +48,18 @@ def test_the_root_is_the_folder_of_the_configuration(tmp_path: Path) -> None:
     assert not both.partial
 
 
-def test_without_a_configuration_several_paths_count_from_the_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    make(tmp_path, "src/a.py", "jobs/b.py")
+def test_the_rest_of_each_project_is_context(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(tmp_path, "one/src/a.py", "one/jobs/b.py", "two/c.py", "two/d.py", "three/e.py")
     monkeypatch.chdir(tmp_path)
-    assert found(discover(["src", "jobs/b.py"], None, ALL)) == ["jobs/b.py", "src/a.py"]
-    assert found(discover(["src/a.py"], None, ALL)) == ["src/a.py"]
-    assert found(discover(["src"], None, ALL)) == ["a.py"]
+    part = discover(["one/src", "two"], str(tmp_path), ALL, [str(tmp_path / "one"), str(tmp_path / "two")])
+    assert (found(part), [file.path for file in part.context]) == (["one/src/a.py", "two/c.py", "two/d.py"], ["one/jobs/b.py"])
+    assert part.partial
+
+
+def test_a_part_that_is_all_there_is_is_the_whole(tmp_path: Path) -> None:
+    make(tmp_path, "src/a.py", "tests/test_a.py", "docs/readme.md")
+    assert not discover([str(tmp_path / "src")], str(tmp_path), ALL).partial
+    assert discover([str(tmp_path / "src")], str(tmp_path), Selection(include_tests=True)).partial
 
 
 def test_what_is_left_out_is_counted(tmp_path: Path) -> None:
@@ -61,15 +68,15 @@ def test_what_is_left_out_is_counted(tmp_path: Path) -> None:
         "env/bin/activate", "env/lib/a.py", "venv/Scripts/activate", "venv/Lib/a.py", "build/lib/crm/a.py", "conda/conda-meta/history",
         ".tox/py311/a.py", ".hidden.py",
     )  # fmt: skip
-    discovery = discover([str(tmp_path)], None, ALL)
+    discovery = discover([str(tmp_path)], str(tmp_path), ALL)
     assert found(discovery) == [".hidden.py", "app.py"]
     assert [item.path for item in discovery.left_out] == [
         ".tox/", "any/lib/", "build/lib/", "conda/conda-meta/", "deep/site-packages/", "env/bin/", "env/lib/", "venv/Lib/",
         "venv/Scripts/", "web/node_modules/",
     ]  # fmt: skip
     assert {item.reason for item in discovery.left_out} == {
-        "its name is that of a folder of a tool's own", "it looks like a part of a Python environment",
-        "it looks like what setuptools builds",
+        "a tool keeps its own files there", "it looks like part of a Python environment",
+        "it looks like build output of setuptools",
     }  # fmt: skip
 
 
@@ -80,33 +87,33 @@ def test_what_only_looks_like_that_is_taken(tmp_path: Path) -> None:
         "env/app/a.py", "src/a.py", "x.py/run.py",
     ]  # fmt: skip
     make(tmp_path, *paths, "build/lib/b.py", "conda/conda-meta/history", "env/bin/activate", "src/pyvenv.cfg")
-    assert found(discover([str(tmp_path)], None, ALL)) == sorted(paths)
+    assert found(discover([str(tmp_path)], str(tmp_path), ALL)) == sorted(paths)
 
 
 def test_what_is_excluded_is_not_counted(tmp_path: Path) -> None:
     make(tmp_path, "app.py", "node_modules/a.py", "env/pyvenv.cfg", "env/lib/a.py")
-    assert discover([str(tmp_path)], None, Selection(exclude=("node_modules", "env/lib"))).left_out == ()
-    assert found(discover([str(tmp_path / "env")], None, ALL)) == ["lib/a.py"]  # asked for by name
+    assert discover([str(tmp_path)], str(tmp_path), Selection(exclude=("node_modules", "env/lib"))).left_out == ()
+    assert found(discover([str(tmp_path / "env")], str(tmp_path / "env"), ALL)) == ["lib/a.py"]  # asked for by name
 
 
 def test_near_misses_are_taken(tmp_path: Path) -> None:
     paths = ["build/image.py", "dist/a.py", "env/settings.py", "venv/a.py", "environment/bin/a.py", "testing/a.py", "latest.py"]
     make(tmp_path, *paths)
-    assert found(discover([str(tmp_path)], None, ALL)) == sorted(paths)
+    assert found(discover([str(tmp_path)], str(tmp_path), ALL)) == sorted(paths)
 
 
 def test_test_code_is_counted_and_left_out(tmp_path: Path) -> None:
     tests = ["conftest.py", "pkg/client_test.py", "pkg/test/fakes.py", "test_app.py", "tests/deep/helper.py"]
     make(tmp_path, "app.py", *tests)
-    discovery = discover([str(tmp_path)], None, ALL)
+    discovery = discover([str(tmp_path)], str(tmp_path), ALL)
     assert (found(discovery), discovery.skipped_tests) == (["app.py"], 5)
-    taken = discover([str(tmp_path)], None, Selection(include_tests=True))
+    taken = discover([str(tmp_path)], str(tmp_path), Selection(include_tests=True))
     assert (found(taken), taken.skipped_tests) == (sorted(["app.py", *tests]), 0)
 
 
 def test_test_code_is_judged_below_the_root_only(tmp_path: Path) -> None:
     make(tmp_path, "tests/project/app.py", "tests/project/tests/test_app.py")
-    discovery = discover([str(tmp_path / "tests" / "project")], None, ALL)
+    discovery = discover([str(tmp_path / "tests" / "project")], str(tmp_path / "tests" / "project"), ALL)
     assert (found(discovery), discovery.skipped_tests) == (["app.py"], 1)
 
 
@@ -150,21 +157,13 @@ def test_a_missing_path_names_the_nearest(tmp_path: Path, monkeypatch: pytest.Mo
     make(tmp_path, "source/client.py")
     monkeypatch.chdir(tmp_path)
     with pytest.raises(UserError) as caught:
-        discover(["sorce", "source/cleint.py", "sorce/client.py", "nothing-like-it"], None, ALL)
+        discover(["sorce", "source/cleint.py", "sorce/client.py", "nothing-like-it"], str(tmp_path), ALL)
     assert caught.value.problems == (
         "sorce: no such file or folder; did you mean source?",
         "source/cleint.py: no such file or folder; did you mean source/client.py?",
         "sorce/client.py: no such file or folder; did you mean source?",
         "nothing-like-it: no such file or folder",
     )
-
-
-def test_a_folder_without_python_is_an_error(tmp_path: Path) -> None:
-    make(tmp_path, "docs/readme.md", "only/tests/test_a.py")
-    with pytest.raises(UserError, match=r"no Python file to check$"):
-        discover([str(tmp_path / "docs")], None, ALL)
-    with pytest.raises(UserError, match=r"1 file of test code was left out; --include-tests"):
-        discover([str(tmp_path / "only")], None, ALL)
 
 
 @pytest.mark.skipif(not hasattr(os, "symlink"), reason="needs symbolic links")
@@ -179,14 +178,14 @@ def test_links(tmp_path: Path) -> None:
     (root / "self.py").symlink_to(root / "self.py")
     (root / "inside.py").symlink_to(root / "real" / "a.py")
     os.mkfifo(root / "pipe.py")
-    discovery = discover([str(root)], None, ALL)
+    discovery = discover([str(root)], str(root), ALL)
     assert found(discovery) == ["inside.py", "real/a.py"]
     assert [(item.path, item.reason.removeprefix("it is ")) for item in discovery.left_out] == [
-        ("broken.py", "a link that leads to no file"),
-        ("out.py", "a link out of the project"),
-        ("out/", "a link out of the project"),
-        ("pipe.py", "no regular file"),
-        ("self.py", "a link that leads to no file"),
+        ("broken.py", "a broken link"),
+        ("out.py", "it links out of the project"),
+        ("out/", "it links out of the project"),
+        ("pipe.py", "not a regular file"),
+        ("self.py", "a broken link"),
     ]
 
 
@@ -195,7 +194,7 @@ def test_a_folder_that_cannot_be_listed_is_noted(tmp_path: Path) -> None:
     make(tmp_path, "a.py", "locked/b.py")
     (tmp_path / "locked").chmod(0)
     try:
-        discovery = discover([str(tmp_path)], None, ALL)
+        discovery = discover([str(tmp_path)], str(tmp_path), ALL)
     finally:
         (tmp_path / "locked").chmod(0o755)
     assert found(discovery) == ["a.py"]
@@ -212,12 +211,20 @@ def test_a_folder_that_vanishes_is_noted(tmp_path: Path, monkeypatch: pytest.Mon
         return scandir(path)
 
     monkeypatch.setattr(os, "scandir", refusing)
-    discovery = discover([str(tmp_path)], None, ALL)
+    discovery = discover([str(tmp_path)], str(tmp_path), ALL)
     assert found(discovery) == ["a.py"]
-    assert discovery.notes == ("locked/: cannot be listed (Permission denied); its files were not looked at",)
+    assert discovery.notes == ("locked/: cannot be listed (Permission denied); its files were not analysed",)
+
+
+def test_a_folder_without_python_is_an_error(tmp_path: Path) -> None:
+    make(tmp_path, "docs/readme.md", "only/tests/test_a.py")
+    with pytest.raises(UserError, match=r"no Python file to check$"):
+        parts_of(Request((str(tmp_path / "docs"),)))
+    with pytest.raises(UserError, match=r"1 file of test code was left out; --include-tests"):
+        parts_of(Request((str(tmp_path / "only"),)))
 
 
 def test_names_that_are_not_utf_8(tmp_path: Path) -> None:
     (tmp_path / os.fsdecode(b"caf\xe9.py")).write_text("")
-    (file,) = discover([str(tmp_path)], None, ALL).files
+    (file,) = discover([str(tmp_path)], str(tmp_path), ALL).files
     assert os.fsencode(file.path) == b"caf\xe9.py"

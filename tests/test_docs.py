@@ -19,7 +19,7 @@ from attio_scopes.discover import LARGEST
 from attio_scopes.explain import pages as rule_pages
 from attio_scopes.model.depth import MOST_DEPTH, MOST_ELIF, MOST_IN_CASE, MOST_IN_DEL, MOST_NESTING, MOST_WORK
 from attio_scopes.report.formats import FORMATS
-from tests import config_reference
+from tests import command_reference, config_reference
 from tests.case_harness import CASES, Case, read_expectations
 from tests.doc_pages import PageError, assert_printed, blocks, play
 from tests.test_readme import README, block
@@ -245,6 +245,11 @@ def test_every_command_option_format_and_exit_code_is_told() -> None:
     assert [each.name for each in FORMATS if f"`{each.name}`" not in running] == []
     codes = (DOCS / "exit-codes.md").read_text(encoding="utf-8")
     assert [int(code) for code in ExitCode if f"| {int(code)} |" not in codes] == []
+
+
+def test_the_page_of_commands_is_up_to_date() -> None:
+    """If this fails: python -m tests.command_reference."""
+    assert command_reference.PAGE.read_text(encoding="utf-8") == command_reference.page()
 
 
 def test_the_page_of_unparsable_files_names_the_limits() -> None:

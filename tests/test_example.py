@@ -89,6 +89,7 @@ def test_exactly_the_planted_gaps_are_reported(project: Path) -> None:
         "unresolved": 0,
         "suppressed": 0,
         "skipped_tests": 0,
+        "ignored": 0,
         "left_out": 0,
     }
     assert result["required_scopes"] == NEEDED

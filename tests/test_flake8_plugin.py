@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,7 +41,7 @@ def unhook(webhook_id):
 def old():
     return send("GET", "/nots")
 """
-UNHOOK = ("hooks.py", 5, 12, "ATS001", "DELETE /v2/webhooks/{webhook_id} needs webhook:read-write, which the token does not have.")
+UNHOOK = ("hooks.py", 5, 12, "ATS001", "DELETE /v2/webhooks/{webhook_id} needs webhook:read-write, which is not declared.")
 
 
 @pytest.fixture
@@ -160,3 +162,47 @@ def test_each_file_has_the_configuration_of_its_own_project(project: Path, capsy
     shutil.copy(project / "hooks.py", second)
     (second / "attio-scopes.yaml").write_text("scopes:\n  - webhook:read-write\n", encoding="utf-8")
     assert {path for path, _, _, code, _ in linted(capsys, ".") if code == "ATS001"} == {"hooks.py"}
+
+
+COUNTING = """\
+import os, pathlib, sys
+import importlib.abc, importlib.util
+
+class Counting(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name != "attio_scopes.reading":
+            return None
+        sys.meta_path.remove(self)
+        spec = importlib.util.find_spec(name)
+        load = spec.loader.exec_module
+        def exec_module(module):
+            load(module)
+            read = module.read_project
+            def counted(*arguments, **named):
+                with open(os.environ["COUNT_FILE"], "a") as log:
+                    log.write("x")
+                return read(*arguments, **named)
+            module.read_project = counted
+        spec.loader.exec_module = exec_module
+        return spec
+
+sys.meta_path.insert(0, Counting())
+"""
+
+
+def test_two_processes_read_a_large_project_once_and_say_what_check_says(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """2 MB, cold, with two workers: nothing is read a second time, and the findings are those of `check`."""
+    for number in range(50):
+        filler = f"def f_{number}(x):\n    return x + {number}\n\n\n" * 1300
+        (project / f"m{number}.py").write_text(filler.rstrip("\n") + "\n", encoding="utf-8")
+    assert sum(path.stat().st_size for path in project.glob("*.py")) > 2_000_000
+    aside = tmp_path_factory.mktemp("aside")
+    (aside / "sitecustomize.py").write_text(COUNTING, encoding="utf-8")
+    log = aside / "log"
+    environment = {**os.environ, "PYTHONPATH": str(aside), "COUNT_FILE": str(log), "XDG_CACHE_HOME": str(aside / "cache")}
+    done = subprocess.run(
+        [sys.executable, "-m", "flake8", "--isolated", "--select", "ATS", "-j", "2", "."],
+        cwd=project, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, log.read_text()) == (1, "x"), done.stderr
+    assert read_flake8(done.stdout) == of_check(project)

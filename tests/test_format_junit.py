@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
+from attio_scopes.model.call import Place
+from attio_scopes.model.finding import Severity
+from attio_scopes.model.report import Report
 from attio_scopes.report.junit import render
 from tests.format_tools import SCHEMAS
 from tests.report_fixture import CALLS, EMPTY, FINDINGS, JUDGED, REPORT, SOURCES
@@ -51,4 +55,29 @@ def test_read_by_junitparser(tmp_path: Path) -> None:
     read = junitparser.JUnitXml.fromfile(str(path))
     results = [result for suite in read for case in suite for result in case.result]
     assert sum(isinstance(result, junitparser.Error) for result in results) == 2
-    assert sum(isinstance(result, junitparser.Failure) for result in results) == len(FINDINGS) - 2
+    assert sum(isinstance(result, junitparser.Failure) for result in results) == sum(
+        finding.severity is Severity.ERROR and not finding.code.id.startswith("ATS9") for finding in FINDINGS
+    )
+
+
+def test_what_fails_the_run_is_a_failure() -> None:
+    """With --fail-on warning a warning is one; by default it is told in the output of a passed test."""
+    for fail_on in Severity:
+        root = ElementTree.fromstring(render(REPORT, SOURCES, fail_on=fail_on))
+        expected = sum(f.severity >= fail_on and not f.code.id.startswith("ATS9") for f in FINDINGS)
+        assert len(list(root.iter("failure"))) == expected
+        told = "".join(element.text or "" for element in (*root.iter("failure"), *root.iter("error"), *root.iter("system-out")))
+        assert all(f"{f.place.path}:{f.place.line}:" in told for f in FINDINGS if f.place.path.isascii() and f.place.path.isprintable())
+
+
+def test_names_stay_when_lines_move() -> None:
+    def names(report: Report) -> list[str | None]:
+        return [case.get("name") for case in ElementTree.fromstring(render(report, {})).iter("testcase")]
+
+    def down(place: Place) -> Place:
+        return replace(place, line=place.line + 7, end_line=place.end_line + 7)
+
+    calls = tuple(replace(j, call=replace(j.call, site=replace(j.call.site, place=down(j.call.site.place)))) for j in REPORT.calls)
+    moved = replace(REPORT, calls=calls, findings=tuple(replace(f, place=down(f.place)) for f in REPORT.findings))
+    assert names(moved) == names(REPORT)
+    assert len(set(names(REPORT))) > 10

@@ -63,8 +63,8 @@ def test_unknown_format_names_the_nearest() -> None:
 
 def test_format_names_are_unique_and_their_modules_are_ours() -> None:
     assert len(set(FORMAT_NAMES)) == len(FORMATS)
-    assert [known.name for known in FORMATS if known.module != f"attio_scopes.report.{known.name}"] == ["full"]
-    assert render_format("full", REPORT, SOURCES) == render_format("text", REPORT, SOURCES)
+    assert [known.name for known in FORMATS if known.module != f"attio_scopes.report.{known.name}"] == ["text", "full"]
+    assert render_format("full", REPORT, SOURCES) == render_format("text", REPORT, SOURCES), "few findings"
 
 
 @pytest.mark.parametrize("code", CODES, ids=lambda code: code.id)
@@ -88,5 +88,12 @@ def test_uri_path_is_ascii_and_keeps_the_bytes_of_a_name() -> None:
 def test_markdown_breaks_mentions_and_leaves_words() -> None:
     assert markdown("plain words, with 1 number") == "plain words, with 1 number"
     assert "@octocat" not in markdown("@octocat")
+    sentence = "GET /v2/objects/x needs record:read-write, which is not declared (see docs.attio.com); it's 50% - or not!"
+    assert markdown(sentence) == sentence
+    assert markdown("https://x www.x :tada: {+a+} ![x](y) !12 $x$ <b> a_b") == (
+        "https\\://x www\\.x \\:tada: \\{+a+} \\!\\[x\\](y) \\!12 \\$x\\$ \\<b\\> a\\_b"
+    )
+    assert markdown("2026-11-27") == "2026-11-27"
+    assert [markdown(text) for text in ("- a", "1. a", "+ a", "# a", "> a")] == ["\\- a", "1\\. a", "\\+ a", "\\#\u200b a", "\\> a"]
     assert markdown_code("a:b") == "`a:b`"
     assert markdown_code("a|b") == "<code>a&#124;b</code>"

@@ -31,4 +31,4 @@ def test_what_is_left_out_of_a_lookalike_is_told(tmp_path: Path) -> None:
     report = json.loads(done.stdout)
     assert [item["path"] for item in report["left_out"]] == [".tox/", "build/lib/", "lib/site-packages/", "out.py", "src/lib/"]
     assert report["summary"]["left_out"] == 5
-    assert "5 files and folders were not looked at" in command("calls", ".", cwd=tmp_path).stdout
+    assert "5 files and folders were not analysed" in command("calls", ".", cwd=tmp_path).stdout

@@ -113,7 +113,7 @@ def test_strict_fails_for_what_was_not_looked_at(project: Path, name: str) -> No
     assert command("check", cwd=project).returncode == 0
     for arguments in (("check", "--strict"), ("calls", "--strict"), ("check", "--strict", "--format", "json")):
         done = command(*arguments, cwd=project)
-        assert (done.returncode, "not everything was looked at" in done.stderr) == (1, True)
+        assert (done.returncode, "not everything was analysed" in done.stderr) == (1, True)
     (project / "pyproject.toml").write_text(OURS + 'exclude = ["node_modules", "out.py"]\n')
     assert command("check", "--strict", "--include-tests", cwd=project).returncode == 0
 
@@ -142,6 +142,6 @@ def test_show_files(project: Path) -> None:
     done = command("check", "--show-files", cwd=project)
     assert (done.returncode, done.stdout.splitlines()) == (
         0,
-        ["app.py", "left out: test_\\x1b[31m.py (test code)", "left out: node_modules/ (its name is that of a folder of a tool's own)"],
+        ["app.py", "left out: test_\\x1b[31m.py (test code)", "left out: node_modules/ (a tool keeps its own files there)"],
     )
     assert command("calls", "--show-files", "--include-tests", cwd=project).stdout.splitlines()[:2] == ["app.py", "test_\\x1b[31m.py"]

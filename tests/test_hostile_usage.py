@@ -88,7 +88,7 @@ def test_a_configuration_cannot_send_any_variable(tmp_path: Path, name: str) -> 
     (tmp_path / "pyproject.toml").write_text(f'[tool.attio-scopes.tokens.a]\nscopes = []\nenv = ["{name}"]\n')
     variable = name.rpartition(".")[2].upper()
     done = command("verify", "--base-url", "http://127.0.0.1:9", cwd=tmp_path, env={**os.environ, variable: TOKEN})
-    assert (done.returncode, "does not say Attio: name the variable with --env" in done.stderr) == (2, True)
+    assert (done.returncode, "does not mention Attio: name the variable with --env" in done.stderr) == (2, True)
     done = command("verify", "--env", variable, "--base-url", "http://127.0.0.1:9", cwd=tmp_path, env={**os.environ, variable: TOKEN})
     assert (done.returncode, "127.0.0.1:9" in done.stderr) == (2, True)
 

@@ -61,7 +61,7 @@ def test_a_report_takes_the_place_of_no_source(project: Path, target: str) -> No
         (project / target).write_text("scopes: []\n")
     before = (project / target).read_text()
     done = command("check", "--output", target, cwd=project)
-    assert (done.returncode, "does not take its place" in done.stderr) == (2, True)
+    assert (done.returncode, "cannot replace it" in done.stderr) == (2, True)
     assert (project / target).read_text() == before
 
 

@@ -97,7 +97,7 @@ def test_several_tokens_that_the_code_tells_apart(project: Path) -> None:
         'tokens:\n  "sync_token":\n    env: ["SYNC_TOKEN"]\n    scopes:\n      - object_configuration:read\n'
         '  "web_token":\n    env: ["WEB_TOKEN"]\n    scopes:\n      - webhook:read-write\n'
     )
-    assert "access token of token web_token" in output
+    assert "access token of web_token" in output
     assert nothing_to_tell()
 
 
@@ -130,11 +130,65 @@ def test_what_may_be_missing_is_told(project: Path) -> None:
     assert "1 call could not be resolved and may need more" in output
 
 
+POSSIBLE = (
+    ONE
+    + """
+
+def threads(session, record_id=None, entry_id=None, **filters):
+    return requests.get(f"{API}/threads", params=filters)
+"""
+)
+
+
+def test_what_is_possible_is_listed_and_written_as_a_comment(project: Path) -> None:
+    (project / "app.py").write_text(POSSIBLE, encoding="utf-8")
+    code, output = run("init")
+    assert code == 0
+    certain, _, possible = output.partition("It may need these too")
+    assert "  object_configuration:read" in certain
+    assert "list_entry:read" not in certain
+    assert "  list_entry:read" in possible
+    assert "    app.py:17: GET /v2/threads" in possible
+    assert "no others" not in output
+    text = (project / "attio-scopes.yaml").read_text(encoding="utf-8")
+    assert "list_entry:read" in text
+    assert "possibl" in text or "may need" in text
+
+
+@pytest.mark.parametrize("file", ["attio-scopes.yaml", "pyproject.toml"])
+@pytest.mark.parametrize("before", ["", "# ours\n"])
+def test_comments_with_possible_scopes_leave_a_valid_file(project: Path, file: str, before: str) -> None:
+    section = "[tool.attio-scopes]\ninclude-tests = true\n" if file.endswith("toml") else ""
+    (project / file).write_text(before + section, encoding="utf-8")
+    (project / "app.py").write_text(POSSIBLE, encoding="utf-8")
+    assert run("init", "--file", file)[0] == 0
+    code, output = run("check", "--format", "json")
+    assert code in (0, 1)
+    assert json.loads(output)["tokens"]
+
+
+def test_unresolved_calls_are_listed_with_their_place(project: Path) -> None:
+    (project / "app.py").write_text(ONE + "\n\ndef more(path):\n    return requests.get(API + open(path).read())\n", encoding="utf-8")
+    assert "  app.py:17: " in run("init")[1]
+
+
+def test_a_subfolder_is_not_taken_for_the_project(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (project / "jobs").mkdir()
+    (project / "jobs" / "sync.py").write_text("import requests\n\nrequests.get('https://api.attio.com/v2/workspace_members')\n")
+    monkeypatch.chdir(project / "jobs")
+    for arguments in (["init", "--diff"], ["init", ".", "--diff"], ["init", "sync.py", "--diff"]):
+        output = run(*arguments)[1]
+        assert "+  - webhook:read-write" in output
+        assert "+  - user_management:read" in output
+    assert run("init")[0] == 0
+    assert (project / "attio-scopes.yaml").is_file()
+
+
 @pytest.mark.parametrize("name", ["deep/attio-scopes.yaml", "config.txt"])
 def test_files_that_cannot_be_written(project: Path, name: str) -> None:
     code, output = run("init", "--file", name)
     assert code == 2
-    assert "cannot be written" in output or "has to end in" in output
+    assert "cannot be written" in output or "must end in" in output
 
 
 @pytest.mark.skipif(not EXAMPLE.is_dir(), reason="examples/ is not in this copy of the project")
@@ -162,7 +216,7 @@ def test_fix_takes_away_and_adds_only_when_asked_to(project: Path) -> None:
     assert '-    "task:read",\n' in output
     code, output = run("check", "--fix")
     assert (code, pyproject.read_text(encoding="utf-8")) == (1, FIXED)
-    assert "missing, and added only with --add-scopes: webhook:read-write" in output
+    assert "missing (--add-scopes adds them): webhook:read-write" in output
     assert "removed task:read, changed object_configuration to read" in output
     code, output = run("check", "--fix", "--add-scopes")
     assert (code, pyproject.read_text(encoding="utf-8")) == (0, WHOLE)
@@ -175,7 +229,7 @@ def test_fix_takes_nothing_away_while_there_is_doubt(project: Path) -> None:
     (project / "app.py").write_text(ONE + "\n\ndef more(path):\n    return requests.get(API + open(path).read())\n", encoding="utf-8")
     output = run("check", "--fix")[1]
     assert (project / "pyproject.toml").read_text(encoding="utf-8") == DECLARED
-    assert "no scope is taken away: 1 call is unresolved" in output
+    assert "no scope is removed: 1 call is unresolved" in output
     (project / "app.py").write_text(ONE, encoding="utf-8")
     (project / "other.py").write_text("x = 1\n", encoding="utf-8")
     run("check", "--fix", "app.py")

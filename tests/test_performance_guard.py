@@ -38,7 +38,7 @@ def project(folder: Path, jobs: int, bystanders: int = 0) -> Path:
 
 def looked_into(folder: Path) -> int:
     """Calls of a run up to the evaluation: reading, outlines, linking, reach, parsing."""
-    discovery = discover([str(folder)], None, Selection())
+    discovery = discover([str(folder)], str(folder), Selection())
 
     def action() -> None:
         reading = read_project(discovery, Config(), Effort(jobs=1), Memory(), {})

@@ -135,7 +135,7 @@ def test_codes() -> None:
 
 
 def test_formats() -> None:
-    sentence = README.partition("`check` writes ")[2].partition(";")[0]
+    sentence = README.partition("`check` writes ")[2].partition(". ")[0]
     assert tuple(re.findall(r"`(\w+)`", sentence)) == FORMAT_NAMES
 
 

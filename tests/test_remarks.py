@@ -34,7 +34,7 @@ def test_every_format_says_it(form: str) -> None:
 def test_the_numbers_are_in_json() -> None:
     report = json.loads(render_format("json", REPORT, SOURCES))
     assert (report["summary"]["skipped_tests"], report["summary"]["left_out"], len(report["notes"])) == (2, 2, 1)
-    assert report["left_out"][0] == {"path": "build/lib/", "reason": "it looks like what setuptools builds"}
+    assert report["left_out"][0] == {"path": "build/lib/", "reason": "it looks like build output of setuptools"}
     (run,) = (json.loads(line) for line in render_format("jsonl", REPORT, SOURCES).splitlines() if '"kind": "run"' in line)
     assert run["left_out"] == report["left_out"]
 
@@ -61,7 +61,7 @@ def test_programs_find_it_where_they_look() -> None:
 def test_the_first_are_named_and_the_rest_is_counted() -> None:
     many = tuple(LeftOut(f"x{number}/", "why") for number in range(500))
     ((_, text),) = remarks(replace(EMPTY, left_out=many))
-    assert text.startswith("500 files and folders were not looked at (x0/: why; x1/: why; x2/: why; and 497 more)")
+    assert text.startswith("500 files and folders were not analysed (x0/: why; x1/: why; x2/: why; and 497 more)")
     ((_, text),) = remarks(replace(EMPTY, left_out=many[:1]))
-    assert text.startswith("1 file or folder was not looked at (x0/: why)")
+    assert text.startswith("1 file or folder was not analysed (x0/: why)")
     assert remarks(EMPTY) == ()

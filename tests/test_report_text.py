@@ -179,7 +179,7 @@ def test_paths_can_be_shown_otherwise() -> None:
 def test_advice_that_is_withheld_says_why() -> None:
     made = report((unresolved(1), "unresolved"), declared=["note:read"])
     made = replace(made, tokens=(replace(made.tokens[0], unused=(), withheld="1 call is unresolved, and might need it"),))
-    assert "  not judged: 1 call is unresolved, and might need it\n" in text.render(made, {})
+    assert "  unused scopes not checked: 1 call is unresolved, and might need it\n" in text.render(made, {})
 
 
 def test_a_note_severity_is_counted() -> None:
@@ -282,10 +282,10 @@ def test_what_is_said_of_two_places_alike_is_said_once() -> None:
         "  error ATS001 missing-scope",
         "    POST /v2/objects/{object}/records needs record_permission:read-write, which",
         "    token app lacks",
-        "    help: grant record_permission:read-write to token app, 100% of the time",
-        "          or take the call away",
         "    crm/client.py:10:16",
         "    crm/client.py:13:16",
+        "  help: grant record_permission:read-write to token app, 100% of the time",
+        "        or take the call away",
     ]
     shown = grouped.render(made, SOURCES, group_by="file")
     assert shown.count("help: ") == 1

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from attio_scopes import __version__
 from attio_scopes.report.escape import printable
 from attio_scopes.report.scope_report import html, markdown
 from attio_scopes.report.scope_report.rows import ScopeReport, ScopeRow, State
@@ -21,7 +24,7 @@ from tests.every_kind import DOUBTFUL, make_project
 from tests.report_fixture import CATALOGUE, CONFIG, EMPTY, REPORT
 
 EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "crm-sync"
-HEADER = Header("CRM <sync>", "abc123", "2026-11-24", "https://example.org/{revision}/{path}#L{line}")
+HEADER = Header("CRM <sync>", "abc123", False, "2026-11-24", "https://example.org/{revision}/{path}#L{line}")
 VIEW = gather(REPORT, CONFIG, CATALOGUE, HEADER)
 VOID = {"meta", "input", "br"}
 
@@ -96,7 +99,7 @@ def test_a_condition_is_told_once_and_only_where_it_matters() -> None:
 
 def test_the_numbers_of_a_sentence_are_those_of_the_calls() -> None:
     scope = row(VIEW, "app", "record_permission")
-    assert scope.explanation == "1 call needs read-write; the token has read, so that Attio refuses it."
+    assert scope.explanation == "1 call needs read-write; the token has read, so Attio refuses it."
     assert scope.beyond == 1
 
 
@@ -118,13 +121,13 @@ def test_a_real_project_with_every_doubt(tmp_path: Path) -> None:
         "- **Missing:** Grant `webhook:read-write` to token `app`, or change the code: 2 calls need it; their findings are suppressed",
         (
             "- **Possibly missing:** Decide whether token `app` needs more of `list_configuration`: 1 call may need it, "
-            "depending on what the source does not tell"
+            "depending on what the source does not show"
         ),
         (
             "- **Possibly missing:** Decide whether token `user` needs more of `user_management`: 1 call may need it, "
-            "depending on what the source does not tell"
+            "depending on what the source does not show"
         ),
-        "- **To look at:** Look at 1 call that could not be worked out: it may need any scope.",
+        "- **To look at:** Look at 1 call that could not be resolved: it may need any scope.",
         "- **To look at:** Look at 1 call to an endpoint that Attio's reference does not have: what it needs is not known.",
         "- **To look at:** 1 file could not be analysed: calls in it are not in this report.",
     ]
@@ -139,7 +142,10 @@ def test_without_a_declared_token_it_says_what_the_code_needs() -> None:
     for page in (html.render(view), markdown.render(view)):
         assert "Scopes that the code needs" in page
         assert "if it uses this token" not in page
-        assert "No token is declared. These are the scopes that the code needs." in page.replace("\\", "")
+        assert "No token is declared, so nothing was compared. These are the scopes that the code needs." in page.replace("\\", "")
+        assert "not declared" in page
+        assert "\u2713" not in page
+        assert "Needed." not in page
         assert "Nothing: every scope is needed" not in page.replace("\\", "")
 
 
@@ -200,3 +206,81 @@ def test_markdown_is_read_as_it_is_meant() -> None:
 
 def test_the_same_report_gives_the_same_page() -> None:
     assert html.render(VIEW) == html.render(gather(REPORT, CONFIG, tuple(reversed(CATALOGUE)), HEADER))
+
+
+# --- numbers, what it stands on, what is not in it ---
+
+
+def page_of(folder: Path, *arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "attio_scopes", "report", "--format", "markdown", *arguments],
+        cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    return done.stdout.replace("\\", "")
+
+
+CODE = """import requests
+
+API = "https://api.attio.com/v2"
+requests.get(f"{API}/webhooks")
+requests.get(f"{API}/webhooks/1")
+requests.get(f"{API}/webhooks/2")
+requests.post(f"{API}/webhooks")
+requests.delete(f"{API}/webhooks/3")
+"""
+
+
+def test_calls_are_counted_by_what_they_need(tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text(CODE, encoding="utf-8")
+    (tmp_path / "attio-scopes.yaml").write_text("scopes: [webhook:read-write]\n", encoding="utf-8")
+    text = page_of(tmp_path)
+    assert "2 calls need read-write, 3 need read." in text
+    assert "| `webhook` Webhooks | read-write | read-write | 5 |" in text
+
+
+def test_what_is_not_in_it_is_told(tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text(CODE, encoding="utf-8")
+    (tmp_path / "test_app.py").write_text(CODE, encoding="utf-8")
+    (tmp_path / "attio-scopes.yaml").write_text("scopes: [webhook:read-write]\n", encoding="utf-8")
+    assert "1 file of test code was left out" in page_of(tmp_path)
+    (tmp_path / "other.py").write_text("X = 1\n", encoding="utf-8")
+    assert "Only part of the project was analysed" in page_of(tmp_path, "app.py")
+
+
+def test_it_says_what_made_it(tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text(CODE, encoding="utf-8")
+    text = page_of(tmp_path)
+    assert f"attio-scopes {__version__}" in text
+    assert re.search(r"Facts about Attio: \d+ endpoints, \d{4}-\d\d", text)
+
+
+def test_uncommitted_changes_are_told(tmp_path: Path) -> None:
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
+    environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+
+    def git(*arguments: str) -> None:
+        identity = ["-c", "user.name=T", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false"]
+        subprocess.run(["git", *identity, *arguments], cwd=tmp_path, env=environment, capture_output=True, check=True)
+
+    git("init", "-q")
+    (tmp_path / "app.py").write_text(CODE, encoding="utf-8")
+    (tmp_path / "gone.py").write_text("X = 1\n", encoding="utf-8")
+    (tmp_path / "notes.txt").write_text("x", encoding="utf-8")
+    git("add", ".")
+    git("commit", "-q", "-m", "x")
+    told = "with uncommitted changes"
+    assert told not in page_of(tmp_path)
+    (tmp_path / "notes.txt").write_text("y", encoding="utf-8")  # no part of what is reported
+    assert told not in page_of(tmp_path)
+    (tmp_path / "app.py").write_bytes(CODE.replace("\n", "\r\n").encode())
+    assert told not in page_of(tmp_path)
+    (tmp_path / "app.py").write_text(CODE + "\n", encoding="utf-8")
+    assert told in page_of(tmp_path)
+    (tmp_path / "app.py").write_text(CODE, encoding="utf-8")
+    (tmp_path / "new.py").write_text("X = 1\n", encoding="utf-8")
+    assert told in page_of(tmp_path)
+    (tmp_path / "new.py").unlink()
+    (tmp_path / "gone.py").unlink()
+    assert told in page_of(tmp_path)
+    assert told not in page_of(tmp_path, "--revision", "v1")

@@ -16,6 +16,7 @@ from types import ModuleType
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from packaging.version import Version
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -205,3 +206,14 @@ def test_a_broken_pip_audit_is_no_success_and_no_skip(tmp_path: Path, text: str)
     (tmp_path / "dev.txt").write_text(TWO)
     done = audit(tmp_path / "dev.txt", sys.executable, "-c", text)
     assert done.returncode == 3, done.stdout
+
+
+def test_the_action_installs_what_is_pinned() -> None:
+    """Every dependency of the package and what builds it, at a version that pyproject.toml allows, each with hashes."""
+    text = (ROOT / "requirements" / "action.txt").read_text(encoding="utf-8")
+    pinned = {canonicalize_name(name): Version(version) for name, version in re.findall(r"^([\w.-]+)==([\w.]+)", text, re.MULTILINE)}
+    for item in map(Requirement, [*PROJECT["project"]["dependencies"], *PROJECT["build-system"]["requires"]]):
+        assert item.specifier.contains(pinned[canonicalize_name(item.name)]), item
+    blocks = re.split(r"^(?=[\w.-]+==)", text, flags=re.MULTILINE)[1:]
+    assert all("--hash=sha256:" in block for block in blocks)
+    assert "--require-hashes" in (ROOT / "action.yml").read_text(encoding="utf-8")

@@ -11,13 +11,11 @@ import pytest
 from click.testing import CliRunner
 
 from attio_scopes.cli import main
-from attio_scopes.configure.fix import plan_fix
 from attio_scopes.judge.silence import silent
 from attio_scopes.model.call import Frame
 from attio_scopes.model.entrance import Entrance
 from attio_scopes.model.values import MOST_OTHERS
 from tests.made_calls import NOTE, resolved
-from tests.test_edit_config import BROADER, CONFIG, UNUSED, told
 
 DECLARED = '[tool.attio-scopes]\nscopes = ["webhook:read-write", "note:read", "note:read-write"]\n'
 CALLS = 'import requests\n\nrequests.get("https://api.attio.com/v2/webhooks", timeout=10)\n'
@@ -51,8 +49,8 @@ def test_an_entrance_without_a_call(tmp_path: Path, place: str) -> None:
     line = {"old.py:2": "old.py:1"}.get(place, place)  # an import stands where its statement begins
     assert withheld == f"Attio enters at {line} without a call that is known, and might need note:read, note:read-write, webhook:read-write"
     assert (unneeded, after) == ([], DECLARED)
-    assert f"no scope is taken away: {withheld}" in text
-    assert "not judged: Attio enters at" in text
+    assert f"no scope is removed: {withheld}" in text
+    assert "unused scopes not checked: Attio enters at" in text
 
 
 CLIENT = 'import requests\n\n\ndef hooks():\n    return requests.get({url} + "/webhooks", timeout=10)\n'
@@ -121,7 +119,7 @@ def test_a_bound_that_was_reached(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {"app.py": CALLS + functions + table + more}
     _, unneeded, withheld, after = checked(tmp_path, files, "--fix")
     assert (unneeded, after) == ([], DECLARED)
-    assert (withheld or "").startswith("not everything could be followed (it is one of too many values to be told apart), and might need ")
+    assert (withheld or "").startswith("some code could not be followed (it is one of too many values to be told apart), and might need ")
     assert checked(tmp_path, {})[2] is None, "what an earlier run came to is no doubt of this one"
 
 
@@ -161,19 +159,9 @@ def test_a_call_accounts_for_its_file_for_those_on_its_way_and_for_the_statement
 # --- a reason that is written ---
 
 
-def test_a_scope_with_a_written_reason_is_never_taken_away() -> None:
-    config = replace(CONFIG, reasons=(("task:read", "nightly"),))
-    (change,) = plan_fix(told(UNUSED, BROADER), config, add=False)
-    assert [str(scope) for scope in change.removed] == ["note:read-write"]
-    assert [str(scope) for scope in change.kept] == ["task:read"]
-    config = replace(CONFIG, reasons=(("note:read-write", "soon"),))
-    (change,) = plan_fix(told(UNUSED, BROADER), config, add=False)
-    assert ([str(scope) for scope in change.removed], change.added) == (["task:read"], ())
-
-
 def test_fix_says_which_scopes_stay_for_their_reason(tmp_path: Path) -> None:
     declared = DECLARED + '\n[tool.attio-scopes.reasons]\n"note:read-write" = "the nightly job"\n'
     text, _, _, after = checked(tmp_path, {"pyproject.toml": declared}, "--fix")
-    assert "kept, since a reason is written for it: note:read-write" in text
+    assert "kept, as the configuration says: note:read-write" in text
     assert '"note:read-write"]' in after
     assert '"webhook:read"' in after

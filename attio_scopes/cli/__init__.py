@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -36,17 +37,17 @@ class Entry:
 
 
 COMMANDS: dict[str, Entry] = {
-    "check": Entry("attio_scopes.cli.check:check_command", "Compare the calls with the scopes that are declared."),
-    "calls": Entry("attio_scopes.cli.calls:calls_command", "List every call to Attio and the scopes that it needs."),
-    "scopes": Entry("attio_scopes.cli.scopes:scopes_command", "Print the least set of scopes that the code needs."),
-    "report": Entry("attio_scopes.cli.report:report_command", "Write a page for the person who approves scopes."),
+    "check": Entry("attio_scopes.cli.check:check_command", "Compare the calls with the declared scopes."),
+    "calls": Entry("attio_scopes.cli.calls:calls_command", "List every call to Attio and the scopes it needs."),
+    "scopes": Entry("attio_scopes.cli.scopes:scopes_command", "Print the minimal set of scopes the code needs."),
+    "report": Entry("attio_scopes.cli.report:report_command", "Write a page for the people who approve scopes."),
     "schema": Entry("attio_scopes.cli.schema:schema_command", "Print the JSON Schema of the report, the configuration or the manifest."),
-    "init": Entry("attio_scopes.cli.init:init_command", "Write a configuration with the least set of scopes."),
-    "diff": Entry("attio_scopes.cli.diff:diff_command", "What a change to the code does to the scopes it needs."),
-    "verify": Entry("attio_scopes.cli.verify:verify_command", "Ask Attio what a token was granted, and compare."),
+    "init": Entry("attio_scopes.cli.init:init_command", "Write a configuration with the minimal set of scopes."),
+    "diff": Entry("attio_scopes.cli.diff:diff_command", "Show how a change affects the needed scopes."),
+    "verify": Entry("attio_scopes.cli.verify:verify_command", "Ask Attio which scopes a token has, and compare."),
     "baseline": Entry("attio_scopes.cli.baseline:baseline_group", "Accept today's findings, report only new ones."),
     "explain": Entry("attio_scopes.cli.explain:explain_command", "Explain a code, a scope or an endpoint."),
-    "clean": Entry("attio_scopes.cli.clean:clean_command", "Remove the cache of earlier runs."),
+    "clean": Entry("attio_scopes.cli.clean:clean_command", "Remove the cache."),
     "manifest": Entry("attio_scopes.cli.manifest:manifest_group", "Attio's endpoints and their scopes: show, build, compare."),
 }
 
@@ -100,6 +101,10 @@ class LazyGroup(Group):
         with contextlib.suppress(ValueError):  # not in the main thread: whoever runs it there handles signals
             signal.signal(signal.SIGTERM, raise_terminated)
         extra["standalone_mode"] = False
+        if "_ATTIO_SCOPES_COMPLETE" in os.environ:
+            from attio_scopes.cli.completion import register
+
+            register()
         action = partial(super().main, arguments, prog_name or PROGRAM, *rest, **extra)
         sys.exit(exit_code_of(action, verbose="--verbose" in arguments))
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from attio_scopes.cli.exits import ExitCode
-from attio_scopes.cli.groups import Group
-from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, PATHS, VERBOSE, analyse, request
+from attio_scopes.cli.groups import Command, Group
+from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, PATHS, VERBOSE, analyse, project_options, request
 from attio_scopes.cli.output import tell
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
@@ -31,7 +31,8 @@ def baseline_group() -> None:
     """
 
 
-@baseline_group.command("write")
+@baseline_group.command("write", cls=Command)
+@project_options
 @VERBOSE
 @INCLUDE_TESTS
 @MANIFEST
@@ -57,25 +58,32 @@ def write_command(
       attio-scopes baseline write
       attio-scopes baseline write --prune
     """
-    from attio_scopes.baseline import entries_of, parse, pruned, render
-    from attio_scopes.cli.whole_file import refuse_strays
     from attio_scopes.model.finding import INTERNAL_ERROR
-    from attio_scopes.pipeline import baseline_text
-    from attio_scopes.rulebook import write_text
 
-    outcome = analyse(request(paths, config_file, manifest_file, include_tests, baseline=False))
+    outcome = analyse(request(paths, config_file, manifest_file, include_tests, baseline=False, single=file is not None))
     if outcome.report.partial:
-        raise UserError("a baseline is written from the whole project: leave the paths out, or name the project's folder")
+        raise UserError("a baseline covers the whole project: run without paths, or name the project's folder")
     if any(finding.code is INTERNAL_ERROR for finding in outcome.report.findings):
         tell("a file could not be analysed (see `attio-scopes check`): no baseline was written")
         return ExitCode.FAILURE
-    target = _file(outcome, file)
+    for part in outcome.each:
+        if part.report.tokens:
+            _write(part, _file(part, file), prune)
+    return ExitCode.OK
+
+
+def _write(outcome: Outcome, target: str, prune: bool) -> None:
+    """Write the baseline of one project."""
+    from attio_scopes.baseline import entries_of, parse, pruned, render
+    from attio_scopes.cli.whole_file import refuse_strays
+    from attio_scopes.pipeline import baseline_text
+    from attio_scopes.rulebook import write_text
+
     refuse_strays(target, report=True)
     before = parse(baseline_text(target), os.path.relpath(target)) if os.path.exists(target) or prune else ()
     after = pruned(outcome.report, before) if prune else entries_of(outcome.report)
     write_text(Path(target), render(after))
     tell(_told(target, before, after))
-    return ExitCode.OK
 
 
 def _file(outcome: Outcome, given: str | None) -> str:

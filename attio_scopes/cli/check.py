@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from attio_scopes.cli.exits import ExitCode
 from attio_scopes.cli.files import list_files, not_all
-from attio_scopes.cli.options import SHOW_FILES, STRICT, analyse, analysis_options, request
+from attio_scopes.cli.groups import Command
+from attio_scopes.cli.options import QUIET, SHOW_FILES, STRICT, analyse, analysis_options, request
 from attio_scopes.cli.output import Layout, Target, deliver, targets, tell
+from attio_scopes.model.visible import visible
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from attio_scopes.model.report import Report
+    from attio_scopes.pipeline import Outcome
 
 
-class _Check(click.Command):
+class _Check(Command):
     """The command, whose help has the formats too."""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -41,6 +45,20 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
     return [CompletionItem(known.name, help=known.summary) for known in FORMATS if known.name.startswith(name)]
 
 
+def _codes(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
+    """The ids of codes, given by id or name with commas between."""
+    from attio_scopes.explain import find_code, nearest_code
+
+    found = []
+    for text in (part.strip() for part in value.split(",")):
+        code = find_code(text) if text else None
+        if text and code is None:
+            near = nearest_code(text)
+            raise click.BadParameter(f"unknown code {visible(text)}{f'; did you mean {near}?' if near else ''}", ctx, param)
+        found += [code.id] if code is not None else []
+    return tuple(found)
+
+
 def _number(ctx: click.Context, param: click.Parameter, value: float | None) -> float | None:
     """Not `nan`, which is neither below nor above any bound."""
     if value is not None and value != value:
@@ -57,26 +75,29 @@ def _number(ctx: click.Context, param: click.Parameter, value: float | None) -> 
 @click.option(
     "--group-by", type=click.Choice(["scope", "file", "token"]), help="What --format grouped groups by.  [default: scope]",
 )  # fmt: skip
-@click.option("--statistics", is_flag=True, help="Add tables of how often each code and scope occurs.")
-@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@click.option("--select", metavar="CODES", callback=_codes, default="", help="Report only these codes (ATS001,unused-scope).")
+@click.option("--ignore", "ignored", metavar="CODES", callback=_codes, default="", help="Do not report these codes.")
+@QUIET
+@click.option("--statistics", is_flag=True, help="Add tables with the number of findings by code and scope.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @click.option(
     "--fail-on", type=click.Choice(["note", "warning", "error"]), default="error", show_default=True,
-    help="The least severity of a finding that makes the exit code 1.",
+    help="Minimum severity that fails the run.",
 )  # fmt: skip
 @STRICT
-@click.option("--no-ignores", is_flag=True, help="Heed no comment, ignore, severity or baseline that keeps findings silent.")
+@click.option("--no-ignores", is_flag=True, help="Report findings that comments, the configuration or a baseline suppress.")
 @SHOW_FILES
 @click.option(
     "--min-resolved",
     type=click.FloatRange(0, 100),
     callback=_number,
     metavar="PERCENT",
-    help="Exit with 1 if fewer calls could be resolved.",
+    help="Exit with 1 if a smaller share of the calls could be resolved.",
 )
-@click.option("--baseline", "baseline_file", metavar="FILE", type=click.Path(), help="Do not report what this baseline accepts.")
-@click.option("--fix", "fixing", is_flag=True, help="Take away or narrow, in the configuration, declared scopes that are proven unneeded.")
-@click.option("--add-scopes", is_flag=True, help="With --fix: also declare the scopes that are missing.")
-@click.option("--diff", "diff_only", is_flag=True, help="With --fix: show the changes and write nothing.")
+@click.option("--baseline", "baseline_file", metavar="FILE", type=click.Path(), help="Report only findings that are not in this baseline.")
+@click.option("--fix", "fixing", is_flag=True, help="Remove or narrow unneeded scopes in the configuration.")
+@click.option("--add-scopes", is_flag=True, help="With --fix: also add missing scopes.")
+@click.option("--diff", "diff_only", is_flag=True, help="With --fix: show the changes, write nothing.")
 def check_command(
     paths: tuple[str, ...],
     config_file: str | None,
@@ -86,6 +107,9 @@ def check_command(
     color: str,
     formats: tuple[str, ...],
     group_by: str | None,
+    select: tuple[str, ...],
+    ignored: tuple[str, ...],
+    quiet: bool,
     statistics: bool,
     exit_zero: bool,
     fail_on: str,
@@ -120,22 +144,31 @@ def check_command(
       attio-scopes check --config ../ours/pyproject.toml --strict --no-ignores
     """
     wanted = targets(formats or ("text" if group_by is None else "grouped",), output)
-    layout = _layout(wanted, group_by, statistics)
+    layout = replace(_layout(wanted, group_by, statistics), quiet=quiet, fail_on=fail_on)
     if (add_scopes or diff_only) and not fixing:
         raise click.UsageError("--add-scopes and --diff belong to --fix")
-    asked = request(paths, config_file, manifest_file, include_tests, baseline_file=baseline_file, ignores=not no_ignores)
+    asked = request(
+        paths, config_file, manifest_file, include_tests,
+        baseline_file=baseline_file, ignores=not no_ignores, select=select, ignored=ignored,
+    )  # fmt: skip
     if show_files:
         return list_files(asked, output)
     outcome = analyse(asked)
     if fixing:
         from attio_scopes.cli.fix import fix
 
-        if fix(outcome, add=add_scopes, diff_only=diff_only):
+        changed = [fix(part, add=add_scopes, diff_only=diff_only) for part in outcome.each]
+        if any(changed):
             outcome = analyse(asked)
     if not diff_only:
         deliver(outcome, wanted, color, layout)
-    least = min_resolved if min_resolved is not None else outcome.configuration.config.min_resolved
-    return _exit_code(outcome.report, fail_on, least, exit_zero, strict)
+    codes = [_exit_code(part.report, fail_on, _least(min_resolved, part), exit_zero, strict) for part in outcome.each]
+    return max(codes)
+
+
+def _least(asked: float | None, outcome: Outcome) -> float | None:
+    """How many calls have to be resolved, in percent."""
+    return asked if asked is not None else outcome.configuration.config.min_resolved
 
 
 def _layout(wanted: tuple[Target, ...], group_by: str | None, statistics: bool) -> Layout:

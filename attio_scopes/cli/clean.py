@@ -12,7 +12,7 @@ from attio_scopes.cli.output import tell
 @click.command("clean")
 @VERBOSE
 def clean_command() -> int:
-    """Remove the cache of earlier runs.
+    """Remove the cache.
 
     It is in the user's cache folder, or where the environment variable ATTIO_SCOPES_CACHE_DIR says. Nothing else is touched: a folder
     that is not a cache of attio-scopes is left alone.

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 import click
 
 from attio_scopes.cli.exits import ExitCode
-from attio_scopes.cli.options import INCLUDE_TESTS, MANIFEST, OUTPUT, VERBOSE, analyse
+from attio_scopes.cli.groups import Command
+from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, OUTPUT, VERBOSE, analyse, project_options, request
 from attio_scopes.cli.output import put
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
@@ -28,14 +29,16 @@ WORKING_TREE = "the working tree"
 _EMPTY_CONFIGURATION = "attio-scopes.yaml"
 
 
-@click.command("diff")
+@click.command("diff", cls=Command)
+@project_options
 @VERBOSE
 @INCLUDE_TESTS
 @MANIFEST
 @OUTPUT
 @click.argument("base")
 @click.argument("head", required=False)
-@click.option("--project", default=".", metavar="PATH", help="Folder of the project in the repository.  [default: the working folder]")
+@CONFIG
+@click.option("--project", default=".", metavar="PATH", help="The project's folder in the repository.  [default: the working folder]")
 @click.option("--merge-base", "parted", is_flag=True, help="Compare with the commit at which HEAD left BASE, as a pull request does.")
 @click.option("--oauth", is_flag=True, help="The token is an OAuth app's (else kind of the configuration says so).")
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True, help="Output format.")
@@ -45,6 +48,7 @@ def diff_command(
     output: str | None,
     manifest_file: str | None,
     include_tests: bool,
+    config_file: str | None,
     project: str,
     parted: bool,
     oauth: bool,
@@ -69,15 +73,14 @@ def diff_command(
       attio-scopes diff before.json after.json
     """
     from attio_scopes.compare import EVERY_TOKEN, compare
-    from attio_scopes.pipeline import Request
     from attio_scopes.report.scope_change import RENDERERS
 
     names = (base, head or WORKING_TREE)
     if base.endswith(".json") and head is not None and head.endswith(".json"):
         before, after, apps = _report(base), _report(head), set[str]()
     else:
-        request = Request((project,), None, manifest_file, include_tests, verdict=False)
-        before, after, apps = _states(base, head, parted, request)
+        wanted = request((project,), config_file, manifest_file, include_tests, verdict=False, single=True)
+        before, after, apps = _states(base, head, parted, wanted)
     if oauth:
         apps |= {EVERY_TOKEN, *(token.token for token in after.tokens)}
     change = compare(before, after, names, apps)
@@ -120,13 +123,36 @@ def _states(base: str, head: str | None, parted: bool, request: Request) -> tupl
             if not files:
                 raise UserError(f"{visible(head or '')}: has no Python file in {visible(repository.prefix or 'the repository')}")
             _extract_manifest(repository, new, top)
-        configured = _configured(top, repository, extracted=new is not None)
+        given = _given(request.config_file, repository)
+        configured = given or _configured(top, repository, extracted=new is not None)
+        if given is not None:
+            request = replace(request, config_file=_copied(given, repository, top))
+        elif request.config_file is not None:  # alone in a folder: none of the states lies in that, so paths count from their own roots
+            aside = stack.enter_context(tempfile.TemporaryDirectory(prefix="attio-scopes-"))
+            request = replace(request, config_file=shutil.copy(request.config_file, aside))
         outcome = _outcome(top, repository, request)
         after = _snapshot(outcome)
         older = stack.enter_context(tempfile.TemporaryDirectory(prefix="attio-scopes-"))
         request = replace(request, manifest_file=outcome.configuration.manifest_file)
+        if given is not None:
+            request = replace(request, config_file=_copied(given, repository, older))
         before = _older(repository, old, older, top, configured, request)
     return before, after, {token.name for token in outcome.configuration.config.tokens if token.kind == "oauth"} | _only_app(outcome)
+
+
+def _given(file: str | None, repository: Repository) -> str | None:
+    """The configuration of `--config`, relative to the top of the repository; None where it is not in there, or none is given."""
+    inside = os.path.relpath(os.path.realpath(file), os.path.realpath(repository.folder)) if file is not None else os.pardir
+    return None if inside.startswith(os.pardir) or os.path.isabs(inside) else inside
+
+
+def _copied(inside: str, repository: Repository, top: str) -> str:
+    """The path of that configuration in another state: it is the one of the working tree in each."""
+    target = Path(top, inside)
+    if top != repository.folder:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(os.path.join(repository.folder, inside), target)
+    return str(target)
 
 
 def _extract_manifest(repository: Repository, commit: str, top: str) -> None:
@@ -161,9 +187,17 @@ def _configured(top: str, repository: Repository, *, extracted: bool) -> str | N
     if inside is not None and inside.startswith(os.pardir):
         inside = None
     if extracted and inside is None:
-        Path(project, _EMPTY_CONFIGURATION).write_text("{}\n", encoding="utf-8")
-        return os.path.join(repository.prefix, _EMPTY_CONFIGURATION)
+        inside = os.path.join(_root_inside(top, repository), _EMPTY_CONFIGURATION)
+        Path(top, inside).write_text("{}\n", encoding="utf-8")
     return inside
+
+
+def _root_inside(top: str, repository: Repository) -> str:
+    """The folder of a project that has no configuration, relative to the top of the repository; "" for the top itself."""
+    from attio_scopes.configure.root import project_root
+
+    root = os.path.relpath(project_root(os.path.join(top, repository.prefix), os.path.abspath(top)), top)
+    return "" if root == os.curdir else root
 
 
 def _outcome(top: str, repository: Repository, request: Request) -> Outcome:
@@ -178,7 +212,9 @@ def _older(repository: Repository, commit: str, folder: str, top: str, configure
     if not extract(repository, commit, folder, configuration=False):
         return snapshot((), ())
     if configured is None:
-        Path(folder, repository.prefix, _EMPTY_CONFIGURATION).write_text("{}\n", encoding="utf-8")
+        target = Path(folder, _root_inside(top, repository), _EMPTY_CONFIGURATION)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text("{}\n", encoding="utf-8")
     else:
         target = Path(folder, configured)
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from attio_scopes.cli.options import MANIFEST, VERBOSE, completion_scopes, manifest_in_use, screen
+from attio_scopes.cli.groups import Command
+from attio_scopes.cli.options import COLOR, MANIFEST, VERBOSE, completion_scopes, manifest_in_use, painted, screen
 from attio_scopes.cli.output import put
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
@@ -28,11 +29,13 @@ def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
     return [CompletionItem(name, help=told) for name, told in known if name.startswith(incomplete)]
 
 
-@click.command("explain")
+@click.command("explain", cls=Command)
 @VERBOSE
 @MANIFEST
-@click.argument("query", nargs=-1, required=True, metavar="CODE | SCOPE | METHOD PATH | FILE:LINE", shell_complete=_complete)
-def explain_command(query: tuple[str, ...], manifest_file: str | None) -> None:
+@click.option("--all", "every", is_flag=True, help="Explain every code.")
+@COLOR
+@click.argument("query", nargs=-1, metavar="CODE | SCOPE | METHOD PATH | FILE:LINE", shell_complete=_complete)
+def explain_command(query: tuple[str, ...], manifest_file: str | None, every: bool, color: str) -> None:
     """Explain a code, a scope, an endpoint, or how a call in the code was read.
 
     \b
@@ -43,19 +46,29 @@ def explain_command(query: tuple[str, ...], manifest_file: str | None) -> None:
       attio-scopes explain GET /v2/threads
       attio-scopes explain crm/client.py:31
     """
-    put(_explained(query, manifest_file), None)
+    look = screen(color, False)
+    if every == bool(query):
+        raise click.UsageError("name a code, a scope, an endpoint or a place, or give --all")
+    put(painted(_every_code(look.width) if every else _explained(query, manifest_file, look.width), look), None)
 
 
-def _explained(query: Sequence[str], manifest_file: str | None) -> str:
+def _every_code(width: int) -> str:
+    from attio_scopes.explain import code_text
+    from attio_scopes.model.finding import CODES
+
+    return "\n".join(code_text(code, width) for code in CODES)
+
+
+def _explained(query: Sequence[str], manifest_file: str | None, width: int) -> str:
     from attio_scopes.explain import code_text, find_code
 
-    place = re.fullmatch(r"(.+\.pyi?):(\d+)(?::\d+)?", query[0]) if len(query) == 1 else None
+    place = re.fullmatch(r"(.+\.(?:py[iw]?|ipynb)):(\d+)(?::\d+)?", query[0]) if len(query) == 1 else None
     if place is not None:
         return _call(place[1], int(place[2]), manifest_file)
     if len(query) == 1:
         code = find_code(query[0])
         if code is not None:
-            return code_text(code, screen("auto", False).width)
+            return code_text(code, width)
         words = query[0].split(maxsplit=1)
         if len(words) == 2:
             return _endpoints(words[0], words[1], manifest_file)
@@ -86,7 +99,7 @@ def _call(file: str, line: int, manifest_file: str | None) -> str:
     if found:
         return "\n".join(call_text(judged) for judged in found)
     lines = sorted({judged.call.site.place.line for judged in outcome.report.calls if judged.call.site.place.path == path})
-    near = f"; calls of this file start on {', '.join(str(number) for number in lines)}" if lines else "; the file has none"
+    near = f"; calls of this file start on {', '.join(str(number) for number in lines)}" if lines else ""
     raise UserError(f"{visible(file)}:{line}: no call to Attio was found there{near}")
 
 

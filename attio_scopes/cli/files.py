@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from attio_scopes.cli.exits import ExitCode
@@ -15,13 +16,18 @@ if TYPE_CHECKING:
 
 def list_files(wanted: Request, output: str | None) -> ExitCode:
     """Print the files of a run, a line each, and behind them what is left out, with the reason."""
-    from attio_scopes.pipeline import discovered
+    from attio_scopes.projects import common_folder, parts_of
 
-    _, discovery = discovered(wanted)
-    lines = [visible(file.path) for file in discovery.files]
-    lines += [f"left out: {visible(path)} (test code)" for path in discovery.test_code]
-    lines += [f"left out: {visible(item.path)} ({item.reason})" for item in discovery.left_out]
-    lines += [f"note: {note}" for note in discovery.notes]
+    parts = parts_of(wanted)
+    base = common_folder([part.discovery.root for part in parts])
+    lines = []
+    for discovery in (part.discovery for part in parts):
+        inside = "" if discovery.root == base else os.path.relpath(discovery.root, base).replace(os.sep, "/") + "/"
+        lines += [visible(inside + file.path) for file in discovery.files]
+        lines += [f"left out: {visible(inside + path)} (test code)" for path in discovery.test_code]
+        lines += [f"left out: {visible(inside + path)} (ignored by git)" for path in discovery.ignored]
+        lines += [f"left out: {visible(inside + item.path)} ({item.reason})" for item in discovery.left_out]
+        lines += [f"note: {note}" for note in discovery.notes]
     put("".join(line + "\n" for line in lines), output)
     return ExitCode.OK
 
@@ -34,5 +40,5 @@ def not_all(report: Report) -> bool:
     age = age_note(report.manifest_version, report.manifest_age)  # an old manifest hides no file
     told = [text for _, text in remarks(report) if text != age]
     for text in told:
-        tell(f"not everything was looked at: {visible(text)}")
+        tell(f"not everything was analysed: {visible(text)}")
     return bool(told)

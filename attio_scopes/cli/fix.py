@@ -32,6 +32,8 @@ def fix(outcome: Outcome, *, add: bool, diff_only: bool) -> bool:
         UserError: the file cannot be edited or written.
     """
     file = outcome.configuration.file
+    if not outcome.report.tokens:
+        return False  # beside configured projects
     changes = plan_fix(outcome.report, outcome.configuration.config, add=add)
     edits = {change.token: change.after for change in changes if change.before != change.after}
     for change in changes:
@@ -56,12 +58,12 @@ def _told(change: TokenChange, several: bool) -> list[str]:
     owner = f"token {visible(change.token)}: " if several else ""
     lines = []
     if change.withheld is not None:
-        lines.append(f"{owner}no scope is taken away: {change.withheld}")
+        lines.append(f"{owner}no scope is removed: {change.withheld}")
     if change.kept:
-        lines.append(f"{owner}kept, since a reason is written for it: {', '.join(str(scope) for scope in change.kept)}")
+        lines.append(f"{owner}kept, as the configuration says: {', '.join(str(scope) for scope in change.kept)}")
     if change.lacking:
         listed = ", ".join(str(scope) for scope in change.lacking)
-        lines.append(f"{owner}missing, and added only with --add-scopes: {listed}")
+        lines.append(f"{owner}missing (--add-scopes adds them): {listed}")
     return lines
 
 

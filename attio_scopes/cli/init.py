@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +13,9 @@ import click
 
 from attio_scopes.cli.calls import accounted
 from attio_scopes.cli.exits import ExitCode
-from attio_scopes.cli.options import INCLUDE_TESTS, MANIFEST, PATHS, VERBOSE, analyse, request
-from attio_scopes.cli.output import put, tell
+from attio_scopes.cli.groups import Command
+from attio_scopes.cli.options import INCLUDE_TESTS, MANIFEST, PATHS, VERBOSE, analyse, project_options, request
+from attio_scopes.cli.output import openable, put, tell
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
 
@@ -22,14 +23,16 @@ if TYPE_CHECKING:
     from attio_scopes.configure.fresh import Declaration
     from attio_scopes.model.config import Token
     from attio_scopes.model.endpoint import Manifest
-    from attio_scopes.model.inventory import Inventory
-    from attio_scopes.pipeline import Outcome
+    from attio_scopes.model.inventory import Inventory, NeededScope
+    from attio_scopes.pipeline import Outcome, Request
 
+_PERHAPS = "It may need these too, depending on what the source does not show. The configuration has them as comments or marked:"
 YAML_FILE = "attio-scopes.yaml"
 SCHEMA_FILE = "attio-scopes.schema.json"
 
 
-@click.command("init")
+@click.command("init", cls=Command)
+@project_options
 @VERBOSE
 @INCLUDE_TESTS
 @MANIFEST
@@ -38,7 +41,7 @@ SCHEMA_FILE = "attio-scopes.schema.json"
     "--file", "file", metavar="FILE",
     help="The file to write: pyproject.toml or a YAML file.  [default: the nearest pyproject.toml, else attio-scopes.yaml]",
 )  # fmt: skip
-@click.option("--schema", "with_schema", is_flag=True, help="Of a YAML file: also write its JSON Schema, by which editors complete it.")
+@click.option("--schema", "with_schema", is_flag=True, help="For a YAML file: also write its JSON Schema, for completion in editors.")
 @click.option("--diff", "diff_only", is_flag=True, help="Show what would be written, and write nothing.")
 def init_command(
     paths: tuple[str, ...], manifest_file: str | None, include_tests: bool, file: str | None, with_schema: bool, diff_only: bool
@@ -59,7 +62,7 @@ def init_command(
     from attio_scopes.configure.fresh import add_declarations, name_manifest, name_schema
     from attio_scopes.pipeline import inventories
 
-    outcome = analyse(request(paths, None, manifest_file, include_tests, verdict=False))
+    outcome = _whole_project(request(paths, None, manifest_file, include_tests, verdict=False))
     target = _target(outcome, paths or (".",), file)
     schema = os.path.join(os.path.dirname(target), SCHEMA_FILE)
     if with_schema and target.endswith(".toml"):
@@ -68,6 +71,9 @@ def init_command(
     if outcome.configuration.config.tokens:
         shown = visible(os.path.relpath(outcome.configuration.file or target))
         raise UserError(f"{shown}: declares scopes already; `attio-scopes check --fix` brings them up to date")
+    if outcome.parts:
+        files = ", ".join(visible(os.path.relpath(part.configuration.file)) for part in outcome.parts if part.configuration.file)
+        raise UserError(f"there are configurations below already ({files}): name the folder of one project, attio-scopes init FOLDER")
     if not outcome.report.calls:
         raise UserError("no call to Attio was found, so there is nothing to declare; `attio-scopes calls` lists what is found")
     tokens = tokens_of(outcome)
@@ -92,9 +98,21 @@ def init_command(
             from attio_scopes.rulebook import load_scope_catalogue
 
             _write(schema, schema_text("config", load_scope_catalogue(outcome.manifest).scopes))
-        put(_settings(found, outcome.manifest), None)
+        put(_settings(found, outcome.manifest, openable(outcome.root)), None)
         tell(f"wrote {visible(os.path.relpath(target))}")
-    return _reservations(outcome, found)
+    return _reservations(outcome)
+
+
+def _whole_project(wanted: Request) -> Outcome:
+    """The outcome of all of the project, whatever part of it was named: its configuration speaks for all of it."""
+    from attio_scopes.projects import parts_of
+
+    discovery = parts_of(wanted)[0].discovery
+    if discovery.partial and discovery.context:
+        shown = visible(os.path.relpath(discovery.root))
+        tell(f"analysing all of the project in {shown}: its configuration holds for every file")
+        wanted = replace(wanted, paths=(discovery.root,))
+    return analyse(wanted)
 
 
 def _found_without_option(manifest_file: str, target: str) -> bool:
@@ -108,7 +126,7 @@ def _target(outcome: Outcome, paths: Sequence[str], given: str | None) -> str:
     """The file to write: the one given, the one that configures already, the nearest pyproject.toml, or a new YAML file."""
     if given is not None:
         if not given.endswith((".toml", ".yaml", ".yml")):
-            raise UserError("--file has to end in .toml or .yaml")
+            raise UserError("--file must end in .toml or .yaml")
         return os.path.abspath(given)
     if outcome.configuration.file is not None:
         return outcome.configuration.file
@@ -152,8 +170,8 @@ def _declaration(inventory: Inventory, tokens: Sequence[Token]) -> Declaration:
     from attio_scopes.configure.fresh import Declaration
 
     env = next((token.env for token in tokens if token.name == inventory.token), ())
-    scopes = tuple((item.scope, "" if item.certain else "one reading of a call needs it") for item in inventory.scopes)
-    return Declaration(inventory.token, scopes, env)
+    scopes = tuple((item.scope, "" if item.certain else "possibly: the source does not show it") for item in inventory.scopes)
+    return Declaration(inventory.token, scopes, env, tuple(item.scope for item in inventory.possible))
 
 
 def read_file(path: str) -> str:
@@ -179,35 +197,42 @@ def difference(before: str, after: str, file: str) -> str:
     return "".join(visible(line) + "\n" for line in lines)
 
 
-def _settings(found: Sequence[Inventory], manifest: Manifest) -> str:
-    """What to grant in Attio's settings, token by token. The names beside the scopes are ours."""
+def _settings(found: Sequence[Inventory], manifest: Manifest, shown: Callable[[str], str]) -> str:
+    """What to grant in Attio's settings, token by token: what is certain, and what a call may need, with the calls."""
     from attio_scopes.rulebook import load_scope_catalogue
 
     labels = {row.resource: row.label for row in load_scope_catalogue(manifest)}
     lines: list[str] = []
     for inventory in found:
-        owner = f" of token {visible(inventory.token)}" if len(found) > 1 else ""
-        lines.append(f"In Attio's settings, give the access token{owner} these scopes and no others:")
-        rows = [(labels.get(item.scope.resource, item.scope.resource), item.scope) for item in inventory.scopes]
-        width = max((len(str(scope)) for _, scope in rows), default=0)
-        for label, scope in rows:
-            lines.append(f"  {scope!s:<{width}}  {visible(label)}")
-        if not rows:
-            lines.append("  none")
-        else:
-            lines.append("  (The names on the right are ours; Attio's settings may call them otherwise.)")
+        owner = f" of {visible(inventory.token)}" if len(found) > 1 else ""
+        certain = [item for item in inventory.scopes if item.certain]
+        perhaps = [*(item for item in inventory.scopes if not item.certain), *inventory.possible]
+        width = max((len(str(item.scope)) for item in (*certain, *perhaps)), default=0)
+
+        def row(item: NeededScope, width: int = width) -> str:
+            return f"  {item.scope!s:<{width}}  {visible(labels.get(item.scope.resource, item.scope.resource))}"
+
+        lines.append(f"Grant the access token{owner} these scopes in Attio's settings:")
+        lines += [row(item) for item in certain] or ["  none"]
+        lines += ["", _PERHAPS] if perhaps else []
+        for item in perhaps:
+            lines.append(row(item))
+            lines += [f"    {visible(shown(need.place.path))}:{need.place.line}: {' or '.join(need.endpoints)}" for need in item.needs]
         lines.append("")
+    if any(inventory.scopes or inventory.possible for inventory in found):
+        lines += ["The names on the right are ours; Attio's settings may use others.", ""]
     return "\n".join(lines)
 
 
-def _reservations(outcome: Outcome, found: Sequence[Inventory]) -> ExitCode:
-    """Tell what the set may lack, and give the exit code."""
+def _reservations(outcome: Outcome) -> ExitCode:
+    """Tell what the set may lack, with the places, and give the exit code."""
     from attio_scopes.report.needed import doubts
 
+    shown = openable(outcome.root)
     for line in doubts(outcome.report):
         tell(line)
-    for inventory in found:
-        if inventory.possible:
-            names = ", ".join(str(item.scope) for item in inventory.possible)
-            tell(f"not declared, though one reading of a call needs it: {names}; `attio-scopes scopes` tells which call")
+    for judged in outcome.report.calls:
+        if judged.status in ("unresolved", "unknown-endpoint"):
+            place = judged.call.site.place
+            tell(f"  {visible(shown(place.path))}:{place.line}: {visible(judged.call.reason or judged.status.replace('-', ' '))}")
     return accounted(outcome.report)

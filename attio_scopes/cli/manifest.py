@@ -15,7 +15,8 @@ import click
 
 from attio_scopes.cli.groups import Group
 from attio_scopes.cli.manifest_update import update_command
-from attio_scopes.cli.options import manifest_in_use
+from attio_scopes.cli.options import COLOR, manifest_in_use, painted, screen
+from attio_scopes.cli.output import put
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
 
@@ -26,9 +27,7 @@ DEFAULT_OUTPUT = "rules/manifest.yaml"
 _SCOPE_FORM = "; a scope is resource:read or resource:read-write"
 METHODS = ("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE")
 _FORMAT = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to print it.")
-_MANIFEST = click.option(
-    "--manifest", "manifest_file", metavar="FILE", help="Use this manifest instead of the project's or the shipped one."
-)
+_MANIFEST = click.option("--manifest", "manifest_file", metavar="FILE", help="Use this scope manifest.")
 
 
 @click.group("manifest", cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -119,8 +118,9 @@ def compile_(folder: str | None) -> None:
 @click.argument("query", nargs=-1, metavar="[METHOD PATH | SCOPE | TEXT]")
 @_MANIFEST
 @_FORMAT
+@COLOR
 @click.pass_context
-def show(context: click.Context, query: tuple[str, ...], manifest_file: str | None, form: str) -> None:
+def show(context: click.Context, query: tuple[str, ...], manifest_file: str | None, form: str, color: str) -> None:
     """Show what endpoints need: one of them, those that need a scope, those that hold some words, or all.
 
     \b
@@ -143,7 +143,7 @@ def show(context: click.Context, query: tuple[str, ...], manifest_file: str | No
         try:
             found = needing(manifest, Scope.parse(query[0]))
         except ValueError:
-            raise UserError(f"{query[0]!r} is no scope{_meant(query[0], manifest) or _SCOPE_FORM}") from None
+            raise UserError(f"{query[0]!r} is not a scope{_meant(query[0], manifest) or _SCOPE_FORM}") from None
         if not found and query[0] not in load_scope_catalogue(manifest).scopes:
             hint = _meant(query[0], manifest)
             raise UserError(f"no endpoint needs {query[0]!r}, and the catalogue does not have it{hint}")
@@ -157,7 +157,7 @@ def show(context: click.Context, query: tuple[str, ...], manifest_file: str | No
         click.echo(json.dumps([_as_json(endpoint) for endpoint in found], indent=2))
     elif len(found) == 1 or (len(query) == 2 and query[0].upper() in METHODS and "/" in query[1]):
         sources = {source.id: source for source in manifest.sources}
-        click.echo("\n\n".join(_details(endpoint, sources) for endpoint in found))
+        put(painted("\n\n".join(_details(endpoint, sources) for endpoint in found), screen(color, False)) + "\n", None)
     else:
         click.echo(_table(found), nl=False)
 

@@ -42,6 +42,7 @@ LARGEST = 64 * 1024 * 1024
 @click.option("--from", "file", metavar="FILE", help=f"Read this OpenAPI document instead of {PUBLISHED}.")
 @click.option("--with", "more", multiple=True, metavar="FILE", help="Take in what this older OpenAPI document says, too.")
 @click.option("--url", metavar="URL", help="Fetch the document from there (a mirror, a test server).")
+@click.option("--proxy", metavar="URL", help="Fetch through this HTTP proxy; env for the one that HTTPS_PROXY names.")
 @click.option("--timeout", type=click.FloatRange(0.1, 600), default=60.0, show_default=True, help="Seconds for the whole download.")
 @click.option("--manifest", "manifest_file", metavar="FILE", help="The one to compare with.  [default: the one in use]")
 @click.option(
@@ -55,6 +56,7 @@ def update_command(
     file: str | None,
     more: tuple[str, ...],
     url: str | None,
+    proxy: str | None,
     timeout: float,
     manifest_file: str | None,
     output: str | None,
@@ -81,7 +83,7 @@ def update_command(
         raise UserError("--from and --url exclude each other")
     target, found = _target(paths, config_file, output)
     old_file = manifest_file or found
-    documents = read_documents((file, *more)) if file is not None else (_fetched(url or PUBLISHED, timeout), *read_documents(more))
+    documents = read_documents((file, *more)) if file is not None else (_fetched(url or PUBLISHED, timeout, proxy), *read_documents(more))
     earlier = [manifest_data(old_file), *([manifest_data(None)] if old_file is not None else [])]
     data = build_manifest(documents, load_source_facts(), earlier)
     text = emit_manifest(data)
@@ -136,13 +138,13 @@ def _remarks(data: dict[str, Any], documents: Sequence[Document], old: Manifest)
     return lines
 
 
-def _fetched(address: str, timeout: float) -> Document:
+def _fetched(address: str, timeout: float, proxy: str | None) -> Document:
     """The published document, named and dated by the day on which it was fetched."""
     from attio_scopes.manifest.source import parse_document
-    from attio_scopes.verify.exchange import checked_address, get, host_of, other_refusal
+    from attio_scopes.verify.exchange import checked_address, checked_proxy, get, host_of, other_refusal
 
     url = checked_address(address, "--url")
-    answer = get(url, None, timeout, LARGEST)
+    answer = get(url, None, timeout, LARGEST, checked_proxy(proxy))
     host = host_of(url)
     if answer.status != 200:
         raise UserError(f"{host}: {other_refusal(answer)}")

@@ -34,50 +34,58 @@ def note(ctx: click.Context, param: click.Parameter, value: Any) -> None:
 
 
 PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
-CONFIG = click.option(
-    "--config", "config_file", metavar="FILE", type=click.Path(), help="Use this configuration instead of looking for one."
-)
+CONFIG = click.option("--config", "config_file", metavar="FILE", type=click.Path(), help="Use this configuration file.")
 MANIFEST = click.option(
     "--manifest",
     "manifest_file",
     metavar="FILE",
     type=click.Path(),
-    help="Use this scope manifest instead of the project's or the shipped one.",
+    help="Use this scope manifest.",
 )
 ISOLATED = click.option(
-    "--isolated", is_flag=True, expose_value=False, callback=note, help="Use no configuration of the project, only the one of --config."
+    "--isolated", is_flag=True, expose_value=False, callback=note, help="Ignore the project's configuration; use only --config."
 )
-SHOW_FILES = click.option(
-    "--show-files", is_flag=True, help="List the files that would be looked at and what is left out; do nothing else."
-)
-STRICT = click.option(
-    "--strict", is_flag=True, help="Exit with 1 if anything was not looked at: a note, a file or folder left out, test code."
-)
-INCLUDE_TESTS = click.option("--include-tests", is_flag=True, help="Look at test code too (tests/, test_*.py, conftest.py).")
+SHOW_FILES = click.option("--show-files", is_flag=True, help="List the files to analyse and what is left out, then exit.")
+STRICT = click.option("--strict", is_flag=True, help="Exit with 1 if anything was not analysed.")
+INCLUDE_TESTS = click.option("--include-tests", is_flag=True, help="Analyse test code too (tests/, test_*.py, conftest.py).")
 OUTPUT = click.option("--output", "-o", metavar="FILE", type=click.Path(), help="Write to this file instead of standard output.")
 COLOR = click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
-    help="Colours in text output; auto goes by the terminal, NO_COLOR and FORCE_COLOR.",
+    help="Colour text output; auto follows the terminal, NO_COLOR and FORCE_COLOR.",
 )  # fmt: skip
 VERBOSE = click.option(
     "--verbose", is_flag=True, expose_value=False, callback=note,
-    help="Tell how the run went about its work, and show the traceback if attio-scopes itself fails.",
+    help="Show how the run worked, and a traceback if attio-scopes fails.",
 )  # fmt: skip
-NO_CACHE = click.option(
-    "--no-cache", is_flag=True, expose_value=False, callback=note, help="Neither use what earlier runs found nor keep it."
-)
+NO_CACHE = click.option("--no-cache", is_flag=True, expose_value=False, callback=note, help="Do not read or write the cache.")
 NO_PREFILTER = click.option(
-    "--no-prefilter", is_flag=True, expose_value=False, callback=note, help="Parse every file, also those that cannot matter."
+    "--no-prefilter", is_flag=True, expose_value=False, callback=note, help="Parse every file, even those that do not lead to Attio."
 )
+NO_GITIGNORE = click.option("--no-gitignore", is_flag=True, expose_value=False, callback=note, help="Also analyse files that git ignores.")
 JOBS = click.option(
     "--jobs", type=click.IntRange(0), metavar="N", expose_value=False, callback=note,
-    help="Parse in at most N processes.  [default: as many as there are processors, where that pays]",
+    help="Number of processes.  [default: one for each processor, where that pays]",
 )  # fmt: skip
+
+
+STDIN_FILENAME = click.option(
+    "--stdin-filename", metavar="FILE", type=click.Path(), expose_value=False, callback=note,
+    help="With - as PATH: read this file from standard input.",
+)  # fmt: skip
+QUIET = click.option("--quiet", "-q", is_flag=True, help="Print findings only, without the summary.")
+
+
+def project_options(command: Command) -> Command:
+    """The options of how a project is read, of the commands that have few others."""
+    for decorate in (JOBS, NO_CACHE, NO_GITIGNORE):
+        command = decorate(command)
+    return command
 
 
 def analysis_options(command: Command) -> Command:
     """The paths, and the options of every command that analyses code."""
-    for decorate in (VERBOSE, JOBS, NO_PREFILTER, NO_CACHE, COLOR, OUTPUT, INCLUDE_TESTS, MANIFEST, ISOLATED, CONFIG, PATHS):
+    of_files = (STDIN_FILENAME, NO_GITIGNORE, INCLUDE_TESTS)
+    for decorate in (VERBOSE, JOBS, NO_PREFILTER, NO_CACHE, COLOR, OUTPUT, *of_files, MANIFEST, ISOLATED, CONFIG, PATHS):
         command = decorate(command)
     return command
 
@@ -93,8 +101,22 @@ def request(paths: tuple[str, ...], config_file: str | None, manifest_file: str 
         "cache": not effort.get("no_cache"),
         "prefilter": not effort.get("no_prefilter"),
         "jobs": effort.get("jobs") or 0,
+        "gitignore": not effort.get("no_gitignore"),
     }
+    if "-" in paths:
+        paths, more["contents"] = _standard_input(paths, effort.get("stdin_filename"))
+    elif effort.get("stdin_filename"):
+        raise click.UsageError("--stdin-filename needs - as PATH")
     return Request(paths or (".",), config_file, manifest_file, include_tests, **{**how, **more})
+
+
+def _standard_input(paths: tuple[str, ...], filename: str | None) -> tuple[tuple[str, ...], tuple[tuple[str, bytes], ...]]:
+    """The path and the contents of a file that comes by standard input, as an editor sends what is not saved yet."""
+    if len(paths) > 1 or not filename:
+        raise click.UsageError("- reads one file from standard input: name it with --stdin-filename, and give no other PATH")
+    if not os.path.isfile(filename):
+        raise UserError(f"{visible(filename)}: no such file; --stdin-filename names a file of the project")
+    return (filename,), ((os.path.abspath(filename), sys.stdin.buffer.read()),)
 
 
 def manifest_in_use(manifest_file: str | None) -> str | None:
@@ -187,6 +209,23 @@ def screen(color: str, to_file: bool) -> Screen:
     else:
         wanted = sys.stdout.isatty() and environment.get("TERM") != "dumb"
     return Screen(wanted, _UNKNOWN_WIDTH if to_file else _columns(shutil.get_terminal_size((_UNKNOWN_WIDTH, 24)).columns))
+
+
+def painted(text: str, look: Screen) -> str:
+    """A text of plain lines as the screen shows it: sentences wrapped, headings and scopes in colour."""
+    from attio_scopes.report.terminal import Paint
+
+    paint = Paint(look.color, look.width, str)
+    lines: list[str] = []
+    for line in text.split("\n"):
+        indent = len(line) - len(line.lstrip(" "))
+        if len(line) > look.width and " " in line.strip():
+            lines += paint.sentences(line.strip(), indent)
+        elif indent == 0 and line and not line.startswith("`"):
+            lines.append(paint("bold", line))
+        else:
+            lines.append(paint.scopes(line))
+    return "\n".join(lines)
 
 
 def _columns(of_terminal: int) -> int:

@@ -38,10 +38,13 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How the formats for people are laid out: `group_by` of `grouped`, and whether statistics are added."""
+    """How the formats for people are laid out: `group_by` of `grouped`, whether statistics are added, and all but findings left out."""
 
     group_by: str = "scope"
     statistics: bool = False
+    quiet: bool = False
+    fail_on: str = "error"
+    calls: bool = False
 
 
 def targets(formats: Sequence[str], output: str | None) -> tuple[Target, ...]:
@@ -116,19 +119,22 @@ def _rendered(outcome: Outcome, target: Target, sources: dict[str, str], color: 
 
     form = find_format(target.format)
     if not form.for_people:
+        from attio_scopes.model.finding import Severity
         from attio_scopes.report.repath import with_paths
 
         report: Report = outcome.report
         if form.from_here and not os.path.relpath(outcome.root).startswith(os.pardir):
             report, sources = with_paths(report, sources, openable(outcome.root))
-        return render_format(target.format, report, sources)
+        failing = {"fail_on": Severity[layout.fail_on.upper()]} if target.format == "junit" and layout is not None else {}
+        return render_format(target.format, report, sources, **failing)
     look, shown = screen(color, target.file is not None), openable(outcome.root)
-    if layout is None:
+    if layout is None or layout.calls:
         from attio_scopes.report.text import render_calls
 
-        return render_calls(outcome.report, sources, color=look.color, width=look.width, shown=shown)
+        group_by = layout.group_by if layout is not None else None
+        return render_calls(outcome.report, sources, color=look.color, width=look.width, shown=shown, group_by=group_by)
     grouping = {"group_by": layout.group_by} if form.name == "grouped" else {}
-    drawn = {"color": look.color, "width": look.width, "shown": shown, "statistics": layout.statistics, **grouping}
+    drawn = {"color": look.color, "width": look.width, "shown": shown, "statistics": layout.statistics, "quiet": layout.quiet, **grouping}
     return render_format(target.format, outcome.report, sources, **drawn)
 
 

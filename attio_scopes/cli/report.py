@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from attio_scopes.cli.calls import accounted
-from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, OUTPUT, PATHS, VERBOSE, analyse, request
+from attio_scopes.cli.groups import Command
+from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, OUTPUT, PATHS, VERBOSE, analyse, project_options, request
 from attio_scopes.cli.output import put, tell
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
@@ -27,7 +29,8 @@ _FIELD = re.compile(r"\{([^{}]*)\}")
 _FIELDS = ("path", "line", "end_line", "revision")
 
 
-@click.command("report")
+@click.command("report", cls=Command)
+@project_options
 @PATHS
 @click.option("--format", "form", type=click.Choice(["html", "markdown"]), default="html", show_default=True, help="Form of the page.")
 @click.option(
@@ -66,16 +69,18 @@ def report_command(
           "https://github.com/acme/crm/blob/{revision}/{path}#L{line}"
     """
     _check_template(source_url)
+    if form == "html" and output is None and sys.stdout.isatty():
+        raise UserError("the page is HTML: name a file with --output scopes.html, or choose --format markdown")
     from attio_scopes.configure import configure
     from attio_scopes.report.scope_report.view import Header
     from attio_scopes.rulebook import scopes_of
 
     declared = bool(configure(paths or (".",), config_file, scopes_of, manifest_file).config.tokens)
-    outcome = analyse(request(paths, config_file, manifest_file, include_tests, verdict=declared, baseline=False))
-    commit = _commit(outcome.root) if revision is None else revision
+    outcome = analyse(request(paths, config_file, manifest_file, include_tests, verdict=declared, baseline=False, single=True))
+    commit, changed = _commit(outcome) if revision is None else (revision, False)
     if "{revision}" in source_url and not commit:
         raise UserError("--source-url has {revision}, but no git repository was found: name one with --revision")
-    header = Header(title or os.path.basename(outcome.root) or "Attio scopes", commit, _date(), source_url)
+    header = Header(title or os.path.basename(outcome.root) or "Attio scopes", commit, changed, _date(), source_url)
     put(_page(outcome, header, form), output)
     if output is not None:
         tell(f"wrote {visible(output)}")
@@ -103,14 +108,19 @@ def _check_template(template: str) -> None:
         raise UserError(*problems)
 
 
-def _commit(folder: str) -> str:
-    """The commit that is checked out, or "" without git or a repository."""
-    from attio_scopes.revisions import commit_of, find_repository
+def _commit(outcome: Outcome) -> tuple[str, bool]:
+    """The commit that is checked out and whether the files that were analysed differ from it; "" without git or a repository."""
+    from attio_scopes.discover import relative_path
+    from attio_scopes.revisions import commit_of, differs, find_repository
 
     try:
-        return commit_of(find_repository(folder), "HEAD")
+        repository = find_repository(outcome.root)
+        commit = commit_of(repository, "HEAD")
+        root = os.path.realpath(outcome.root)
+        files = [os.path.join(root, path) for path in outcome.files]
+        return commit, differs(repository, commit, [relative_path(file, repository.folder) for file in files])
     except UserError:
-        return ""
+        return "", False
 
 
 def _date() -> str:

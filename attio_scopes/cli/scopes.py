@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import sys
+from typing import TYPE_CHECKING
+
 import click
 
 from attio_scopes.cli.calls import accounted
+from attio_scopes.cli.groups import Command
 from attio_scopes.cli.options import analyse, analysis_options, request, screen
 from attio_scopes.cli.output import openable, put, tell
+from attio_scopes.model.errors import UserError
+from attio_scopes.model.visible import visible
+
+if TYPE_CHECKING:
+    from attio_scopes.pipeline import Outcome
 
 
-@click.command("scopes")
+def _refuse_appending(outcome: Outcome, form: str) -> None:
+    """See that standard output is not a file that declares scopes already (`>> pyproject.toml`): the file would be broken.
+
+    Raises:
+        UserError: it is.
+    """
+    for part in outcome.each:
+        file = part.configuration.file
+        with contextlib.suppress(OSError, ValueError):
+            if file is not None and os.path.samestat(os.fstat(sys.stdout.fileno()), os.stat(file)):
+                shown = visible(os.path.relpath(file))
+                raise UserError(f"{shown} has a configuration already, so {form} cannot be appended; `attio-scopes check --fix` edits it")
+
+
+@click.command("scopes", cls=Command)
 @analysis_options
 @click.option(
     "--format", "form", type=click.Choice(["text", "toml", "yaml", "json"]), default="text", show_default=True,
-    help="text tells the places that need each scope; toml and yaml are ready to paste.",
+    help="text lists the calls that need each scope; toml and yaml are ready to paste.",
 )  # fmt: skip
 def scopes_command(
     paths: tuple[str, ...],
@@ -24,7 +49,7 @@ def scopes_command(
     color: str,
     form: str,
 ) -> int:
-    """Print the least set of scopes that the code needs.
+    """Print the minimal set of scopes the code needs.
 
     No configuration is needed. A scope that only some readings of a call need is marked as such.
 
@@ -38,11 +63,14 @@ def scopes_command(
 
     outcome = analyse(request(paths, config_file, manifest_file, include_tests, verdict=False))
     found = inventories(outcome)
+    doubts = tuple(needed.doubts(outcome.report))
     if form == "text":
-        text = needed.as_text(found, screen(color, output is not None).color, openable(outcome.root))
+        text = needed.as_text(found, screen(color, output is not None).color, openable(outcome.root), bool(doubts))
     else:
-        text = {"toml": needed.as_toml, "yaml": needed.as_yaml, "json": needed.as_json}[form](found)
+        text = {"toml": needed.as_toml, "yaml": needed.as_yaml, "json": needed.as_json}[form](found, outcome.report.partial)
+    if output is None and form in ("toml", "yaml"):
+        _refuse_appending(outcome, form)
     put(text, output)
-    for line in needed.doubts(outcome.report):
+    for line in doubts:
         tell(line)
     return accounted(outcome.report)

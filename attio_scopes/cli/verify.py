@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 import click
 
 from attio_scopes.cli.exits import ExitCode
-from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, PATHS, VERBOSE, analyse, request
+from attio_scopes.cli.groups import Command
+from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, PATHS, VERBOSE, analyse, project_options, request
 from attio_scopes.cli.output import put, tell
 from attio_scopes.model.config import Token
 from attio_scopes.model.errors import UserError
@@ -50,7 +51,8 @@ class _Checked:
     rows: tuple[Row, ...]
 
 
-@click.command("verify")
+@click.command("verify", cls=Command)
+@project_options
 @VERBOSE
 @INCLUDE_TESTS
 @MANIFEST
@@ -59,11 +61,12 @@ class _Checked:
 @click.option("--token", "names", multiple=True, metavar="NAME", help="A declared token; several are possible.  [default: all]")
 @click.option("--env", "variable", metavar="VAR", help="Environment variable that holds the token.  [default: env in the configuration]")
 @click.option("--base-url", metavar="URL", help="Ask there instead of https://api.attio.com (a proxy, a test server).")
+@click.option("--proxy", metavar="URL", help="Ask through this HTTP proxy; env for the one that HTTPS_PROXY names.")
 @click.option("--timeout", type=click.FloatRange(0.1, 300), default=10.0, show_default=True, help="Seconds for the whole exchange.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Output format.")
 @click.option(
     "--fail-on", type=click.Choice(["note", "warning", "error"]), default="error", show_default=True,
-    help="The least severity of a difference that makes the exit code 1.",
+    help="Minimum severity that fails the run.",
 )  # fmt: skip
 def verify_command(
     paths: tuple[str, ...],
@@ -73,6 +76,7 @@ def verify_command(
     names: tuple[str, ...],
     variable: str | None,
     base_url: str | None,
+    proxy: str | None,
     timeout: float,
     form: str,
     fail_on: str,
@@ -86,17 +90,20 @@ def verify_command(
     Examples:
       attio-scopes verify --env ATTIO_API_KEY
       attio-scopes verify --token sync
+      attio-scopes verify --proxy http://proxy.example.com:3128
     """
     from attio_scopes.verify import ATTIO, ask, check_level
+    from attio_scopes.verify.exchange import checked_proxy
 
     if not all(os.path.exists(path) for path in paths):
-        raise UserError("one of the paths does not exist (a token is no argument: it belongs into an environment variable, see --env)")
-    outcome = analyse(request(paths, config_file, manifest_file, include_tests, verdict=False))
+        raise UserError("one of the paths does not exist (pass the token in an environment variable, not as an argument; see --env)")
+    through = checked_proxy(proxy)
+    outcome = analyse(request(paths, config_file, manifest_file, include_tests, single=True, verdict=False))
     checked: list[_Checked] = []
     problems: list[str] = []
     for wanted in _wanted(outcome.configuration.config.tokens, names, variable):
         try:
-            granted = ask(wanted.secret, base_url or ATTIO, timeout)
+            granted = ask(wanted.secret, base_url or ATTIO, timeout, through)
         except UserError as error:
             problems.extend(f"token {visible(wanted.token.name)} ({visible(wanted.variable)}): {problem}" for problem in error.problems)
             continue
@@ -119,7 +126,7 @@ def _wanted(tokens: Sequence[Token], names: Sequence[str], variable: str | None)
     declared = ", ".join(visible(token.name) for token in tokens)
     unknown = [name for name in names if name not in {token.name for token in tokens}]
     if unknown:  # not repeated: it may be the token itself
-        raise UserError(f"--token takes the name of a declared token ({declared}); the token itself belongs into an environment variable")
+        raise UserError(f"--token takes the name of a declared token ({declared}); pass the token itself in an environment variable")
     chosen = [token for token in tokens if not names or token.name in names]
     if variable is not None and len(chosen) > 1:
         raise UserError(f"--env holds one token and {len(chosen)} are declared: choose one with --token NAME ({declared})")
@@ -151,7 +158,7 @@ def _variable(token: Token, given: str | None) -> str:
     names = [name.rpartition(".")[2] for name in token.env if "attio" in name.rpartition(".")[2].lower()]
     if token.env and not names:
         listed = ", ".join(visible(name) for name in token.env)
-        raise UserError(f"token {visible(token.name)}: {listed} does not say Attio: name the variable with --env")
+        raise UserError(f"token {visible(token.name)}: {listed} does not mention Attio: name the variable with --env")
     for spelling in dict.fromkeys(text for name in names for text in (name, name.upper())):
         if spelling in os.environ:
             return spelling
@@ -210,7 +217,7 @@ def _as_text(checked: Sequence[_Checked]) -> str:
             lines.append(f"  {row.resource:<{width}}  {cells}{note}".rstrip())
         lines += [f"  {item.level.severity}: {line}" for line in item.level.says]
         if item.unreadable:
-            lines.append(f"  {item.unreadable} further words of the answer are no scopes that this version knows.")
+            lines.append(f"  {item.unreadable} more scopes in the answer that this version does not know.")
         lines.append("")
     return "\n".join(lines[:-1]) + "\n"
 

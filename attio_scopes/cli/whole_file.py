@@ -39,7 +39,7 @@ def refuse_strays(target: str, *, report: bool) -> None:
         raise UserError(f"{shown}: is among git's own data; nothing was written")
     name = os.path.basename(real)
     if report and os.path.isfile(real) and (name.endswith(_SOURCES) or name in _CONFIGURATION):
-        raise UserError(f"{shown}: is a source or configuration file; a report does not take its place")
+        raise UserError(f"{shown}: is a source or configuration file; a report cannot replace it")
 
 
 def refuse_outside(target: str, folder: str) -> None:

@@ -64,19 +64,32 @@ def find(start: str) -> str | None:
     if not os.path.isdir(folder):
         folder = os.path.dirname(folder)
     while True:
-        found = [path for name in YAML_NAMES if _is_there(path := os.path.join(folder, name))]
-        pyproject = os.path.join(folder, PYPROJECT)
-        if _is_there(pyproject) and _has_our_table(pyproject):
-            found.append(pyproject)
-        if len(found) > 1:
-            names = " and ".join(visible(os.path.relpath(path)) for path in found)
-            raise UserError(f"{names} both configure attio-scopes: keep one")
-        if found:
-            return found[0]
+        found = in_folder(folder)
+        if found is not None:
+            return found
         parent = os.path.dirname(folder)
         if parent == folder or os.path.lexists(os.path.join(folder, _TOP)):
             return None
         folder = parent
+
+
+def in_folder(folder: str) -> str | None:
+    """The configuration file that a folder has, or None.
+
+    Args:
+        folder: absolute path.
+
+    Raises:
+        UserError: as `find`.
+    """
+    found = [path for name in YAML_NAMES if _is_there(path := os.path.join(folder, name))]
+    pyproject = os.path.join(folder, PYPROJECT)
+    if _is_there(pyproject) and _has_our_table(pyproject):
+        found.append(pyproject)
+    if len(found) > 1:
+        names = " and ".join(visible(os.path.relpath(path)) for path in found)
+        raise UserError(f"{names} both configure attio-scopes: keep one")
+    return found[0] if found else None
 
 
 def _is_there(path: str) -> bool:
@@ -228,4 +241,5 @@ def _with_places(config: Config, name: str) -> Config:
         replace(token, declared_at=tuple((scope, replace(place, path=name)) for scope, place in token.declared_at))
         for token in config.tokens
     )
-    return replace(config, tokens=tokens)
+    named_at = tuple((key, scope, replace(place, path=name)) for key, scope, place in config.named_at)
+    return replace(config, tokens=tokens, named_at=named_at)

@@ -24,6 +24,7 @@ KEYS = (
     "scopes",
     "tokens",
     "reasons",
+    "keep",
     "include",
     "exclude",
     "include-tests",
@@ -58,6 +59,7 @@ class ConfigCheck:
         self._catalogue = catalogue
         self._known_scopes = frozenset(catalogue.scopes)
         self._problems: list[tuple[int, str]] = []
+        self._named_at: list[tuple[str, str, Place]] = []
 
     def config(self, table: object) -> Config:
         """The configuration of our table.
@@ -71,6 +73,8 @@ class ConfigCheck:
             file=self._document.file,
             tokens=self._tokens(values),
             reasons=tuple(self._reasons(values)),
+            keep=self._keep(values),
+            named_at=tuple(self._named_at),
             include=self._globs(values, "include"),
             exclude=self._globs(values, "exclude"),
             include_tests=self._truth(values, "include-tests"),
@@ -92,7 +96,7 @@ class ConfigCheck:
 
     def _tokens(self, values: dict[str, object]) -> tuple[Token, ...]:
         if "scopes" in values and "tokens" in values:
-            self._problem(("tokens",), "scopes and tokens exclude each other: move the top-level scopes into a token of their own")
+            self._problem(("tokens",), "scopes and tokens cannot both be set: move the top-level scopes into a token")
         if "tokens" not in values:
             if "scopes" not in values:
                 return ()
@@ -137,9 +141,19 @@ class ConfigCheck:
         for key, reason in self._table(values.get("reasons"), ("reasons",)).items():
             scope = self._scope(key, ("reasons", key))
             if not isinstance(reason, str):
-                self._problem(("reasons", key), "a reason has to be text")
+                self._problem(("reasons", key), "a reason must be a string")
             elif scope is not None:
+                self._named_at.append(("reasons", str(scope), self._place(("reasons", key))))
                 yield str(scope), reason
+
+    def _keep(self, values: dict[str, object]) -> tuple[str, ...]:
+        kept = []
+        for number, text in self._items(values.get("keep"), ("keep",)):
+            scope = self._scope(text, ("keep", number))
+            if scope is not None:
+                self._named_at.append(("keep", str(scope), self._place(("keep", number))))
+                kept.append(str(scope))
+        return tuple(kept)
 
     # --- codes ---
 
@@ -189,14 +203,14 @@ class ConfigCheck:
             return str(value)
         if isinstance(value, str) and value:
             return value
-        self._problem(path, "has to be a parameter's name or position, or a literal")
+        self._problem(path, "must be a parameter's name or position, or a literal")
         return ""
 
     def _hosts(self, values: dict[str, object]) -> tuple[str, ...]:
         hosts = self._items(values.get("hosts"), ("hosts",))
         for number, host in hosts:
             if not _HOST.fullmatch(host):
-                self._problem(("hosts", number), f"{visible(host)} is not a host name; write it without scheme and path: proxy.example.com")
+                self._problem(("hosts", number), f"{visible(host)} is not a host name; write it without scheme or path: proxy.example.com")
         return tuple(host.lower() for _, host in hosts)
 
     def _globs(self, values: dict[str, object], key: str, above: Path = ()) -> tuple[str, ...]:
@@ -219,7 +233,7 @@ class ConfigCheck:
         if value is None:
             return None
         if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 100:
-            self._problem((key,), f"{key} has to be a number from 0 to 100")
+            self._problem((key,), f"{key} must be a number from 0 to 100")
             return None
         return float(value)
 
@@ -229,7 +243,7 @@ class ConfigCheck:
         if value is None:
             return {}
         if not isinstance(value, dict):
-            self._problem(path, f"{_name(path)} has to be a table of keys and values")
+            self._problem(path, f"{_name(path)} must be a table")
             return {}
         return value
 
@@ -242,24 +256,24 @@ class ConfigCheck:
             return ()
         if not isinstance(value, list):
             hint = f'; write ["{visible(value)}"]' if isinstance(value, str) else ""
-            self._problem(path, f"{_name(path)} has to be a list of texts{hint}")
+            self._problem(path, f"{_name(path)} must be a list of strings{hint}")
             return ()
         for number, item in enumerate(value):
             if not isinstance(item, str):
-                self._problem((*path, number), f"{_name(path)} has to be a list of texts, and {_kind(item)} is none")
+                self._problem((*path, number), f"{_name(path)} must be a list of strings, found {_kind(item)}")
         return tuple((number, item) for number, item in enumerate(value) if isinstance(item, str))
 
     def _truth(self, values: dict[str, object], key: str) -> bool:
         value = values.get(key, False)
         if not isinstance(value, bool):
-            self._problem((key,), f"{key} has to be true or false")
+            self._problem((key,), f"{key} must be true or false")
             return False
         return value
 
     def _optional_text(self, values: dict[str, object], key: str, above: Path) -> str | None:
         value = values.get(key)
         if value is not None and (not isinstance(value, str) or not value):
-            self._problem((*above, key), f"{key} has to be text")
+            self._problem((*above, key), f"{key} must be a string")
             return None
         return value
 
@@ -300,7 +314,7 @@ def _kind(item: object) -> str:
             if len(pairs) == 1 and isinstance(item[next(iter(item))], str)
             else "a table"
         )
-    return {bool: "a truth value", int: "a number", float: "a number", list: "a list"}.get(type(item), "this")
+    return {bool: "true or false", int: "a number", float: "a number", list: "a list"}.get(type(item), "this")
 
 
 def _suggest(wrong: str, known: Iterable[str]) -> str:

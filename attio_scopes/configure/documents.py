@@ -125,7 +125,7 @@ def read_yaml(text: str, file: str) -> Document:
     if reading.problems:
         raise UserError(*reading.problems)
     if not isinstance(values, dict):
-        raise UserError(f"{visible(file)}:1: the top level has to be a mapping of keys to values")
+        raise UserError(f"{visible(file)}:1: the top level must be a table of keys and values")
     return Document(file, cast("dict[str, object]", values), reading.places)
 
 

@@ -1,8 +1,8 @@
 """Fix: which scopes the declared tokens should have, by what a run has proven.
 
-Takes a judged report and its configuration; gives the change for each token. It takes a scope away only where a finding says
-so (findings are withheld while there is doubt, and suppressed where the user wants to keep the scope) and no reason is written for it, and
-adds one only when asked to, since granting is a decision. It reads and writes no file.
+Takes a judged report and its configuration; gives the change for each token. It removes a scope only where a finding says so: there is none
+while there is doubt, or where the configuration keeps the scope. It adds one only when asked to, since granting is a decision. It reads and
+writes no file.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class TokenChange:
         after: those that it should have.
         lacking: scopes that calls need and that are not added, since that was not asked for.
         withheld: why nothing is taken away, or None.
-        kept: scopes that no call needs, or not as wide, and that stay because a reason is written for them.
+        kept: scopes that no call needs, or not as wide, and that stay because the configuration says so.
     """
 
     token: str
@@ -57,29 +57,26 @@ def plan_fix(report: Report, config: Config, *, add: bool) -> tuple[TokenChange,
     Returns:
         a change for each declared token, in their order; one that changes nothing too.
     """
+    kept = {token.name: tuple(scope for scope, _ in token.kept) for token in report.tokens}
     withheld = {token.name: token.withheld for token in report.tokens}
-    explained = {text for text, _ in config.reasons}
     changes = []
     for token in config.tokens:
         after = set(token.scopes.scopes)
         missing: set[Scope] = set()
-        kept: set[Scope] = set()
         for finding in report.findings:
             if finding.token != token.name:
                 continue
             if finding.code is MISSING_SCOPE:
                 missing.update(finding.missing_scopes)
             elif finding.code in (UNUSED_SCOPE, BROADER_SCOPE) and not report.partial:
-                kept.update(scope for scope in finding.missing_scopes if str(scope) in explained)
-                unneeded = [scope for scope in finding.missing_scopes if str(scope) not in explained]
-                after.difference_update(unneeded)
+                after.difference_update(finding.missing_scopes)
                 if finding.code is BROADER_SCOPE:
-                    after.update(Scope(scope.resource, Access.READ) for scope in unneeded)
+                    after.update(Scope(scope.resource, Access.READ) for scope in finding.missing_scopes)
         lacking = ScopeSet(frozenset(after)).uncovered(ScopeSet(frozenset(missing)).least())
         if add and lacking:
             wider = {scope.resource for scope in lacking}
             after = {scope for scope in after if scope.resource not in wider} | set(lacking)
             lacking = ()
         told = withheld.get(token.name)
-        changes.append(TokenChange(token.name, token.scopes, ScopeSet(frozenset(after)), lacking, told, tuple(sorted(kept))))
+        changes.append(TokenChange(token.name, token.scopes, ScopeSet(frozenset(after)), lacking, told, kept.get(token.name, ())))
     return tuple(changes)

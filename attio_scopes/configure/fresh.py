@@ -14,6 +14,7 @@ from typing import Any
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.scope import Scope
 
+MAYBE = "A call may need these; `attio-scopes scopes` shows which call:"
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _NAMES_SCHEMA = re.compile(r"^#\s*yaml-language-server\s*:.*\$schema\s*=", re.MULTILINE)
 
@@ -25,12 +26,14 @@ class Declaration:
     Attributes:
         name: `default` for the only one.
         scopes: each with a remark for the reader, or "".
+        possible: scopes that a call may need, and that are written as comments.
         env: names by which the code gets the token; left out for the only token.
     """
 
     name: str
     scopes: tuple[tuple[Scope, str], ...]
     env: tuple[str, ...] = ()
+    possible: tuple[Scope, ...] = ()
 
 
 def as_toml(declarations: Sequence[Declaration]) -> str:
@@ -45,10 +48,15 @@ def as_toml(declarations: Sequence[Declaration]) -> str:
 
 
 def _toml_scopes(declaration: Declaration) -> list[str]:
-    if not declaration.scopes:
+    if not declaration.scopes and not declaration.possible:
         return ["scopes = []"]
     items = [f'    "{scope}",{"  # " + remark if remark else ""}' for scope, remark in declaration.scopes]
-    return ["scopes = [", *items, "]"]
+    return ["scopes = [", *items, *(f"    {line}" for line in _perhaps(declaration, '# "{}",')), "]"]
+
+
+def _perhaps(declaration: Declaration, form: str) -> list[str]:
+    """Comments with the scopes that a call may need."""
+    return [f"# {MAYBE}", *(form.format(scope) for scope in declaration.possible)] if declaration.possible else []
 
 
 def as_yaml(declarations: Sequence[Declaration]) -> str:
@@ -65,9 +73,11 @@ def as_yaml(declarations: Sequence[Declaration]) -> str:
 
 
 def _yaml_scopes(declaration: Declaration, indent: str) -> list[str]:
+    perhaps = [f"{indent}  {line}" for line in _perhaps(declaration, "# - {}")]
     if not declaration.scopes:
-        return [f"{indent}scopes: []"]
-    return [f"{indent}scopes:", *(f"{indent}  - {scope}{'  # ' + remark if remark else ''}" for scope, remark in declaration.scopes)]
+        return [f"{indent}scopes: []", *perhaps]
+    items = (f"{indent}  - {scope}{'  # ' + remark if remark else ''}" for scope, remark in declaration.scopes)
+    return [f"{indent}scopes:", *items, *perhaps]
 
 
 def name_manifest(text: str, file: str, manifest: str) -> str:

@@ -32,7 +32,7 @@ def named(folder: str, text: str) -> str:
         UserError: there is no such file.
     """
     path = os.path.join(folder, text)
-    return _usable(path, "; `attio-scopes manifest update --yes` writes one, or take `manifest` out of the configuration")
+    return _usable(path, "; `attio-scopes manifest update --yes` writes one, or remove `manifest` from the configuration")
 
 
 def beside(folder: str) -> str | None:
@@ -62,7 +62,7 @@ def _usable(path: str, hint: str) -> str:
         said = getattr(error, "strerror", None) or str(error)
         raise UserError(f"{visible(shown)}: the manifest cannot be read ({visible(said)}){hint}") from None
     if not stat.S_ISREG(about.st_mode):
-        raise UserError(f"{visible(shown)}: the manifest has to be a file")
+        raise UserError(f"{visible(shown)}: the manifest must be a file")
     if about.st_size > LARGEST:
         raise UserError(f"{visible(shown)}: too long for a manifest (over {LARGEST // 1_000_000} MB)")
     return shown

@@ -33,6 +33,7 @@ from attio_scopes.model.finding import (
     UNRESOLVED_CALL,
     UNSUPPORTED_TOKEN_LEVEL,
     UNUSED_SCOPE,
+    UNUSED_SUPPRESSION,
     Code,
     Finding,
     Related,
@@ -106,6 +107,7 @@ def judge(calls: Sequence[Call], config: Config, manifest: Manifest, run: Run) -
     tokens = []
     unread = {*run.refused, *(finding.place.path for finding in run.findings if finding.code.id in _UNREAD)}
     blind = Doubts(run.partial, unread=len(unread), silent=silent(run.entrances, calls), lost=run.lost)
+    drafts.extend(_undeclared(config))
     for token in config.tokens:
         report, found = _token(token, needs[token.name], config, blind)
         tokens.append(report)
@@ -250,6 +252,9 @@ def _token(token: Token, needs: _Needs, config: Config, blind: Doubts) -> tuple[
     """What a token has, needs, lacks and could lose; `blind` are the doubts that concern every token."""
     doubts = replace(blind, unresolved=tuple(call.might_need for call in needs.unresolved), unknown=needs.unknown)
     advice, withheld = safe(advise(token.scopes, ScopeSet(frozenset(needs.may_need))), doubts)
+    reasons = {scope: config.kept(scope) for scope in token.scopes}
+    kept = tuple((s, why) for s in sorted({s for s, _ in (*advice.unused, *advice.broader)}) if (why := reasons[s]) is not None)
+    advice = advice.without({scope for scope, _ in kept})
     drafts: list[Draft] = []
     for scope, wider in advice.unused:
         drafts.append(_on_declaration(token, scope, UNUSED_SCOPE, messages.unused(scope, wider, token, config), config))
@@ -264,8 +269,18 @@ def _token(token: Token, needs: _Needs, config: Config, blind: Doubts) -> tuple[
         unused=tuple(scope for scope, _wider in advice.unused),
         broader=tuple(scope for scope, _enough in advice.broader),
         withheld=withheld,
+        kept=kept,
     )
     return report, drafts
+
+
+def _undeclared(config: Config) -> Iterable[Draft]:
+    """ATS201 for what the configuration says of a scope that no token declares."""
+    declared = {scope for token in config.tokens for scope in token.scopes}
+    for key, text, place in config.named_at:
+        if Scope.parse(text) not in declared:
+            words = messages.undeclared(key, text)
+            yield Draft(Finding(UNUSED_SUPPRESSION, UNUSED_SUPPRESSION.severity, *words, place), f"{key}|{text}")
 
 
 def _beyond(possible: Iterable[Scope], missing: Iterable[Scope]) -> tuple[Scope, ...]:

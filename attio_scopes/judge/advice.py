@@ -7,7 +7,7 @@ where Attio enters and no call is known.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from attio_scopes.model.entrance import Entrance
@@ -47,14 +47,14 @@ class Doubts:
     def reason(self, scopes: Sequence[Scope]) -> str:
         """Why these scopes may not be taken away."""
         if self.partial:
-            return "only a part of the project was checked"
+            return "only part of the project was analysed"
         might = sum(1 for needs in self.unresolved if any(_concerns(needs, scope) for scope in scopes))
         parts = [
             _count(might, "call is unresolved", "calls are unresolved"),
             _count(self.unknown, "call goes to an unknown endpoint", "calls go to unknown endpoints"),
             _count(self.unread, "file could not be analysed", "files could not be analysed"),
             self._where_silent(),
-            f"not everything could be followed ({', '.join(self.lost)})" if self.lost else "",
+            f"some code could not be followed ({', '.join(self.lost)})" if self.lost else "",
         ]
         return f"{' and '.join(part for part in parts if part)}, and might need {_listed(scopes)}"
 
@@ -96,6 +96,10 @@ class Advice:
 
     unused: tuple[tuple[Scope, Scope | None], ...] = ()
     broader: tuple[tuple[Scope, Scope], ...] = ()
+
+    def without(self, scopes: Collection[Scope]) -> Advice:
+        """The advice on other scopes than these."""
+        return Advice(tuple(i for i in self.unused if i[0] not in scopes), tuple(i for i in self.broader if i[0] not in scopes))
 
     def __bool__(self) -> bool:
         return bool(self.unused or self.broader)

@@ -17,7 +17,10 @@ from attio_scopes.model.visible import visible
 
 Words = tuple[str, str]
 
-_SETTLE = "say which endpoint it is with a comment on the call: # attio-scopes: endpoint METHOD /path"
+_PIN = "# attio-scopes: endpoint"
+_NAME_IT = "Name the endpoint with a comment on the call:"
+_MOST_PINS = 3
+_OR_SAY = "Or say which one it is with a comment on the call:"
 _SUBJECTS = {("subject", "record"): "for a record", ("subject", "entry"): "for a list entry"}
 
 
@@ -44,23 +47,32 @@ def listed(items: Sequence[object], last: str = "and") -> str:
 
 def lacking(judgement: Judgement, config: Config) -> Words:
     """Words for a call that one token does not cover, or not under every reading."""
-    token = token_words(judgement.token, config)
+    owner = _owner(judgement.token, config)
     if len(judgement.lacks) == 1:
         (match, _alternative), missing = judgement.lacks[0]
-        return f"{match.endpoint.key} needs {listed(missing)}, which {token} does not have.", _grant(judgement, config)
-    message = f"{_by_reading(judgement)}; {_outcome(judgement, token)}."
-    return message, f"{_grant(judgement, config)}\nOr {_settle(judgement)}"
+        return f"{match.endpoint.key} needs {listed(missing)}, which {_are(missing)} not declared{owner}.", _grant(judgement, config)
+    message = f"{_by_reading(judgement)}; {_outcome(judgement)}{owner}."
+    return message, f"{_grant(judgement, config)}\n{_settle(judgement)}"
 
 
 def lacking_unbound(judgements: Sequence[Judgement], config: Config) -> Words:
     """Words for a call of which nobody knows the token, and which not every token covers."""
     failing = [judgement for judgement in judgements if judgement.verdict is not Verdict.COVERED]
     endpoints = _endpoints([reading[0].endpoint for reading, _missing in judgements[0].lacks])
-    parts = [f"{token_words(judgement.token, config)} lacks {listed(judgement.missing)}" for judgement in failing]
+    parts = [f"{listed(j.missing)} {_are(j.missing)} not declared for token {visible(j.token.name)}" for j in failing]
     covered = [visible(judgement.token.name) for judgement in judgements if judgement.verdict is Verdict.COVERED]
-    rest = f"; covered with {listed(covered, 'or')}" if covered else ""
+    rest = f"; token {listed(covered, 'or')} covers the call" if covered else ""
     message = f"{endpoints}: {'; '.join(parts)}{rest}."
-    return message, f"Say which token the call uses (env or paths of the token in {_file(config)}), or grant what is missing."
+    return message, f"Say which token the call uses (`env` or `paths` of the token in {_file(config)}), or grant what is missing."
+
+
+def _are(scopes: Sequence[Scope]) -> str:
+    return "is" if len(scopes) == 1 else "are"
+
+
+def _owner(token: Token, config: Config) -> str:
+    """` for token sync` where there are several tokens, or one with a name."""
+    return "" if len(config.tokens) == 1 and token.name == "default" else f" for token {visible(token.name)}"
 
 
 def _by_reading(judgement: Judgement) -> str:
@@ -73,45 +85,45 @@ def _by_reading(judgement: Judgement) -> str:
         said = keys.setdefault(match.endpoint.key, [])
         if words not in said:
             said.append(words)
-    parts = [f"{key} needs {', '.join(words)}" for key, words in keys.items()]
-    return parts[0] if len(parts) == 1 else "this call may reach several endpoints: " + "; ".join(parts)
+    if len(keys) == 1:
+        return "".join(f"{key} needs {', '.join(words)}" for key, words in keys.items())
+    return "Could be " + listed([f"{key} (needs {', '.join(words)})" for key, words in keys.items()], "or")
 
 
 def _settle(judgement: Judgement) -> str:
-    """How a comment says which of several readings is meant: another endpoint, or a condition of the one that there is."""
-    (match, alternative), _missing = judgement.lacks[0]
-    if alternative.when is None or any(reading[0].endpoint != match.endpoint for reading, _missing in judgement.lacks):
-        return _SETTLE
-    conditions = [f"{when.name}={when.value}" for (_match, other), _missing in judgement.lacks if (when := other.when) is not None]
-    example = f"# attio-scopes: endpoint {match.endpoint.key} when {conditions[-1]}"
-    return f"say which of them it is ({listed(list(dict.fromkeys(conditions)), 'or')}) with a comment on the call: {example}"
+    """Comments that say which reading is meant; those under which nothing is missing come first, or alone."""
+    readings = sorted(judgement.lacks, key=lambda lacking: len(lacking[1]))
+    if len({reading[0].endpoint.key for reading, _missing in readings}) > 1:
+        pins = {reading[0].endpoint.key: missing for reading, missing in reversed(readings)}
+    else:
+        pins = {f"{m.endpoint.key} when {o.when.name}={o.when.value}": missing for (m, o), missing in readings if o.when is not None}
+    helping = [pin for pin, missing in pins.items() if not missing] or list(pins)
+    return "\n".join([_OR_SAY, *(f"{_PIN} {pin}" for pin in helping[:_MOST_PINS])])
 
 
-def _outcome(judgement: Judgement, token: str) -> str:
+def _outcome(judgement: Judgement) -> str:
     if judgement.verdict is Verdict.POSSIBLE:
         undecided = any(len(reading[0].alternatives) > 1 for reading, _missing in judgement.lacks)
-        return f"{token} covers only a part of these" + (", and the source does not show which applies" if undecided else "")
+        return "only some of these are declared" + (", and the source does not show which applies" if undecided else "")
     missing = [scopes for _reading, scopes in judgement.lacks]
-    if len(missing) == 2:
-        return f"{token} has neither"
-    return f"{token} covers none of these"
+    return "neither is declared" if len(missing) == 2 else "none of these is declared"
 
 
 def _grant(judgement: Judgement, config: Config) -> str:
     token = judgement.token
     held = {scope.resource: scope for scope in token.scopes}
-    steps = []
+    where = f"`{_key(token, config)}` in {_file(config)}"
+    to = f" to token {visible(token.name)}" if _owner(token, config) else ""
     added = [scope for scope in judgement.missing if scope.resource not in held]
-    if added:
-        steps.append(f"grant {listed(added)} to {token_words(token, config)}")
-    widened = [scope for scope in judgement.missing if scope.resource in held]
-    if widened:
-        changes = listed([f"{held[scope.resource]} to {scope}" for scope in widened])
-        steps.append(f"widen {changes} for {token_words(token, config)}")
-    where = f"in Attio and under {_key(token, config)} in {_file(config)}"
-    again = " (customers of the app must then authorise it again)" if token.kind == "oauth" else ""
-    text = " and ".join(steps)
-    return f"{text[:1].upper()}{text[1:]} {where}{again}, or take the call out."
+    widened = [f"{held[scope.resource]} to {scope}" for scope in judgement.missing if scope.resource in held]
+    granted = f"grant {listed(added)}{to}"
+    if not widened:
+        text = f"{granted} in Attio and add {'it' if len(added) == 1 else 'them'} to {where}"
+    else:
+        steps = [*([granted] if added else []), f"change {listed(widened)}{'' if added else to.replace(' to ', ' for ')}"]
+        text = f"{' and '.join(steps)}, in Attio and in {where}"
+    again = " Customers of the app must then authorise it again." if token.kind == "oauth" else ""
+    return f"{text[:1].upper()}{text[1:]}, or remove the call.{again}"
 
 
 _NEWER = "if the endpoint is new, get a newer manifest (attio-scopes manifest update)"
@@ -136,8 +148,13 @@ def stray(call: Call) -> Words:
 def unresolved(call: Call) -> Words:
     """Words for a call that reaches Attio in a way that the source does not show."""
     reason = visible(call.reason or "its method or path is not known").rstrip(".")
-    remedy = visible(call.site.remedy).rstrip(".") + "." if call.site.remedy else f"{_SETTLE[:1].upper()}{_SETTLE[1:]}"
+    remedy = f"{visible(call.site.remedy).rstrip('.')}." if call.site.remedy else f"{_NAME_IT}\n{_pin(call)}"
     return f"{_request(call)} cannot be resolved: {reason}.", remedy
+
+
+def _pin(call: Call) -> str:
+    """The comment that names the endpoint of a call that could not be resolved: with its method, where that is known."""
+    return f"{_PIN} {call.methods[0] if len(call.methods) == 1 else 'METHOD'} /path"
 
 
 def deprecated(endpoint: Endpoint) -> Words:
@@ -151,18 +168,18 @@ def unsupported_level(endpoints: Sequence[Endpoint], every: bool, token: Token, 
     levels = sorted({level for endpoint in endpoints for level in endpoint.levels})
     call = _endpoints(endpoints) if every else f"This call may reach {_endpoints(endpoints)}, which"
     message = f"{call} takes {listed(levels, 'or')} tokens only, but {token_words(token, config)} is a {token.level} token."
-    return message, f"Use a {listed(levels, 'or')} token for this call, or correct level in {_file(config)}."
+    return message, f"Use a {listed(levels, 'or')} token for this call, or correct `level` in {_file(config)}."
 
 
 def unbound(call: Call, tokens: Sequence[Token], config: Config) -> Words:
     """Words for a call of which nothing says which token it uses."""
     declared = listed([visible(token.name) for token in tokens])
-    message = f"Several tokens are declared ({declared}), and nothing says which one this call uses."
+    message = f"Several tokens are declared ({declared}), and nothing shows which one this call uses."
     if call.site.credentials:
         names = listed([visible(name) for name in call.site.credentials], "or")
-        how = f"The code gets it by {names}: add that name to env of the right token"
+        how = f"The code reads it from {names}: add that name to `env` of the right token"
     else:
-        how = "Give the right token the file under paths, or under env the name by which the code gets the token"
+        how = "Add the file to `paths` of the right token, or the name that the code reads the token from to its `env`"
     return message, f"{how} in {_file(config)}."
 
 
@@ -170,22 +187,25 @@ def unused(scope: Scope, wider: Scope | None, token: Token, config: Config) -> W
     """Words for a declared scope that no call needs."""
     owner = f" for token {visible(token.name)}" if len(config.tokens) > 1 or token.name != "default" else ""
     if wider is not None:
-        return f"{scope} is declared{owner} beside {wider}, which includes it.", "Take it out of the configuration."
-    remedy = f"Take it out of the configuration, and away from the token in Attio.{_why(scope, config)}"
+        return f"{scope} is declared{owner} beside {wider}, which includes it.", "Remove it from the configuration."
+    remedy = f"Remove it from the configuration and from the token.\nIf something else needs it: {_keep(scope)}"
     return f"{scope} is declared{owner}, but no call needs it.", remedy
 
 
 def broader(scope: Scope, enough: Scope, token: Token, config: Config) -> Words:
     """Words for a declared scope of which the calls need less."""
     owner = f" for token {visible(token.name)}" if len(config.tokens) > 1 or token.name != "default" else ""
-    return f"{scope} is declared{owner}, but the calls need only {enough}.", f"Narrow it to {enough}.{_why(scope, config)}"
+    message = f"{scope} is declared{owner}, but the calls need only {enough}."
+    return message, f"Narrow it to {enough}.\nIf something else needs it: {_keep(scope)}"
 
 
-def _why(scope: Scope, config: Config) -> str:
-    for text, reason in config.reasons:
-        if text == str(scope):
-            return f" The reason written for it: {visible(reason)}"
-    return ""
+def _keep(scope: Scope) -> str:
+    return f'keep = ["{scope}"]'
+
+
+def undeclared(key: str, scope: str) -> Words:
+    """Words for what the configuration says of a scope that no token declares."""
+    return f"{key} names {scope}, which is not declared.", f"Remove it from {key}, or add it to scopes."
 
 
 def _request(call: Call) -> str:

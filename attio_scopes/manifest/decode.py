@@ -63,7 +63,7 @@ class Decoder:
         import difflib
 
         if not isinstance(value, dict):
-            self.problem(at, f"expected a mapping, found {_kind(value)}")
+            self.problem(at, f"expected a table, found {_kind(value)}")
             return {}
         for key in value.keys() - keys:
             near = difflib.get_close_matches(str(key), keys, n=1)
@@ -84,11 +84,11 @@ class Decoder:
         """A text; "" for None."""
         if value is None or isinstance(value, str):
             return value or ""
-        self.problem(at, f"expected a text, found {_kind(value)}")
+        self.problem(at, f"expected a string, found {_kind(value)}")
         return ""
 
     def texts(self, value: Any, at: Pointer) -> tuple[str, ...]:
-        """A list of texts."""
+        """A list of strings."""
         return tuple(self.text(item, (*at, index)) for index, item in enumerate(self.items(value, at)))
 
     def flag(self, value: Any, at: Pointer) -> bool:
@@ -105,7 +105,7 @@ class Decoder:
             try:
                 self.scopes[text] = Scope.parse(text)
             except ValueError:
-                self.problem(at, f"{text!r} is no scope; a scope is resource:read or resource:read-write")
+                self.problem(at, f"{text!r} is not a scope; a scope is resource:read or resource:read-write")
                 return None
         return self.scopes[text]
 
@@ -169,13 +169,13 @@ class Decoder:
         data = self.mapping(value, at, ENDPOINT_KEYS, ("method", "path", "requires"))
         method = self.text(data.get("method"), (*at, "method"))
         if "method" in data and method not in METHODS:
-            self.problem((*at, "method"), f"{method!r} is no HTTP method in upper case")
+            self.problem((*at, "method"), f"{method!r} is not an HTTP method in upper case")
         path = self.text(data.get("path"), (*at, "path"))
         if "path" in data and not _PATH.match(path):
-            self.problem((*at, "path"), f"{path!r} is no path template; it has to begin with / and to hold no space, ? or #")
+            self.problem((*at, "path"), f"{path!r} is not a path template; it has to begin with / and to hold no space, ? or #")
         said = data.get("read_from")
         if said is not None and not isinstance(said, dict):
-            self.problem((*at, "read_from"), f"expected a mapping, found {_kind(said)}")
+            self.problem((*at, "read_from"), f"expected a table, found {_kind(said)}")
             said = None
         parameters = self.parameters(data.get("parameters"), (*at, "parameters"), path)
         return Endpoint(

@@ -109,11 +109,11 @@ def _sources(manifest: Manifest) -> Iterator[LintProblem]:
     if not manifest.sources:
         yield LintProblem("sources", "missing-source", "the manifest names no source")
     if not _DATE.match(manifest.version):
-        yield LintProblem("version", "missing-date", f"{manifest.version!r} is no date (YYYY-MM or YYYY-MM-DD)")
+        yield LintProblem("version", "missing-date", f"{manifest.version!r} is not a date (YYYY-MM or YYYY-MM-DD)")
     seen: set[str] = set()
     for source in manifest.sources:
         if not _DATE.match(source.date):
-            yield LintProblem(f"source {source.id}", "missing-date", f"{source.date!r} is no date (YYYY-MM or YYYY-MM-DD)")
+            yield LintProblem(f"source {source.id}", "missing-date", f"{source.date!r} is not a date (YYYY-MM or YYYY-MM-DD)")
         if source.id in seen:
             yield LintProblem(f"source {source.id}", "duplicate", "stands here twice")
         seen.add(source.id)

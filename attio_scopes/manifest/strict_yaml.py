@@ -117,7 +117,7 @@ def _build(events: Iterable[Any], name: str) -> Tree:
 
 def _key(event: Any, top: _Open, name: str, line: int) -> str:
     if not isinstance(event, yaml.ScalarEvent):
-        raise UserError(f"{name}:{line}: a key has to be a text")
+        raise UserError(f"{name}:{line}: a key must be a string")
     key = str(event.value)
     if key == "<<" and event.style is None:
         raise UserError(f"{name}:{line}: merge keys (<<) are not allowed here; write the keys out")

@@ -54,6 +54,8 @@ class Config:
         file: the file that it was read from, as the user would write it, or "" without one.
         tokens: the declared tokens; empty where none is declared.
         reasons: (scope text, why it is granted), carried into reports.
+        keep: scope texts that stay declared whatever the calls need.
+        named_at: (key, scope text, place) for each scope that `keep` or `reasons` names.
         include: globs of the files to look at, relative to the root; empty means every Python file.
         exclude: globs to leave out, relative to the root.
         include_tests: whether test code is analysed too.
@@ -71,6 +73,8 @@ class Config:
     file: str = ""
     tokens: tuple[Token, ...] = ()
     reasons: tuple[tuple[str, str], ...] = ()
+    keep: tuple[str, ...] = ()
+    named_at: tuple[tuple[str, str, Place], ...] = ()
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     include_tests: bool = False
@@ -83,3 +87,8 @@ class Config:
     min_resolved: float | None = None
     baseline: str | None = None
     manifest: str | None = None
+
+    def kept(self, scope: Scope) -> str | None:
+        """Why a scope stays declared, whatever the calls need; None where nothing says so, "" where no reason is written."""
+        reason = dict(self.reasons).get(str(scope))
+        return "" if reason is None and str(scope) in self.keep else reason

@@ -33,19 +33,15 @@ class Code:
     meaning: str
 
 
-MISSING_SCOPE = Code("ATS001", "missing-scope", Severity.ERROR, "No possible reading of the call is covered by the token's scopes.")
-POSSIBLY_MISSING_SCOPE = Code(
-    "ATS002", "possibly-missing-scope", Severity.WARNING, "Some possible readings of the call are covered, some are not."
-)
-UNKNOWN_ENDPOINT = Code("ATS003", "unknown-endpoint", Severity.WARNING, "Attio's host, but its reference has no such method and path.")
+MISSING_SCOPE = Code("ATS001", "missing-scope", Severity.ERROR, "The call needs a scope that is not declared.")
+POSSIBLY_MISSING_SCOPE = Code("ATS002", "possibly-missing-scope", Severity.WARNING, "The call may need a scope that is not declared.")
+UNKNOWN_ENDPOINT = Code("ATS003", "unknown-endpoint", Severity.WARNING, "Attio's API reference has no such method and path.")
 UNRESOLVED_CALL = Code(
-    "ATS004", "unresolved-call", Severity.WARNING, "The call reaches Attio, but its endpoint cannot be known from the source."
+    "ATS004", "unresolved-call", Severity.WARNING, "The call reaches Attio, but the source does not show which endpoint."
 )
 DEPRECATED_ENDPOINT = Code("ATS005", "deprecated-endpoint", Severity.WARNING, "Attio's reference marks the endpoint as deprecated.")
-UNSUPPORTED_TOKEN_LEVEL = Code(
-    "ATS006", "unsupported-token-level", Severity.ERROR, "The endpoint does not support tokens of this token's level."
-)
-UNBOUND_TOKEN = Code("ATS007", "unbound-token", Severity.WARNING, "Several tokens are declared and nothing says which one the call uses.")
+UNSUPPORTED_TOKEN_LEVEL = Code("ATS006", "unsupported-token-level", Severity.ERROR, "The endpoint does not accept tokens of this level.")
+UNBOUND_TOKEN = Code("ATS007", "unbound-token", Severity.WARNING, "Several tokens are declared, and nothing shows which one the call uses.")
 UNUSED_SCOPE = Code("ATS101", "unused-scope", Severity.WARNING, "The scope is declared, but no call needs it.")
 BROADER_SCOPE = Code("ATS102", "broader-scope-than-needed", Severity.WARNING, "read-write is declared, but the calls need only read.")
 UNUSED_SUPPRESSION = Code(

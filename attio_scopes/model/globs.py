@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _ANY, _LEADING, _BETWEEN = "[^/]*", "(?:.+/)?", "(?:/.+)?"
 _TOKEN = re.compile(r"\[\^/\][*+]?|\[(?:\\.|[^\]\\])+\]|\(\?:/\.\+\)\?|\\.|[^\[\](){}.*+?\\|^$]", re.DOTALL)
-_SHAPE = re.compile(r"\^(?P<leading>\(\?:\.\+/\)\?)?(?P<body>.*?)(?P<end>(?:\(\?:)?\(\?P<ps_d>.*|/(?:\.\*\$)?)", re.DOTALL)
+SHAPE = re.compile(r"\^(?P<leading>\(\?:\.\+/\)\?)?(?P<body>.*?)(?P<end>(?:\(\?:)?\(\?P<ps_d>.*|/(?:\.\*\$)?)", re.DOTALL)
 
 
 class Globs:
@@ -95,7 +95,7 @@ def without_backtracking(expression: str) -> str:
         one that matches the same paths, but for a class, which matches no slash, as git has it; the same one where it is of another
         kind than those known here.
     """
-    shape = _SHAPE.fullmatch(expression)
+    shape = SHAPE.fullmatch(expression)
     tokens = _TOKEN.findall(shape["body"]) if shape else []
     if shape is None or "".join(tokens) != shape["body"]:
         return expression

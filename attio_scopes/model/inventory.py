@@ -39,8 +39,10 @@ class Inventory:
         token: its name; `default` where none is declared.
         scopes: to declare: the certain ones, and for a call of which no reading is covered by those, the scopes of all its readings.
         possible: further ones that some reading of a call needs.
+        project: the folder of the token's project, relative to the root; `.` for the root itself.
     """
 
     token: str
     scopes: tuple[NeededScope, ...]
     possible: tuple[NeededScope, ...]
+    project: str = "."

@@ -48,7 +48,8 @@ class SuppressedFinding:
 class TokenReport:
     """What one declared token has, needs, lacks and could lose.
 
-    `withheld` says why advice to remove a scope is not given, or is None.
+    `kept` are the scopes that it could lose if the configuration did not say that they stay, with the reason or "".
+    `withheld` says why advice to remove a scope is not given, or is None; `project` is the folder of its project, `.` for the root.
     """
 
     name: str
@@ -59,6 +60,26 @@ class TokenReport:
     unused: tuple[Scope, ...]
     broader: tuple[Scope, ...]
     withheld: str | None = None
+    project: str = "."
+    kept: tuple[tuple[Scope, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectReport:
+    """A project of a run.
+
+    Attributes:
+        path: its folder, relative to the root; `.` for the root itself.
+        configuration: the file that configures it, relative to the root, or "" where none does.
+        files, calls: how many it has.
+        manifest_version: of the scope manifest that it uses.
+    """
+
+    path: str
+    configuration: str
+    files: int
+    calls: int
+    manifest_version: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +92,7 @@ class Report:
         manifest_age: its age in days, or None where it has no date or nobody asked.
         files: how many files were looked at.
         skipped_tests: how many files of test code were left out.
+        ignored: how many files and folders were left out because git ignores them.
         partial: only a part of the project was looked at.
         calls: sorted by place.
         findings: sorted by path, line, column, code.
@@ -78,6 +100,7 @@ class Report:
         tokens: one for each declared token.
         notes: what else the user should know, a line each.
         suppressed: findings that a comment, the configuration or the baseline keeps silent.
+        projects: one for each project of the run.
         left_out: files and folders that were not looked at, without anybody having asked for that.
     """
 
@@ -96,6 +119,13 @@ class Report:
     left_out: tuple[LeftOut, ...] = ()
     manifest_file: str = ""
     manifest_age: int | None = None
+    projects: tuple[ProjectReport, ...] = ()
+    ignored: int = 0
+
+    def project_of(self, path: str) -> str:
+        """The folder of the project that a file belongs to: the nearest of `projects` above it."""
+        above = [project.path for project in self.projects if project.path == "." or path.startswith(project.path + "/")]
+        return max(above, key=lambda folder: 0 if folder == "." else len(folder), default=".")
 
     def with_findings(self, kept: Collection[Finding], withdrawn: Collection[SuppressedFinding], notes: tuple[str, ...] = ()) -> Report:
         """The report with other findings; a call whose findings are all withdrawn becomes `suppressed`.

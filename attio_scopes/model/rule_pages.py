@@ -52,144 +52,144 @@ _QUERY = _HEAD + 'def people(session: requests.Session):\n    return session.pos
 
 PAGES: dict[str, RulePage] = {
     "ATS001": RulePage(
-        means="The call needs a scope that the token does not have. Where the source leaves open which endpoint is reached, or which of "
-        "several sets of scopes the endpoint wants, the token lacks something for every one of them.",
-        matters="Attio refuses such a request with 403, whatever its data. Often the line runs only in production, or only for some "
-        "customers, and the first to see the refusal is one of them.",
+        means="The call needs a scope that is not declared for its token. If the source does not show which endpoint the call "
+        "reaches, or which scopes the endpoint needs, something is missing in every case.",
+        matters="Attio answers such a request with 403. Often the line runs only in production, or only for some customers.",
         code=_HEAD + "def add(session: requests.Session, values: dict):\n"
         '    return session.post(f"{API}/objects/people/records", json={"data": {"values": values}})\n',
         config=_DECLARED,
-        fix="Grant the scope to the token in Attio's settings and declare it; `attio-scopes check --fix --add-scopes` writes the "
-        "declaration. For an OAuth app every customer has to authorise again. If the call should not be there, take it out.",
+        fix="Grant the scope in Attio's settings and declare it; `attio-scopes check --fix --add-scopes` adds it to the "
+        "configuration. For an OAuth app, every customer must authorise again. If the call should not be there, remove "
+        "it.",
         better_config='[tool.attio-scopes]\nscopes = ["object_configuration:read", "record_permission:read-write"]\n',
     ),
     "ATS002": RulePage(
-        means="Some ways in which the call may turn out are covered by the token's scopes, and some are not. The message names what it "
-        "depends on: a part of the path, a key of the query or the body, or which of several endpoints is reached.",
-        matters="It works until the other case comes up. The source alone does not say whether it ever does.",
+        means="The call has several possible endpoints or conditions, and only some of them are covered by the declared scopes. "
+        "The message says what decides: part of the path, a key of the query or the body, or the endpoint.",
+        matters="The code works until the other case occurs.",
         code=_HEAD + 'def threads(session: requests.Session, about: dict):\n    return session.get(f"{API}/threads", params=about)\n',
         config='[tool.attio-scopes]\nscopes = ["comment:read", "object_configuration:read", "record_permission:read"]\n',
-        fix="Write the case into the code, where it is always the same one: the key of the query, the segment of the path, "
-        "or a pin (`# attio-scopes: endpoint GET /v2/threads when subject=entry`). Grant the other scopes too, if both cases happen.",
+        fix="If it is always the same case, show it in the code: write the key of the query or the segment of the path, or "
+        "add a pin (`# attio-scopes: endpoint GET /v2/threads when subject=entry`). If both cases occur, grant the other "
+        "scopes too.",
         better=_HEAD + "def threads(session: requests.Session, person: str):\n"
         '    return session.get(f"{API}/threads", params={"object": "people", "record_id": person})\n',
     ),
     "ATS003": RulePage(
-        means="The request goes to Attio's host, but the manifest of Attio's endpoints has no such method and path. The nearest that it "
-        "has are named: the same path with another method, a segment more or less, the same resource.",
-        matters="Either there is a slip in the method or the path, and Attio answers with 404, or the endpoint is newer than the "
-        "manifest, and nobody can tell which scopes it needs.",
+        means="The request goes to Attio's host, but Attio's API reference has no such method and path. The message suggests "
+        "the nearest endpoint.",
+        matters="Either the method or path is wrong, and Attio answers with 404, or the endpoint is newer than the manifest, and "
+        "the scopes it needs are not known.",
         code=_HEAD + 'def notes(session: requests.Session):\n    return session.get(f"{API}/note")\n',
         config="[tool.attio-scopes]\nscopes = []\n",
-        fix="Correct the method or the path. If it is right, get a newer manifest: "
-        "`attio-scopes manifest update` shows what Attio's published description has that yours has not.",
+        fix="Correct the method or the path. If they are right, get a newer manifest: `attio-scopes manifest update` shows "
+        "what has changed in Attio's published reference.",
         better=_HEAD + 'def me(session: requests.Session):\n    return session.get(f"{API}/self")\n',
     ),
     "ATS004": RulePage(
-        means="The request reaches Attio, but its method or its path is not in the source: it is read from a file, comes with the "
-        "arguments of the program, or is made in a way that cannot be followed. The message says what stood in the way.",
-        matters="Such a call may need any scope. It is counted and told, never guessed, and while there is one, no declared scope is "
-        "called unused.",
+        means="The request reaches Attio, but the source does not show its method or its path: it is read from a file, passed "
+        "to the program, or built in a way that attio-scopes does not follow. The message gives the reason, and [Why is "
+        "this call unresolved?](../unresolved.md) explains each one.",
+        matters="Such a call may need any scope. attio-scopes never guesses: it counts the call, and while there is one, it does "
+        "not report a scope as unused that the call might need.",
         code=_HEAD + "def fetch(session: requests.Session, file: str):\n    with open(file) as lines:\n"
         '        return session.get(f"{API}/{lines.read()}")\n',
         config="[tool.attio-scopes]\nscopes = []\n",
-        fix="Write the path as a literal or an f-string, at the call or in a function that the call goes through. Where the "
-        "code has to stay, settle it with a pin on the line: `# attio-scopes: endpoint METHOD /path`. A pin is checked: if "
-        "the source says something else, it is reported.",
+        fix="Write the path as a literal or an f-string, at the call or in a function that the call passes through. If the "
+        "code must stay as it is, name the endpoint with a pin on the line: `# attio-scopes: endpoint METHOD /path`. Pins "
+        "are checked against the source.",
         better=_HEAD + "def fetch(session: requests.Session, file: str):\n    with open(file) as lines:\n"
         '        return session.get(f"{API}/{lines.read()}")  # attio-scopes: endpoint GET /v2/self\n',
-        configure="A function that sends requests and cannot be followed is described once under `wrappers`: "
-        '`wrappers = { "crm.http.send" = { method = "verb", path = 1 } }` names the parameters that are method and path. '
-        "`min-resolved` makes the exit code 1 where fewer than so many percent of the calls are resolved.",
+        configure="If a function sends requests and cannot be followed, describe it once under `wrappers`: `wrappers = { "
+        '"crm.http.send" = { method = "verb", path = 1 } }` names its parameters for the method and the path. '
+        "`min-resolved` fails the run if too few calls are resolved.",
     ),
     "ATS005": RulePage(
         means="Attio's reference marks the endpoint as deprecated.",
-        matters="It works today, and Attio may take it away.",
+        matters="It works today, but Attio may remove it.",
         code=_HEAD + "def transcript(session: requests.Session, meeting: str, recording: str):\n"
         '    return session.get(f"{API}/meetings/{meeting}/call_recordings/{recording}/transcript")\n',
         config='[tool.attio-scopes]\nscopes = ["meeting:read", "call_recording:read"]\n',
-        fix="Move to the endpoint that its page in Attio's documentation recommends.",
+        fix="Move to the endpoint that Attio's documentation recommends.",
     ),
     "ATS006": RulePage(
-        means="The endpoint serves tokens of one level only, of a workspace or of a user, and the token is declared with the other one "
-        "(`level`).",
-        matters="Attio refuses the request whatever scopes the token has.",
+        means="The endpoint accepts only workspace tokens, or only user tokens, and the token is declared with the other `level`.",
+        matters="Attio refuses the request, whatever scopes the token has.",
         code=_HEAD + 'def hooks(session: requests.Session):\n    return session.get(f"{API}/webhooks")\n',
         config='[tool.attio-scopes.tokens.person]\nscopes = ["webhook:read"]\nlevel = "user"\n',
         fix="Use a token of the other level for this call, or correct `level`.",
         better_config='[tool.attio-scopes.tokens.integration]\nscopes = ["webhook:read"]\nlevel = "workspace"\n',
-        configure="Without `level` nothing is said about levels.",
+        configure="If a token has no `level`, levels are not checked.",
     ),
     "ATS007": RulePage(
-        means="Several tokens are declared, and nothing says which of them the call uses: no environment variable or settings attribute "
-        "of theirs (`env`) reaches it, and its file belongs to none of them (`paths`).",
-        matters="The call is judged against all of them, which is too strict for one and too lax for another, and what it needs "
-        "cannot be put down to either.",
+        means="Several tokens are declared, and nothing shows which one the call uses: it does not get its token from a name in "
+        "any `env`, and no `paths` match its file.",
+        matters="The call is compared with all of them. That is too strict for one token and too lax for another.",
         code=_QUERY,
         config='[tool.attio-scopes.tokens.sync]\nscopes = ["object_configuration:read", "record_permission:read"]\nenv = ["SYNC_TOKEN"]\n\n'
         '[tool.attio-scopes.tokens.web]\nscopes = ["object_configuration:read", "record_permission:read"]\nenv = ["WEB_TOKEN"]\n',
-        fix="Add the name by which the code gets the token to `env` of the right one, or the file to its `paths`.",
+        fix="Add the name that the code reads the token from to `env` of the right token, or add the file to its `paths`.",
         better_config='[tool.attio-scopes.tokens.sync]\nscopes = ["object_configuration:read", "record_permission:read"]\n'
         'paths = ["*.py"]\n\n'
         '[tool.attio-scopes.tokens.web]\nscopes = []\nenv = ["WEB_TOKEN"]\n',
     ),
     "ATS101": RulePage(
-        means="The scope is declared, and no call needs it, under any reading. It is not told while there is doubt: while a call is "
-        "unresolved that might need it, by what is known of its method and path; and not at all when only a part of the project was "
-        "checked, a file could not be read, the analysis met one of its limits, or Attio enters somewhere (its host in a literal, its SDK "
-        "or something named like it from outside the tree) without a call that is known there, on the way from there, or where its names "
-        "lead. The reason is told in place of the finding.",
-        matters="Whoever gets hold of the token can do all that it is granted. A scope that nothing needs is only of use to them.",
+        means="The scope is declared, but no call needs it. It is not reported while something might need it: while a call is "
+        "unresolved that might need it, if a file could not be read, if the analysis reached a limit, if only part of the "
+        "project was analysed, or if code refers to Attio (its host, its SDK, or a library named like it) and no call was "
+        "found there. The report then gives the reason.",
+        matters="Whoever gets hold of the token can use every scope it has. An unneeded scope only helps them.",
         code=_QUERY,
         config='[tool.attio-scopes]\nscopes = ["object_configuration:read", "record_permission:read", "task:read-write"]\n',
-        fix="Take it from the token in Attio's settings and out of the configuration; `attio-scopes check --fix` edits the "
-        "configuration. If something outside of this project needs the scope, ignore the finding.",
+        fix="Remove it from the configuration and from the token in Attio's settings; `attio-scopes check --fix` edits the "
+        'configuration. If something outside of this project needs the scope, keep it: `keep = ["task:read-write"]`.',
         better_config=_DECLARED,
-        configure="`[tool.attio-scopes.reasons]` keeps why a scope is granted; reports show it, and `check --fix` leaves such a scope "
-        'alone: `"task:read" = "for the export"`.',
+        configure="A scope in `keep`, or with a reason under `[tool.attio-scopes.reasons]`, is reported as kept instead. On the "
+        "line of the scope in the configuration, `# attio-scopes: ignore[ATS101] reason` works too.",
     ),
     "ATS102": RulePage(
-        means="`read-write` is declared for a resource of which the calls need only `read`. It is withheld while there is doubt, as "
-        "ATS101 is.",
-        matters="A token that only reads cannot change or delete anything, whoever has it.",
+        means="`read-write` is declared, but the calls need only `read`. Like [ATS101](ATS101.md), it is not reported while "
+        "something might need more.",
+        matters="A token that can only read cannot change or delete anything, whoever has it.",
         code=_QUERY,
         config='[tool.attio-scopes]\nscopes = ["object_configuration:read", "record_permission:read-write"]\n',
-        fix="Narrow the scope in Attio's settings and in the configuration; `attio-scopes check --fix` edits the configuration.",
+        fix="Change the scope to `read` in Attio's settings and in the configuration; `attio-scopes check --fix` edits the "
+        'configuration. If something outside of this project writes, keep it: `keep = ["record_permission:read-write"]`.',
         better_config=_DECLARED,
     ),
     "ATS201": RulePage(
-        means="A comment for attio-scopes or an entry of the baseline is of no use any more, or is wrong: a suppression that suppresses "
-        "nothing, a pin that the source contradicts or makes needless, a contract that its calls do not keep, an entry whose "
-        "finding is gone, a comment that is not understood, or one without the reason that `require-reasons` asks for.",
-        matters="A suppression that is left behind hides the next finding on that line, and a wrong pin hides a missing scope.",
+        means="A comment, a baseline entry, or a scope in `keep` or `reasons` is wrong or no longer needed: a suppression that "
+        "suppresses nothing, a pin that the source contradicts or already shows, a contract that does not match its "
+        "calls, a baseline entry whose finding is gone, a comment that is not understood, a suppression without the "
+        "reason that `require-reasons` requires, or a kept scope that is not declared.",
+        matters="A leftover suppression hides the next finding on that line, and a wrong pin hides a missing scope.",
         code=_QUERY.replace("json={})", "json={})  # attio-scopes: ignore[ATS001] until the token is renewed"),
         config=_DECLARED,
-        fix="Remove it, or correct it as the message says. `attio-scopes baseline write --prune` takes stale entries out of a baseline.",
+        fix="Remove it, or correct it as the message says. `attio-scopes baseline write --prune` removes stale entries from a baseline.",
         better=_QUERY,
-        configure="`require-reasons = true` makes every suppression give a reason.",
+        configure="With `require-reasons = true`, every suppression must give a reason.",
     ),
     "ATS901": RulePage(
-        means="A file that mentions Attio cannot be read or is not valid Python, so its calls are not in the report. Valid Python gets it "
-        "too where it is past a limit that keeps the parser from crashing or from running for minutes: "
+        means="A file that mentions Attio cannot be read, or is not valid Python, so its calls are not in the report. Valid Python is "
+        "reported too if it is beyond a limit that keeps the parser from crashing or running for minutes: "
         f"{MOST_NESTING} brackets inside one another, {MOST_DEPTH} operators, calls and brackets from the outside of an expression to its "
         f"innermost part, {MOST_IN_CASE} brackets in the head of a `case`, {MOST_IN_DEL} in a `del`, {MOST_ELIF} branches of one `if`, "
         f"{MOST_WORK:,} tokens or what costs as much, 32 MB. The message says which.",
-        matters="What is missing from the report cannot be judged: the result is incomplete, and nothing is called unused.",
+        matters="Its calls are missing from the report, so the result is incomplete, and no scope is reported as unused.",
         code='import requests\n\nAPI = "https://api.attio.com/v2"\n\ndef people(\n    return requests.get(f"{API}/objects/people")\n',
         config="[tool.attio-scopes]\nscopes = []\n",
-        fix="Correct the file. If it is no Python of this project (a template, say), leave it out. If it is past a limit, move the large "
-        "literal or the deep expression into a module that does not mention Attio, or into several statements.",
+        fix="Correct the file. If it is not Python of this project (a template, for example), exclude it. If it is beyond a "
+        "limit, move the large literal or the deep expression into a module that does not mention Attio, or split it into "
+        "several statements.",
         better='import requests\n\nAPI = "https://api.attio.com/v2"\n\n\ndef me():\n    return requests.get(f"{API}/self")\n',
-        configure='`exclude = ["templates/**"]` leaves files out.',
+        configure='`exclude = ["templates/**"]` excludes files.',
     ),
     "ATS902": RulePage(
-        means="The analysis of one file failed because of a defect of attio-scopes. The other files were analysed and reported.",
-        matters="The result is incomplete. So that nobody takes it for a clean one, the exit code is 3, and neither a comment nor the "
-        "configuration can keep it silent.",
+        means="attio-scopes failed on this file because of a bug. The other files were analysed and reported.",
+        matters="The result is incomplete. The exit code is 3, and neither a comment nor the configuration can suppress it.",
         code="",
         config="",
-        fix="Please report it, with the file or with the part of it that fails. Until then, leaving the file out with `exclude` lets "
-        "the rest pass.",
+        fix="Please report the bug, with the file or the part of it that fails. Until then, `exclude` leaves the file out.",
         suppressible=False,
     ),
 }

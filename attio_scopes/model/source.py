@@ -37,6 +37,8 @@ class Discovery:
         test_code: paths of the files of test code that were left out.
         partial: only a part of the project was asked for.
         notes: folders that could not be read and the like, a line each.
+        projects: absolute paths of the folders below that are projects of their own; their files are not among these.
+        ignored: paths of what git ignores, a folder's with `/` at the end.
         left_out: what else was not looked at; what the configuration excludes, test code and git's own data apart.
     """
 
@@ -47,6 +49,8 @@ class Discovery:
     partial: bool = False
     notes: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    projects: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
 
     @property
     def skipped_tests(self) -> int:

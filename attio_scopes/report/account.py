@@ -22,7 +22,7 @@ from attio_scopes.model.report import Report, TokenReport
 from attio_scopes.model.scope import Scope
 from attio_scopes.model.visible import visible
 from attio_scopes.report.annotate import counted
-from attio_scopes.report.remarks import left_out
+from attio_scopes.report.remarks import PARTIAL, left_out
 from attio_scopes.report.terminal import Paint
 
 STATUS_WORDS = {
@@ -46,10 +46,12 @@ def account(report: Report, paint: Paint) -> Iterator[str]:
     Returns:
         blocks of lines; between two of them belongs an empty line.
     """
+    if paint.quiet:
+        return
     tokens = [line for token in report.tokens for line in _token_lines(token, report, paint)]
     if tokens:
         yield "\n".join(tokens)
-    told = (*report.notes, *((left_out(report),) if report.left_out else ()))
+    told = (*((PARTIAL,) if report.partial else ()), *report.notes, *((left_out(report),) if report.left_out else ()))
     notes = [line for note in told for line in paint.labelled("note", note)]
     if notes:
         yield "\n".join(notes)
@@ -58,7 +60,7 @@ def account(report: Report, paint: Paint) -> Iterator[str]:
 
 def _token_lines(token: TokenReport, report: Report, paint: Paint) -> Iterator[str]:
     """What to do with the token as a whole; nothing where all is well."""
-    owner = f" ({visible(token.name)})" if len(report.tokens) > 1 else ""
+    owner = _owner(token, report)
     rows = (
         ("missing scopes", token.missing, MISSING_SCOPE),
         ("possibly missing", token.possible, POSSIBLY_MISSING_SCOPE),
@@ -70,15 +72,24 @@ def _token_lines(token: TokenReport, report: Report, paint: Paint) -> Iterator[s
         if scopes:
             shown = [f"{scope} (suppressed)" if scope in silent else str(scope) for scope in scopes]
             yield from paint.labelled(label + owner, ", ".join(shown))
+    for scope, reason in token.kept:
+        yield from paint.labelled("kept" + owner, f"{scope}, which no call needs{': ' + reason if reason else ''}")
     if token.withheld:
-        yield from paint.labelled("not judged" + owner, token.withheld)
+        yield from paint.labelled("unused scopes not checked" + owner, token.withheld)
+
+
+def _owner(token: TokenReport, report: Report) -> str:
+    """Whose line it is, where there are several tokens or projects."""
+    named = [token.project] if len(report.projects) > 1 else []
+    named += [token.name] if sum(other.project == token.project for other in report.tokens) > 1 else []
+    return f" ({', '.join(map(visible, named))})" if named else ""
 
 
 def _silent(report: Report, token: TokenReport, code: Code) -> frozenset[Scope]:
     """The scopes that only suppressed findings with this code are about; in the token's line they would seem to be forgotten."""
 
     def about(findings: Iterable[Finding]) -> frozenset[Scope]:
-        own = (finding for finding in findings if finding.code == code and finding.token in (token.name, None))
+        own = (f for f in findings if f.code == code and f.token in (token.name, None) and report.project_of(f.place.path) == token.project)
         return frozenset(scope for finding in own for scope in finding.missing_scopes)
 
     return about(known.finding for known in report.suppressed) - about(report.findings)
@@ -88,9 +99,13 @@ def _totals(report: Report, paint: Paint) -> Iterator[str]:
     """A line that accounts for every call, and one for the findings."""
     statuses = Counter(judged.status for judged in report.calls)
     parts = [f"{statuses[status]} {words}" for status, words in STATUS_WORDS.items() if statuses[status]]
-    files = f"{counted(len(report.calls), 'Attio call')} in {counted(report.files, 'file')}"
-    if report.skipped_tests:
-        files += f" ({counted(report.skipped_tests, 'file')} of test code left out)"
+    with_calls = len({judged.call.site.place.path for judged in report.calls})
+    files = f"{counted(len(report.calls), 'Attio call')} in {counted(with_calls or report.files, 'file')}"
+    apart = [f"{counted(report.skipped_tests, 'file')} of test code"] if report.skipped_tests else []
+    apart += [f"{report.ignored} ignored by git"] if report.ignored else []
+    told = [f"{counted(report.files, 'file')} read"] if with_calls not in (0, report.files) else []
+    told += [f"{' and '.join(apart)} left out"] if apart else []
+    files += f" ({'; '.join(told)})" if told else ""
     yield from textwrap.wrap(f"{files}{': ' + ', '.join(parts) if parts else ''}.", paint.width)
     if not report.tokens:
         return

@@ -14,6 +14,8 @@ from attio_scopes.model.call import Place
 from attio_scopes.model.finding import Finding
 from attio_scopes.model.report import JudgedCall, Report
 
+_CELL = "# cell "
+"""What the Python of a notebook has before each cell, with its number behind it."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -29,6 +31,23 @@ def source_line(sources: Mapping[str, str], path: str, line: int) -> str | None:
         return None
     lines = source_lines(text)
     return lines[line - 1] if line <= len(lines) else None
+
+
+def cell_of(sources: Mapping[str, str], place: Place) -> tuple[int, int] | None:
+    """The cell of a notebook that a place is in, and the line in it, both from 1; None elsewhere."""
+    if not place.path.endswith(".ipynb"):
+        return None
+    lines = source_lines(sources.get(place.path, ""))
+    for number in range(min(place.line, len(lines)), 0, -1):
+        if lines[number - 1].startswith(_CELL):
+            return int(lines[number - 1].removeprefix(_CELL)), place.line - number
+    return None
+
+
+def cell_words(sources: Mapping[str, str], place: Place) -> str:
+    """` (cell 3, line 2)` behind a place in a notebook; "" elsewhere."""
+    found = cell_of(sources, place)
+    return f" (cell {found[0]}, line {found[1]})" if found else ""
 
 
 @lru_cache(maxsize=4)

@@ -12,8 +12,9 @@ from attio_scopes.model.finding import Finding
 from attio_scopes.model.report import Report
 from attio_scopes.model.visible import visible
 from attio_scopes.report.account import account
+from attio_scopes.report.annotate import cell_words
 from attio_scopes.report.statistics import statistics_blocks
-from attio_scopes.report.terminal import Paint, Shown, same
+from attio_scopes.report.terminal import Paint, Shown, ended, same
 
 
 def render(
@@ -24,19 +25,19 @@ def render(
     width: int = 80,
     shown: Shown = same,
     statistics: bool = False,
+    quiet: bool = False,
 ) -> str:
-    """The verdict, a line for each finding. Arguments and result are those of `text.render`; sources are not used."""
-    del sources
-    paint = Paint(color, width, shown)
-    findings = "\n".join(_line(finding, paint) for finding in report.findings)
+    """The verdict, a line for each finding. Arguments and result are those of `text.render`."""
+    paint = Paint(color, width, shown, quiet)
+    findings = "\n".join(_line(finding, sources, paint) for finding in report.findings)
     blocks = [findings] if findings else []
     if statistics:
         blocks += statistics_blocks(report, paint)
-    return "\n\n".join([*blocks, *account(report, paint)]) + "\n"
+    return ended([*blocks, *account(report, paint)])
 
 
-def _line(finding: Finding, paint: Paint) -> str:
+def _line(finding: Finding, sources: Mapping[str, str], paint: Paint) -> str:
     place = finding.place
     where = f"{visible(paint.shown(place.path))}:{place.line}:{place.column}"
-    message = paint.scopes(visible(" ".join(finding.message.split())))
+    message = paint.scopes(visible(" ".join(finding.message.split()))) + cell_words(sources, place)
     return f"{paint('bold', where)}: {paint.severity(finding.severity)} {paint('bold', finding.code.id)} {message}"

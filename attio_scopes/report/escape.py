@@ -7,11 +7,17 @@ printable becomes its escape, so that a reader sees that it was there.
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 from attio_scopes.model.visible import visible_character
 
-_MARKDOWN = frozenset("\\`*_{}[]()<>#+-.!|~&:\"'$=^")
+_MARKDOWN = frozenset("\\`*_[]<>|~&$")
+"""Characters that mean something wherever they are."""
+_AT_THE_START = frozenset("#+-=:")
+"""Characters that make a list, a heading or the like of a line that begins with them."""
+_NUMBER = re.compile(r"\s*(\d*)")
+_NAMED_SIGN = re.compile(r":[\w+-]+:")
 _AFTER_WHICH_TO_BREAK = frozenset("@#")
 _NOT_IN_BACKTICKS = frozenset("`|\\")
 
@@ -42,15 +48,29 @@ def markdown(text: str) -> str:
     A mention or an issue number is found by GitHub and GitLab after the Markdown was read, so that a backslash does not
     help: a zero-width space behind the sign does.
     """
-    escaped = []
-    for character in printable(text):
-        if character in _MARKDOWN:
+    escaped: list[str] = []
+    shown = printable(text)
+    number = _NUMBER.match(shown)
+    first, behind = number.span(1) if number else (0, 0)
+    for index, character in enumerate(shown):
+        starts = (index == first and character in _AT_THE_START) or (index == behind > first and character in ".)")
+        if starts or character in _MARKDOWN or _means_something(shown, index):
             escaped.append("\\" + character)
         else:
             escaped.append(character)
         if character in _AFTER_WHICH_TO_BREAK:
             escaped.append("\u200b")
     return "".join(escaped)
+
+
+def _means_something(text: str, index: int) -> bool:
+    """Whether a character means something to Markdown where it is: in an address, or in the name of a sign."""
+    character, after = text[index], text[index + 1 : index + 2]
+    if character == ":":
+        return after == "/" or _NAMED_SIGN.match(text, index) is not None
+    if character == ".":
+        return text[max(0, index - 3) : index].lower() == "www"
+    return (character == "{" and after in ("+", "-")) or (character == "!" and (after == "[" or after.isdigit()))
 
 
 def markdown_code(text: str) -> str:

@@ -41,7 +41,7 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("text", "attio_scopes.report.text", "text/plain", ".txt", "people: each finding with its code; the same as full", False, True),
+    Format("text", "attio_scopes.report.automatic", "text/plain", ".txt", "people: full, or grouped if there are many", False, True),
     Format("full", "attio_scopes.report.text", "text/plain", ".txt", "people: each finding with its code and what to do", False, True),
     Format("concise", "attio_scopes.report.concise", "text/plain", ".txt", "people: a line for each finding", False, True),
     Format("grouped", "attio_scopes.report.grouped", "text/plain", ".txt", "people: findings by scope, file or token", False, True),

@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from attio_scopes import __version__
 from attio_scopes.model.call import Call, Place
 from attio_scopes.model.finding import Finding, Related
-from attio_scopes.model.report import JudgedCall, Report, TokenReport
+from attio_scopes.model.report import JudgedCall, ProjectReport, Report, TokenReport
 from attio_scopes.model.scope import Scope
+from attio_scopes.report.annotate import cell_of
 
 SCHEMA_VERSION = 1
 _STATUSES = ("covered", "missing", "possible", "unknown-endpoint", "unresolved", "suppressed")
@@ -25,17 +27,16 @@ def render(report: Report, sources: Mapping[str, str] | None = None) -> str:
 
     Args:
         report: of `check` or `calls`.
-        sources: not used.
+        sources: of notebooks, for the cells in them.
 
     Returns:
         one object and a line feed.
     """
-    del sources
-    return json.dumps(as_object(report), indent=2) + "\n"
+    return json.dumps(as_object(report, sources or {}), indent=2) + "\n"
 
 
-def as_object(report: Report) -> dict[str, object]:
-    """The report as plain dicts and lists, in the order that is printed."""
+def as_object(report: Report, sources: Mapping[str, str] = MappingProxyType({})) -> dict[str, object]:
+    """The report as plain dicts and lists, in the order that is printed; `sources` as `render` takes them."""
     return {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "attio-scopes", "version": __version__},
@@ -49,8 +50,10 @@ def as_object(report: Report) -> dict[str, object]:
         "summary": _summary(report),
         "required_scopes": _texts(report.required_scopes),
         "tokens": [_token(token) for token in report.tokens],
-        "calls": [call_object(judged) for judged in report.calls],
-        "findings": [finding_object(finding) for finding in report.findings],
+        "calls": [call_object(judged, report, sources) for judged in report.calls],
+        "findings": [finding_object(finding, sources) for finding in report.findings],
+        "partial": report.partial,
+        "projects": [_project(project) for project in report.projects],
         "notes": list(report.notes),
         "left_out": [{"path": item.path, "reason": item.reason} for item in report.left_out],
     }
@@ -62,7 +65,7 @@ def _summary(report: Report) -> dict[str, int]:
     numbers |= {status.replace("-", "_"): counts[status] for status in _STATUSES}
     if counts["resolved"]:  # of `calls`, which gives no verdict: the statuses still add up
         numbers["resolved"] = counts["resolved"]
-    return {**numbers, "skipped_tests": report.skipped_tests, "left_out": len(report.left_out)}
+    return {**numbers, "skipped_tests": report.skipped_tests, "left_out": len(report.left_out), "ignored": report.ignored}
 
 
 def _token(token: TokenReport) -> dict[str, object]:
@@ -75,14 +78,27 @@ def _token(token: TokenReport) -> dict[str, object]:
         "unused": _texts(token.unused),
         "broader": _texts(token.broader),
         "withheld": token.withheld,
+        "kept": [{"scope": str(scope), "reason": reason or None} for scope, reason in token.kept],
+        "project": token.project,
     }
 
 
-def call_object(judged: JudgedCall) -> dict[str, object]:
+def _project(project: ProjectReport) -> dict[str, object]:
+    return {
+        "path": project.path,
+        "configuration": project.configuration or None,
+        "files": project.files,
+        "calls": project.calls,
+        "manifest_version": project.manifest_version,
+    }
+
+
+def call_object(judged: JudgedCall, report: Report, sources: Mapping[str, str]) -> dict[str, object]:
     """A call as `calls[]` has it."""
     call = judged.call
     return {
         **_place(call.site.place),
+        **_cell(call.site.place, sources),
         "status": judged.status,
         "client": call.site.client,
         "methods": list(call.methods),
@@ -91,6 +107,7 @@ def call_object(judged: JudgedCall) -> dict[str, object]:
         "requires": _requires(call),
         "token": judged.tokens[0] if judged.tokens else None,
         "tokens": list(judged.tokens),
+        "project": report.project_of(call.site.place.path),
         "reason": call.reason,
         "via": [{"path": frame.path, "line": frame.line, "column": frame.column, "function": frame.function} for frame in call.site.via],
     }
@@ -114,7 +131,7 @@ def _requires(call: Call) -> list[dict[str, object]]:
     return found
 
 
-def finding_object(finding: Finding) -> dict[str, object]:
+def finding_object(finding: Finding, sources: Mapping[str, str]) -> dict[str, object]:
     """A finding as `findings[]` has it."""
     return {
         "code": finding.code.id,
@@ -123,6 +140,7 @@ def finding_object(finding: Finding) -> dict[str, object]:
         "message": finding.message,
         "help": finding.help,
         **_place(finding.place),
+        **_cell(finding.place, sources),
         "missing_scopes": _texts(finding.missing_scopes),
         "token": finding.token,
         "related": [_related(related) for related in finding.related],
@@ -142,6 +160,12 @@ def _place(place: Place) -> dict[str, object]:
         "end_line": place.end_line,
         "end_column": place.end_column,
     }
+
+
+def _cell(place: Place, sources: Mapping[str, str]) -> dict[str, object]:
+    """Where in a notebook; nothing elsewhere."""
+    found = cell_of(sources, place)
+    return {"cell": found[0], "cell_line": found[1]} if found else {}
 
 
 def _texts(scopes: tuple[Scope, ...]) -> list[str]:

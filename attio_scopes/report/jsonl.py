@@ -18,16 +18,15 @@ def render(report: Report, sources: Mapping[str, str]) -> str:
 
     Args:
         report: of `check` or `calls`.
-        sources: not used.
+        sources: of notebooks, for the cells in them.
 
     Returns:
         one object a line.
     """
-    del sources
-    run = {key: value for key, value in as_object(report).items() if key not in ("calls", "findings")}
+    run = {key: value for key, value in as_object(report, sources).items() if key not in ("calls", "findings")}
     objects = [
         {"kind": "run", **run},
-        *({"kind": "call", **call_object(judged)} for judged in report.calls),
-        *({"kind": "finding", **finding_object(finding)} for finding in report.findings),
+        *({"kind": "call", **call_object(judged, report, sources)} for judged in report.calls),
+        *({"kind": "finding", **finding_object(finding, sources)} for finding in report.findings),
     ]
     return "".join(json.dumps(value) + "\n" for value in objects)

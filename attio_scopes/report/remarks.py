@@ -10,6 +10,7 @@ from attio_scopes.model.report import Report
 from attio_scopes.report.annotate import counted
 
 _SHOWN = 3
+PARTIAL = "Only part of the project was analysed; calls in its other files are not in this report."
 
 
 def remarks(report: Report) -> tuple[tuple[Severity, str], ...]:
@@ -21,11 +22,15 @@ def remarks(report: Report) -> tuple[tuple[Severity, str], ...]:
     Returns:
         warnings about what was not looked at, and a note on test code that was left out; names in them are as the code has them.
     """
-    told = [(Severity.WARNING, note) for note in report.notes]
+    told = [(Severity.NOTE, PARTIAL)] if report.partial else []
+    told += [(Severity.WARNING, note) for note in report.notes]
     told += [(Severity.WARNING, left_out(report))] if report.left_out else []
     if report.skipped_tests:
         verb = "was" if report.skipped_tests == 1 else "were"
-        told.append((Severity.NOTE, f"{counted(report.skipped_tests, 'file')} of test code {verb} left out; --include-tests takes them in"))
+        told.append((Severity.NOTE, f"{counted(report.skipped_tests, 'file')} of test code {verb} left out; --include-tests includes them"))
+    if report.ignored:
+        subject = "1 file or folder" if report.ignored == 1 else f"{report.ignored} files and folders"
+        told.append((Severity.NOTE, f"{subject} that git ignores left out; --no-gitignore includes them"))
     return tuple(told)
 
 
@@ -35,4 +40,4 @@ def left_out(report: Report) -> str:
     first = "; ".join(f"{item.path}: {item.reason}" for item in report.left_out[:_SHOWN])
     more = f"; and {many - _SHOWN} more" if many > _SHOWN else ""
     subject = "1 file or folder was" if many == 1 else f"{many} files and folders were"
-    return f"{subject} not looked at ({first}{more}); --show-files lists them, exclude settles it"
+    return f"{subject} not analysed ({first}{more}); --show-files lists them; add them to exclude if that is intended"

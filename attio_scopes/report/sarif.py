@@ -27,6 +27,11 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 _RULE_INDEX = {code.id: index for index, code in enumerate(CODES)}
 _CERTAIN = frozenset({"ATS001", "ATS003", "ATS005", "ATS006", "ATS901", "ATS902"})
 
+_OF_SCOPES = frozenset({"ATS001", "ATS002", "ATS006", "ATS007", "ATS101", "ATS102"})
+_ABOUT_SCOPES = "https://docs.attio.com/rest-api/how-to/authentication"
+_LEAST_PRIVILEGE = {"ATS101": "4.0", "ATS102": "3.0"}
+"""With GitHub's `security-severity`, from 0 to 10: what a leaked token could do that nothing needs."""
+
 Json = dict[str, object]
 
 
@@ -77,8 +82,10 @@ def _rule(code: Code) -> Json:
             f"**Suppress it.** `{text.suppress}`\n",
         },
         "defaultConfiguration": {"level": _LEVELS[code.severity]},
+        **({"helpUri": _ABOUT_SCOPES} if code.id in _OF_SCOPES else {}),
         "properties": {
-            "tags": ["attio", "scopes", *(["security", "least-privilege"] if code.id.startswith("ATS1") else [])],
+            "tags": ["attio", "scopes", *(["security", "least-privilege"] if code.id in _LEAST_PRIVILEGE else ["correctness"])],
+            **({"security-severity": _LEAST_PRIVILEGE[code.id]} if code.id in _LEAST_PRIVILEGE else {}),
             "precision": "very-high" if code.id in _CERTAIN else "high",
             "problem.severity": {Severity.NOTE: "recommendation"}.get(code.severity, str(code.severity)),
         },
@@ -124,7 +131,8 @@ def _result(
         result["suppressions"] = [suppression]
     else:
         result["suppressions"] = []  # says that suppressions were looked for, and that there is none
-    properties: Json = {"missingScopes": [str(scope) for scope in finding.missing_scopes]}
+    key = "unneededScopes" if finding.code.id in _LEAST_PRIVILEGE else "missingScopes"
+    properties: Json = {key: [str(scope) for scope in finding.missing_scopes]}
     if finding.token is not None:
         properties["token"] = finding.token
     if finding.docs:

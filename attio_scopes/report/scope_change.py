@@ -14,7 +14,7 @@ from attio_scopes.report.escape import markdown, markdown_code, printable
 MOST_CALLS = 50
 """So many of the added and of the removed calls are listed; a comment on a pull request has a largest size."""
 
-AUTHORISE = "Customers have to authorise again: this token belongs to an OAuth app."
+AUTHORISE = "Customers must authorise again: this token belongs to an OAuth app."
 
 
 def render_text(change: ScopeChange) -> str:
@@ -23,7 +23,7 @@ def render_text(change: ScopeChange) -> str:
     for token in change.tokens:
         lines += _text_token(token)
     if not any(token.new or token.possible or token.lost for token in change.tokens):
-        lines += ["No scope is newly needed, none is no longer needed.", ""]
+        lines += ["The needed scopes do not change.", ""]
     for title, sign, calls in (("Calls added", "+", change.added), ("Calls removed", "-", change.removed)):
         if calls:
             lines.append(f"{title}: {len(calls)}")
@@ -58,7 +58,7 @@ def render_markdown(change: ScopeChange) -> str:
     for token in change.tokens:
         lines += _markdown_token(token)
     if not any(token.new or token.possible or token.lost for token in change.tokens):
-        lines += ["No scope is newly needed, none is no longer needed.", ""]
+        lines += ["The needed scopes do not change.", ""]
     for title, calls in (("Calls added", change.added), ("Calls removed", change.removed)):
         if calls:
             lines += [f"<details><summary>{title}: {len(calls)}</summary>", ""]

@@ -40,8 +40,9 @@ def same(path: str) -> str:
 class Paint:
     """Colours and width: `width` columns for code, `prose` for sentences; `shown` turns a path into one to open."""
 
-    def __init__(self, color: bool, width: int, shown: Shown) -> None:
-        """Take whether to colour, the columns of the terminal, and how paths are shown."""
+    def __init__(self, color: bool, width: int, shown: Shown, quiet: bool = False) -> None:
+        """Take whether to colour, the columns of the terminal, how paths are shown, and whether the account is left out."""
+        self.quiet = quiet
         self._color = color
         self.width = max(_NARROWEST, width)
         self.prose = min(self.width, _WIDEST_PROSE)
@@ -96,8 +97,23 @@ class Paint:
             yield self.scopes(line(cells))
 
 
+def ended(blocks: Sequence[str]) -> str:
+    """Blocks with an empty line between them, and a line feed at the end; nothing for none."""
+    return "\n\n".join(blocks) + "\n" if blocks else ""
+
+
+_TO_COPY = re.compile(r"# attio-scopes: .*|\bkeep = \[.*?\]")
+_JOINED = "\0"
+
+
 def _wrapped(line: str, width: int) -> list[str]:
-    return textwrap.wrap(visible(line), max(width, 20), break_long_words=False, break_on_hyphens=False) or [""]
+    """The pieces of a line. What is there to be copied stays in one, however long it is."""
+    pieces = _filled(_TO_COPY.sub(lambda found: found[0].replace(" ", _JOINED), visible(line)), width)
+    return [piece.replace(_JOINED, " ") for piece in pieces]
+
+
+def _filled(line: str, width: int) -> list[str]:
+    return textwrap.wrap(line, max(width, 20), break_long_words=False, break_on_hyphens=False) or [""]
 
 
 def listed_scopes(scopes: Sequence[Scope]) -> str:

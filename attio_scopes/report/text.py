@@ -14,9 +14,10 @@ from attio_scopes.model.finding import Finding, Related
 from attio_scopes.model.report import JudgedCall, Report
 from attio_scopes.model.visible import visible
 from attio_scopes.report.account import account
+from attio_scopes.report.annotate import cell_words, counted
 from attio_scopes.report.frame import excerpt, frame
 from attio_scopes.report.statistics import statistics_blocks
-from attio_scopes.report.terminal import Paint, Shown, listed_scopes, same
+from attio_scopes.report.terminal import Paint, Shown, ended, listed_scopes, same
 
 
 def render(
@@ -27,6 +28,7 @@ def render(
     width: int = 80,
     shown: Shown = same,
     statistics: bool = False,
+    quiet: bool = False,
 ) -> str:
     """The verdict.
 
@@ -37,20 +39,22 @@ def render(
         width: columns of the terminal.
         shown: turns a path of the report into one that the reader can open.
         statistics: add tables of how often each code, scope and endpoint occurs.
+        quiet: leave out all but findings and tables.
 
     Returns:
         text that ends with a line feed.
     """
-    paint = Paint(color, width, shown)
+    paint = Paint(color, width, shown, quiet)
     blocks = ["\n".join(_finding(finding, sources, paint)) for finding in report.findings]
     if statistics:
         blocks += statistics_blocks(report, paint)
-    return "\n\n".join([*blocks, *account(report, paint)]) + "\n"
+    return ended([*blocks, *account(report, paint)])
 
 
 def _finding(finding: Finding, sources: Mapping[str, str], paint: Paint) -> Iterator[str]:
     place = finding.place
     where = f"{visible(paint.shown(place.path))}:{place.line}:{place.column}"
+    where += cell_words(sources, place)
     yield f"{paint('bold', where)}: {paint.severity(finding.severity)} {paint('bold', finding.code.id)} {finding.code.slug}"
     yield from _frame(finding, sources, paint)
     yield from paint.sentences(finding.message, 2)
@@ -89,22 +93,46 @@ def render_calls(
     color: bool = False,
     width: int = 80,
     shown: Shown = same,
+    group_by: str | None = None,
 ) -> str:
-    """The calls and what each needs, without a verdict. Arguments and result are those of `render`."""
+    """The calls and what each needs, without a verdict, below what `group_by` says, one of `CALL_GROUPINGS`.
+
+    Other arguments and the result are those of `render`.
+    """
     paint = Paint(color, width, shown)
     blocks = ["\n".join(_finding(finding, sources, paint)) for finding in report.findings]
-    lines = [line for judged in report.calls for line in _call(judged, paint)]
-    if lines:
-        blocks.append("\n".join(lines))
+    groups: dict[str, list[JudgedCall]] = {}
+    for judged in report.calls:
+        for name in _group_names(judged, group_by):
+            groups.setdefault(name, []).append(judged)
+    for name, members in sorted(groups.items()) if group_by else groups.items():
+        title = [paint("bold", f"{visible(name)}: {counted(len(members), 'call')}")] if group_by else []
+        blocks.append("\n".join([*title, *(line for judged in members for line in _call(judged, sources, paint))]))
     if report.required_scopes:
         blocks.append("\n".join(paint.labelled("scopes needed", listed_scopes(report.required_scopes))))
-    return "\n\n".join([*blocks, *account(report, paint)]) + "\n"
+    return ended([*blocks, *account(report, paint)])
 
 
-def _call(judged: JudgedCall, paint: Paint) -> Iterator[str]:
+CALL_GROUPINGS = ("file", "scope", "endpoint")
+
+
+def _group_names(judged: JudgedCall, group_by: str | None) -> list[str]:
+    """The groups that a call belongs to: it is below each of its scopes, or of its endpoints."""
+    call = judged.call
+    if group_by == "file":
+        return [call.site.place.path]
+    if group_by == "endpoint":
+        return list(dict.fromkeys(match.endpoint.key for match in call.matches)) or [judged.status.replace("-", " ")]
+    if group_by == "scope":
+        needed = {str(scope) for match in call.matches for alternative in match.alternatives for scope in alternative.scopes}
+        return sorted(needed) or ["no scope" if call.matches else judged.status.replace("-", " ")]
+    return [""]
+
+
+def _call(judged: JudgedCall, sources: Mapping[str, str], paint: Paint) -> Iterator[str]:
     call = judged.call
     place = call.site.place
-    where = f"{visible(paint.shown(place.path))}:{place.line}:{place.column}"
+    where = f"{visible(paint.shown(place.path))}:{place.line}:{place.column}{cell_words(sources, place)}"
     if not call.matches:
         request = " ".join(part for part in ("/".join(call.methods), call.url) if part)
         status = paint("warning", judged.status.replace("-", " "))

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from urllib.parse import SplitResult
 
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.finding import Severity
@@ -56,21 +57,22 @@ def readable_token(text: str, variable: str) -> Secret:
     """
     token = text.strip()
     if not token:
-        raise UserError(f"the environment variable {variable} is empty: it has to hold the token itself")
+        raise UserError(f"the environment variable {variable} is empty: it must hold the token itself")
     if token.lower().startswith("bearer "):
-        raise UserError(f"the environment variable {variable} starts with 'Bearer ': leave that word out, it is added here")
+        raise UserError(f"the environment variable {variable} starts with 'Bearer ': remove that word; it is added for you")
     if not re.fullmatch(r"[!-~]+", token):
         raise UserError(f"the environment variable {variable} holds white space or characters that a token cannot have")
     return Secret(token)
 
 
-def ask(token: Secret, address: str = ATTIO, timeout: float = 10.0) -> Granted:
+def ask(token: Secret, address: str = ATTIO, timeout: float = 10.0, proxy: SplitResult | None = None) -> Granted:
     """Ask Attio what the token may do.
 
     Args:
         token: the access token.
         address: where to ask: `https://host[:port][/prefix]`; plain `http` for this machine only.
         timeout: seconds for everything together, redirects included.
+        proxy: through which to ask, as `checked_proxy` gives it.
 
     Returns:
         the granted scopes.
@@ -81,7 +83,7 @@ def ask(token: Secret, address: str = ATTIO, timeout: float = 10.0) -> Granted:
     """
     url = checked_address(address, "--base-url")
     url = url._replace(path=url.path.rstrip("/") + SELF_PATH)
-    return _read_answer(get(url, token, timeout, LARGEST_BODY), host_of(url))
+    return _read_answer(get(url, token, timeout, LARGEST_BODY, proxy), host_of(url))
 
 
 def _read_answer(answer: Answer, host: str) -> Granted:
@@ -156,13 +158,13 @@ class Standing(Enum):
 
 _MEANING: dict[Standing, tuple[Severity | None, str]] = {
     Standing.AGREES: (None, ""),
-    Standing.NEEDED_NOT_GRANTED: (Severity.ERROR, "the code needs it, the token does not have it"),
+    Standing.NEEDED_NOT_GRANTED: (Severity.ERROR, "the code needs it, but it is not granted"),
     Standing.DECLARED_NOT_GRANTED: (
         Severity.ERROR,
-        "declared, but not granted: grant it in Attio's settings or take it out of the configuration",
+        "declared, but not granted: grant it in Attio's settings, or remove it from the configuration",
     ),
-    Standing.GRANTED_NOT_DECLARED: (Severity.WARNING, "granted, but not declared: take it away in Attio's settings or declare it"),
-    Standing.NOT_NEEDED: (Severity.NOTE, "granted, but no call needs that much"),
+    Standing.GRANTED_NOT_DECLARED: (Severity.WARNING, "granted, but not declared: remove it in Attio's settings, or declare it"),
+    Standing.NOT_NEEDED: (Severity.NOTE, "granted, but the calls need less"),
 }
 
 

@@ -2,21 +2,24 @@
 
 Takes an address; gives the answer's status and body, or raises `UserError` with a sentence of its own. The token goes into one
 header and nowhere else: not into a message, a log or an exception, and not to another host. Only the standard library's HTTP
-client is used, without proxies or credentials from the environment; nothing takes longer or gets larger than it is told.
+client is used, without credentials from the environment, and through a proxy only if one is named: it gets a tunnel to the host, and sees
+nothing of what is in it. Nothing takes longer or gets larger than it is told.
 """
 
 from __future__ import annotations
 
 import contextlib
 import http.client
+import os
 import re
 import socket
 import ssl
 import threading
 import time
+from base64 import b64encode
 from dataclasses import dataclass
 from ipaddress import ip_address
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from attio_scopes.model.errors import InternalError, UserError
 
@@ -63,9 +66,10 @@ class _Call:
     deadline: float
     timeout: float
     largest: int
+    proxy: SplitResult | None = None
 
 
-def get(url: SplitResult, token: Secret | None, timeout: float, largest: int) -> Answer:
+def get(url: SplitResult, token: Secret | None, timeout: float, largest: int, proxy: SplitResult | None = None) -> Answer:
     """Get an address; redirects are followed on the same host only.
 
     Args:
@@ -73,6 +77,7 @@ def get(url: SplitResult, token: Secret | None, timeout: float, largest: int) ->
         token: for the `Authorization` header, or None.
         timeout: seconds for everything together, redirects included.
         largest: the most bytes that the body may have.
+        proxy: as `checked_proxy` gives it, or None.
 
     Returns:
         the answer, whatever its status; with a body where that is 200.
@@ -81,7 +86,7 @@ def get(url: SplitResult, token: Secret | None, timeout: float, largest: int) ->
         UserError: nobody answered in time, or in a way that is HTTP.
         InternalError: the exchange failed in a way that nobody has thought of.
     """
-    call = _Call(token, time.monotonic() + timeout, timeout, largest)
+    call = _Call(token, time.monotonic() + timeout, timeout, largest, proxy if url.scheme == "https" else None)
     for _ in range(MOST_REDIRECTS + 1):
         answer = _get(url, call)
         # Raised here and not where it happened: no exception of the HTTP client, which may quote what was sent, hangs on.
@@ -125,6 +130,43 @@ def checked_address(address: str, option: str) -> SplitResult:
     return url
 
 
+FROM_ENVIRONMENT = "env"
+"""What `--proxy` takes for the proxy that HTTPS_PROXY names."""
+
+
+def checked_proxy(address: str | None) -> SplitResult | None:
+    """Check the address of a proxy, without repeating it.
+
+    Args:
+        address: `http://host:port`, or `env` for the value of HTTPS_PROXY, which may have a user and a password; None for no proxy.
+
+    Raises:
+        UserError: it is not such an address.
+    """
+    if address is None:
+        return None
+    given = os.environ.get("https_proxy") or os.environ.get("HTTPS_PROXY") or "" if address == FROM_ENVIRONMENT else address
+    if not given:
+        raise UserError("--proxy env: HTTPS_PROXY is not set")
+    try:
+        proxy = urlsplit(given if "://" in given else f"http://{given}")
+        port = proxy.port
+    except ValueError:
+        proxy, port = urlsplit(""), None
+    if proxy.scheme != "http" or not proxy.hostname or not port or (proxy.password is not None and address != FROM_ENVIRONMENT):
+        raise UserError(
+            "--proxy takes http://host:port, or env for the proxy that HTTPS_PROXY names; a user and a password are taken from there only"
+        )
+    return proxy
+
+
+def _tunnel(connection: http.client.HTTPSConnection, url: SplitResult, proxy: SplitResult) -> None:
+    """Ask the proxy for a tunnel. Its own user and password go to it, and nothing else does."""
+    words = f"{unquote(proxy.username or '')}:{unquote(proxy.password or '')}"
+    headers = {"Proxy-Authorization": "Basic " + b64encode(words.encode()).decode()} if proxy.username is not None else {}
+    connection.set_tunnel(url.hostname or "", url.port or 443, headers)
+
+
 def _is_this_machine(host: str) -> bool:
     if host == "localhost":
         return True
@@ -159,7 +201,11 @@ def _get(url: SplitResult, call: _Call) -> Answer:
         return Answer(failure=late)
     connection: http.client.HTTPConnection
     if url.scheme == "https":
-        connection = http.client.HTTPSConnection(url.hostname or "", url.port, timeout=left, context=ssl.create_default_context())
+        via = call.proxy or url
+        secure = http.client.HTTPSConnection(via.hostname or "", via.port, timeout=left, context=ssl.create_default_context())
+        if call.proxy is not None:
+            _tunnel(secure, url, call.proxy)
+        connection = secure
     else:
         connection = http.client.HTTPConnection(url.hostname or "", url.port, timeout=left)
     connection.set_debuglevel(0)  # the class may have been told to print what it sends
@@ -170,7 +216,8 @@ def _get(url: SplitResult, call: _Call) -> Answer:
     try:
         answer = _exchange(connection, url, call, sockets)
     except (OSError, http.client.HTTPException, ValueError) as error:
-        answer = Answer(failure=_what_failed(error, late))
+        failure = _what_failed(error, late)
+        answer = Answer(failure=f"{failure} (asked through the proxy)" if call.proxy is not None else failure)
     except Exception as error:  # frames of the HTTP client hold the header: no traceback of theirs may get out
         answer = Answer(defect=type(error).__name__)
     finally:
@@ -214,9 +261,12 @@ def _what_failed(error: Exception, late: str) -> str:
     if isinstance(error, ssl.SSLError):
         return "no encrypted connection could be made; nothing was sent"
     if isinstance(error, socket.gaierror):
-        return "its name cannot be looked up: no network, or a misspelt host"
+        return "cannot resolve host (offline, or a typo)"
     if isinstance(error, ConnectionRefusedError):
-        return "nobody listens there (connection refused)"
+        return "connection refused"
+    refused = re.match(r"Tunnel connection failed: (\d{3})\b", str(error))
+    if refused:
+        return f"the proxy refuses the connection ({refused[1]})"
     if isinstance(error, (http.client.HTTPException, ValueError)):
         return "the answer is not HTTP, or broke off"
     return "the connection failed or broke off: check the network"

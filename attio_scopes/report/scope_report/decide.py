@@ -41,7 +41,7 @@ def decide(sections: Sequence[TokenSection], report: Report, declared: Mapping[s
     unresolved = sum(judged.status == "unresolved" for judged in report.calls)
     if unresolved:
         text = (
-            f"Look at {counted(unresolved, 'call')} that could not be worked out: {'it' if unresolved == 1 else 'they'} may need any scope."
+            f"Look at {counted(unresolved, 'call')} that could not be resolved: {'it' if unresolved == 1 else 'they'} may need any scope."
         )
         decisions.append(Decision(None, ((text, False),)))
     unknown = sum(judged.status == "unknown-endpoint" for judged in report.calls)
@@ -70,7 +70,7 @@ def _decision(row: ScopeRow, owner: tuple[tuple[str, bool], ...]) -> tuple[tuple
             (f", or change the code: {needing(row.beyond)} it{'; ' + row.silence if row.silence else ''}", False),
         )
     if row.state is State.POSSIBLE:
-        why = f": {counted(row.calls, 'call')} may need it, depending on what the source does not tell"
+        why = f": {counted(row.calls, 'call')} may need it, depending on what the source does not show"
         return ("Decide whether", False), *owner, (" needs more of ", False), (row.resource, True), (why, False)
     if row.state is State.UNUSED:
         return ("Take ", False), granted, (" from", False), *owner, (": no call needs it", False)

@@ -17,7 +17,9 @@ from attio_scopes.report.annotate import counted
 from attio_scopes.report.escape import printable
 from attio_scopes.report.scope_report.rows import CallRow, Decision, EndpointRow, OpenCall, ScopeReport, ScopeRow, State, TokenSection
 
-_SIGNS = {State.MISSING: "✕", State.POSSIBLE: "?", State.BROADER: "↓", State.UNUSED: "–", State.UNCLEAR: "?", State.NEEDED: "✓"}
+_SIGNS = {
+    State.MISSING: "✕", State.POSSIBLE: "?", State.BROADER: "↓", State.UNUSED: "–", State.KEPT: "•", State.UNCLEAR: "?", State.NEEDED: "✓",
+}  # fmt: skip
 _STATUS_WORDS = {
     "covered": "covered",
     "missing": "missing a scope",
@@ -30,11 +32,11 @@ _STATUS_WORDS = {
 _OPEN_SECTIONS = (
     (
         "unresolved",
-        "Calls that could not be worked out",
-        "They reach Attio, but the source does not say which endpoint. Any scope may be needed.",
+        "Calls that could not be resolved",
+        "They reach Attio, but the source does not show which endpoint. They may need any scope.",
     ),
     ("unknown", "Calls to endpoints that Attio's reference does not have", "What they need is not known."),
-    ("suppressed", "Calls whose findings are suppressed", "A comment in the source, the configuration or the baseline keeps them silent."),
+    ("suppressed", "Calls whose findings are suppressed", "A comment in the source, the configuration or the baseline suppresses them."),
 )
 
 
@@ -113,8 +115,9 @@ def _badge(state: State | None) -> str:
 
 def _head(view: ScopeReport) -> Iterable[str]:
     """Title, revision, date."""
-    facts = [f"Revision {_code(view.revision)}"] if view.revision else []
-    facts += [_text(view.date)] if view.date else []
+    revision, _, changes = view.revision.partition(" ")
+    facts = [f"Revision {_code(revision)} {_text(changes)}".rstrip()] if view.revision else []
+    facts += [_text(fact) for fact in (view.date, view.tool) if fact]
     yield f'<div class="top"><h1>{_text(view.title)}</h1><p class="soft">{" · ".join(facts)}</p></div>'
     yield '<p class="soft">Which scopes its tokens for Attio have, which its code needs, and why.</p>'
 
@@ -124,13 +127,13 @@ def _summary(view: ScopeReport) -> Iterable[str]:
     yield '<section class="card"><header><h2>To decide</h2>'
     if view.decisions:
         yield '<ul class="decisions">' + "".join(_decision(decision) for decision in view.decisions) + "</ul>"
-    elif any(token.name for token in view.tokens):
+    elif view.declared:
         yield f'<p class="verdict">{_badge(State.NEEDED)} Nothing: every scope is needed, and no scope is missing.</p>'
     else:
-        yield '<p class="verdict">No token is declared. These are the scopes that the code needs.</p>'
+        yield '<p class="verdict">No token is declared, so nothing was compared. These are the scopes that the code needs.</p>'
     yield '</header><div class="body">'
     counts = view.counts
-    yield f"<h3>{counted(counts['calls'], 'call')} to Attio in {counted(counts['files'], 'file')}, each accounted for</h3>"
+    yield f"<h3>{counted(counts['calls'], 'call')} to Attio; {counted(counts['files'], 'file')} read</h3>"
     yield from _bar(view)
     yield "".join(f'<p class="soft small">{_text(note)}</p>' for note in view.notes)
     yield "</div></section>"
@@ -185,13 +188,16 @@ def _token(token: TokenSection, view: ScopeReport) -> Iterable[str]:
     numbers = [counted(granted, "scope") + " granted"] if token.name else []
     reasoned = sum(bool(row.granted and row.reasons) for row in token.scopes)
     numbers += [f"{reasoned} of them with a written reason"] if granted else []
-    numbers += [f"{sum(row.state is state for row in token.scopes)} {state.value.lower()}" for state in State if _has(token, state)]
+    if token.name:
+        numbers += [f"{sum(row.state is state for row in token.scopes)} {state.value.lower()}" for state in State if _has(token, state)]
+    else:
+        numbers += [counted(len(token.scopes), "scope") + " needed"]
     yield f'<section class="card" data-token="{_text(token.name)}"><header><div class="top"><h2>{title}</h2>'
     yield f'<p class="soft small">{_text(" · ".join(numbers))}</p></div>'
     if token.facts:
         yield f'<p class="soft small">{_text("; ".join(token.facts))}</p>'
     if token.withheld:
-        yield f'<p class="small">Nothing more is called unneeded: {_text(token.withheld)}.</p>'
+        yield f'<p class="small">No further scopes can be shown to be unused: {_text(token.withheld)}.</p>'
     yield "</header>"
     if token.scopes:
         yield (
@@ -199,8 +205,9 @@ def _token(token: TokenSection, view: ScopeReport) -> Iterable[str]:
             "<span>Calls</span><span></span></div>"
         )
     for row in token.scopes:
-        yield from _scope(row)
-    said = "No scope of this token matches." if token.scopes else "No scope is granted, and none is needed."
+        yield from _scope(row, view.declared)
+    empty = "No scope is granted, and none is needed." if view.declared else "No scope is known to be needed."
+    said = "No scope of this token matches." if token.scopes else empty
     yield f'<p class="none soft"{" hidden" if token.scopes else ""}>{said}</p></section>'
 
 
@@ -208,14 +215,15 @@ def _has(token: TokenSection, state: State) -> bool:
     return any(row.state is state for row in token.scopes)
 
 
-def _scope(row: ScopeRow) -> Iterable[str]:
-    """A scope: a line, and what is behind it."""
+def _scope(row: ScopeRow, declared: bool) -> Iterable[str]:
+    """A scope: a line, and what is behind it. Where no token is declared, nothing is said of what is granted."""
     open_at_first = " open" if row.state in (State.MISSING, State.POSSIBLE) else ""
     yield f'<details class="scope" data-state="{row.state.name}"{open_at_first}><summary class="row"><span class="arrow"></span>'
     yield f'<span class="name"><b>{_text(row.label or row.resource)}</b>{_code(row.resource)}</span>'
-    yield f'<span class="cell">{_code(str(row.granted)) if row.granted else _nothing()}</span>'
+    yield f'<span class="cell">{_code(str(row.granted)) if row.granted else _nothing(declared)}</span>'
     yield f'<span class="cell">{_code(str(row.needed)) if row.needed else _nothing()}</span>'
-    yield f'<span class="cell">{row.calls or _nothing()}</span><span>{_badge(row.state)}</span></summary><div class="inside"><dl>'
+    badge = _badge(row.state) if declared else ""
+    yield f'<span class="cell">{row.calls or _nothing()}</span><span>{badge}</span></summary><div class="inside"><dl>'
     yield f"<dt>Finding</dt><dd>{_text(row.explanation)}</dd>"
     if row.allows:
         yield f"<dt>What it allows</dt><dd>{_text(row.allows)}</dd>"
@@ -226,8 +234,8 @@ def _scope(row: ScopeRow) -> Iterable[str]:
     yield "</div></details>"
 
 
-def _nothing() -> str:
-    return '<span class="soft">none</span>'
+def _nothing(known: bool = True) -> str:
+    return f'<span class="soft">{"none" if known else "not declared"}</span>'
 
 
 def _endpoint(endpoint: EndpointRow) -> Iterable[str]:
@@ -256,7 +264,7 @@ def _open_calls(title: str, lead: str, rows: Sequence[OpenCall]) -> Iterable[str
     yield f'<section class="card calls-open"><header><h2>{title} ({len(rows)})</h2><p class="soft small">{lead}</p></header>'
     yield '<div class="body"><ul class="open small">'
     for row in rows:
-        remedy = f"<br><span class='soft'>What settles it: {_text(row.remedy)}</span>" if row.remedy else ""
+        remedy = f"<br><span class='soft'>To settle it: {_text(row.remedy)}</span>" if row.remedy else ""
         yield f"<li>{_call(row.call)}<br>{_code(row.call.request)}<br>{_text(row.why)}{remedy}</li>"
     yield "</ul></div></section>"
 
@@ -265,5 +273,5 @@ def _foot(view: ScopeReport) -> Iterable[str]:
     """How to read it, and what it stands on."""
     yield '<footer class="soft small"><p><b>How to read this.</b> attio-scopes read the source without running it, found every call to'
     yield "Attio's API, and compared the scopes that the endpoints need with those that are declared for each token. "
-    yield "<code>read-write</code> includes <code>read</code>. A call that could not be worked out is listed, never left out.</p>"
+    yield "<code>read-write</code> includes <code>read</code>. A call that could not be resolved is listed, never left out.</p>"
     yield f"<p>Facts about Attio: {_text(view.manifest)}.</p></footer>"

@@ -23,43 +23,44 @@ def render(view: ScopeReport) -> str:
     Returns:
         Markdown that ends with a line feed.
     """
-    facts = [f"revision {markdown_code(view.revision)}"] if view.revision else []
-    facts += [markdown(view.date)] if view.date else []
-    facts += [f"{counted(view.counts['calls'], 'call')} to Attio in {counted(view.counts['files'], 'file')}"]
+    revision, _, changes = view.revision.partition(" ")
+    facts = [f"revision {markdown_code(revision)} {changes}".rstrip()] if view.revision else []
+    facts += [markdown(fact) for fact in (view.date, view.tool) if fact]
+    facts += [f"{counted(view.counts['calls'], 'call')} to Attio, {counted(view.counts['files'], 'file')} read"]
     lines = [f"# {markdown(view.title)}: scope report", "", ", ".join(facts), "", "## To decide", ""]
     for decision in view.decisions:
         words = "".join(markdown_code(text) if code else markdown(text) for text, code in decision.words)
         lines.append(f"- **{decision.state.value if decision.state else 'To look at'}:** {words}")
     if not view.decisions:
-        declared = any(token.name for token in view.tokens)
-        lines.append(_NOTHING if declared else "No token is declared. These are the scopes that the code needs.")
+        undeclared = "No token is declared, so nothing was compared. These are the scopes that the code needs."
+        lines.append(_NOTHING if view.declared else undeclared)
     lines += ["", *(f"> {markdown(note)}\n" for note in view.notes)]
     for token in view.tokens:
-        lines += _token(token)
-    lines += _open("Calls that could not be worked out", view.unresolved)
+        lines += _token(token, view.declared)
+    lines += _open("Calls that could not be resolved", view.unresolved)
     lines += _open("Calls to endpoints that Attio's reference does not have", view.unknown)
     lines += _open("Calls whose findings are suppressed", view.suppressed)
     lines += [f"Facts about Attio: {markdown(view.manifest)}."]
     return "\n".join(lines) + "\n"
 
 
-def _token(token: TokenSection) -> Iterable[str]:
+def _token(token: TokenSection, declared: bool) -> Iterable[str]:
     """A token: a table of its scopes, then what needs each."""
     yield f"## Token {markdown_code(token.name)}" if token.name else "## Scopes that the code needs"
     yield ""
     if token.facts:
         yield f"{markdown('; '.join(token.facts))}\n"
     if token.withheld:
-        yield f"Nothing more is called unneeded: {markdown(token.withheld)}.\n"
+        yield f"No further scopes can be shown to be unused: {markdown(token.withheld)}.\n"
     if not token.scopes:
-        yield "No scope is granted, and none is needed.\n"
+        yield "No scope is granted, and none is needed.\n" if declared else "No scope is known to be needed.\n"
         return
     yield "| Scope | Granted | Needed | Calls | Finding |"
     yield "| --- | --- | --- | ---: | --- |"
     for row in token.scopes:
         name = f"{markdown_code(row.resource)} {markdown(row.label)}"
-        finding = f"**{row.state.value}.** {markdown(row.explanation)}"
-        yield f"| {name} | {row.granted or 'none'} | {row.needed or 'none'} | {row.calls} | {finding} |"
+        finding = f"**{row.state.value}.** {markdown(row.explanation)}" if declared else markdown(row.explanation)
+        yield f"| {name} | {row.granted or ('none' if declared else 'not declared')} | {row.needed or 'none'} | {row.calls} | {finding} |"
     yield ""
     for row in token.scopes:
         yield from _scope(row)
@@ -88,7 +89,7 @@ def _open(title: str, rows: Sequence[OpenCall]) -> Iterable[str]:
     yield f"## {title} ({len(rows)})"
     yield ""
     for row in rows:
-        remedy = f" What settles it: {markdown(row.remedy)}" if row.remedy else ""
+        remedy = f" To settle it: {markdown(row.remedy)}" if row.remedy else ""
         yield f"- {_call(row.call)}: {markdown_code(row.call.request)}. {markdown(row.why)}{remedy}"
     yield ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -17,6 +18,7 @@ class State(Enum):
     POSSIBLE = "Possibly missing"
     BROADER = "Too broad"
     UNUSED = "Not needed"
+    KEPT = "Kept"
     UNCLEAR = "Not clear"
     NEEDED = "Needed"
 
@@ -83,6 +85,18 @@ class ScopeRow:
         return self.calls_with(self.endpoints, certain=True)
 
     @property
+    def by_access(self) -> tuple[tuple[Access, int], ...]:
+        """How many calls need each access in any case, the widest first; a call counts once, for the widest that it needs."""
+        widest: dict[tuple[str, str], Access] = {}
+        for endpoint in self.endpoints:
+            for call in endpoint.calls:
+                key = (call.where, call.request)
+                if not call.possible and endpoint.access >= widest.get(key, endpoint.access):
+                    widest[key] = endpoint.access
+        counts = Counter(widest.values())
+        return tuple((access, counts[access]) for access in sorted(counts, reverse=True))
+
+    @property
     def beyond(self) -> int:
         """How many calls need more than what is granted: those that do in any case, or where there is none, that may."""
         return self.calls_with(self.lacking, certain=True) or self.calls_with(self.lacking)
@@ -145,6 +159,7 @@ class ScopeReport:
         unresolved, unknown, suppressed: calls about which something is open.
         notes: what else the reader should know.
         manifest: which facts about Attio this stands on.
+        tool: name and version of what made it.
     """
 
     title: str
@@ -158,6 +173,12 @@ class ScopeReport:
     suppressed: tuple[OpenCall, ...]
     notes: tuple[str, ...]
     manifest: str
+    tool: str = ""
+
+    @property
+    def declared(self) -> bool:
+        """Whether any token is declared, so that there is something to judge."""
+        return any(token.name for token in self.tokens)
 
 
 def needing(number: int) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from attio_scopes import __version__
 from attio_scopes.model.call import EndpointMatch
 from attio_scopes.model.config import Config, Token
 from attio_scopes.model.endpoint import ScopeInfo
@@ -16,6 +17,7 @@ from attio_scopes.model.report import JudgedCall, Report, TokenReport, age_text
 from attio_scopes.model.scope import Access, Scope, ScopeSet
 from attio_scopes.report.annotate import summary_counts
 from attio_scopes.report.escape import uri_path
+from attio_scopes.report.remarks import remarks
 from attio_scopes.report.scope_report.decide import decide
 from attio_scopes.report.scope_report.rows import CallRow, EndpointRow, OpenCall, ScopeReport, ScopeRow, State, TokenSection, needing
 
@@ -24,11 +26,13 @@ from attio_scopes.report.scope_report.rows import CallRow, EndpointRow, OpenCall
 class Header:
     """What the caller knows and the analysis does not.
 
-    `source_url` is a template with `{path}`, `{line}`, `{end_line}` and `{revision}`, or "".
+    `changed` says that the source is not that of the revision; `source_url` is a template with `{path}`, `{line}`, `{end_line}` and
+    `{revision}`, or "".
     """
 
     title: str = "Attio scopes"
     revision: str = ""
+    changed: bool = False
     date: str = ""
     source_url: str = ""
 
@@ -56,7 +60,7 @@ def gather(report: Report, config: Config, catalogue: Iterable[ScopeInfo], heade
     why_silent = {silent.finding.place: silent.reason for silent in report.suppressed}
     return ScopeReport(
         title=header.title,
-        revision=header.revision,
+        revision=header.revision + (" with uncommitted changes" if header.changed else ""),
         date=header.date,
         counts=summary_counts(report),
         decisions=decide(sections, report, declared),
@@ -68,7 +72,8 @@ def gather(report: Report, config: Config, catalogue: Iterable[ScopeInfo], heade
             for judged in report.calls
             if judged.status == "suppressed"
         ),
-        notes=(*(("Only a part of the project was checked.",) if report.partial else ()), *report.notes),
+        notes=tuple(text for _, text in remarks(report)),
+        tool=f"attio-scopes {__version__}",
         manifest=_manifest(report),
     )
 
@@ -109,7 +114,7 @@ def _facts(token: Token | None) -> tuple[str, ...]:
     """What the configuration says of a token."""
     if token is None:
         return ()
-    facts = ["an OAuth app's: a changed scope makes every customer authorise again"] if token.kind == "oauth" else []
+    facts = ["an OAuth app's: after a scope change every customer must authorise again"] if token.kind == "oauth" else []
     facts += [f"{token.level} level"] if token.level else []
     facts += [f"read from {', '.join(token.env)}"] if token.env else []
     facts += [f"used in {', '.join(token.paths)}"] if token.paths else []
@@ -142,11 +147,12 @@ def _explained(row: ScopeRow, token: TokenReport) -> ScopeRow:
     known = f"Calls are known to need {row.needed} only" if row.needed else "No call is known to need it"
     accesses = " or ".join(map(str, sorted({endpoint.access for endpoint in row.lacking})))
     texts = {
-        State.MISSING: f"{needing(row.beyond)} {accesses or row.needed}; the token has {row.granted or 'nothing'}, so that Attio refuses "
+        State.MISSING: f"{needing(row.beyond)} {accesses or row.needed}; the token has {row.granted or 'nothing'}, so Attio refuses "
         f"{'it' if row.beyond == 1 else 'them'}.{' ' + row.silence.capitalize() + '.' if row.silence else ''}",
         State.POSSIBLE: f"Some readings of a call need {possible}, and the token has {row.granted or 'nothing'}.",
         State.BROADER: "The token may write, but its calls only read: read is enough.",
-        State.UNUSED: "No call needs it. It can be taken away.",
+        State.UNUSED: "No call needs it. It can be removed.",
+        State.KEPT: "No call needs it" + (f" with more than {row.needed}" if row.needed else "") + ". The configuration keeps it.",
         State.UNCLEAR: f"{known}, but it is not called unneeded: {token.withheld or 'a call may need more'}.",
         State.NEEDED: _needed(row),
     }
@@ -158,11 +164,15 @@ def _needed(row: ScopeRow) -> str:
     more = row.calls - row.certain
     if not row.certain:
         return f"Calls need {row.needed}."
-    return f"{needing(row.certain)} {row.needed}{f'; {more} more may' if more else ''}."
+    (widest, first), *rest = row.by_access
+    narrower = "".join(f", {number} {'needs' if number == 1 else 'need'} {access}" for access, number in rest)
+    return f"{needing(first)} {widest}{narrower}{f'; {more} more may' if more else ''}."
 
 
 def _state(resource: str, token: TokenReport, granted: Access | None, needed: Access | None) -> State:
     """How it stands, the most urgent first."""
+    if any(scope.resource == resource for scope, _ in token.kept) and not any(s.resource == resource for s in token.missing):
+        return State.KEPT
     for state, scopes in (
         (State.MISSING, token.missing),
         (State.POSSIBLE, token.possible),

@@ -4,8 +4,7 @@ Takes paths as typed, the folder of the configuration and its globs; gives a fro
 demand, reads one file's bytes and makes text of them. It never follows a link to a folder, never looks at what a file says, and
 never imports it.
 
-The root, to which all reported paths are relative, is the folder of the configuration file if one was found; else the
-checked folder, if exactly one path was given and it is a folder; else the working folder.
+All reported paths are relative to the root. Where only a part of the project is asked for, the rest is found too, as context.
 """
 
 from __future__ import annotations
@@ -18,6 +17,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from attio_scopes.discover.gitignore import GitIgnore
+from attio_scopes.discover.notebook import SUFFIX, python_of
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.globs import Globs
 from attio_scopes.model.regular import read_regular
@@ -26,7 +27,7 @@ from attio_scopes.model.visible import visible
 
 LARGEST = 32_000_000
 """Bytes of one source file; what is longer is not read."""
-_SUFFIXES = (".py", ".pyw")
+_SUFFIXES = (".py", ".pyw", SUFFIX)
 _OF_GIT = ".git"
 """No path of a commit can have this name: git refuses it."""
 _OF_TOOLS = frozenset(
@@ -34,12 +35,13 @@ _OF_TOOLS = frozenset(
      ".ruff_cache", ".tox", "__pypackages__", "node_modules", "site-packages"}
 )  # fmt: skip
 """Folders that hold what tools put there: other people's code, copies, or none."""
+_CONFIGURES = frozenset({"pyproject.toml", "attio-scopes.yaml", "attio-scopes.yml"})
 _PARTS_OF_ENVIRONMENT = frozenset(
     {"bin", "lib", "lib64", "include", "share", "conda-meta", "pkgs", "scripts", "dlls", "library", "libs", "tools"}
 )
 _BUILT = re.compile(r"(?:lib|temp)(?:\..*)?|bdist\..*")
 _VIRTUAL_ENVIRONMENT_NAMES = frozenset({"venv", "env", "virtualenv", ".venv", ".env"})
-_TEST_FILE = re.compile(r"(?:test_.*|.*_test|conftest)\.pyw?")
+_TEST_FILE = re.compile(r"(?:test_.*|.*_test|conftest)\.(?:pyw?|ipynb)")
 _TEST_FOLDERS = frozenset({"test", "tests"})
 
 
@@ -52,47 +54,61 @@ class Selection:
     include_tests: bool = False
 
 
-def discover(paths: Sequence[str], config_folder: str | None, selection: Selection) -> Discovery:
+def discover(
+    paths: Sequence[str],
+    root: str,
+    selection: Selection,
+    projects: Sequence[str] | None = None,
+    is_project: Callable[[str], bool] | None = None,
+    *,
+    gitignore: bool = False,
+) -> Discovery:
     """Find the files of a run.
 
     Args:
         paths: files and folders as typed; relative ones count from the working folder.
-        config_folder: absolute path of the folder that holds the configuration, or None.
+        root: absolute path of the folder that paths in the report are relative to.
         selection: globs, and whether test code is taken.
+        projects: absolute paths of the folders that hold the projects of the paths; the root if left out.
+        is_project: whether a folder below the paths is a project of its own: what is in it is context.
+        gitignore: leave out what git ignores.
 
     Returns:
-        the files, and what was left out.
+        the files, and what was left out; there may be none.
 
     Raises:
-        UserError: a path does not exist, or no path leads to a Python file.
+        UserError: a path does not exist.
     """
+    check_paths(paths)
     given = [os.path.abspath(path) for path in paths]
-    missing = [_missing(path, absolute) for path, absolute in zip(paths, given, strict=True) if not os.path.exists(absolute)]
-    if missing:
-        raise UserError(*missing)
-    root = _root(given, config_folder)
-    walk = _Walk(root, Globs(selection.include), Globs(selection.exclude), selection.include_tests)
+    ignores = GitIgnore() if gitignore else None
+    walk = _Walk(root, Globs(selection.include), Globs(selection.exclude), selection.include_tests, ignores, is_project)
     for absolute in given:
         walk.take(absolute)
-    files = tuple(walk.files[path] for path in sorted(walk.files))
-    if not files:
-        raise UserError(_nothing(paths, len(walk.test_code)))
-    partial = root == config_folder and not any(_within(root, absolute) for absolute in given)
-    context: tuple[SourceFile, ...] = ()
-    if partial:
-        whole = _Walk(root, walk.include, walk.exclude, selection.include_tests)
-        whole.take(root)
-        context = tuple(whole.files[path] for path in sorted(whole.files.keys() - walk.files.keys()))
-    return Discovery(root, files, context, tuple(sorted(walk.test_code)), partial, tuple(walk.notes), tuple(sorted(walk.left_out.values())))
+    rest = _Walk(root, walk.include, walk.exclude, selection.include_tests, ignores)
+    for project in (root,) if projects is None else projects:
+        if not any(within(project, absolute) for absolute in given):
+            rest.take(project)
+    others = rest.files.keys() - walk.files.keys()
+    partial = bool(rest.notes) or any(not any(within(rest.files[path].absolute, inner) for inner in walk.projects) for path in others)
+    for inner in walk.projects:
+        rest.take(inner)
+    context = tuple(rest.files[path] for path in sorted(rest.files.keys() - walk.files.keys()))
+    return Discovery(
+        root, tuple(walk.files[path] for path in sorted(walk.files)), context, tuple(sorted(walk.test_code)), partial,
+        tuple(walk.notes), tuple(sorted(walk.left_out.values())), tuple(sorted(walk.projects)),
+        tuple(sorted(walk.ignored)),
+    )  # fmt: skip
 
 
 def read(file: SourceFile) -> bytes:
-    """The file's bytes.
+    """The file's bytes; of a notebook, its Python.
 
     Raises:
         OSError: it cannot be read, is no regular file, or is absurdly long.
     """
-    return read_regular(file.absolute, LARGEST)
+    data = read_regular(file.absolute, LARGEST)
+    return python_of(data) if file.path.endswith(SUFFIX) else data
 
 
 def is_test_path(path: str) -> bool:
@@ -109,6 +125,10 @@ class _Walk:
     include: Globs
     exclude: Globs
     include_tests: bool
+    ignores: GitIgnore | None = None
+    is_project: Callable[[str], bool] | None = None
+    ignored: set[str] = field(default_factory=set)
+    projects: list[str] = field(default_factory=list)
     files: dict[str, SourceFile] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     left_out: dict[str, LeftOut] = field(default_factory=dict)
@@ -134,10 +154,15 @@ class _Walk:
                 with os.scandir(folder) as scan:
                     entries = list(scan)
             except OSError as error:
-                self.notes.append(f"{visible(prefix or '.')}: cannot be listed ({error.strerror}); its files were not looked at")
+                self.notes.append(f"{visible(prefix or '.')}: cannot be listed ({error.strerror}); its files were not analysed")
+                continue
+            if folder != absolute and not in_tests and self._is_apart(folder, entries):
+                self.projects.append(folder)
                 continue
             foreign = _of_tool if folder == absolute else _foreign_parts(os.path.basename(folder), entries)
             for entry in entries:
+                if self._is_ignored(folder, entry, prefix):
+                    continue
                 if entry.is_dir(follow_symlinks=False):
                     subfolder = self._subfolder(entry, prefix, exclude, foreign)
                     if subfolder:
@@ -145,7 +170,22 @@ class _Walk:
                 elif entry.name.endswith(_SUFFIXES):
                     self._file(entry, prefix, in_tests and not tests_too, tests_too, exclude)
                 elif entry.is_symlink() and entry.is_dir() and not _stays(entry, self.root):
-                    self._subfolder(entry, prefix, exclude, "it is a link out of the project")
+                    self._subfolder(entry, prefix, exclude, "it links out of the project")
+
+    def _is_ignored(self, folder: str, entry: os.DirEntry[str], prefix: str) -> bool:
+        """Whether git ignores an entry; counted, if source of the project can be in it."""
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if self.ignores is None or not (is_folder or entry.name.endswith(_SUFFIXES)) or entry.name.lower() == _OF_GIT:
+            return False
+        if not self.ignores.ignored(folder, entry.name, is_folder=is_folder):
+            return False
+        if entry.name != "__pycache__":
+            self.ignored.add(prefix + entry.name + ("/" if is_folder else ""))
+        return True
+
+    def _is_apart(self, folder: str, entries: Sequence[os.DirEntry[str]]) -> bool:
+        """Whether a folder is a project of its own; asked only where something is called like a configuration."""
+        return self.is_project is not None and any(entry.name in _CONFIGURES for entry in entries) and self.is_project(folder)
 
     def _file(self, entry: os.DirEntry[str], prefix: str, in_tests: bool, tests_too: bool, exclude: Globs) -> None:
         path = prefix + entry.name
@@ -177,14 +217,14 @@ def _foreign_parts(name: str, entries: Sequence[os.DirEntry[str]]) -> Callable[[
     """Which folders of a folder hold other people's code, or copies; what stands beside them is looked at."""
     names = {entry.name for entry in entries}
     if _is_environment(name, entries, names):
-        return lambda part: "it looks like a part of a Python environment" if part.lower() in _PARTS_OF_ENVIRONMENT else _of_tool(part)
+        return lambda part: "it looks like part of a Python environment" if part.lower() in _PARTS_OF_ENVIRONMENT else _of_tool(part)
     if name == "build" and any(_BUILT.fullmatch(entry) for entry in names):
-        return lambda part: "it looks like what setuptools builds" if _BUILT.fullmatch(part) else _of_tool(part)
+        return lambda part: "it looks like build output of setuptools" if _BUILT.fullmatch(part) else _of_tool(part)
     return _of_tool
 
 
 def _of_tool(name: str) -> str:
-    return "its name is that of a folder of a tool's own" if name in _OF_TOOLS else ""
+    return "a tool keeps its own files there" if name in _OF_TOOLS else ""
 
 
 def _is_environment(name: str, entries: Sequence[os.DirEntry[str]], names: set[str]) -> bool:
@@ -199,19 +239,20 @@ def _no_source(entry: os.DirEntry[str], root: str) -> str:
     """Why an entry that is called like a source file is none that may be read; "" if it is one, or a link to one inside the root."""
     try:
         if not entry.is_symlink():
-            return "" if entry.is_file(follow_symlinks=False) else "it is no regular file"
+            return "" if entry.is_file(follow_symlinks=False) else "it is not a regular file"
         if not entry.is_file():
-            return "it is a link that leads to no file"
-        return "" if _stays(entry, root) else "it is a link out of the project"
+            return "it is a broken link"
+        return "" if _stays(entry, root) else "it links out of the project"
     except OSError:
-        return "it is a link that leads to no file"
+        return "it is a broken link"
 
 
 def _stays(entry: os.DirEntry[str], root: str) -> bool:
-    return _within(os.path.realpath(entry.path), os.path.realpath(root))
+    return within(os.path.realpath(entry.path), os.path.realpath(root))
 
 
-def _within(path: str, folder: str) -> bool:
+def within(path: str, folder: str) -> bool:
+    """Whether an absolute path is that of a folder, or of something in it."""
     return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
@@ -223,12 +264,18 @@ def relative_path(absolute: str, root: str) -> str:
         return absolute.replace(os.sep, "/")
 
 
-def _root(given: Sequence[str], config_folder: str | None) -> str:
-    if config_folder is not None and any(_within(path, config_folder) or _within(config_folder, path) for path in given):
-        return config_folder  # elsewhere it is nobody's project: the configuration of somebody who checks what others send
-    if len(given) == 1 and os.path.isdir(given[0]):
-        return given[0]
-    return os.getcwd()
+def check_paths(paths: Sequence[str]) -> None:
+    """See that every path exists.
+
+    Args:
+        paths: as typed.
+
+    Raises:
+        UserError: those that do not, each with the nearest name that does.
+    """
+    missing = [_missing(path, os.path.abspath(path)) for path in paths if not os.path.exists(path)]
+    if missing:
+        raise UserError(*missing)
 
 
 def _missing(path: str, absolute: str) -> str:
@@ -252,14 +299,6 @@ def _names(folder: str) -> Iterator[str]:
             yield from sorted(entry.name for entry in scan)
     except OSError:
         return
-
-
-def _nothing(paths: Sequence[str], skipped_tests: int) -> str:
-    where = ", ".join(visible(path) for path in paths)
-    if skipped_tests:
-        files = "1 file of test code was" if skipped_tests == 1 else f"{skipped_tests} files of test code were"
-        return f"{where}: no Python file to check ({files} left out; --include-tests takes them in)"
-    return f"{where}: no Python file to check"
 
 
 _COOKIE = re.compile(rb"[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
