@@ -104,7 +104,7 @@ def _of_external(fr: Frame, value: v.External, name: str) -> v.Value:
 
 def _of_made(fr: Frame, value: v.Made, name: str) -> v.Value:
     if value.name == "response" and name in _LINKS and value.args.keywords:
-        return lost(A_LINK, value, label="link")
+        return lost(A_LINK, *value.args.values(), label="link")
     if name == "args" and value.name.startswith("builtins."):  # of an exception
         return v.Seq("tuple", value.args.positional, value.args.star)
     held = stored_value(fr, value, name)

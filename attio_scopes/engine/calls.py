@@ -130,6 +130,8 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
     span = here[-1].span
     given = bind(fr, target, bound, args, scope, fr.number(span))
     summary = fr.ask.summary(target, cls, _shapes(fr, target, given))
+    if summary.opaque:
+        return call_back(fr, lost("working it out takes more than it is worth", label=target.facts.name), args, here)
     bindings = {root: given[name] for name, root in summary.roots if name in given}
     if scope is not None:
         bindings[scope_root(target)] = scope

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import effort
 from attio_scopes.engine.emit import Found
 from attio_scopes.engine.frame import Ask
 from attio_scopes.engine.library.models import ClientModels
@@ -88,7 +89,8 @@ class Memo(Ask):
         for _ in range(bounds.ROUNDS):
             self.lowest.append(len(self.lowest) + 1)
             self.world.reads.append(set())
-            value = make()
+            with effort():
+                value = make()
             reads |= self.world.reads.pop()
             low = self.lowest.pop()
             if low > depth or value == self.so_far[question]:

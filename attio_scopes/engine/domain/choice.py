@@ -15,14 +15,25 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import lost
 
-_SPENT = [0]
-"""The options that were looked at in the bodies under way, the innermost last."""
+_SPENT = [[0, 0]]
+"""The options that were looked at in each question under way, the innermost last, and at how many it is given up (0: never)."""
+
+
+class TooMuchError(Exception):
+    """A body that has nothing of Attio takes more than it is worth."""
 
 
 @contextmanager
-def effort() -> Iterator[None]:
-    """Count what is looked at in a body: past `bounds.EFFORT` its values keep only what is common to all ways to them."""
-    _SPENT.append(0)
+def effort(most: int = 0) -> Iterator[None]:
+    """Count what is looked at for a question.
+
+    Args:
+        most: past so many options it is given up; 0: never, but past `bounds.EFFORT` values keep only what is common to all ways to them.
+
+    Raises:
+        TooMuchError: it is given up.
+    """
+    _SPENT.append([0, most])
     try:
         yield
     finally:
@@ -30,9 +41,12 @@ def effort() -> Iterator[None]:
 
 
 def spent(options: int) -> bool:
-    """Note that so many options were looked at in the body at hand; whether that is more than a body is worth."""
-    _SPENT[-1] += options
-    return _SPENT[-1] > bounds.EFFORT
+    """Note that so many options were looked at for the question at hand; whether that is more than one is worth."""
+    at = _SPENT[-1]
+    at[0] += options
+    if at[1] and at[0] > at[1]:
+        raise TooMuchError
+    return at[0] > bounds.EFFORT
 
 
 def consistent(one: v.Guards, other: v.Guards) -> bool:
