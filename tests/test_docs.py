@@ -185,18 +185,14 @@ def reasons() -> Iterator[tuple[str, str]]:
 
     That is what it says of an unknown value or of a hole in a text, and the constants and variables by which it says so.
     """
-    model = ROOT / "attio_scopes" / "model"
-    files = [*sorted((ROOT / "attio_scopes" / "resolve").rglob("*.py")), *(model / name for name in ("values.py", "beginnings.py"))]
-    for file in files:
+    for file in sorted((ROOT / "attio_scopes" / "engine").rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             said: ast.expr | None = None
-            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("Unknown", "v.Unknown") and node.args:
-                said = node.args[0]
-            elif isinstance(node, ast.Call) and ast.unparse(node.func) == "Hole" and len(node.args) > 1:
-                said = node.args[1]
-            elif isinstance(node, ast.Assign) and (
-                (name := ast.unparse(node.targets[0])) in ("origin", "reason", "why", "MORE", "OF_A_RESPONSE") or name.startswith("TOO_")
-            ):
+            if isinstance(node, ast.Call) and (name := ast.unparse(node.func)).split(".")[-1] in ("lost", "Lost", "Gap", "replace"):
+                at = 1 if name.endswith("Gap") else 0
+                given = {keyword.arg: keyword.value for keyword in node.keywords}
+                said = given.get("reason") or (node.args[at] if len(node.args) > at and not name.endswith("replace") else None)
+            elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in ("reason", "why"):
                 said = node.value
             for text in _texts(said):
                 if text.strip("…"):
