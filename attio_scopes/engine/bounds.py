@@ -15,6 +15,13 @@ WAYS = 96
 TESTS = 400
 """Outcomes of tests in all of these sets: twenty-four branches of which each begins where all before it failed."""
 
+TESTS_WITHIN = 48
+"""The same for an item or entry of something that a function gives or leaves; with more, nothing tells its options apart."""
+
+EFFORT = 40_000
+"""Options that are looked at in one body; past that, each value keeps what is common to all ways to it. A body of some hundred lines needs
+a few thousand."""
+
 WAYS_OF_A_TEST = 6
 """Sets of guards under which a test comes out one way for a call; with more it is only possible."""
 
@@ -56,6 +63,9 @@ PLACES = 120
 
 PEELED = 3
 """Rounds of a loop that changes a text of a caller's which are told apart; after more it is any of them."""
+
+TOGETHER = 16
+"""Sets of values that the variables of a loop may have together and that are told apart."""
 
 SPREAD = 12
 """Items of an argument over which a function collects and that are told apart; more are one item that is any of them."""

@@ -55,7 +55,7 @@ def test(fr: Frame, expr: f.Expr, span: f.Span) -> Test:
 
 
 def _logic(fr: Frame, expr: f.Logic, span: f.Span) -> Test:
-    left_yes, left_no = test(fr, expr.left, span)
+    left_yes, left_no = test(fr, expr.left, (*span[:3], 3 * span[3] + 1))  # each test has a place of its own
     first, other = (left_yes, left_no) if expr.op == "and" else (left_no, left_yes)
     if not first.possible:
         return (left_yes, left_no)
@@ -63,7 +63,7 @@ def _logic(fr: Frame, expr: f.Logic, span: f.Span) -> Test:
     fr.state = inner.fork(first.guards)
     fr.state.names.update(first.names)
     fr.state.heap.update(first.stores)
-    right_yes, right_no = test(fr, expr.right, (*span[:3], span[3] + 1))
+    right_yes, right_no = test(fr, expr.right, (*span[:3], 3 * span[3] + 2))
     made = fr.state
     fr.state = inner
     fr.state.heap.update({key: value for key, value in made.heap.items() if key not in first.stores})

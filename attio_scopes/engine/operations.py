@@ -235,13 +235,9 @@ def as_text(fr: Frame, value: v.Value) -> v.Value:
         if method is not None:
             extra = (v.text(""),) if name == "__format__" else ()
             return fr.ask.call(fr, v.Func(method, value), v.Arguments(extra), (fr.at((0, 0, 0, 0)),))
-    given = fr.held((value, "args"))
-    if (
-        isinstance(given, v.Seq)
-        and len(given.items) == 1
-        and any(name.startswith("builtins.") for name in fr.ask.external_bases(value.cls))
-    ):
-        return as_text(fr, given.items[0])  # an exception is text by its argument
+    given = fr.held((value, "args")) if fr.ask.external_bases(value.cls) else None  # an exception is text by its argument
+    if isinstance(given, v.Seq) and len(given.items) == 1:
+        return as_text(fr, given.items[0])
     held = fr.held((value, "value"))
     return held if isinstance(held, v.Text) else lost("it is an object, not text", value)
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import choose, either, unguarded
+from attio_scopes.engine.domain.choice import choose, either, thinned, unguarded
 from attio_scopes.engine.domain.evidence import evidence
 from attio_scopes.engine.domain.parts import VALUES, parts
 from attio_scopes.engine.domain.state import State, join
@@ -46,8 +46,8 @@ def returned(fr: Frame) -> v.Value:
 
 def summary_of(fr: Frame, roots: tuple[tuple[str, str], ...]) -> tuple[Summary, dict[Any, v.Value], frozenset[v.Obj]]:
     """The summary of a function's body, and what it leaves for all."""
-    heap = exits(fr)
-    returns = returned(fr)
+    heap = {key: thinned(value) for key, value in exits(fr).items()}
+    returns = thinned(returned(fr))
     yields = (
         either(fr.token((fr.function.facts.line if fr.function else 0, 0, 0, 9)), list(dict.fromkeys(fr.yields))) if fr.yields else None
     )

@@ -202,7 +202,7 @@ def _negate(fr: Frame, expr: f.Negate) -> v.Value:
 
 
 def _truth_of(fr: Frame, expr: f.Expr) -> v.Value:
-    yes, no = test(fr, expr, f.NO_SPAN)
+    yes, no = test(fr, expr, (fr.lines[0], span_of(expr)[0], 0, 3))
     if yes.possible and no.possible:
         if any(guard.kind != "at" for guard in yes.guards):  # a caller decides it
             return choose([v.Option(yes.guards, v.Scalar(True)), v.Option(no.guards, v.Scalar(False))])

@@ -99,10 +99,6 @@ def _head(state: State, ends: list[State], tokens: frozenset[object], number: in
     return changed
 
 
-_TOGETHER = 16
-"""Sets of values that the variables of a loop may have together and that are told apart."""
-
-
 def _values_of(value: v.Value) -> set[v.Value]:
     return {option.value for option in v.options(value)}
 
@@ -118,7 +114,7 @@ def _together(
             number = next((guard.outcome for guard in held if guard.about == head), None) if at is state else None
             key = (frozenset(guard for guard in held if guard.about != head and not forget(guard)), row)
             rows.setdefault(key, len(rows) if number is None else number)
-        if found is None or len(rows) > _TOGETHER:
+        if found is None or len(rows) > bounds.TOGETHER:
             return {}
     ways = [(held | {v.Guard("at", head, number)}, row) for (held, row), number in rows.items()]
     return {name: choose(v.Option(held, row[column]) for held, row in ways) for column, name in enumerate(names)}

@@ -6,13 +6,33 @@ meet in one combination. Too many options become one value that has what they ha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import lost
+
+_SPENT = [0]
+"""The options that were looked at in the bodies under way, the innermost last."""
+
+
+@contextmanager
+def effort() -> Iterator[None]:
+    """Count what is looked at in a body: past `bounds.EFFORT` its values keep only what is common to all ways to them."""
+    _SPENT.append(0)
+    try:
+        yield
+    finally:
+        _SPENT.pop()
+
+
+def spent(options: int) -> bool:
+    """Note that so many options were looked at in the body at hand; whether that is more than a body is worth."""
+    _SPENT[-1] += options
+    return _SPENT[-1] > bounds.EFFORT
 
 
 def consistent(one: v.Guards, other: v.Guards) -> bool:
@@ -56,7 +76,7 @@ def choose(found: Iterable[v.Option]) -> v.Value:
         if len(guards) > 1:
             flat[value] = dict.fromkeys(_simplified(tuple(guards)))
     ways = sum(map(len, flat.values()))
-    if ways > bounds.WAYS or (ways > 1 and sum(len(way) for guards in flat.values() for way in guards) > bounds.TESTS):
+    if spent(ways) or ways > bounds.WAYS or (ways > 1 and sum(len(way) for guards in flat.values() for way in guards) > bounds.TESTS):
         narrowed = {value: {frozenset.intersection(*guards): None} for value, guards in flat.items()}
         if len(narrowed) > bounds.OPTIONS:
             return generalise(tuple(narrowed))
@@ -163,6 +183,22 @@ def _past(guards: v.Guards) -> v.Guards:
         if again is not None and again.outcome != guard.outcome:
             found[key] = None  # it came out both ways, one time and another
     return frozenset(guard for guard in found.values() if guard is not None)
+
+
+def thinned(value: v.Value, within: bool = False) -> v.Value:
+    """A value as callers get it: an item of which very many tests decide what it is is any of these for them."""
+    if isinstance(value, v.Choice):
+        if within and sum(len(option.guards) for option in value.options) > bounds.TESTS_WITHIN:
+            return any_of([thinned(option.value, True) for option in value.options])
+        made = tuple(v.Option(option.guards, thinned(option.value, within)) for option in value.options)
+        return value if all(one.value is option.value for one, option in zip(made, value.options, strict=True)) else choose(made)
+    if isinstance(value, v.Map) and any(isinstance(held, (v.Choice, v.Map, v.Seq)) for _, held in value.entries):
+        rest = thinned(value.rest, True) if value.rest is not None else None
+        return v.Map(tuple((key, thinned(held, True)) for key, held in value.entries), rest, value.at)
+    if isinstance(value, v.Seq) and any(isinstance(held, (v.Choice, v.Map, v.Seq)) for held in (*value.items, value.rest)):
+        rest = thinned(value.rest, True) if value.rest is not None else None
+        return v.Seq(value.kind, tuple(thinned(held, True) for held in value.items), rest)
+    return value
 
 
 def combine(values: Sequence[v.Value], make: Callable[..., v.Value], guards: v.Guards = v.NO_GUARDS) -> v.Value:

@@ -18,6 +18,7 @@ from attio_scopes.engine.body.loops import collected_over
 from attio_scopes.engine.body.statements import execute
 from attio_scopes.engine.calls import call, scope_root
 from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import effort
 from attio_scopes.engine.domain.state import State
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.memo import Memo
@@ -48,11 +49,12 @@ class FunctionQuestions(Memo):
         self.world.bodies += 1
         if is_stub(target) and ("abstractmethod" in decorator_names(target) or self._is_left(target)):
             return Summary(leaves=True)
-        fr = self.frame_of(target, cls)
-        roots = self.bind_params(fr, target, cls, dict(shapes))
-        execute(fr, target.facts.body)
-        self._run_nested(fr)
-        summary, changes, made = summary_of(fr, roots)
+        with effort():
+            fr = self.frame_of(target, cls)
+            roots = self.bind_params(fr, target, cls, dict(shapes))
+            execute(fr, target.facts.body)
+            self._run_nested(fr)
+            summary, changes, made = summary_of(fr, roots)
         self.world.note(key, changes, made)
         self.found_now[key] = tuple(fr.found)
         return summary
