@@ -32,7 +32,6 @@ MADE_DIRECTLY = {
 NUMBERS_ELSEWHERE = {
     "_MOST_ALIKE": "a bound that has to move: calls of one function with other functions as arguments",
     "_MOST_WITHIN": "a bound that has to move: activations of one function within one another",
-    "_TOGETHER": "a bound that has to move: combinations of a loop's variables that are told apart",
     "_RAISES": "a bound that has to move: exceptions that a function hands to its callers",
     "OPEN": "no bound: the level of a hole that waits for a caller",
 }
