@@ -233,5 +233,5 @@ SHAPES: dict[str, Shape] = {
     "a long address behind a hole": Shape(long_address("{x}/"), 100_000, 10_000_000),
     "an address of holes": Shape(lambda size: [f"requests.get(f'{{B}}/{'{B}/a' * size}')  {PLANTED}"], 100, 140),
     "a long format": Shape(lambda size: [send(f"('%{'0' * size}x' % 1)")], 2_000, 1_000_000),
-    "cycles": Shape(lambda size: CYCLES * size, 1, 20),
+    "cycles": Shape(lambda size: CYCLES * size, 1, 20, "a mapping in itself that is made text ends the run"),
 }
