@@ -110,6 +110,8 @@ def _of_made(fr: Frame, value: v.Made, name: str) -> v.Value:
     held = stored_value(fr, value, name)
     if held is None and value.name in _HOLD_THEIR_ARGUMENTS:
         held = value.args.keyword(name)
+    if isinstance(held, v.Map):
+        return v.Member(value, name)  # entries that the project put there; more are put into the same mapping
     return or_else(held, v.Member(value, name))
 
 

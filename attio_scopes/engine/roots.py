@@ -75,6 +75,7 @@ def _asked(queries: Queries, modules: list[Module], demand: Demand, found: dict[
             if size and sizes.get(module) != size:
                 sizes[module] = size
                 pairs[module] = _work_out(queries, module, demand, found)
+        _lambdas(queries, modules)  # whoever mentions what one of them is bound to is asked for
         before = demand.carriers.definitions
         more = demand.take(carriers_of(queries, queries.default, demand.wants))
         queries.carries = demand.carriers.has

@@ -197,10 +197,10 @@ class FunctionQuestions(Memo):
             fr = Frame(self, function.module, None, None, function.owner, closed=True)
             fr.lines = (function.facts.line, function.facts.line)
             value: v.Value = v.Func(function)
-            for decorator in reversed(function.facts.decorators):
+            for number, decorator in enumerate(reversed(function.facts.decorators)):
                 maker = evaluate(fr, decorator.func if isinstance(decorator, f.Invoke) else decorator)
                 if isinstance(maker, (v.Func, v.Class, v.Partial)):
-                    value = apply_decorator(fr, decorator, value)
+                    value = apply_decorator(fr, decorator, value, number)
             self.publish(fr, key)
             self.found_now[key] = tuple(fr.found)
             return value
