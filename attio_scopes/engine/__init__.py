@@ -22,6 +22,7 @@ from attio_scopes.model.program import Module, Program
 _REACHED = {
     "depth": "too many operations wait for a caller",
     "handed up": "a function leaves too many calls to its callers",
+    "effort": "a function takes too much work",
     "recursion": "a function calls itself through what it is given",
 }
 

@@ -239,9 +239,9 @@ def _update_of_library(fr: Frame, owner: v.Made, name: str, given: v.Value) -> N
     more = mapping_of(fr, given)
     held = fr.held((owner, name))
     if isinstance(more, v.Map):
-        known = held if isinstance(held, v.Map) else v.Map(())
+        known: v.Value = held if isinstance(held, v.Map) else v.Map(())
         for key, value in more.entries:
-            known = with_item(known, key, value)
+            known = with_item(known, key, value) if isinstance(known, v.Map) else known
         fr.store((owner, name), known)
 
 

@@ -110,6 +110,19 @@ class Memo(Ask):
             self.kept[key] = self.tentative.pop(key)[0]
         return value
 
+    def mark(self) -> tuple[int, int, int, int]:
+        """Where the work stands, for `back_to`."""
+        return len(self.lowest), len(self.world.reads), len(self.world.active), len(self.under_way)
+
+    def back_to(self, mark: tuple[int, int, int, int]) -> None:
+        """Give up what was begun since a mark: questions that were under way are not answered."""
+        lowest, reads, active, under_way = mark
+        for question in list(self.under_way)[under_way:]:
+            del self.under_way[question]
+            self.so_far.pop(question, None)
+            self.found_now.pop(question, None)
+        del self.lowest[lowest:], self.world.reads[reads:], self.world.active[active:]
+
     def drop_changed(self) -> bool:
         """Drop the answers that read what has changed; whether there were any."""
         dirty = set(self.world.changed)

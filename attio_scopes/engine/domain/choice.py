@@ -13,7 +13,10 @@ from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.evidence import evidence, lost
+
+_CALLED = (v.Func, v.Class, v.Partial)
+"""What has nothing in common that could be called in its place: all of it is kept."""
 
 _SPENT = [[0, 0]]
 """The options that were looked at in each question under way, the innermost last, and at how many it is given up (0: never)."""
@@ -92,7 +95,7 @@ def choose(found: Iterable[v.Option]) -> v.Value:
     ways = sum(map(len, flat.values()))
     if spent(ways) or ways > bounds.WAYS or (ways > 1 and sum(len(way) for guards in flat.values() for way in guards) > bounds.TESTS):
         narrowed = {value: {frozenset.intersection(*guards): None} for value, guards in flat.items()}
-        if len(narrowed) > bounds.OPTIONS:
+        if len(narrowed) > bounds.OPTIONS and not (len(narrowed) <= bounds.ITEMS and all(isinstance(one, _CALLED) for one in narrowed)):
             return generalise(tuple(narrowed))
         flat = narrowed
     return v.Choice(tuple(v.Option(g, value) for value, guards in flat.items() for g in guards))
@@ -259,6 +262,10 @@ def generalise(values: tuple[v.Value, ...]) -> v.Value:
     texts = [value for value in values if isinstance(value, v.Text)]
     if len(texts) < len(values):
         return lost(reason, *values)
+    of_attio = [text for text in texts if evidence(text)]
+    if of_attio and len(of_attio) < len(texts):  # what is Attio's has a beginning of its own
+        others = tuple(text for text in texts if not evidence(text))
+        return any_of([generalise(tuple(of_attio)), generalise(others)])
     before = [_before_query(text.pieces) for text in texts]
     if all(path == before[0] for path in before):
         return v.Text((*before[0], v.Lit("?"), v.Gap("query", reason, single=True)))

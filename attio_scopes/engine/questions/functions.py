@@ -51,7 +51,7 @@ class FunctionQuestions(Memo):
         if is_stub(target) and ("abstractmethod" in decorator_names(target) or self._is_left(target)):
             return Summary(leaves=True)
         self.world.note_read(("carries", target))
-        active = len(self.world.active)
+        mark = self.mark()
         try:
             with effort(0 if self.carries((v.Func(target),)) else bounds.EFFORT_COLD):
                 fr = self.frame_of(target, cls)
@@ -59,8 +59,8 @@ class FunctionQuestions(Memo):
                 execute(fr, target.facts.body)
                 self._run_nested(fr)
                 summary, changes, made = summary_of(fr, roots)
-        except TooMuchError:
-            del self.world.active[active:]
+        except (TooMuchError, RecursionError):
+            self.back_to(mark)
             self.world.note_bound("effort", f"{target.module.path}:{target.facts.line}")
             return Summary(opaque=True)
         self.world.note(key, changes, made)
