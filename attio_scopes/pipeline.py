@@ -253,8 +253,8 @@ def _found(reading: Reading, config: Config, manifest: Manifest) -> Resolved:
     enters = partial(entrances, program, reached.importers, {e.host for e in manifest.endpoints if not e.oauth} | proxies)
     if not reading.select(reached.statements):
         return Resolved(entrances=enters(()))
-    from attio_scopes.model.templates import templates_of
     from attio_scopes.engine import resolve
+    from attio_scopes.model.templates import templates_of
     from attio_scopes.rulebook import load_clients
 
     hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | proxies)

@@ -99,7 +99,7 @@ def twice(size: int) -> Iterable[str]:
     lines = []
     for number in range(size):
         lines += [f"def f{number}(p):", f"    f{number + 1}(p + 'a')  {INNER}", f"    f{number + 1}(p + 'b')"]
-    return [*lines, f"def f{size}(p):", f"    {send('p')}", "f0('/notes')"]
+    return [*lines, f"def f{size}(p):", f"    {send('p', planted=False)}", f"f0('/notes')  {PLANTED}"]
 
 
 def cross_recursive(size: int) -> Iterable[str]:
@@ -201,17 +201,19 @@ SHAPES: dict[str, Shape] = {
     "text doubled by replacing": Shape(doubled("'/aa'", "x = x.replace('a', 'aa')", "x"), 60, 2_000),
     "text doubled by joining": Shape(doubled("'/aa'", "x = x.join([x, x, x])", "x"), 60, 2_000),
     "text doubled by percent": Shape(doubled("'/aa'", "x = '%s%s' % (x, x)", "x"), 60, 2_000),
-    "list doubled": Shape(doubled("['/notes']", "x = x + x", "str(x)"), 60, 2_000),
+    "list doubled": Shape(doubled("['/notes']", "x = x + x", "str(x)"), 60, 2_000, "a list that doubles takes time without end"),
     "list in itself": Shape(doubled("['/notes']", "x = [x, x]", "str(x)"), 60, 2_000),
     "dict in itself": Shape(doubled("{'a': '/notes'}", "x = {'a': x, 'b': x}", "str(x)"), 60, 2_000),
     "object in itself": Shape(objects_in_objects, 60, 2_000),
     "values that fill the memory": Shape(huge_value(*MEMORY), 10**10, 10**12),
     "parts chosen": Shape(chosen_parts, 40, 1_000),
     "branches one after another": Shape(branches, 40, 1_000),
-    "loops in loops": Shape(nested("while os.getenv('a'):"), 12, 90),
-    "loops over lists in loops": Shape(nested("for iN in ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']:"), 8, 90),
+    "loops in loops": Shape(nested("while os.getenv('a'):"), 12, 90, "a path that grows in loops takes time without end"),
+    "loops over lists in loops": Shape(
+        nested("for iN in ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']:"), 8, 90, "a path that grows in loops takes time without end"
+    ),
     "branches in branches": Shape(nested("if os.getenv('aN'):"), 60, 90),
-    "functions in functions": Shape(functions_in_functions, 60, 90, "in more than 14 functions inside one another, a call is in no report"),
+    "functions in functions": Shape(functions_in_functions, 60, 90),
     "long ranges": Shape(many("for i in range(10 ** 9):\n    p = '/notes/' + str(i)\n    requests.get(B + p)!"), 5, 50),
     "comprehensions over products": Shape(products, 12, 60),
     "small loops": Shape(many(SMALL_LOOP), 150, 3_000),
@@ -231,5 +233,5 @@ SHAPES: dict[str, Shape] = {
     "a long address behind a hole": Shape(long_address("{x}/"), 100_000, 10_000_000),
     "an address of holes": Shape(lambda size: [f"requests.get(f'{{B}}/{'{B}/a' * size}')  {PLANTED}"], 100, 140),
     "a long format": Shape(lambda size: [send(f"('%{'0' * size}x' % 1)")], 2_000, 1_000_000),
-    "cycles": Shape(lambda size: CYCLES * size, 1, 20),
+    "cycles": Shape(lambda size: CYCLES * size, 1, 20, "a mapping in itself that is made text ends the run"),
 }

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from attio_scopes.model.beginnings import TOO_MANY, TOO_OFTEN, beginning, clipped, shared_beginning
-from attio_scopes.model.path import Hole, Literal, Piece, render
-from attio_scopes.model.values import LOST, MOST_OPTIONS, MOST_OTHERS
+from attio_scopes.engine import bounds
+from attio_scopes.engine.domain.choice import generalise
+from attio_scopes.engine.domain.evidence import evidence
+from attio_scopes.engine.domain.pieces import merge
+from attio_scopes.engine.domain.values import Gap, Lit, Piece, Text, text
 from tests.run_calls import Reported, calls_of
 
 HEAD = 'import requests\n\nBASE = "https://api.attio.com/v2"\n\n\n'
@@ -28,59 +30,57 @@ def resolved(*endpoints: str) -> tuple[str, list[str], str]:
     return ("resolved", sorted(endpoints), "")
 
 
+MORE = "the path is not known: more may be joined to it"
+MANY = 200
+"""More uses, entries or options than any bound lets through one by one."""
+
+
 # --- text that is one of too many ---
 
 
-def pieces(*texts: str) -> list[tuple[Piece, ...]]:
-    return [(Literal(text),) if text else () for text in texts]
+def shown(value: object) -> str:
+    assert isinstance(value, Text)
+    return "".join(piece.text if isinstance(piece, Lit) else f"{{{piece.label}}}" for piece in value.pieces)
+
+
+def last(value: object) -> Gap:
+    assert isinstance(value, Text)
+    piece = value.pieces[-1]
+    assert isinstance(piece, Gap)
+    return piece
 
 
 @pytest.mark.parametrize(
-    ("texts", "shown", "single"),
+    ("texts", "kept", "more"),
     [
-        (("https://a.b/v2/notes", "https://a.b/v2/tasks/1"), "https://a.b/v2/{value}", False),
-        (("https://a.b/v2/tasks", "https://a.b/v2/threads"), "https://a.b/v2/{value}", True),
-        (("https://a.b/v2", "https://a.b"), "https://a.b/{value}", True),
-        (("https://a.b/v2/n", "https://a.b/v2/n?x=1", "https://a.b/v2/n?y=1"), "https://a.b/v2/n?{value}", False),
-        (("https://a.b/n?s=a", "https://a.b/n?s=a&l=1"), "https://a.b/n?s=a{value}", True),
-        (("people", "companies"), "{value}", True),
-        (("", "/notes"), "{value}", False),
+        (("https://a.b/v2/notes", "https://a.b/v2/tasks/1"), "https://a.b/v2/{value}", True),
+        (("https://a.b/v2/n", "https://a.b/v2/n?x=1", "https://a.b/v2/n?y=1"), "https://a.b/v2/n?{query}", False),
+        (("https://a.b/n?s=a", "https://a.b/n?s=a&l=1"), "https://a.b/n?{query}", False),
+        (("people", "companies"), "{value}", False),
+        (("", "/notes"), "{value}", True),
     ],
 )
-def test_texts_keep_the_beginning_that_they_have_in_shared_beginning(texts: tuple[str, ...], shown: str, single: bool) -> None:
-    kept = shared_beginning(pieces(*texts))
-    last = kept[-1]
-    assert isinstance(last, Hole)
-    assert (render(kept), last.single) == (shown, single)
-    assert all(text.startswith(render(kept[:-1]).rstrip("/?")) for text in texts)
+def test_texts_keep_the_beginning_that_they_share(texts: tuple[str, ...], kept: str, more: bool) -> None:
+    found = generalise(tuple(map(text, texts)))
+    assert (shown(found), last(found).more) == (kept, more)
 
 
-def test_one_text_stays_as_it_is_and_pieces_that_differ_end_the_beginning() -> None:
-    (one,) = pieces("https://a.b/v2/notes")
-    assert shared_beginning([one]) == one
-    with_hole = (Literal("https://a.b/"), Hole("kind"), Literal("/x"))
-    assert render(shared_beginning([with_hole, (Literal("https://a.b/"), Hole("kind"), Literal("/y"))])) == "https://a.b/{kind}/{value}"
-    assert render(shared_beginning([with_hole, (Literal("https://a.b/"), Hole("other"))])) == "https://a.b/{value}"
+def test_pieces_that_differ_end_the_beginning() -> None:
+    def pieces(kind: str, end: str) -> Text:
+        made: tuple[Piece, ...] = (Lit("https://a.b/"), Gap(kind), Lit(end))
+        return Text(made)
+
+    assert shown(generalise((pieces("kind", "/x"), pieces("kind", "/y")))).startswith("https://a.b/{kind}/")
+    assert shown(generalise((pieces("kind", "/x"), pieces("other", "/x")))) == "https://a.b/{value}"
 
 
-def test_the_beginning_of_a_text_has_its_host_and_never_half_a_segment() -> None:
-    shown = {text: render(beginning(tuple(made), TOO_OFTEN)) for text, made in zip(TEXTS, pieces(*TEXTS), strict=True)}
-    assert shown == {
-        "https://api.attio.com/v2/notes": "https://api.attio.com/v2/{value}",
-        "https://api.attio.com": "https://api.attio.com/{value}",
-        "https://api.attio.com/v2/notes?x=": "https://api.attio.com/v2/notes?x={value}",
-        "notes": "{value}",
-        "": "{value}",
-    }
-
-
-TEXTS = ("https://api.attio.com/v2/notes", "https://api.attio.com", "https://api.attio.com/v2/notes?x=", "notes", "")
-
-
-def test_a_text_is_clipped_only_where_it_is_long() -> None:
-    short, long = (Literal("https://a.b/v2"),), (Literal("https://a.b/v2/" + "x" * 400),)
-    assert clipped(short) == short
-    assert render(clipped(long)) == long[0].text[:320] + "{value}"
+def test_a_text_is_cut_off_only_where_it_is_long() -> None:
+    short, long = (Lit("https://api.attio.com/v2"),), (Lit("https://api.attio.com/v2/" + "x" * bounds.TEXT), Lit("/y"))
+    assert merge(short) == short
+    kept = merge(long)
+    assert shown(Text(kept)).startswith("https://api.attio.com/v2/xxx")
+    assert last(Text(kept)).more
+    assert evidence(Text(kept)) == "Attio's host"
 
 
 def table(urls: Iterable[str], use: str = "requests.get(TABLE[name])") -> str:
@@ -88,64 +88,88 @@ def table(urls: Iterable[str], use: str = "requests.get(TABLE[name])") -> str:
     return f"{HEAD}TABLE = {{\n{entries}}}\n\n\ndef show(name):\n    return {use}\n"
 
 
-def test_a_table_of_urls_at_the_edge(tmp_path: Path) -> None:
-    urls = [f'BASE + "/objects/o{number}/attributes/a"' for number in range(MOST_OPTIONS - 1)]
-    most = [*urls, 'BASE + "/notes"']
-    assert told(reported(tmp_path, table(most))) == [resolved("GET /v2/notes", "GET /v2/{target}/{identifier}/attributes/{attribute}")]
-    assert told(reported(tmp_path, table([*most, 'BASE + "/tasks"']))) == [("unresolved", [], f"the path is not known: {TOO_MANY}")]
+@pytest.mark.parametrize("number", [40, bounds.OPTIONS, bounds.OPTIONS + 1])
+def test_a_table_of_urls(tmp_path: Path, number: int) -> None:
+    urls = [f'BASE + "/objects/o{n}/attributes/a"' for n in range(number - 1)]
+    found = told(reported(tmp_path, table([*urls, 'BASE + "/notes"'])))
+    assert found == [resolved("GET /v2/notes", "GET /v2/{target}/{identifier}/attributes/{attribute}")]
 
 
-def test_a_table_of_paths_beyond_the_edge_keeps_its_base(tmp_path: Path) -> None:
-    paths = [f'"/objects/o{number}"' for number in range(MOST_OPTIONS)]
-    (call,) = reported(tmp_path, table([*paths, '"/webhooks"'], "requests.get(BASE + TABLE[name])"))
-    assert call.status == "unresolved"
+@pytest.mark.parametrize("use", ["requests.get(TABLE[name])", "requests.get(BASE + TABLE[name])"])
+def test_a_table_beyond_the_edge_keeps_its_base(tmp_path: Path, use: str) -> None:
+    base = "" if "BASE" in use else "BASE + "
+    rows = [f'{base}"/objects/o{number}"' for number in range(MANY)]
+    assert told(reported(tmp_path, table([*rows, f'{base}"/webhooks"'], use))) == [("unresolved", [], MORE)]
 
 
-def test_many_slugs_are_still_one_parameter(tmp_path: Path) -> None:
-    slugs = [f'"o{number}"' for number in range(MOST_OPTIONS + 6)]
-    source = table(slugs, 'requests.get(f"{BASE}/objects/{TABLE[name]}")')
+def test_a_key_that_is_known_picks_its_url_out_of_any_table(tmp_path: Path) -> None:
+    rows = [f'BASE + "/objects/o{number}"' for number in range(MANY)]
+    source = table([*rows, 'BASE + "/webhooks"'], f'requests.get(TABLE["k{MANY}"])')
+    assert told(reported(tmp_path, source)) == [resolved("GET /v2/webhooks")]
+
+
+@pytest.mark.parametrize("number", [24, bounds.OPTIONS, MANY])
+def test_many_slugs_are_still_one_parameter(tmp_path: Path, number: int) -> None:
+    source = table([f'"o{n}"' for n in range(number)], 'requests.get(f"{BASE}/objects/{TABLE[name]}")')
     assert told(reported(tmp_path, source)) == [resolved("GET /v2/objects/{object}")]
 
 
-def test_many_urls_of_another_vendor_do_not_hide_attios_nor_become_its(tmp_path: Path) -> None:
-    others = [f'"https://api.hubapi.com/x{number}/y"' for number in range(MOST_OPTIONS)]
+@pytest.mark.parametrize("number", [24, bounds.OPTIONS + 1])
+def test_many_urls_of_another_vendor_do_not_hide_attios(tmp_path: Path, number: int) -> None:
+    others = [f'"https://api.hubapi.com/x{n}/y"' for n in range(number)]
     assert told(reported(tmp_path, table([*others, 'BASE + "/notes"']))) == [resolved("GET /v2/notes")]
-    assert reported(tmp_path, table([*others, '"https://api.hubapi.com/z"'])) == ()
 
 
-def test_parts_of_a_query_do_not_multiply(tmp_path: Path) -> None:
-    parts = "".join(f'    if a{number}:\n        url += f"&a{number}={{a{number}}}"\n' for number in range(6))
-    names = ", ".join(f"a{number}=None" for number in range(6))
+@pytest.mark.parametrize("number", [24, bounds.OPTIONS + 1, MANY])
+def test_many_urls_of_another_vendor_do_not_become_attios(tmp_path: Path, number: int) -> None:
+    others = [f'"https://api.hubapi.com/x{n}/y"' for n in range(number)]
+    assert reported(tmp_path, f"{table(others)}    print(BASE)\n") == ()
+
+
+@pytest.mark.xfail(strict=True, reason="the beginning that too many URLs of two vendors share has no evidence of Attio")
+@pytest.mark.parametrize("attios", [1, MANY])
+def test_too_many_urls_of_two_vendors_are_unresolved(tmp_path: Path, attios: int) -> None:
+    others = [f'"https://api.hubapi.com/x{n}/y"' for n in range(MANY if attios == 1 else 1)]
+    mine = [f'BASE + "/objects/x{n}"' for n in range(attios)]
+    assert [call.status for call in reported(tmp_path, table([*others, *mine]))] == ["unresolved"]
+
+
+@pytest.mark.parametrize("number", [6, 20])
+def test_parts_of_a_query_do_not_multiply(tmp_path: Path, number: int) -> None:
+    parts = "".join(f'    if a{n}:\n        url += f"&a{n}={{a{n}}}"\n' for n in range(number))
+    names = ", ".join(f"a{n}=None" for n in range(number))
     source = f'{HEAD}def notes({names}):\n    url = BASE + "/notes?sort=asc"\n{parts}    return requests.get(url)\n'
     assert told(reported(tmp_path, source)) == [resolved("GET /v2/notes")]
 
 
-def test_a_product_of_choices_keeps_its_base(tmp_path: Path) -> None:
-    rows = "".join(f'    "{name}": "/x{name}/y",\n' for name in "abcdefghijk")
+@pytest.mark.parametrize("number", [11, 17, 30])
+def test_a_product_of_choices_keeps_its_base(tmp_path: Path, number: int) -> None:
+    rows = "".join(f'    "k{n}": "/x{n}/y",\n' for n in range(number))
     source = f"{HEAD}ONE = {{\n{rows}}}\nTWO = {{\n{rows}}}\n\n\ndef show(one, two):\n    requests.get(BASE + ONE[one] + TWO[two])\n"
-    (call,) = reported(tmp_path, source)
-    assert call.status == "unresolved"
+    assert told(reported(tmp_path, source)) == [("unresolved", [], MORE)]
 
 
-@pytest.mark.parametrize("number", [MOST_OPTIONS, MOST_OPTIONS + 1, MOST_OTHERS])
-def test_a_table_of_functions_is_called_beyond_the_edge(tmp_path: Path, number: int) -> None:
+def table_of_functions(number: int) -> str:
     functions = "".join(f"def f{n}(path):\n    return requests.get(BASE + path, params={{'n': {n}}})\n\n\n" for n in range(number))
     entries = "".join(f'    "k{n}": f{n},\n' for n in range(number))
-    source = f'{HEAD}{functions}TABLE = {{\n{entries}}}\n\n\ndef run(name):\n    TABLE[name]("/notes")\n'
-    assert told(reported(tmp_path, source)) == [resolved("GET /v2/notes")]
-    assert set() == LOST
+    return f'{HEAD}{functions}TABLE = {{\n{entries}}}\n\n\ndef run(name):\n    TABLE[name]("/notes")\n'
 
 
-def test_more_functions_than_can_be_told_apart_are_noted(tmp_path: Path) -> None:
-    functions = "".join(f"def f{n}(path):\n    return requests.get(BASE + path)\n\n\n" for n in range(MOST_OTHERS + 1))
-    entries = "".join(f'    "k{n}": f{n},\n' for n in range(MOST_OTHERS + 1))
-    reported(tmp_path, f'{HEAD}{functions}TABLE = {{\n{entries}}}\n\n\ndef run(name):\n    TABLE[name]("/notes")\n')
-    assert {TOO_MANY} == LOST
+@pytest.mark.parametrize("number", [24, 60, bounds.OPTIONS + 1, bounds.WAYS])
+def test_each_function_of_a_table_is_called(tmp_path: Path, number: int) -> None:
+    assert told(reported(tmp_path, table_of_functions(number))) == [resolved("GET /v2/notes")]
+
+
+@pytest.mark.xfail(strict=True, reason="of too many functions nothing is left that could send")
+def test_more_functions_than_can_be_told_apart_are_not_silent(tmp_path: Path) -> None:
+    calls = reported(tmp_path, table_of_functions(bounds.WAYS + 1))
+    assert calls
+    assert {call.status for call in calls} <= {"resolved", "unresolved"}
 
 
 # --- what is too large ---
 
-LINES = "\n".join("Agenda: introductions, current tooling, data model, migration, security review, pricing, next steps." for _ in range(30))
+LINES = "\n".join(["Agenda: introductions, current tooling, data model, migration, security review, pricing, next steps."] * 300)
 
 
 def test_a_request_object_with_a_long_body_keeps_method_and_url(tmp_path: Path) -> None:
@@ -170,46 +194,76 @@ RETRY = (
 )
 
 
-def test_a_retrying_helper_at_the_edge(tmp_path: Path) -> None:
-    uses = ['attempt(requests.get, BASE + "/notes")'] * MOST_OPTIONS
-    assert told(reported(tmp_path, helper(RETRY, uses))) == [resolved("GET /v2/notes")] * MOST_OPTIONS
-    beyond = reported(tmp_path, helper(RETRY, [*uses, 'attempt(requests.delete, f"{BASE}/webhooks/{key}")']))
-    assert told(beyond)[-1] == ("unresolved", [], TOO_OFTEN)
-    assert len(beyond) == MOST_OPTIONS + 1
+OFTEN = [25, 60, MANY]
+"""Uses of one helper: each is worked out at its own line, however many there are."""
 
 
-def test_calls_of_another_vendor_beyond_the_edge_are_nobodys(tmp_path: Path) -> None:
-    uses = ['print(BASE) or attempt(requests.get, "https://api.hubapi.com/notes")'] * (MOST_OPTIONS + 1)  # the name makes it matter
+@pytest.mark.parametrize("number", OFTEN)
+def test_a_retrying_helper(tmp_path: Path, number: int) -> None:
+    uses = ['attempt(requests.get, BASE + "/notes")'] * (number - 1)
+    calls = reported(tmp_path, helper(RETRY, [*uses, 'attempt(requests.delete, f"{BASE}/webhooks/{key}")']))
+    assert told(calls) == [*[resolved("GET /v2/notes")] * (number - 1), resolved("DELETE /v2/webhooks/{webhook_id}")]
+    assert len({call.line for call in calls}) == number
+
+
+@pytest.mark.parametrize("number", OFTEN)
+def test_a_retrying_helper_of_another_vendor_is_nobodys(tmp_path: Path, number: int) -> None:
+    uses = ['print(BASE) or attempt(requests.get, "https://api.hubapi.com/notes")'] * number  # the name makes it matter
     assert reported(tmp_path, helper(RETRY, uses)) == ()
 
 
 URL_OF = 'def url_of(path):\n    return f"{BASE}{path}"\n'
 
 
-def test_a_helper_that_makes_urls_keeps_the_base(tmp_path: Path) -> None:
-    uses = [f'requests.get(url_of("/objects/o{number}"))' for number in range(MOST_OPTIONS)]
-    assert told(reported(tmp_path, helper(URL_OF, uses))) == [resolved("GET /v2/objects/{object}")] * MOST_OPTIONS
-    beyond = told(reported(tmp_path, helper(URL_OF, [*uses, 'requests.delete(url_of(f"/webhooks/{key}"))'])))
-    assert beyond[-1] == ("unresolved", [], f"the path is not known: {TOO_OFTEN}")
+@pytest.mark.parametrize("number", OFTEN)
+def test_a_helper_that_makes_urls(tmp_path: Path, number: int) -> None:
+    uses = [f'requests.get(url_of("/objects/o{n}"))' for n in range(number - 1)]
+    found = told(reported(tmp_path, helper(URL_OF, [*uses, 'requests.delete(url_of(f"/webhooks/{key}"))'])))
+    assert found == [*[resolved("GET /v2/objects/{object}")] * (number - 1), resolved("DELETE /v2/webhooks/{webhook_id}")]
 
 
-def test_a_helper_that_is_handed_the_base_keeps_it(tmp_path: Path) -> None:
+CLIENT = """class Client:
+    def __init__(self, base=BASE):
+        self.base = base
+
+    def _url(self, path):
+        return self.base + path
+
+    def _request(self, method, path):
+        return requests.request(method, self._url(path))
+
+"""
+
+
+@pytest.mark.parametrize("number", OFTEN)
+def test_the_methods_of_a_client_over_two_helpers(tmp_path: Path, number: int) -> None:
+    methods = "".join(f'    def list_{n}(self):\n        return self._request("GET", "/objects/o{n}")\n\n' for n in range(number - 1))
+    drop = '    def drop(self, key):\n        return self._request("DELETE", f"/webhooks/{key}")\n'
+    found = told(reported(tmp_path, HEAD + CLIENT + methods + drop))
+    assert found == [*[resolved("GET /v2/objects/{object}")] * (number - 1), resolved("DELETE /v2/webhooks/{webhook_id}")]
+
+
+@pytest.mark.parametrize("number", OFTEN)
+def test_a_helper_that_is_handed_the_base_keeps_it(tmp_path: Path, number: int) -> None:
     join = "def join(root, *parts):\n    return '/'.join([root, *parts])\n"
-    uses = ['print(BASE) or requests.get(join("https://api.hubapi.com", "notes"))'] * (MOST_OPTIONS + 1)
+    uses = ['print(BASE) or requests.get(join("https://api.hubapi.com", "notes"))'] * number
     assert reported(tmp_path, helper(join, uses)) == ()
-    (call,) = reported(tmp_path, helper(join, [*uses, 'requests.get(join(BASE if key else "https://api.hubapi.com", "notes"))']))
-    assert call.status == "unresolved"
+    calls = reported(tmp_path, helper(join, [*uses, 'requests.get(join(BASE if key else "https://api.hubapi.com", "notes"))']))
+    assert told(calls) == [resolved("GET /v2/notes")]
 
 
-def test_a_helper_that_looks_urls_up_names_none_that_is_not_asked_for(tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", OFTEN)
+def test_a_helper_that_looks_urls_up_names_none_that_is_not_asked_for(tmp_path: Path, number: int) -> None:
     lookup = 'PATHS = {"note": "/notes", "task": "/tasks"}\n\n\ndef path_of(name):\n    return BASE + PATHS[name]\n'
-    beyond = told(reported(tmp_path, helper(lookup, ['requests.get(path_of("note"))'] * (MOST_OPTIONS + 1))))
-    assert beyond == [resolved("GET /v2/notes")] * MOST_OPTIONS + [("unresolved", [], f"the path is not known: {TOO_OFTEN}")]
+    found = told(reported(tmp_path, helper(lookup, ['requests.get(path_of("note"))'] * number)))
+    assert found == [resolved("GET /v2/notes")] * number
 
 
-def test_a_helper_that_gives_back_what_it_gets_is_followed_all_the_same(tmp_path: Path) -> None:
-    uses = ['requests.get(same(BASE + "/notes"))'] * (MOST_OPTIONS + 3)
-    assert told(reported(tmp_path, helper("def same(url):\n    print(url)\n    return url\n", uses))) == [resolved("GET /v2/notes")] * 27
+@pytest.mark.parametrize("number", OFTEN)
+def test_a_helper_that_gives_back_what_it_gets(tmp_path: Path, number: int) -> None:
+    uses = ['requests.get(same(BASE + "/notes"))'] * number
+    found = told(reported(tmp_path, helper("def same(url):\n    print(url)\n    return url\n", uses)))
+    assert found == [resolved("GET /v2/notes")] * number
 
 
 # --- depth, recursion, steps ---
@@ -221,21 +275,23 @@ def chain(length: int, base: str) -> str:
     return f'import httpx\n\n\ndef k0(c):\n    return c.get("/notes")\n{steps}{make}'
 
 
-def test_a_client_is_followed_further_down_than_other_things(tmp_path: Path) -> None:
-    assert told(reported(tmp_path, chain(17, "https://api.attio.com/v2"))) == [resolved("GET /v2/notes")]
-    (call,) = reported(tmp_path, chain(40, "https://api.attio.com/v2"))
-    assert (call.status, call.reason) == ("unresolved", "the calls go too deep")
-    assert reported(tmp_path, chain(40, "https://api.hubapi.com")) == ()
+@pytest.mark.parametrize("length", [17, 40, MANY])
+def test_a_client_is_followed_through_any_number_of_calls(tmp_path: Path, length: int) -> None:
+    assert told(reported(tmp_path, chain(length, "https://api.attio.com/v2"))) == [resolved("GET /v2/notes")]
+    assert reported(tmp_path, chain(length, "https://api.hubapi.com")) == ()
 
 
-def test_a_recursion_that_changes_the_path_is_unresolved_and_one_that_does_not_is_not(tmp_path: Path) -> None:
-    walk = (
-        HEAD + 'def walk(path, n):\n    requests.get(BASE + path)\n    if n:\n        walk(path + "{}", n - 1)\n\n\nwalk("/objects", 3)\n'
-    )
-    (call,) = reported(tmp_path, walk.replace("{}", "/x"))
-    assert (call.status, call.reason) == ("unresolved", "the calls go too deep")
-    assert told(reported(tmp_path, walk.replace("{}", "?x=1"))) == [resolved("GET /v2/objects")]
-    assert told(reported(tmp_path, walk.replace(' + "{}"', ""))) == [resolved("GET /v2/objects")]
+WALK = HEAD + 'def walk(path, n):\n    requests.get(BASE + path)\n    if n:\n        walk(path + "{}", n - 1)\n\n\nwalk("/objects", 3)\n'
+
+
+def test_a_recursion_that_leaves_the_path_alone_is_resolved(tmp_path: Path) -> None:
+    assert told(reported(tmp_path, WALK.replace("{}", "?x=1"))) == [resolved("GET /v2/objects")]
+    assert told(reported(tmp_path, WALK.replace(' + "{}"', ""))) == [resolved("GET /v2/objects")]
+
+
+def test_a_recursion_that_changes_the_path_names_what_its_first_rounds_send(tmp_path: Path) -> None:
+    (call,) = reported(tmp_path, WALK.replace("{}", "/x"))
+    assert call.status == "unresolved" or {"GET /v2/objects", "GET /v2/objects/{object}"} <= call.endpoints
 
 
 def stages(number: int) -> str:
@@ -249,7 +305,7 @@ def stages(number: int) -> str:
     return first + more
 
 
-def test_what_follows_too_many_steps_knows_its_variables(tmp_path: Path) -> None:
+def test_what_stands_between_many_calls_knows_its_variables(tmp_path: Path) -> None:
     body = (
         '\n\ndef sync(hook, trace, new):\n    stage12(hook, {"text": "x"}, trace)\n    base = BASE\n    session = requests.Session()\n'
         '    session.get(f"{base}/lists")\n    for _ in hook:\n        stage12(hook, {}, trace)\n        if new:\n'
@@ -257,10 +313,9 @@ def test_what_follows_too_many_steps_knows_its_variables(tmp_path: Path) -> None
     )
     calls = reported(tmp_path, HEAD + stages(13) + body)
     assert told(calls) == [resolved("GET /v2/lists"), resolved("POST /v2/notes", "POST /v2/tasks")]
-    assert "working it out would take too many steps" in LOST
 
 
-def test_of_a_statement_that_takes_too_many_steps_the_head_counts_too(tmp_path: Path) -> None:
+def test_heads_of_statements_around_many_calls_count_too(tmp_path: Path) -> None:
     body = (
         "\n\ndef sync(hook, trace):\n    with requests.Session() as session:\n        stage12(hook, {}, trace)\n"
         '        for name in requests.get(BASE + "/lists").json():\n            stage12(hook, {}, trace)\n'
@@ -270,13 +325,16 @@ def test_of_a_statement_that_takes_too_many_steps_the_head_counts_too(tmp_path: 
     assert told(calls) == [resolved("GET /v2/lists"), resolved("GET /v2/objects/{object}"), resolved("POST /v2/notes")]
 
 
-def test_a_root_that_is_cut_off_says_what_it_may_send(tmp_path: Path) -> None:
-    calls = reported(tmp_path, f'{HEAD}{stages(16)}\n\ndef sync(trace):\n    stage15(BASE + "/notes", {{}}, trace)\n')
-    assert calls
-    assert {call.status for call in calls} == {"unresolved"}
+@pytest.mark.parametrize("number", [16, 40])
+def test_functions_that_each_call_the_next_twice_say_what_they_may_send(tmp_path: Path, number: int) -> None:
+    calls = reported(tmp_path, f'{HEAD}{stages(number)}\n\ndef sync(trace):\n    stage{number - 1}(BASE + "/notes", {{}}, trace)\n')
+    found = told(calls)
+    assert resolved("POST /v2/notes") in found
+    assert ("unresolved", [], MORE) in found
+    assert len(found) == 2
 
 
-def test_steps_that_run_out_where_no_root_is_under_way_end_nothing(tmp_path: Path) -> None:
+def test_many_calls_elsewhere_end_nothing(tmp_path: Path) -> None:
     head = 'import requests\nfrom fastapi import FastAPI\n\nBASE = "https://api.attio.com/v2"\napp = FastAPI()\n\n\n'
     route = '@app.get("/notes")\ndef notes():\n    return requests.get(f"{BASE}/notes").json()\n\n\n'
     calls = reported(tmp_path, f'{head}{route}{stages(16)}\n\ndef sync(trace):\n    stage15(BASE + "/x", {{}}, trace)\n')

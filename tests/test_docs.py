@@ -185,22 +185,24 @@ def reasons() -> Iterator[tuple[str, str]]:
 
     That is what it says of an unknown value or of a hole in a text, and the constants and variables by which it says so.
     """
-    model = ROOT / "attio_scopes" / "model"
-    files = [*sorted((ROOT / "attio_scopes" / "resolve").rglob("*.py")), *(model / name for name in ("values.py", "beginnings.py"))]
-    for file in files:
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    trees = {file.name: ast.parse(file.read_text(encoding="utf-8")) for file in sorted((ROOT / "attio_scopes" / "engine").rglob("*.py"))}
+    constants = {
+        target.id: node.value
+        for tree in trees.values()
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and isinstance(target := node.targets[0], ast.Name)
+    }
+    for file, tree in trees.items():
+        for node in ast.walk(tree):
             said: ast.expr | None = None
-            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("Unknown", "v.Unknown") and node.args:
-                said = node.args[0]
-            elif isinstance(node, ast.Call) and ast.unparse(node.func) == "Hole" and len(node.args) > 1:
-                said = node.args[1]
-            elif isinstance(node, ast.Assign) and (
-                (name := ast.unparse(node.targets[0])) in ("origin", "reason", "why", "MORE", "OF_A_RESPONSE") or name.startswith("TOO_")
-            ):
+            if isinstance(node, ast.Call) and (name := ast.unparse(node.func).split(".")[-1]) in ("lost", "Lost", "Gap", "replace"):
+                at = {"Gap": 1, "replace": len(node.args)}.get(name, 0)
+                said = next((each.value for each in node.keywords if each.arg == "reason"), None) or next(iter(node.args[at:]), None)
+            elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in ("reason", "why"):
                 said = node.value
-            for text in _texts(said):
+            for text in _texts(constants.get(said.id) if isinstance(said, ast.Name) else said):
                 if text.strip("…"):
-                    yield text, f"{file.name}:{node.lineno}"
+                    yield text, f"{file}:{node.lineno}"
 
 
 def _texts(node: ast.expr | None) -> Iterator[str]:
@@ -223,7 +225,7 @@ def test_every_reason_is_explained() -> None:
     page = (DOCS / "unresolved.md").read_text(encoding="utf-8")
     told = {_plain(text) for _ticks, text in re.findall(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", page)}
     known = list(reasons())
-    assert len(known) > 60
+    assert len(known) > 150
     missing = sorted({f"{reason}  ({place})" for reason, place in known if _plain(reason) not in told})
     assert not missing, "docs/unresolved.md does not explain:\n" + "\n".join(missing)
 

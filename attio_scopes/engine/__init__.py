@@ -19,6 +19,13 @@ from attio_scopes.model.config import WrapperHint
 from attio_scopes.model.path import Templates
 from attio_scopes.model.program import Module, Program
 
+_REACHED = {
+    "depth": "too many operations wait for a caller",
+    "handed up": "a function leaves too many calls to its callers",
+    "effort": "a function takes too much work",
+    "recursion": "a function calls itself through what it is given",
+}
+
 
 def resolve(
     program: Program,
@@ -39,10 +46,10 @@ def resolve(
         hints: wrappers that the configuration describes.
 
     Returns:
-        the call sites, sorted by place, and the bounds that were reached. What is too much is blurred there and not dropped.
+        the call sites, sorted by place, and which bounds were reached, in words. What is too much is blurred there and not dropped.
     """
     for module in own:
         _ = module.body  # it matters from the start
     queries = Queries(program, ClientModels(rules), templates, hosts, hints)
     sites = sites_of(find(queries, own))
-    return sites, tuple(sorted(queries.world.reached))
+    return sites, tuple(sorted(_REACHED[name] for name in queries.world.reached))

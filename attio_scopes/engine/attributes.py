@@ -104,12 +104,14 @@ def _of_external(fr: Frame, value: v.External, name: str) -> v.Value:
 
 def _of_made(fr: Frame, value: v.Made, name: str) -> v.Value:
     if value.name == "response" and name in _LINKS and value.args.keywords:
-        return lost(A_LINK, value, label="link")
+        return lost(A_LINK, *value.args.values(), label="link")
     if name == "args" and value.name.startswith("builtins."):  # of an exception
         return v.Seq("tuple", value.args.positional, value.args.star)
     held = stored_value(fr, value, name)
     if held is None and value.name in _HOLD_THEIR_ARGUMENTS:
         held = value.args.keyword(name)
+    if isinstance(held, v.Map):
+        return v.Member(value, name)  # entries that the project put there; more are put into the same mapping
     return or_else(held, v.Member(value, name))
 
 

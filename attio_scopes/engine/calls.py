@@ -14,8 +14,8 @@ from attio_scopes.engine.arguments import bind, merged, spread
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.callbacks import call_back
 from attio_scopes.engine.construct import construct
-from attio_scopes.engine.container_changes import CONTAINER_METHODS, container_method
-from attio_scopes.engine.containers import content
+from attio_scopes.engine.container_changes import CONTAINER_METHODS, container_method, with_item
+from attio_scopes.engine.containers import content, mapping_of
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import choose, combine, consistent, restrict
 from attio_scopes.engine.domain.evidence import lost
@@ -130,6 +130,8 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
     span = here[-1].span
     given = bind(fr, target, bound, args, scope, fr.number(span))
     summary = fr.ask.summary(target, cls, _shapes(fr, target, given))
+    if summary.opaque:
+        return call_back(fr, lost("working it out takes more than it is worth", label=target.facts.name), args, here)
     bindings = {root: given[name] for name, root in summary.roots if name in given}
     if scope is not None:
         bindings[scope_root(target)] = scope
@@ -227,7 +229,20 @@ def _member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v.Val
         made = _text_method(fr, owner, name, args)
         if made is not None:
             return made
+    if name == "update" and args.positional and isinstance(owner, v.Member) and isinstance(owner.owner, v.Made):
+        _update_of_library(fr, owner.owner, owner.name, args.positional[0])
     return call_member(fr, callee, args, here)
+
+
+def _update_of_library(fr: Frame, owner: v.Made, name: str, given: v.Value) -> None:
+    """`session.headers.update(…)`: entries of a mapping that a library's object has."""
+    more = mapping_of(fr, given)
+    held = fr.held((owner, name))
+    if isinstance(more, v.Map):
+        known: v.Value = held if isinstance(held, v.Map) else v.Map(())
+        for key, value in more.entries:
+            known = with_item(known, key, value) if isinstance(known, v.Map) else known
+        fr.store((owner, name), known)
 
 
 def _text_method(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> v.Value | None:

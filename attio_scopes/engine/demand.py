@@ -20,6 +20,10 @@ Mention = tuple[Module, Statement]
 Name = tuple[Module, str]
 
 
+def _definitions(module: Module) -> list[FunctionDef | ClassDef]:
+    return [*module.functions.values(), *module.classes.values()]
+
+
 _LOADERS = frozenset({"importlib", "import_module", "__import__"})
 
 
@@ -32,7 +36,7 @@ class Demand:
         whole: the modules of which everything is worked out.
         statements: of the other modules, those that are worked out: they say Attio, or load modules by names made at run time, or were
             asked for since.
-        says, said: the statements that say Attio, and the functions and classes in these.
+        said: the functions and classes in statements that say Attio.
         names, attributes: the names, and the attributes of whatever object, that carry Attio.
         read: the names that were read, of which whoever changes them is worked out.
         stores: the attributes that were read, likewise.
@@ -42,7 +46,6 @@ class Demand:
     program: Program
     whole: dict[Module, None] = field(default_factory=dict)
     statements: dict[Module, dict[Statement, None]] = field(default_factory=dict)
-    says: set[Mention] = field(default_factory=set)
     said: set[FunctionDef | ClassDef] = field(default_factory=set)
     names: set[Name] = field(default_factory=set)
     attributes: set[str] = field(default_factory=set)
@@ -75,12 +78,12 @@ class Demand:
                 loaders = _LOADERS & (module.outline.bound | {"__import__"})
                 says = [stmt for stmt in module.outline.statements if stmt.says or not loaders.isdisjoint(stmt.names)]
                 demand.statements[module] = dict.fromkeys(says)
-                demand.says.update((module, stmt) for stmt in says)
                 demand._take(module)
-        for module, says in [(module, tuple(says)) for module, says in demand.statements.items()]:
-            definitions = (*module.functions.values(), *module.classes.values())
-            demand.said.update(one for one in definitions if any(stmt.first <= one.facts.line <= stmt.last for stmt in says))
-            demand._derive(module, [stmt for stmt in says if stmt.is_class])
+        for module, saying in [(module, tuple(stmts)) for module, stmts in demand.statements.items()]:
+            for one in _definitions(module):
+                if any(stmt.first <= one.facts.line <= stmt.last for stmt in saying):
+                    demand.said.add(one)
+            demand._derive(module, [stmt for stmt in saying if stmt.is_class])
         demand.carriers.definitions.update(demand.said)
         return demand
 
@@ -96,13 +99,13 @@ class Demand:
             for name in stmt.stores:
                 self._stored.setdefault(name, []).append((module, stmt))
             for item in stmt.imports:
-                for target, name in self._meant(module, item.module, item.level, item.names):
-                    if name is None:
+                for target, taken in self._meant(module, item.module, item.level, item.names):
+                    if taken is None:
                         self._imported.setdefault(target, set()).add(module)
-                    elif name == "*":
+                    elif taken == "*":
                         self._stars.setdefault(target, []).append(module)
                     else:
-                        self._taken.setdefault((target, name), []).append((module, stmt))
+                        self._taken.setdefault((target, taken), []).append((module, stmt))
 
     def _meant(self, module: Module, dotted: str, level: int, names: tuple[str, ...] | None) -> Iterator[tuple[Module, str | None]]:
         """The modules that an import statement means, each with the name that it takes from it; None for the module itself."""
@@ -160,7 +163,7 @@ class Demand:
 
     def body(self, module: Module) -> tuple[f.Stmt, ...]:
         """What is run of a module's body: all of it where a statement is asked for that is no definition, as the order matters there."""
-        definitions = {one.facts.line: one.facts for one in (*module.functions.values(), *module.classes.values())}
+        definitions = {one.facts.line: one.facts for one in _definitions(module)}
         asked = self.statements.get(module, ())
         if module in self.whole or any(definitions.keys().isdisjoint(range(stmt.first, stmt.last + 1)) for stmt in asked):
             return module.body

@@ -139,6 +139,8 @@ def settle(fr: Frame, send: Send) -> None:
     hangs = any(piece.parameter or piece.reason == NOTHING for piece in gaps)
     at, via = send.places[level], send.places[:level][::-1]
     fr.found[Found(at, via, send.client, reading, names, reason, send.assumed, declared, send.uncalled, hangs)] = None
+    if reason is None and not fr.closed and any(map(v.is_open, send.credentials)):
+        hand_up(fr, send)  # with which token, only callers know
 
 
 _VALUES = (v.Param, v.Apply, v.Result, v.Lost, v.Choice, v.Map, v.Member)

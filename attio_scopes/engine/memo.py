@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import effort
 from attio_scopes.engine.emit import Found
 from attio_scopes.engine.frame import Ask
 from attio_scopes.engine.library.models import ClientModels
@@ -88,7 +89,8 @@ class Memo(Ask):
         for _ in range(bounds.ROUNDS):
             self.lowest.append(len(self.lowest) + 1)
             self.world.reads.append(set())
-            value = make()
+            with effort():
+                value = make()
             reads |= self.world.reads.pop()
             low = self.lowest.pop()
             if low > depth or value == self.so_far[question]:
@@ -107,6 +109,19 @@ class Memo(Ask):
         for key in [key for key, (_, at) in self.tentative.items() if at >= depth]:
             self.kept[key] = self.tentative.pop(key)[0]
         return value
+
+    def mark(self) -> tuple[int, int, int, int]:
+        """Where the work stands, for `back_to`."""
+        return len(self.lowest), len(self.world.reads), len(self.world.active), len(self.under_way)
+
+    def back_to(self, mark: tuple[int, int, int, int]) -> None:
+        """Give up what was begun since a mark: questions that were under way are not answered."""
+        lowest, reads, active, under_way = mark
+        for question in list(self.under_way)[under_way:]:
+            del self.under_way[question]
+            self.so_far.pop(question, None)
+            self.found_now.pop(question, None)
+        del self.lowest[lowest:], self.world.reads[reads:], self.world.active[active:]
 
     def drop_changed(self) -> bool:
         """Drop the answers that read what has changed; whether there were any."""

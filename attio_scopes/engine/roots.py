@@ -75,6 +75,7 @@ def _asked(queries: Queries, modules: list[Module], demand: Demand, found: dict[
             if size and sizes.get(module) != size:
                 sizes[module] = size
                 pairs[module] = _work_out(queries, module, demand, found)
+        _lambdas(queries, modules)  # whoever mentions what one of them is bound to is asked for
         before = demand.carriers.definitions
         more = demand.take(carriers_of(queries, queries.default, demand.wants))
         queries.carries = demand.carriers.has
@@ -112,7 +113,7 @@ def _work_out(queries: Queries, module: Module, demand: Demand, found: dict[Foun
     body = demand.body(module)
     if body:
         fr = Frame(queries, module, closed=True)
-        execute(fr, body)
+        _execute(queries, fr, body)
         queries.publish(fr, ("body", module))
         queries.bodies[module] = fr.state.names
         found.update(fr.found)
@@ -187,6 +188,21 @@ def _imported(queries: Queries, modules: list[Module]) -> list[Module]:
             inner = [queries.program.by_parts.get((*parts, name)) for name in names] if parts is not None else []
             found.update({one: None for one in inner if one is not None})
     return [one for one in found if one not in modules]
+
+
+def _execute(queries: Queries, fr: Frame, body: tuple[f.Stmt, ...]) -> None:
+    """Run a module's body; a statement that goes too deep is noted as not followed."""
+    for stmt in body:
+        mark = queries.mark()
+        state = fr.state
+        try:
+            execute(fr, (stmt,))
+            if not fr.state.live:
+                return
+        except RecursionError:
+            queries.back_to(mark)
+            fr.state = state
+            queries.world.note_bound("effort", fr.module.path)
 
 
 def _replaced(function: FunctionDef, cls: ClassDef) -> bool:

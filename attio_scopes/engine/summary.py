@@ -85,6 +85,7 @@ class Summary:
         params: what of its callers it reads, as that is when it is called.
         leaves: whether it never comes back.
         raises: the exceptions of the project's classes that may leave it.
+        opaque: it takes more than it is worth, as nothing of Attio is in it: it is as unknown as a library's.
     """
 
     roots: tuple[tuple[str, str], ...] = ()
@@ -96,6 +97,7 @@ class Summary:
     params: tuple[v.Param, ...] = ()
     leaves: bool = False
     raises: tuple[v.Value, ...] = ()
+    opaque: bool = False
 
 
 NOTHING = Summary()

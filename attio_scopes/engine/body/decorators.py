@@ -12,13 +12,16 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.model import facts as f
 
 
-def apply_decorator(fr: Frame, decorator: f.Expr, value: v.Value) -> v.Value:
-    """What a decorator makes of a function or class: the project's what it gives, a library's the function itself."""
+def apply_decorator(fr: Frame, decorator: f.Expr, value: v.Value, number: int) -> v.Value:
+    """What a decorator makes of a function or class: the project's what it gives, a library's the function itself.
+
+    `number` tells it from the others there, which may be the same one again.
+    """
     maker = evaluate(fr, decorator)
     name = maker.name.rpartition(".")[2] if isinstance(maker, v.External) else ""
     if name in _KEEPING:
         return value
-    span = decorator.span if isinstance(decorator, f.Invoke) else f.NO_SPAN
+    span = decorator.span if isinstance(decorator, f.Invoke) else (0, number, 0, 0)
     made = call(fr, maker, v.Arguments((value,)), (fr.at(span),))
     if isinstance(made, (v.Func, v.Partial, v.Class)):
         return made

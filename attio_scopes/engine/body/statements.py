@@ -217,8 +217,8 @@ def _function(fr: Frame, stmt: f.Function) -> None:
     for param in stmt.params if fr.function is None else ():
         if isinstance(param.default, f.Invoke):
             evaluate(fr, param.default)
-    for decorator in reversed(stmt.decorators):
-        value = apply_decorator(fr, decorator, value)
+    for number, decorator in enumerate(reversed(stmt.decorators)):
+        value = apply_decorator(fr, decorator, value, number)
     assign(fr, f.Name(stmt.name), value)
 
 

@@ -13,16 +13,30 @@ from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.evidence import evidence, lost
 
-_SPENT = [0]
-"""The options that were looked at in the bodies under way, the innermost last."""
+_CALLED = (v.Func, v.Class, v.Partial)
+"""What has nothing in common that could be called in its place: all of it is kept."""
+
+_SPENT = [[0, 0]]
+"""The options that were looked at in each question under way, the innermost last, and at how many it is given up (0: never)."""
+
+
+class TooMuchError(Exception):
+    """A body that has nothing of Attio takes more than it is worth."""
 
 
 @contextmanager
-def effort() -> Iterator[None]:
-    """Count what is looked at in a body: past `bounds.EFFORT` its values keep only what is common to all ways to them."""
-    _SPENT.append(0)
+def effort(most: int = 0) -> Iterator[None]:
+    """Count what is looked at for a question.
+
+    Args:
+        most: past so many options it is given up; 0: never, but past `bounds.EFFORT` values keep only what is common to all ways to them.
+
+    Raises:
+        TooMuchError: it is given up.
+    """
+    _SPENT.append([0, most])
     try:
         yield
     finally:
@@ -30,9 +44,12 @@ def effort() -> Iterator[None]:
 
 
 def spent(options: int) -> bool:
-    """Note that so many options were looked at in the body at hand; whether that is more than a body is worth."""
-    _SPENT[-1] += options
-    return _SPENT[-1] > bounds.EFFORT
+    """Note that so many options were looked at for the question at hand; whether that is more than one is worth."""
+    at = _SPENT[-1]
+    at[0] += options
+    if at[1] and at[0] > at[1]:
+        raise TooMuchError
+    return at[0] > bounds.EFFORT
 
 
 def consistent(one: v.Guards, other: v.Guards) -> bool:
@@ -78,7 +95,7 @@ def choose(found: Iterable[v.Option]) -> v.Value:
     ways = sum(map(len, flat.values()))
     if spent(ways) or ways > bounds.WAYS or (ways > 1 and sum(len(way) for guards in flat.values() for way in guards) > bounds.TESTS):
         narrowed = {value: {frozenset.intersection(*guards): None} for value, guards in flat.items()}
-        if len(narrowed) > bounds.OPTIONS:
+        if len(narrowed) > bounds.OPTIONS and not (len(narrowed) <= bounds.ITEMS and all(isinstance(one, _CALLED) for one in narrowed)):
             return generalise(tuple(narrowed))
         flat = narrowed
     return v.Choice(tuple(v.Option(g, value) for value, guards in flat.items() for g in guards))
@@ -245,6 +262,10 @@ def generalise(values: tuple[v.Value, ...]) -> v.Value:
     texts = [value for value in values if isinstance(value, v.Text)]
     if len(texts) < len(values):
         return lost(reason, *values)
+    of_attio = [text for text in texts if evidence(text)]
+    if of_attio and len(of_attio) < len(texts):  # what is Attio's has a beginning of its own
+        others = tuple(text for text in texts if not evidence(text))
+        return any_of([generalise(tuple(of_attio)), generalise(others)])
     before = [_before_query(text.pieces) for text in texts]
     if all(path == before[0] for path in before):
         return v.Text((*before[0], v.Lit("?"), v.Gap("query", reason, single=True)))

@@ -54,6 +54,8 @@ def evidence(value: v.Value, depth: int = 0) -> str:
     if isinstance(value, v.Choice):
         return next((found for option in value.options if (found := evidence(option.value, depth + 1))), "")
     if isinstance(value, v.Made):
+        if value.name == "response":
+            return ""  # what an answer holds is data; its links keep the address by themselves
         return next((found for held in value.args.values() if (found := evidence(held, depth + 1))), "")
     if isinstance(value, (v.Member,)):
         return evidence(value.owner, depth + 1)

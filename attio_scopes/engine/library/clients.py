@@ -215,6 +215,8 @@ def header_values(fr: Frame, values: tuple[v.Value, ...]) -> tuple[v.Value, ...]
             pending.extend(value.args.values())
         elif isinstance(value, v.Obj):
             pending.extend(held for key, held in _fields(fr, value))
+        elif isinstance(value, v.Member) and (held := fr.held((value.owner, value.name))) is not None:
+            pending.append(held)
         elif v.is_open(value) or isinstance(value, (v.Text, v.Lost, v.Member, v.External)):
             found[value] = None
     return tuple(found)

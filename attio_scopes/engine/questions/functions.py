@@ -10,6 +10,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 from typing import Any
 
+from attio_scopes.engine import bounds
 from attio_scopes.engine import frameworks as fw
 from attio_scopes.engine.annotations import may_be_none
 from attio_scopes.engine.body.decorators import apply_decorator
@@ -18,7 +19,7 @@ from attio_scopes.engine.body.loops import collected_over
 from attio_scopes.engine.body.statements import execute
 from attio_scopes.engine.calls import call, scope_root
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import effort
+from attio_scopes.engine.domain.choice import TooMuchError, effort
 from attio_scopes.engine.domain.state import State
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.memo import Memo
@@ -49,12 +50,19 @@ class FunctionQuestions(Memo):
         self.world.bodies += 1
         if is_stub(target) and ("abstractmethod" in decorator_names(target) or self._is_left(target)):
             return Summary(leaves=True)
-        with effort():
-            fr = self.frame_of(target, cls)
-            roots = self.bind_params(fr, target, cls, dict(shapes))
-            execute(fr, target.facts.body)
-            self._run_nested(fr)
-            summary, changes, made = summary_of(fr, roots)
+        self.world.note_read(("carries", target))
+        mark = self.mark()
+        try:
+            with effort(0 if self.carries((v.Func(target),)) else bounds.EFFORT_COLD):
+                fr = self.frame_of(target, cls)
+                roots = self.bind_params(fr, target, cls, dict(shapes))
+                execute(fr, target.facts.body)
+                self._run_nested(fr)
+                summary, changes, made = summary_of(fr, roots)
+        except (TooMuchError, RecursionError):
+            self.back_to(mark)
+            self.world.note_bound("effort", f"{target.module.path}:{target.facts.line}")
+            return Summary(opaque=True)
         self.world.note(key, changes, made)
         self.found_now[key] = tuple(fr.found)
         return summary
@@ -189,10 +197,10 @@ class FunctionQuestions(Memo):
             fr = Frame(self, function.module, None, None, function.owner, closed=True)
             fr.lines = (function.facts.line, function.facts.line)
             value: v.Value = v.Func(function)
-            for decorator in reversed(function.facts.decorators):
+            for number, decorator in enumerate(reversed(function.facts.decorators)):
                 maker = evaluate(fr, decorator.func if isinstance(decorator, f.Invoke) else decorator)
                 if isinstance(maker, (v.Func, v.Class, v.Partial)):
-                    value = apply_decorator(fr, decorator, value)
+                    value = apply_decorator(fr, decorator, value, number)
             self.publish(fr, key)
             self.found_now[key] = tuple(fr.found)
             return value

@@ -1,4 +1,4 @@
-"""Method and path come out of a generator, a deque and a queue: what is put into a queue elsewhere is not followed."""
+"""Method and path come out of a generator, a deque and a queue, which is filled elsewhere."""
 import queue
 import threading
 from collections import deque
@@ -16,7 +16,7 @@ def worker():
         if item is None:
             break
         method, path, body = item
-        session.request(method, BASE + path, json=body)  # call-or-unresolved: POST /v2/tasks
+        session.request(method, BASE + path, json=body)  # call: POST /v2/tasks
         todo.task_done()
 
 
