@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 
 from attio_scopes.model.config import Config
 from attio_scopes.model.depth import room_for_depth
-from attio_scopes.model.errors import UserError
+from attio_scopes.model.errors import LimitReached, UserError
 from attio_scopes.model.source import Discovery, SourceFile
 from attio_scopes.model.visible import visible
 
 if TYPE_CHECKING:
     from attio_scopes.cache.store import Store
     from attio_scopes.configure import Configuration
+    from attio_scopes.limits import Limits
     from attio_scopes.memory import Resolved
     from attio_scopes.model.call import CallSite
     from attio_scopes.model.endpoint import Manifest
@@ -50,6 +51,8 @@ class Request:
         jobs: how many processes parse, at most; 0 for as many as there are processors.
         isolated: use no configuration but `config_file`.
         ignores: heed what keeps findings silent: comments for us, the configuration's ignores and severities, the baseline.
+        seconds: that the analysis may take, or None for any.
+        megabytes: of memory that it may take, or None for any.
     """
 
     paths: tuple[str, ...] = (".",)
@@ -65,6 +68,8 @@ class Request:
     jobs: int = 0
     isolated: bool = False
     ignores: bool = True
+    seconds: float | None = None
+    megabytes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +107,13 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
         InternalError: the tool itself is broken.
     """
     from attio_scopes.judge import Run, judge, survey
+    from attio_scopes.limits import Limits
     from attio_scopes.match import match
     from attio_scopes.pins import apply_pins
     from attio_scopes.rulebook import load_manifest
     from attio_scopes.suppress import suppress
 
+    limits = Limits(request.seconds, request.megabytes)
     configuration, discovery = discovered(request)
     request = replace(request, manifest_file=configuration.manifest_file)
     manifest = load_manifest(request.manifest_file)
@@ -115,10 +122,10 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
         raise UserError(*_nothing_declared(configuration))
 
     store, remarks = _store(discovery, request)
-    resolved = _resolved(discovery, config, manifest, request, store, progress)
+    resolved, unfinished = _resolved(discovery, config, manifest, request, store, limits, progress)
     directives = dict(resolved.directives) if request.ignores else {}
     notes = (*discovery.notes, *resolved.notes)
-    partial = discovery.partial or bool(notes)
+    partial = discovery.partial or bool(notes or unfinished)
     calls = match(_reported(resolved.sites, discovery), manifest)
     settled = apply_pins(calls, directives, manifest, partial=partial)
     looked_at = Run(
@@ -128,7 +135,7 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
     report = (judge if request.verdict else survey)(settled.calls, config, manifest, looked_at)
     if request.verdict:
         report = _accepted(suppress(report, directives, config), request, configuration)
-    report = _with_age(replace(report, left_out=discovery.left_out), request)
+    report = _with_age(replace(report, left_out=discovery.left_out, unfinished=unfinished), request)
     return Outcome(_with_notes(report), configuration, manifest, discovery.root, remarks)
 
 
@@ -193,9 +200,15 @@ def _with_contents(discovery: Discovery, request: Request) -> Discovery:
 
 
 def _resolved(
-    discovery: Discovery, config: Config, manifest: Manifest, request: Request, store: Store | None, progress: Progress | None
-) -> Resolved:
-    """What the files say: what an earlier run found in the same ones, or what reading and resolving gives."""
+    discovery: Discovery,
+    config: Config,
+    manifest: Manifest,
+    request: Request,
+    store: Store | None,
+    limits: Limits,
+    progress: Progress | None,
+) -> tuple[Resolved, tuple[str, ...]]:
+    """What the files say (what an earlier run found in the same ones, or what this one finds), and those that were left at a limit."""
     from attio_scopes.memory import Memory, Resolved, StoredMemory
 
     given = dict(request.contents)
@@ -204,16 +217,32 @@ def _resolved(
     memory = Memory() if store is None else StoredMemory(store, discovery, given, depends)
     remembered = memory.resolved()
     if remembered is not None:
-        return remembered
-    from attio_scopes.reading import Effort, read_project
+        return remembered, ()
+    from attio_scopes.reading import Effort, reading_of
 
-    reading = read_project(discovery, config, Effort(request.prefilter, request.jobs), memory, given, progress)
-    found = _found(reading, config, manifest)
+    reading = reading_of(discovery, config, Effort(request.prefilter, request.jobs), memory, given, progress)
+    found = Resolved()
+    unfinished: tuple[str, ...] = ()
+    try:
+        with limits.kept():
+            reading.search()
+            found = _found(reading, config, manifest)
+    except LimitReached:
+        unfinished = _unfinished(reading, discovery)
+        reading.findings.append(limits.finding(unfinished))
     directives = tuple(sorted(reading.directives.items()))
     refused = tuple(sorted(reading.refused))
     resolved = Resolved(found.sites, directives, tuple(reading.findings), reading.notes, found.entrances, found.lost, refused)
-    memory.note_resolved(resolved)
-    return resolved
+    if not unfinished:
+        memory.note_resolved(resolved)
+    return resolved, unfinished
+
+
+def _unfinished(reading: Reading, discovery: Discovery) -> tuple[str, ...]:
+    """The files in which calls may be missing after a run that ended early: those that matter, as far as that was known by then."""
+    asked = [file.path for file in discovery.files]
+    matter = set(reading.chosen)
+    return tuple(path for path in asked if path in matter) or tuple(asked)
 
 
 def _store(discovery: Discovery, request: Request) -> tuple[Store | None, tuple[str, ...]]:

@@ -268,6 +268,7 @@ def test_a_pull_request_that_adds_one_webhook_call_says_exactly_that(history: Pa
         ],
         "calls": {"added": [call], "removed": []},
         "unresolved": 0,
+        "not_read": [],
     }
 
 
@@ -364,3 +365,41 @@ def test_json_reports_on_the_command_line(tmp_path: Path, monkeypatch: pytest.Mo
     (tmp_path / "c.json").write_text("no", encoding="utf-8")
     assert run(tmp_path, "a.json", "c.json", monkeypatch=monkeypatch)[0] == 2
     assert run(tmp_path, "a.json", "missing.json", monkeypatch=monkeypatch)[0] == 2
+
+
+BROKEN = "import attio\ndef broken(:\n"
+
+
+@pytest.mark.slow
+def test_what_cannot_be_analysed_may_need_more(history: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a change makes unreadable is told, in the comment too; what was so before is no change."""
+    git(history, "checkout", "-q", "main")
+    git(history, "checkout", "-q", "-b", "broken")
+    (history / "crm" / "broken.py").write_text(BROKEN, encoding="utf-8")
+    commit(history, "Not Python")
+    for form in ("text", "markdown", "json"):
+        code, output = run(history, "main", "broken", "--format", form, monkeypatch=monkeypatch)
+        assert (code, "broken.py" in output.replace("\\", ""), "cannot be analysed" in output) == (1, True, True), output
+    (history / "crm" / "other.py").write_text("x = 1\n", encoding="utf-8")
+    commit(history, "Something else")
+    code, output = run(history, "broken~1", "broken", monkeypatch=monkeypatch)
+    assert (code, "broken.py" in output) == (0, False), output
+    code, output = run(history, "broken", "main", monkeypatch=monkeypatch)
+    assert (code, "broken.py" in output) == (0, False), output
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("limit", [("--timeout", "0.000001"), ("--max-memory", "1")])
+def test_a_comparison_that_ends_early_is_not_clean(history: Path, monkeypatch: pytest.MonkeyPatch, limit: tuple[str, str]) -> None:
+    code, output = run(history, "main", "main", *limit, monkeypatch=monkeypatch)
+    assert (code, f"of {limit[0]} were" in " ".join(output.split())) == (1, True), output
+
+
+def test_a_report_of_a_run_that_ended_early(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = as_object(report((resolved(1, NOTE), "resolved")))
+    for name, complete in (("whole", True), ("part", False), ("old", None)):
+        (tmp_path / f"{name}.json").write_text(json.dumps({**document, "complete": complete}), encoding="utf-8")
+    assert run(tmp_path, "whole.json", "old.json", monkeypatch=monkeypatch)[0] == 0
+    for files in (("whole.json", "part.json"), ("part.json", "whole.json")):
+        code, output = run(tmp_path, *files, monkeypatch=monkeypatch)
+        assert (code, "part.json: the analysis is incomplete" in output) == (1, True), output

@@ -50,5 +50,5 @@ def test_read_by_junitparser(tmp_path: Path) -> None:
     path.write_text(render(REPORT, SOURCES), encoding="utf-8")
     read = junitparser.JUnitXml.fromfile(str(path))
     results = [result for suite in read for case in suite for result in case.result]
-    assert sum(isinstance(result, junitparser.Error) for result in results) == 2
-    assert sum(isinstance(result, junitparser.Failure) for result in results) == len(FINDINGS) - 2
+    assert sum(isinstance(result, junitparser.Error) for result in results) == 3
+    assert sum(isinstance(result, junitparser.Failure) for result in results) == len(FINDINGS) - 3

@@ -10,7 +10,7 @@ import click
 
 from attio_scopes.cli.exits import ExitCode
 from attio_scopes.cli.groups import Group
-from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, PATHS, VERBOSE, analyse, request
+from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, MAX_MEMORY, PATHS, TIMEOUT, VERBOSE, analyse, request
 from attio_scopes.cli.output import tell
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
@@ -32,6 +32,8 @@ def baseline_group() -> None:
 
 
 @baseline_group.command("write")
+@MAX_MEMORY
+@TIMEOUT
 @VERBOSE
 @INCLUDE_TESTS
 @MANIFEST
@@ -64,6 +66,9 @@ def write_command(
     from attio_scopes.rulebook import write_text
 
     outcome = analyse(request(paths, config_file, manifest_file, include_tests, baseline=False))
+    if outcome.report.unfinished:
+        tell("the analysis is incomplete (see `attio-scopes check`): no baseline was written")
+        return ExitCode.FINDINGS
     if outcome.report.partial:
         raise UserError("a baseline is written from the whole project: leave the paths out, or name the project's folder")
     if any(finding.code is INTERNAL_ERROR for finding in outcome.report.findings):

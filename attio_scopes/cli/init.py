@@ -13,7 +13,7 @@ import click
 
 from attio_scopes.cli.calls import accounted
 from attio_scopes.cli.exits import ExitCode
-from attio_scopes.cli.options import INCLUDE_TESTS, MANIFEST, PATHS, VERBOSE, analyse, request
+from attio_scopes.cli.options import INCLUDE_TESTS, MANIFEST, MAX_MEMORY, PATHS, TIMEOUT, VERBOSE, analyse, request
 from attio_scopes.cli.output import put, tell
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
@@ -30,6 +30,8 @@ SCHEMA_FILE = "attio-scopes.schema.json"
 
 
 @click.command("init")
+@MAX_MEMORY
+@TIMEOUT
 @VERBOSE
 @INCLUDE_TESTS
 @MANIFEST
@@ -68,6 +70,8 @@ def init_command(
     if outcome.configuration.config.tokens:
         shown = visible(os.path.relpath(outcome.configuration.file or target))
         raise UserError(f"{shown}: declares scopes already; `attio-scopes check --fix` brings them up to date")
+    if not outcome.report.calls and outcome.report.unfinished:
+        return _reservations(outcome, ())
     if not outcome.report.calls:
         raise UserError("no call to Attio was found, so there is nothing to declare; `attio-scopes calls` lists what is found")
     tokens = tokens_of(outcome)

@@ -75,9 +75,40 @@ JOBS = click.option(
 )  # fmt: skip
 
 
+def _seconds(ctx: click.Context, param: click.Parameter, value: float | None) -> None:
+    """Not `nan`, which never comes."""
+    if value is not None and value != value:
+        raise click.BadParameter("a number above 0", ctx, param)
+    note(ctx, param, value)
+
+
+TIMEOUT = click.option(
+    "--timeout", type=click.FloatRange(0, min_open=True), metavar="SECONDS", expose_value=False, callback=_seconds,
+    help="End the analysis after this time, and report what was found and what was not looked at (ATS903).",
+)  # fmt: skip
+MAX_MEMORY = click.option(
+    "--max-memory", type=click.IntRange(1), metavar="MB", expose_value=False, callback=note,
+    help="The same when it takes so much memory.",
+)  # fmt: skip
+
+
 def analysis_options(command: Command) -> Command:
     """The paths, and the options of every command that analyses code."""
-    for decorate in (VERBOSE, JOBS, NO_PREFILTER, NO_CACHE, COLOR, OUTPUT, INCLUDE_TESTS, MANIFEST, ISOLATED, CONFIG, PATHS):
+    for decorate in (
+        VERBOSE,
+        MAX_MEMORY,
+        TIMEOUT,
+        JOBS,
+        NO_PREFILTER,
+        NO_CACHE,
+        COLOR,
+        OUTPUT,
+        INCLUDE_TESTS,
+        MANIFEST,
+        ISOLATED,
+        CONFIG,
+        PATHS,
+    ):
         command = decorate(command)
     return command
 
@@ -93,6 +124,8 @@ def request(paths: tuple[str, ...], config_file: str | None, manifest_file: str 
         "cache": not effort.get("no_cache"),
         "prefilter": not effort.get("no_prefilter"),
         "jobs": effort.get("jobs") or 0,
+        "seconds": effort.get("timeout"),
+        "megabytes": effort.get("max_memory"),
     }
     return Request(paths or (".",), config_file, manifest_file, include_tests, **{**how, **more})
 

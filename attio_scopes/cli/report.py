@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from attio_scopes.cli.calls import accounted
-from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, OUTPUT, PATHS, VERBOSE, analyse, request
+from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, MAX_MEMORY, OUTPUT, PATHS, TIMEOUT, VERBOSE, analyse, request
 from attio_scopes.cli.output import put, tell
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
@@ -40,6 +40,8 @@ _FIELDS = ("path", "line", "end_line", "revision")
 @MANIFEST
 @INCLUDE_TESTS
 @OUTPUT
+@TIMEOUT
+@MAX_MEMORY
 @VERBOSE
 def report_command(
     paths: tuple[str, ...],

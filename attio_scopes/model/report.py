@@ -79,6 +79,7 @@ class Report:
         notes: what else the user should know, a line each.
         suppressed: findings that a comment, the configuration or the baseline keeps silent.
         left_out: files and folders that were not looked at, without anybody having asked for that.
+        unfinished: paths of the files that were not looked at, or not to the end, since a limit of the run was reached.
     """
 
     manifest_version: str
@@ -94,6 +95,7 @@ class Report:
     notes: tuple[str, ...] = ()
     suppressed: tuple[SuppressedFinding, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    unfinished: tuple[str, ...] = ()
     manifest_file: str = ""
     manifest_age: int | None = None
 

@@ -46,6 +46,7 @@ def as_object(report: Report) -> dict[str, object]:
             "file": report.manifest_file or None,
             "age_days": report.manifest_age,
         },
+        "complete": not report.unfinished,
         "summary": _summary(report),
         "required_scopes": _texts(report.required_scopes),
         "tokens": [_token(token) for token in report.tokens],
@@ -53,6 +54,7 @@ def as_object(report: Report) -> dict[str, object]:
         "findings": [finding_object(finding) for finding in report.findings],
         "notes": list(report.notes),
         "left_out": [{"path": item.path, "reason": item.reason} for item in report.left_out],
+        "not_looked_at": list(report.unfinished),
     }
 
 
