@@ -106,12 +106,8 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
         UserError: paths, configuration, manifest or baseline are wrong.
         InternalError: the tool itself is broken.
     """
-    from attio_scopes.judge import Run, judge, survey
     from attio_scopes.limits import Limits
-    from attio_scopes.match import match
-    from attio_scopes.pins import apply_pins
     from attio_scopes.rulebook import load_manifest
-    from attio_scopes.suppress import suppress
 
     limits = Limits(request.seconds, request.megabytes)
     configuration, discovery = discovered(request)
@@ -123,20 +119,44 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
 
     store, remarks = _store(discovery, request)
     resolved, unfinished = _resolved(discovery, config, manifest, request, store, limits, progress)
+    report = partial(_judged, request, configuration, discovery, manifest)
+    try:
+        with limits.kept():
+            judged = report(resolved, unfinished)
+    except LimitReached:
+        unfinished = unfinished or tuple(sorted({site.place.path for site in resolved.sites})) or (discovery.files[0].path,)
+        judged = report(replace(resolved, sites=(), findings=(*resolved.findings, limits.finding(unfinished))), unfinished)
+    return Outcome(_with_notes(_with_age(judged, request)), configuration, manifest, discovery.root, remarks)
+
+
+def _judged(
+    request: Request,
+    configuration: Configuration,
+    discovery: Discovery,
+    manifest: Manifest,
+    resolved: Resolved,
+    unfinished: tuple[str, ...],
+) -> Report:
+    """From call sites to the report: what each call needs, and whether that is granted, by comments and baseline too."""
+    from attio_scopes.judge import Run, judge, survey
+    from attio_scopes.match import match
+    from attio_scopes.pins import apply_pins
+    from attio_scopes.suppress import suppress
+
+    config = configuration.config
     directives = dict(resolved.directives) if request.ignores else {}
     notes = (*discovery.notes, *resolved.notes)
-    partial = discovery.partial or bool(notes or unfinished)
+    in_part = discovery.partial or bool(notes or unfinished)
     calls = match(_reported(resolved.sites, discovery), manifest)
-    settled = apply_pins(calls, directives, manifest, partial=partial)
+    settled = apply_pins(calls, directives, manifest, partial=in_part)
     looked_at = Run(
-        len(discovery.files), discovery.skipped_tests, partial, (*resolved.findings, *settled.findings), notes,
+        len(discovery.files), discovery.skipped_tests, in_part, (*resolved.findings, *settled.findings), notes,
         resolved.entrances, resolved.lost, resolved.refused,
     )  # fmt: skip
     report = (judge if request.verdict else survey)(settled.calls, config, manifest, looked_at)
     if request.verdict:
         report = _accepted(suppress(report, directives, config), request, configuration)
-    report = _with_age(replace(report, left_out=discovery.left_out, unfinished=unfinished), request)
-    return Outcome(_with_notes(report), configuration, manifest, discovery.root, remarks)
+    return replace(report, left_out=discovery.left_out, unfinished=unfinished)
 
 
 def discovered(request: Request) -> tuple[Configuration, Discovery]:

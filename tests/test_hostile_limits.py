@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from attio_scopes import match
 from attio_scopes.cli import main
 from attio_scopes.report.formats import FORMATS
 from tests.hostile import GOOD
@@ -148,3 +149,19 @@ def test_memory_that_grows_ends_the_run(project: Path) -> None:
     report = json.loads(done.stdout)
     assert (done.exit_code, report["complete"], "many_0.py" in report["not_looked_at"]) == (1, False, True)
     assert "150 MB of --max-memory" in report["findings"][-1]["message"]
+
+
+def test_time_that_is_up_while_the_calls_are_judged(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """None of the calls is told then, rather than some: a report has all of its files or says which it has not."""
+    real = match.match
+
+    def slow(sites: object, manifest: object) -> object:
+        until = time.monotonic() + 30 * bool(sites)
+        while time.monotonic() < until:
+            pass
+        return real(sites, manifest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(match, "match", slow)
+    report = json.loads(command("calls", "--no-cache", "--timeout", "1", "--format", "json").stdout)
+    assert (report["complete"], report["not_looked_at"], report["calls"]) == (False, ["a.py", "b.py", "c.py", "d.py"], [])
+    assert [finding["code"] for finding in report["findings"]] == ["ATS903"]
