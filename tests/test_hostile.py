@@ -29,7 +29,7 @@ from attio_scopes.report.formats import FORMAT_NAMES, render_format
 from attio_scopes.rulebook import load_manifest, write_text
 from attio_scopes.suppress import suppress
 from tests import made_calls
-from tests.hostile import COMMAND, GOOD, SCOPES, calls, command, resolved
+from tests.hostile import COMMAND, GOOD, SCOPES, calls, command, process, resolved
 
 # --- nothing of it is imported or run --------------------------------------------------------------------------
 
@@ -63,7 +63,7 @@ def test_nothing_of_the_analysed_code_is_executed(tmp_path: Path, start: tuple[s
     for name in NAMES:
         (tmp_path / f"{name}.py").write_text(EVIL + GOOD)
     (tmp_path / "pyproject.toml").write_text(OTHERS + SCOPES)
-    done = command("check", "--include-tests", "--format", "json", ".", cwd=tmp_path, start=start)
+    done = process("check", "--include-tests", "--format", "json", ".", cwd=tmp_path, start=start)
     assert done.returncode == 1, done.stderr  # note:read alone is not all that GET /v2/notes needs
     report = json.loads(done.stdout)
     assert report["summary"]["calls"] == len(NAMES)
@@ -368,7 +368,7 @@ def test_a_report_that_does_not_fit_leaves_the_old_one(tmp_path: Path) -> None:
     (tmp_path / "app.py").write_text(GOOD * 50)
     (tmp_path / "out.json").write_text("old")
     limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4_096, 4_096))  # noqa: E731
-    done = command("calls", ".", "--format", "json", "--output", "out.json", cwd=tmp_path, preexec_fn=limit)
+    done = process("calls", ".", "--format", "json", "--output", "out.json", cwd=tmp_path, preexec_fn=limit)
     assert (done.returncode, "out.json: cannot be written: File too large" in done.stderr) == (2, True), done.stderr
     assert sorted(path.name for path in tmp_path.iterdir()) == ["app.py", "out.json"]
     assert (tmp_path / "out.json").read_text() == "old"
@@ -376,7 +376,7 @@ def test_a_report_that_does_not_fit_leaves_the_old_one(tmp_path: Path) -> None:
 
 def test_a_pipe_or_device_is_written_to_and_stays_one(tmp_path: Path) -> None:
     (tmp_path / "app.py").write_text(GOOD)
-    done = command("calls", ".", "--format", "json", "--output", "/dev/stdout", cwd=tmp_path)
+    done = process("calls", ".", "--format", "json", "--output", "/dev/stdout", cwd=tmp_path)
     assert json.loads(done.stdout)["summary"]["calls"] == 1
     write_text(Path("/dev/null"), "x")
     assert not os.path.isfile("/dev/null")
@@ -390,7 +390,7 @@ def test_a_stream_that_is_closed_is_like_one_that_nobody_reads(tmp_path: Path, c
     (tmp_path / "good").mkdir()
     (tmp_path / "good" / "plain.py").write_text("attio = 1\n")
     for arguments, code in (("check .", 1), ("check nothing", 2), ("check good", 0), ("--help", 0), ("check . --output out.txt", 1)):
-        done = command("-c", f'"$0" {arguments} {closed}', COMMAND, cwd=tmp_path, start=("sh",))
+        done = process("-c", f'"$0" {arguments} {closed}', COMMAND, cwd=tmp_path, start=("sh",))
         assert (done.returncode, "defect" in done.stderr) == (code, False), (arguments, done.stderr)
     # Nothing that was said on a closed stream landed in a file that took over its number.
     assert (tmp_path / "out.txt").read_text().startswith("app.py:2:1: error ATS001")
@@ -423,7 +423,7 @@ def test_an_interrupted_run_leaves_nothing_behind(tmp_path: Path, number: signal
         "from attio_scopes.cli import main\n"
         "main(['calls', '.', '--format', 'json', '--output', 'out.json'])\n"
     )
-    done = command("-c", program, cwd=tmp_path, start=(sys.executable,))
+    done = process("-c", program, cwd=tmp_path, start=(sys.executable,))
     assert done.returncode == code, done.stderr
     assert done.stderr.strip() == {130: "interrupted", 143: "terminated"}[code]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["app.py", "out.json"]

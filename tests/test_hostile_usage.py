@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile import COMMAND, GOOD, SCOPES, command
+from tests.hostile import COMMAND, GOOD, SCOPES, command, process
 
 TOKEN = "9f8e7d6c5b4a39281706f5e4d3c2b1a0"
 
@@ -28,7 +28,7 @@ def test_a_bound_that_is_no_number(tmp_path: Path, number: str) -> None:
 @pytest.mark.parametrize("arguments", ["--help", "check --help", "baseline --help", "--version", "calls", "schema config"])
 def test_a_reader_that_reads_nothing(tmp_path: Path, arguments: str) -> None:
     (tmp_path / "app.py").write_text(GOOD)
-    done = command("-c", f'("$0" {arguments}; echo $? >code) | true', COMMAND, cwd=tmp_path, start=("sh",))
+    done = process("-c", f'("$0" {arguments}; echo $? >code) | true', COMMAND, cwd=tmp_path, start=("sh",))
     assert ((tmp_path / "code").read_text().strip(), done.stderr) == ("0", "")
 
 
@@ -52,7 +52,7 @@ def test_full_standard_error_changes_no_exit_code(tmp_path: Path, arguments: str
     (tmp_path / "pyproject.toml").write_text(
         '[tool.attio-scopes]\nscopes = ["note:read", "object_configuration:read", "record_permission:read"]\n'
     )
-    done = command("-c", f'"$0" {arguments} 2>/dev/full', COMMAND, cwd=tmp_path, start=("sh",))
+    done = process("-c", f'"$0" {arguments} 2>/dev/full', COMMAND, cwd=tmp_path, start=("sh",))
     assert done.returncode == code
 
 
