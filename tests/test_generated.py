@@ -28,7 +28,7 @@ def runs() -> Iterator[Runs]:
         yield made
 
 
-@settings(RELAXED, max_examples=150)
+@settings(RELAXED, max_examples=50)
 @given(program=programs())
 def test_the_tool_finds_exactly_what_a_program_calls(program: Program) -> None:
     with TemporaryDirectory() as folder:
@@ -37,7 +37,7 @@ def test_the_tool_finds_exactly_what_a_program_calls(program: Program) -> None:
         assert not problems, "\n".join([program.text(), *problems])
 
 
-@settings(RELAXED, max_examples=40)
+@settings(RELAXED, max_examples=15)
 @given(program=programs())
 def test_a_program_calls_exactly_what_it_says(program: Program, runs: Runs) -> None:
     with TemporaryDirectory() as folder:
@@ -46,7 +46,7 @@ def test_a_program_calls_exactly_what_it_says(program: Program, runs: Runs) -> N
         assert not problems, "\n".join([program.text(), *problems])
 
 
-@settings(RELAXED, max_examples=40)
+@settings(RELAXED, max_examples=15)
 @given(data=st.data())
 def test_a_wrong_mark_is_noticed(data: st.DataObject) -> None:
     """The comparison can fail: a program whose marks are wrong disagrees."""

@@ -20,7 +20,7 @@ LONGEST = 10
 
 
 def test_whatever_the_grammar_gives(tmp_path: Path) -> None:
-    @settings(max_examples=50, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck), print_blob=False)
+    @settings(max_examples=20, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck), print_blob=False)
     @given(programs())
     def each(text: str) -> None:
         started = time.perf_counter()

@@ -50,7 +50,7 @@ def test_a_seed_is_read(name: str) -> None:
 def test_whatever_is_written_there(name: str) -> None:
     reader = READERS[name]
 
-    @settings(RELAXED, max_examples=120)
+    @settings(RELAXED, max_examples=60)
     @given(changed(reader))
     def each(data: bytes) -> None:
         outcome(reader, data)
