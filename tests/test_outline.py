@@ -204,6 +204,6 @@ def test_imports_of_a_file_that_no_parser_reads(text: str, expected: list[Import
 
 def test_the_imports_of_such_a_file_take_no_time() -> None:
     started = time.perf_counter()
-    for text in ("from" + " " * 1_000_000, "from . " * 200_000, "from x import (" * 100_000, "import a " * 200_000):
+    for text in ("from" + " " * 300_000, "from . " * 60_000, "from x import (" * 30_000, "import a " * 60_000):
         outline((text + "\nprint 'x'\n").encode(), re.compile("attio"))
-    assert time.perf_counter() - started < 10
+    assert time.perf_counter() - started < 4
