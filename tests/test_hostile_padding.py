@@ -77,8 +77,8 @@ BOUNDS = {
     "verify.exchange.MOST_REDIRECTS": ELSEWHERE,
 }
 NESTED = (
-    "send = requests.post\nX = {'a': ((1,), [2])}\nif X == 1:\n    pass\nelif X == 2:\n    pass\nelif X == 3:\n    pass\nY = 1 + 2 + 3 + 4\n"
-    + "Z = -1\n" * 400
+    "send = requests.post\n"
+    "X = {'a': ((1,), [2])}\nif X == 1:\n    pass\nelif X == 2:\n    pass\nelif X == 3:\n    pass\nY = 1 + 2 + 3 + 4\n" + "Z = -1\n" * 400
 )
 FILES = {
     "app.py": "import requests\nfrom client import go\n\ngo('/notes')\nrequests.get('https://api.attio.com/v2/self')\n",
