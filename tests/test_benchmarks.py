@@ -422,6 +422,7 @@ def test_wrong_usage_is_said(arguments: list[str], said: str, capsys: pytest.Cap
     assert said in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_a_benchmark_prints_a_table_and_writes_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code = main(["stages", str(tmp_path / "made"), "--quick", "--sizes", "3", "--json", str(tmp_path / "out.json")])
     printed = capsys.readouterr().out

@@ -31,6 +31,8 @@ def send(method, path):
 HOOKS = """\
 from client import send
 
+pytestmark = pytest.mark.slow
+
 
 def unhook(webhook_id):
     return send("DELETE", f"/webhooks/{webhook_id}")

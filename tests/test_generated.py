@@ -19,6 +19,8 @@ from tests.generated.objects import CLIENTS
 from tests.generated.programs import Program, examined, executed, programs
 from tests.generated.uses import USES
 
+pytestmark = pytest.mark.slow
+
 RELAXED = settings(deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck), print_blob=False)
 
 

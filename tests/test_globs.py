@@ -24,6 +24,7 @@ def plain(pattern: str, path: str) -> bool:
     return spec.match_file(path)
 
 
+@pytest.mark.slow
 @settings(max_examples=1000, deadline=None, database=None, derandomize=True)
 @given(
     st.lists(st.sampled_from(PIECES), min_size=1, max_size=9).map("".join),

@@ -15,6 +15,8 @@ from attio_scopes.pipeline import Request, run
 from tests.grammar import AROUND, PLANTED, programs
 from tests.robustness import INNER, outcome_of
 
+pytestmark = pytest.mark.slow
+
 LONGEST = 10
 """Seconds; none of them has a thousand characters, and each takes a hundredth of a second."""
 

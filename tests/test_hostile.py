@@ -382,6 +382,7 @@ def test_a_pipe_or_device_is_written_to_and_stays_one(tmp_path: Path) -> None:
     assert not os.path.isfile("/dev/null")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="closes file descriptors in a shell")
 @pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
 def test_a_stream_that_is_closed_is_like_one_that_nobody_reads(tmp_path: Path, closed: str) -> None:
@@ -397,6 +398,7 @@ def test_a_stream_that_is_closed_is_like_one_that_nobody_reads(tmp_path: Path, c
     assert (tmp_path / "out.txt").read_text().startswith("app.py:2:1: error ATS001")
 
 
+@pytest.mark.slow
 def test_a_reader_that_goes_away_changes_no_exit_code(tmp_path: Path) -> None:
     (tmp_path / f"{'a' * 200}.py").write_text(GOOD * 400)  # more than a pipe holds
     process = subprocess.Popen([COMMAND, "calls", "."], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -446,6 +448,7 @@ main(['calls', '.', '--no-cache', '--jobs', '2'])
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="changes a function before the processes are forked")
 def test_an_interrupt_while_processes_work_ends_them_all(tmp_path: Path) -> None:
     """Ctrl-C reaches every process of the terminal's group: one word, no traceback of any of them, and none that lives on."""
@@ -517,6 +520,7 @@ def test_a_file_that_changes_while_it_is_read(tmp_path: Path, monkeypatch: pytes
     assert resolved(report).count("changing.py") == (3 if later is not None and len(later) > 20 else 0)
 
 
+@pytest.mark.slow
 def test_a_line_of_ten_megabytes(tmp_path: Path) -> None:
     """Of one text it is read; of a million statements it is too large to parse, and that is said at once."""
     (tmp_path / "app.py").write_text(GOOD)
@@ -531,6 +535,7 @@ def test_a_line_of_ten_megabytes(tmp_path: Path) -> None:
     assert resolved(report) == ["app.py", "comment.py", "text.py"]
 
 
+@pytest.mark.slow
 def test_comments_for_us_without_end(tmp_path: Path) -> None:
     """Of nothing but comments that are looked at; a block of them is passed once, not once for each."""
     (tmp_path / "app.py").write_text(GOOD)
@@ -571,6 +576,7 @@ def test_a_contract_for_each_of_very_many_functions() -> None:
     assert {call.status.value for call in settled} == {"resolved"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", [name for name in FORMAT_NAMES if name != "json"])
 def test_very_many_findings_in_one_file(form: str) -> None:
     """No finding splits the whole file anew."""

@@ -98,6 +98,7 @@ def tokens(number: int) -> str:
     return "".join(f'[tool.attio-scopes.tokens.t{each}]\nscopes = ["note:read"]\n' for each in range(number))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format", ["text", "json", "sarif"])
 def test_as_many_tokens_as_there_may_be(tmp_path: Path, format: str) -> None:
     """Each with other scopes would be no dearer; what is said of each call names the first ones."""

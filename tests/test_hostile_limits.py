@@ -132,6 +132,7 @@ def bomb(folder: Path, modules: int) -> None:
         (folder / f"m{number}.py").write_text(f"from lib import f\nf('/{number}')\n")
 
 
+@pytest.mark.slow
 def test_a_bomb_of_time_ends(project: Path) -> None:
     bomb(project, 200)
     started = time.monotonic()
@@ -141,6 +142,7 @@ def test_a_bomb_of_time_ends(project: Path) -> None:
     assert (done.exit_code, report["complete"], "lib.py" in report["not_looked_at"]) == (1, False, True)
 
 
+@pytest.mark.slow
 def test_memory_that_grows_ends_the_run(project: Path) -> None:
     for number in range(12):
         lines = "".join(f"requests.get('https://api.attio.com/v2/objects/{number}-{line}')\n" for line in range(1_500))
@@ -151,6 +153,7 @@ def test_memory_that_grows_ends_the_run(project: Path) -> None:
     assert "150 MB of --max-memory" in report["findings"][-1]["message"]
 
 
+@pytest.mark.slow
 def test_time_that_is_up_while_the_calls_are_judged(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """None of the calls is told then, rather than some: a report has all of its files or says which it has not."""
     real = match.match

@@ -37,6 +37,7 @@ DOCUMENTS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_a_document_that_is_a_bomb(tmp_path: Path, name: str) -> None:
     file = "bomb.json" if "JSON" in name else "bomb.yaml"
@@ -58,6 +59,7 @@ def test_variables_of_a_server_do_not_double(tmp_path: Path) -> None:
     assert done.returncode in (0, 2)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 def test_a_document_that_is_no_file(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.yaml")

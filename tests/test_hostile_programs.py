@@ -16,6 +16,8 @@ from attio_scopes.pipeline import Request, run
 from tests.hostile_shapes import SHAPES
 from tests.robustness import PLANTED, Worker
 
+pytestmark = pytest.mark.slow
+
 LONGEST = 20
 """Seconds, on a machine with other work; each of them takes less than two by itself."""
 

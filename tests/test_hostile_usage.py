@@ -24,6 +24,7 @@ def test_a_bound_that_is_no_number(tmp_path: Path, number: str) -> None:
     assert command("check", cwd=tmp_path).returncode == 2
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="a shell's pipe")
 @pytest.mark.parametrize("arguments", ["--help", "check --help", "baseline --help", "--version", "calls", "schema config"])
 def test_a_reader_that_reads_nothing(tmp_path: Path, arguments: str) -> None:
@@ -32,6 +33,7 @@ def test_a_reader_that_reads_nothing(tmp_path: Path, arguments: str) -> None:
     assert ((tmp_path / "code").read_text().strip(), done.stderr) == ("0", "")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")
 @pytest.mark.parametrize(
     ("arguments", "code"),
@@ -102,6 +104,7 @@ WRONG = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", WRONG)
 def test_a_wrong_configuration_is_told_in_few_words(tmp_path: Path, name: str) -> None:
     (tmp_path / "app.py").write_text(GOOD)
@@ -121,6 +124,7 @@ def test_an_interruption_while_it_is_loaded(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (130, "interrupted\n")
 
 
+@pytest.mark.slow
 def test_flake8_says_that_a_file_cannot_be_parsed(tmp_path: Path) -> None:
     pytest.importorskip("flake8")
     (tmp_path / "app.py").write_text(GOOD + "raise =\n")

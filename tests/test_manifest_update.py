@@ -130,7 +130,7 @@ def test_addresses_and_options(project: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        (gzip.compress(b"{}"), "new.json: is compressed (gzip); unpack it first"),
+        (gzip.compress(b"{}", mtime=0), "new.json: is compressed (gzip); unpack it first"),
         (
             b"PK\x03\x04rest",
             "new.json: is a zip archive, such as a wheel, and no OpenAPI document; the model of an SDK is made by `manifest sdk`",

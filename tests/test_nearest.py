@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -91,10 +92,12 @@ def _first(named: str | None) -> str:
     return (named or "").split(" or ")[0]
 
 
+@lru_cache(maxsize=1)
 def _by_name() -> dict[str, Endpoint]:
     return {name: e for e in load_manifest().endpoints for name in (e.key, f"{e.method} https://{e.host}{e.path}")}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("endpoint", load_manifest().endpoints, ids=lambda endpoint: endpoint.key)
 def test_ten_near_misses_of_every_endpoint(endpoint: Endpoint) -> None:
     """`python -m tests.near_misses` prints them all; these are the rules that an answer has to keep."""

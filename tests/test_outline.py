@@ -31,6 +31,7 @@ def facts(data: bytes) -> ModuleFacts:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FILES)
 def test_the_statements_apart_say_what_the_file_says(name: str) -> None:
     path = LIBRARY / f"{name}.py"
@@ -202,6 +203,7 @@ def test_imports_of_a_file_that_no_parser_reads(text: str, expected: list[Import
     assert list(statement.imports) == expected
 
 
+@pytest.mark.slow
 def test_the_imports_of_such_a_file_take_no_time() -> None:
     started = time.perf_counter()
     for text in ("from" + " " * 300_000, "from . " * 60_000, "from x import (" * 30_000, "import a " * 60_000):

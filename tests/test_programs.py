@@ -130,6 +130,8 @@ ONE_CALL = """
 import os
 import requests
 
+pytestmark = pytest.mark.slow
+
 HEADERS = {{"Authorization": f"Bearer {{os.environ['ATTIO_TOKEN']}}"}}
 for key in {keys}:
     requests.request("{method}", f"https://api.attio.com{path}", headers=HEADERS{more})

@@ -16,7 +16,7 @@ from attio_scopes.revisions import commit_of, extract, find_repository
 from tests.test_compare import CLIENT, CONFIG, HOOK, commit, git, run
 
 pytestmark = [
-    pytest.mark.slow,
+    pytest.mark.builds,
     pytest.mark.skipif(os.name != "posix" or not shutil.which("git"), reason="NOT RUN: needs git and a POSIX shell"),
 ]
 
