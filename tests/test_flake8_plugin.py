@@ -16,6 +16,8 @@ from flake8.main.cli import main as flake8
 from attio_scopes import flake8_plugin
 from tests.same_findings import Found, of_check, of_flake8, read_flake8, run
 
+pytestmark = pytest.mark.slow
+
 EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "crm-sync"
 CLIENT = """\
 import os
@@ -30,8 +32,6 @@ def send(method, path):
 """
 HOOKS = """\
 from client import send
-
-pytestmark = pytest.mark.slow
 
 
 def unhook(webhook_id):

@@ -23,6 +23,8 @@ from tests.attio_server.server import ENFORCED
 from tests.attio_server.world import ENTRY_COMMENT, ENTRY_THREAD, RECORD_COMMENT, RECORD_THREAD
 from tests.proofs import KNOWN_GAPS, VARIABLE, Proofs, missing_libraries, narrowed, programs
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def proofs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proofs]:
@@ -129,8 +131,6 @@ def calls_by_program(folder: Path) -> dict[str, list[Call]]:
 ONE_CALL = """
 import os
 import requests
-
-pytestmark = pytest.mark.slow
 
 HEADERS = {{"Authorization": f"Bearer {{os.environ['ATTIO_TOKEN']}}"}}
 for key in {keys}:
