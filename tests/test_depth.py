@@ -77,11 +77,11 @@ def test_what_is_too_deep_is_refused_with_its_line(name: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", MUCH)
 def test_what_is_too_much_is_refused_in_bounded_time(name: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     failure = parse(HEAD + MUCH[name] + b"\n", "a.py")
     assert isinstance(failure, ParseFailure)
     assert failure.reason == TOO_MUCH
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
 
 
 LONG = {
@@ -99,11 +99,11 @@ LONG = {
 @pytest.mark.slow
 @pytest.mark.parametrize("name", LONG)
 def test_what_is_only_long_is_read_in_bounded_time(name: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     data = HEAD + LONG[name] + b"\n"
     assert refusal(data) is None
     parse(data, "a.py")
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
 
 
 def nearly(count: int, unit: bytes, last: bytes, close: bytes = b"") -> bytes:

@@ -135,9 +135,9 @@ SIZES = {
 @pytest.mark.slow
 @pytest.mark.parametrize("name", SIZES)
 def test_no_search_takes_long(name: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     says(SIZES[name], SEEDS)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 # --- behind a file that cannot be analysed ----------------------------------------------------------------------

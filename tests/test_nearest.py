@@ -136,9 +136,9 @@ def test_a_segment_that_is_not_known_is_taken_for_anything() -> None:
 
 @pytest.mark.parametrize("path", ["/v2/" + "a/" * 2000, "/v2/objects/" + "x" * 100_000, "/v2/objects/people/records/" + "5/" * 500])
 def test_a_hostile_path_costs_no_more_than_its_length(path: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     nearest(load_manifest(), "GET", path)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_every_way_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

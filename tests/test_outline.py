@@ -178,9 +178,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_no_text_takes_long(name: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert outline(HOSTILE[name], SAYS).statements
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_a_comment_ends_where_a_text_may_begin() -> None:
@@ -205,7 +205,7 @@ def test_imports_of_a_file_that_no_parser_reads(text: str, expected: list[Import
 
 @pytest.mark.slow
 def test_the_imports_of_such_a_file_take_no_time() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for text in ("from" + " " * 300_000, "from . " * 60_000, "from x import (" * 30_000, "import a " * 60_000):
         outline((text + "\nprint 'x'\n").encode(), re.compile("attio"))
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4
