@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from attio_scopes.model.call import Call, Place
 from attio_scopes.model.errors import UserError
-from attio_scopes.model.finding import CODES, INTERNAL_ERROR, UNUSED_SUPPRESSION, Finding
+from attio_scopes.model.finding import CODES, NEVER_SILENT, UNUSED_SUPPRESSION, Finding
 from attio_scopes.model.report import Report, SuppressedFinding
 from attio_scopes.model.visible import visible
 
@@ -49,7 +49,7 @@ class Entry:
 
 
 def entries_of(report: Report) -> tuple[Entry, ...]:
-    """The entries that stand for a report's findings; ATS201 (about comments and baselines) and ATS902 are never accepted.
+    """The entries that stand for a report's findings; ATS201 (about comments and baselines), ATS902 and ATS903 are never accepted.
 
     Args:
         report: judged and suppressed, without a baseline.
@@ -123,7 +123,7 @@ def _calls(report: Report) -> dict[Place, Call]:
 
 
 def _key(finding: Finding, calls: dict[Place, Call]) -> Entry | None:
-    if finding.code in (INTERNAL_ERROR, UNUSED_SUPPRESSION):
+    if finding.code in NEVER_SILENT or finding.code is UNUSED_SUPPRESSION:
         return None
     call = calls.get(finding.place)
     if call is None:

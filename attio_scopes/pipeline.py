@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from attio_scopes.model.config import Config
 from attio_scopes.model.depth import room_for_depth
-from attio_scopes.model.errors import UserError
+from attio_scopes.model.errors import LimitReached, UserError
 from attio_scopes.model.source import Discovery, SourceFile
 from attio_scopes.model.visible import visible
 from attio_scopes.projects import Request as Request
@@ -22,6 +22,7 @@ from attio_scopes.projects import Request as Request
 if TYPE_CHECKING:
     from attio_scopes.cache.store import Store
     from attio_scopes.configure import Configuration
+    from attio_scopes.limits import Limits
     from attio_scopes.memory import Resolved
     from attio_scopes.model.call import CallSite
     from attio_scopes.model.directive import Directive
@@ -79,10 +80,12 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
     """
     from attio_scopes.configure import Configuration
     from attio_scopes.discover import relative_path
+    from attio_scopes.limits import Limits
     from attio_scopes.projects import common_folder, parts_of
     from attio_scopes.report.merged import merged
 
-    outcomes = tuple(_run(part, progress) for part in parts_of(request))
+    limits = Limits(request.seconds, request.megabytes)
+    outcomes = tuple(_run(part, limits, progress) for part in parts_of(request))
     if len(outcomes) == 1:
         return outcomes[0]
     root = common_folder([outcome.root for outcome in outcomes])
@@ -91,30 +94,49 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
     return Outcome(_with_notes(report), Configuration(Config()), outcomes[0].manifest, root, remarks, outcomes)
 
 
-def _run(part: Part, progress: Progress | None) -> Outcome:
-    """Analyse one project. Where others have a configuration and this has none, its calls are listed and not judged."""
-    from attio_scopes.judge import Run, judge, survey
-    from attio_scopes.match import match
-    from attio_scopes.pins import apply_pins
+def _run(part: Part, limits: Limits, progress: Progress | None) -> Outcome:
+    """Analyse one project."""
     from attio_scopes.rulebook import load_manifest
-    from attio_scopes.suppress import suppress
 
     request, configuration, discovery = part.request, part.configuration, part.discovery
     manifest = load_manifest(request.manifest_file)
     config = configuration.config
-    verdict = request.verdict and not part.stray
-    if verdict and not config.tokens:
+    if request.verdict and not part.stray and not config.tokens:
         raise UserError(*_nothing_declared(configuration, discovery.root))
 
     store, remarks = _store(discovery, request)
-    resolved = _resolved(discovery, config, manifest, request, store, progress)
+    resolved, unfinished = _resolved(discovery, config, manifest, request, store, limits, progress)
+    report = partial(_judged, part, manifest)
+    try:
+        with limits.kept():
+            judged = report(resolved, unfinished)
+    except LimitReached:
+        unfinished = unfinished or tuple(sorted({site.place.path for site in resolved.sites})) or (discovery.files[0].path,)
+        judged = report(replace(resolved, sites=(), findings=(*resolved.findings, limits.finding(unfinished))), unfinished)
+    files = tuple(file.path for file in (*discovery.files, *discovery.context)) + tuple(_names_of(configuration))
+    return Outcome(_with_notes(_with_age(judged, request)), configuration, manifest, discovery.root, remarks, files=files)
+
+
+def _judged(part: Part, manifest: Manifest, resolved: Resolved, unfinished: tuple[str, ...]) -> Report:
+    """From call sites to the report: what each call needs, and whether that is granted, by comments and baseline too.
+
+    Where other projects have a configuration and this has none, its calls are listed and not judged.
+    """
+    from attio_scopes.judge import Run, judge, survey
+    from attio_scopes.match import match
+    from attio_scopes.pins import apply_pins
+    from attio_scopes.suppress import suppress
+
+    request, configuration, discovery = part.request, part.configuration, part.discovery
+    config = configuration.config
+    verdict = request.verdict and not part.stray
     directives = dict(resolved.directives) if request.ignores else {}
     notes = (*discovery.notes, *resolved.notes)
-    partial = discovery.partial or bool(notes)
+    in_part = discovery.partial or bool(notes or unfinished)
     calls = match(_reported(resolved.sites, discovery), manifest)
-    settled = apply_pins(calls, directives, manifest, partial=partial)
+    settled = apply_pins(calls, directives, manifest, partial=in_part)
     looked_at = Run(
-        len(discovery.files), discovery.skipped_tests, partial, (*resolved.findings, *settled.findings), notes,
+        len(discovery.files), discovery.skipped_tests, in_part, (*resolved.findings, *settled.findings), notes,
         resolved.entrances, resolved.lost, resolved.refused,
     )  # fmt: skip
     report = (judge if verdict else survey)(settled.calls, config, manifest, looked_at)
@@ -123,10 +145,8 @@ def _run(part: Part, progress: Progress | None) -> Outcome:
         report = _accepted(suppress(report, directives, config), request, configuration, discovery.root)
     elif request.verdict and report.calls:
         report = replace(report, notes=(*report.notes, _not_judged(report)))
-    report = replace(report, left_out=discovery.left_out, ignored=len(discovery.ignored), projects=(_summary(report, part),))
-    report = _with_age(report, request)
-    files = tuple(file.path for file in (*discovery.files, *discovery.context)) + tuple(_names_of(configuration))
-    return Outcome(_with_notes(report), configuration, manifest, discovery.root, remarks, files=files)
+    left_out, ignored = discovery.left_out, len(discovery.ignored)
+    return replace(report, left_out=left_out, unfinished=unfinished, ignored=ignored, projects=(_summary(report, part),))
 
 
 def _names_of(configuration: Configuration) -> Iterable[str]:
@@ -203,9 +223,15 @@ def source_texts(outcome: Outcome) -> dict[str, str]:
 
 
 def _resolved(
-    discovery: Discovery, config: Config, manifest: Manifest, request: Request, store: Store | None, progress: Progress | None
-) -> Resolved:
-    """What the files say: what an earlier run found in the same ones, or what reading and resolving gives."""
+    discovery: Discovery,
+    config: Config,
+    manifest: Manifest,
+    request: Request,
+    store: Store | None,
+    limits: Limits,
+    progress: Progress | None,
+) -> tuple[Resolved, tuple[str, ...]]:
+    """What the files say (what an earlier run found in the same ones, or what this one finds), and those that were left at a limit."""
     from attio_scopes.memory import Memory, Resolved, StoredMemory
 
     given = dict(request.contents)
@@ -214,16 +240,34 @@ def _resolved(
     memory = Memory() if store is None else StoredMemory(store, discovery, given, depends)
     remembered = memory.resolved()
     if remembered is not None:
-        return remembered
-    from attio_scopes.reading import Effort, read_project
+        return remembered, ()
+    from attio_scopes.reading import Effort, reading_of
 
-    reading = read_project(discovery, config, Effort(request.prefilter, request.jobs), memory, given, progress)
-    found = _found(reading, config, manifest)
+    reading = reading_of(discovery, config, Effort(request.prefilter, request.jobs), memory, given, progress)
+    found = Resolved()
+    unfinished: tuple[str, ...] = ()
+    try:
+        with limits.kept():
+            if limits.reason:  # reached by a project before this one
+                raise LimitReached
+            reading.search()
+            found = _found(reading, config, manifest)
+    except LimitReached:
+        unfinished = _unfinished(reading, discovery)
+        reading.findings.append(limits.finding(unfinished))
     directives = tuple(sorted(reading.directives.items()))
     refused = tuple(sorted(reading.refused))
     resolved = Resolved(found.sites, directives, tuple(reading.findings), reading.notes, found.entrances, found.lost, refused)
-    memory.note_resolved(resolved)
-    return resolved
+    if not unfinished:
+        memory.note_resolved(resolved)
+    return resolved, unfinished
+
+
+def _unfinished(reading: Reading, discovery: Discovery) -> tuple[str, ...]:
+    """The files in which calls may be missing after a run that ended early: those that matter, as far as that was known by then."""
+    asked = [file.path for file in discovery.files]
+    matter = set(reading.chosen)
+    return tuple(path for path in asked if path in matter) or tuple(asked)
 
 
 def _store(discovery: Discovery, request: Request) -> tuple[Store | None, tuple[str, ...]]:

@@ -41,6 +41,8 @@ class Request:
         isolated: use no configuration but `config_file`.
         ignores: heed what keeps findings silent: comments for us, the configuration's ignores and severities, the baseline.
         gitignore: leave out what git ignores.
+        seconds: that the analysis may take, or None for any.
+        megabytes: of memory that it may take, or None for any.
         select, ignored: ids of the codes that are reported (all, if there are none), and of those that are not.
         single: run only the project of the paths, not those that are configured below it.
     """
@@ -62,6 +64,8 @@ class Request:
     ignored: tuple[str, ...] = ()
     single: bool = False
     gitignore: bool = True
+    seconds: float | None = None
+    megabytes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,10 +51,10 @@ class Effort:
     jobs: int = 0
 
 
-def read_project(
+def reading_of(
     discovery: Discovery, config: Config, effort: Effort, memory: Memory, given: Mapping[str, bytes], progress: Progress | None = None
 ) -> Reading:
-    """Search a project for the files that matter.
+    """The files of a project, to be searched for those that matter.
 
     Args:
         discovery: the files.
@@ -65,11 +65,9 @@ def read_project(
         progress: is told (files parsed, files to parse).
 
     Returns:
-        what there is to read; nothing of anything but unreadable files if no file says a seed.
+        what there is to read. After `search` there is nothing of anything but unreadable files if no file says a seed.
     """
-    reading = Reading(discovery, seeds_of(config), effort, memory, given, progress)
-    reading.search()
-    return reading
+    return Reading(discovery, seeds_of(config), effort, memory, given, progress)
 
 
 def seeds_of(config: Config) -> tuple[bytes, ...]:

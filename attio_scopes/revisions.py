@@ -220,7 +220,7 @@ def _contents(repository: Repository, oids: Sequence[str]) -> Iterator[bytes]:
         asked.write("".join(f"{oid}\n" for oid in oids).encode("ascii"))
         asked.seek(0)
         with subprocess.Popen(  # noqa: S603 - a fixed command
-            [_program(), *_OPTIONS, "cat-file", "--batch"],
+            [_program(repository.folder), *_OPTIONS, "cat-file", "--batch"],
             cwd=repository.folder,
             env=_environment(_named(repository)),
             stdin=asked,
@@ -248,7 +248,7 @@ def _git(repository: Repository, *arguments: str, problem: str) -> bytes:
 def _run(*arguments: str, folder: str, named: Mapping[str, str]) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(  # noqa: S603 - a fixed command; the revision is an argument that cannot be an option
-            [_program(), *_OPTIONS, *arguments],
+            [_program(folder), *_OPTIONS, *arguments],
             cwd=folder,
             env=_environment(named),
             stdin=subprocess.DEVNULL,
@@ -260,18 +260,27 @@ def _run(*arguments: str, folder: str, named: Mapping[str, str]) -> subprocess.C
         raise UserError(f"git {arguments[0]} took longer than {_SECONDS} seconds") from None
 
 
-def _program() -> str:
-    """The absolute path of git. A relative folder on the PATH is one of the project's, and what is in it is not run.
+def _program(project: str) -> str:
+    """The absolute path of a git that is not the project's: not in a relative folder on the PATH, nor in one of the repository.
+
+    Args:
+        project: a folder of it.
 
     Raises:
         UserError: there is none.
     """
     name = "git.exe" if os.name == "nt" else "git"
+    theirs = list(_places_of(os.path.realpath(project)))
     for folder in os.get_exec_path():
         path = os.path.join(folder, name)
-        if os.path.isabs(folder) and os.path.isfile(path) and os.access(path, os.X_OK):
+        if os.path.isabs(folder) and os.path.isfile(path) and os.access(path, os.X_OK) and not _is_within(folder, theirs):
             return path
-    raise UserError("git is not installed, or not on the PATH")
+    raise UserError("git is not installed, or not on the PATH outside of the project")
+
+
+def _is_within(folder: str, tops: Sequence[str]) -> bool:
+    real = os.path.join(os.path.realpath(folder), "")
+    return any(real.startswith(os.path.join(top, "")) for top in tops)
 
 
 def _named(repository: Repository) -> Mapping[str, str]:

@@ -2,7 +2,8 @@
 
 Takes a judged report, the directives of its files and the ignores of the configuration; gives the report without the
 suppressed findings, with an ATS201 for each comment that is malformed, lacks a required reason, or suppresses nothing. It only
-removes findings and adds ATS201; it never removes ATS902, which says that the tool itself broke.
+removes findings and adds ATS201; it never removes ATS902 or ATS903, which say that
+the run was not whole.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from attio_scopes.model.call import Place
 from attio_scopes.model.config import Config
 from attio_scopes.model.directive import Directive, DirectiveKind
-from attio_scopes.model.finding import CODES, INTERNAL_ERROR, UNUSED_SUPPRESSION, Finding, Severity
+from attio_scopes.model.finding import CODES, NEVER_SILENT, UNUSED_SUPPRESSION, Finding, Severity
 from attio_scopes.model.globs import compiled
 from attio_scopes.model.report import Report, SuppressedFinding
 
@@ -116,7 +117,7 @@ def _lines_of(first: int, last: int, place: Place) -> _Lines:
 
 def _by_comment(finding: Finding, uses: _Uses, where: _Lines) -> SuppressedFinding | None:
     """The finding as suppressed by a comment, or None; every comment that does it is marked as used."""
-    if finding.code is INTERNAL_ERROR:
+    if finding.code in NEVER_SILENT:
         return None
     hidden = None
     for use in uses.on(where):
@@ -131,7 +132,7 @@ def _by_comment(finding: Finding, uses: _Uses, where: _Lines) -> SuppressedFindi
 
 def _by_config(finding: Finding, config: Config) -> SuppressedFinding | None:
     code = finding.code.id
-    if finding.code is INTERNAL_ERROR:
+    if finding.code in NEVER_SILENT:
         return None
     if code in (_SLUGS.get(name, name) for name in config.ignore):
         return SuppressedFinding(finding, "external", "ignored by the configuration")

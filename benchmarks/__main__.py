@@ -6,6 +6,7 @@
     modules       one module of 5,000 and of 20,000 calls, beside a bare libcst.parse_module
     helper        25 to 500 uses of one helper
     stages        40 stages that each call the next twice
+    bulk          1, 10 and 30 MB of blanks, comments, strings, calls, brackets in a file with a call
     growth        100, 1,000 and 10,000 modules that all call Attio
     others        beside ruff, ripgrep and others, on a tree of 10,000 files
 
@@ -24,6 +25,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from benchmarks.bulk import bulk
 from benchmarks.integration import Installed, integration
 from benchmarks.measure import Limits, own_cache
 from benchmarks.others import others
@@ -77,6 +79,8 @@ def _measured(given: argparse.Namespace, settings: Settings) -> tuple[str, list[
         return "Uses of one helper", helper(given.sizes or ([5, 10, 20] if quick else [25, 100, 250, 500]), settings)
     if given.benchmark == "stages":
         return "Stages that each call the next twice", stages(max(given.sizes or [10 if quick else 40]), settings)
+    if given.benchmark == "bulk":
+        return "Megabytes of one kind in a file with a call", bulk(given.sizes or ([1] if quick else [1, 10, 30]), settings)
     return "Modules that all call Attio", growth(given.sizes or ([20, 100] if quick else [100, 1_000, 10_000]), settings)
 
 
@@ -93,7 +97,10 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--json", type=Path, metavar="FILE", help="the figures for programs")
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     kinds = parser.add_subparsers(dest="benchmark", required=True, metavar="BENCHMARK")
-    made = {name: kinds.add_parser(name, parents=[common]) for name in ("integration", "modules", "helper", "stages", "growth", "others")}
+    made = {
+        name: kinds.add_parser(name, parents=[common])
+        for name in ("integration", "modules", "helper", "stages", "bulk", "growth", "others")
+    }
     made["integration"].add_argument(
         "--packages", action="append", type=_checked(Installed.of), metavar="FOLDER=PACKAGE[,PACKAGE…]",
         help="installed packages that are the application, the integration goes into the first; may be repeated  [a framework made up]",
@@ -103,7 +110,7 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="it is imported by the most imported modules, so that nearly all of the application depends on it",
     )
-    for name in ("modules", "helper", "stages", "growth"):
+    for name in ("modules", "helper", "stages", "bulk", "growth"):
         made[name].add_argument("--sizes", type=_checked(_sizes), metavar="N,N…", help="instead of the usual ones, the smallest first")
     made["modules"].add_argument("--shape", action="append", choices=sorted(LARGE), help="of the module; may be repeated  [plain]")
     made["others"].add_argument("--only", default="", metavar="WORD", help="only cases whose title has this word")

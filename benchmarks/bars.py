@@ -18,6 +18,8 @@ DRIFT = 1.5
 STAGES_SECONDS = 1.0
 DEARER = 1.2
 """How much more a module may cost in the largest of the generated projects than in the smallest."""
+BULK_PEAK = 40.0
+"""MB of memory for each MB of a file."""
 NOISE = 0.2
 """Seconds by which two runs of the same differ: no difference."""
 
@@ -47,6 +49,14 @@ def linear(rows: Sequence[Row], uses: Sequence[int]) -> list[Row]:
 def growth(rows: Sequence[Row], counts: Sequence[int]) -> list[Row]:
     """Projects of so many modules, the first of one."""
     return _each(rows, counts, first=(0, 1), last=(0, -1), most=DEARER)
+
+
+def bulk(rows: Sequence[Row], sizes: Sequence[int]) -> list[Row]:
+    """Files of so many MB of one kind: no MB may cost more time than those before it, nor more memory than a few times itself."""
+    judged = _each(rows, sizes, first=(0, -2), last=(-2, -1), most=DRIFT)
+    return [
+        _said(row, row.ran.memory / size, BULK_PEAK, "MB for each MB") if size > 1 else row for row, size in zip(judged, sizes, strict=True)
+    ]
 
 
 def _each(rows: Sequence[Row], counts: Sequence[int], first: tuple[int, int], last: tuple[int, int], most: float) -> list[Row]:

@@ -232,6 +232,7 @@ FINDINGS = (
     _finding("ATS004", _FREE_AT, "the path cannot be known: parameter path of AttioClient.free", "pin it"),
     _finding("ATS003", _TYPO_AT, "Attio has no GET /v2/object; the nearest is GET /v2/objects", "correct the path"),
     _finding("ATS902", place("crm/deep.py", "import attio"), "the analysis of this file failed", "please report it"),
+    _finding("ATS903", place("crm/deep.py", "import attio"), "the analysis is incomplete: the time was up", "allow more"),
     _finding(
         "ATS006",
         _SCIM_AT,

@@ -81,6 +81,7 @@ def test_what_does_not_go_together_is_told_before_anything_is_done(arguments: tu
     assert not (project / "a").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="NOT TRIED: devices and pipes are POSIX's")
 def test_a_device_or_a_pipe_is_written_to_and_never_replaced(project: Path) -> None:
     pipe = project / "pipe"

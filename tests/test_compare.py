@@ -243,7 +243,7 @@ def run(folder: Path, *arguments: str, monkeypatch: pytest.MonkeyPatch) -> tuple
     return result.exit_code, result.output
 
 
-@pytest.mark.slow
+@pytest.mark.builds
 def test_a_pull_request_that_adds_one_webhook_call_says_exactly_that(history: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     code, output = run(history, "main", "hooks", "--format", "json", monkeypatch=monkeypatch)
     change = json.loads(output)
@@ -268,10 +268,11 @@ def test_a_pull_request_that_adds_one_webhook_call_says_exactly_that(history: Pa
         ],
         "calls": {"added": [call], "removed": []},
         "unresolved": 0,
+        "not_read": [],
     }
 
 
-@pytest.mark.slow
+@pytest.mark.builds
 def test_the_way_back_and_the_working_tree(history: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     code, output = run(history, "hooks", "main", monkeypatch=monkeypatch)
     assert code == 0
@@ -288,7 +289,7 @@ def test_the_way_back_and_the_working_tree(history: Path, monkeypatch: pytest.Mo
     assert code == 0, "two revisions do not see the working tree"
 
 
-@pytest.mark.slow
+@pytest.mark.builds
 def test_the_working_tree_and_the_index_are_not_touched(history: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (history / "crm" / "new.py").write_text("x = 1\n", encoding="utf-8")
     marker = history.parent / "filter-was-run"
@@ -300,7 +301,7 @@ def test_the_working_tree_and_the_index_are_not_touched(history: Path, monkeypat
     assert not marker.exists(), "no filter and no hook is run"
 
 
-@pytest.mark.slow
+@pytest.mark.builds
 def test_merge_base(history: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     git(history, "checkout", "-q", "main")
     (history / "crm" / "notes.py").write_text(CLIENT.replace("/objects/people/records/query", "/notes"), encoding="utf-8")
@@ -312,7 +313,7 @@ def test_merge_base(history: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "No longer needed" not in parted
 
 
-@pytest.mark.slow
+@pytest.mark.builds
 def test_a_project_in_a_subfolder_and_one_that_is_new(history: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (history / "other").mkdir()
     (history / "other" / "job.py").write_text(CLIENT, encoding="utf-8")
@@ -326,7 +327,7 @@ def test_a_project_in_a_subfolder_and_one_that_is_new(history: Path, monkeypatch
     assert "crm/client.py:13:12: POST /v2/webhooks  (new call)" in output
 
 
-@pytest.mark.slow
+@pytest.mark.builds
 def test_a_subfolder_without_a_configuration_is_part_of_its_project_in_every_state(history: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (history / "pyproject.toml").unlink()
     (history / "jobs").mkdir()
@@ -340,7 +341,7 @@ def test_a_subfolder_without_a_configuration_is_part_of_its_project_in_every_sta
         assert (code, [call["path"] for call in changes["calls"]["added"]]) == ((1, ["jobs/sync.py"]) if len(arguments) == 1 else (0, []))
 
 
-@pytest.mark.slow
+@pytest.mark.builds
 @pytest.mark.parametrize("head", [(), ("HEAD",)])
 def test_a_configuration_that_is_given_counts_in_every_state(
     history: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, head: tuple[str, ...]
@@ -359,7 +360,7 @@ def test_a_configuration_that_is_given_counts_in_every_state(
         assert "crm/client.py:7:12" not in output, "what was there before is not new"
 
 
-@pytest.mark.slow
+@pytest.mark.builds
 @pytest.mark.parametrize("revision", ["nowhere", "--output=x", "-h0", "main:crm", ""])
 def test_unknown_revisions(history: Path, monkeypatch: pytest.MonkeyPatch, revision: str) -> None:
     code, output = run(history, "--", revision, monkeypatch=monkeypatch)
@@ -368,14 +369,14 @@ def test_unknown_revisions(history: Path, monkeypatch: pytest.MonkeyPatch, revis
     assert not (history / "x").exists()
 
 
-@pytest.mark.slow
+@pytest.mark.builds
 def test_outside_of_a_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     code, output = run(tmp_path, "main", monkeypatch=monkeypatch)
     assert (code, "not in a git repository" in output) == (2, True)
 
 
-@pytest.mark.slow
+@pytest.mark.builds
 def test_links_are_not_written(history: Path, tmp_path: Path) -> None:
     (history / "link.py").symlink_to("/etc/passwd")
     head = commit(history, "A link")
@@ -397,3 +398,41 @@ def test_json_reports_on_the_command_line(tmp_path: Path, monkeypatch: pytest.Mo
     (tmp_path / "c.json").write_text("no", encoding="utf-8")
     assert run(tmp_path, "a.json", "c.json", monkeypatch=monkeypatch)[0] == 2
     assert run(tmp_path, "a.json", "missing.json", monkeypatch=monkeypatch)[0] == 2
+
+
+BROKEN = "import attio\ndef broken(:\n"
+
+
+@pytest.mark.builds
+def test_what_cannot_be_analysed_may_need_more(history: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a change makes unreadable is told, in the comment too; what was so before is no change."""
+    git(history, "checkout", "-q", "main")
+    git(history, "checkout", "-q", "-b", "broken")
+    (history / "crm" / "broken.py").write_text(BROKEN, encoding="utf-8")
+    commit(history, "Not Python")
+    for form in ("text", "markdown", "json"):
+        code, output = run(history, "main", "broken", "--format", form, monkeypatch=monkeypatch)
+        assert (code, "broken.py" in output.replace("\\", ""), "cannot be analysed" in output) == (1, True, True), output
+    (history / "crm" / "other.py").write_text("x = 1\n", encoding="utf-8")
+    commit(history, "Something else")
+    code, output = run(history, "broken~1", "broken", monkeypatch=monkeypatch)
+    assert (code, "broken.py" in output) == (0, False), output
+    code, output = run(history, "broken", "main", monkeypatch=monkeypatch)
+    assert (code, "broken.py" in output) == (0, False), output
+
+
+@pytest.mark.builds
+@pytest.mark.parametrize("limit", [("--timeout", "0.000001"), ("--max-memory", "1")])
+def test_a_comparison_that_ends_early_is_not_clean(history: Path, monkeypatch: pytest.MonkeyPatch, limit: tuple[str, str]) -> None:
+    code, output = run(history, "main", "main", *limit, monkeypatch=monkeypatch)
+    assert (code, f"of {limit[0]} were" in " ".join(output.split())) == (1, True), output
+
+
+def test_a_report_of_a_run_that_ended_early(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = as_object(report((resolved(1, NOTE), "resolved")))
+    for name, complete in (("whole", True), ("part", False), ("old", None)):
+        (tmp_path / f"{name}.json").write_text(json.dumps({**document, "complete": complete}), encoding="utf-8")
+    assert run(tmp_path, "whole.json", "old.json", monkeypatch=monkeypatch)[0] == 0
+    for files in (("whole.json", "part.json"), ("part.json", "whole.json")):
+        code, output = run(tmp_path, *files, monkeypatch=monkeypatch)
+        assert (code, "part.json: the analysis is incomplete" in output) == (1, True), output

@@ -143,7 +143,7 @@ ATS001 = "fatal"
         ":10: unknown key exclud; did you mean exclude?",
         ":11: unknown key include_tests; did you mean include-tests?",
         ":12: https://proxy.example.com/v2 is not a host name; write it without scheme or path: proxy.example.com",
-        ":13: unknown code ATS999; did you mean ATS902?",
+        ":13: unknown code ATS999; did you mean ATS903?",
         ":13: unknown code missing-scpe; did you mean missing-scope?",
         ":14: min-resolved must be a number from 0 to 100",
         ":16: a severity is one of note, warning, error",

@@ -74,13 +74,14 @@ def test_what_is_too_deep_is_refused_with_its_line(name: str) -> None:
     assert 2 <= failure.line <= 2 + DEEP[name].count(b"\n") + DEEP[name].count(b"\r")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", MUCH)
 def test_what_is_too_much_is_refused_in_bounded_time(name: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     failure = parse(HEAD + MUCH[name] + b"\n", "a.py")
     assert isinstance(failure, ParseFailure)
     assert failure.reason == TOO_MUCH
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
 
 
 LONG = {
@@ -95,13 +96,14 @@ LONG = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", LONG)
 def test_what_is_only_long_is_read_in_bounded_time(name: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     data = HEAD + LONG[name] + b"\n"
     assert refusal(data) is None
     parse(data, "a.py")
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
 
 
 def nearly(count: int, unit: bytes, last: bytes, close: bytes = b"") -> bytes:
@@ -211,6 +213,7 @@ def test_a_file_that_is_let_through_is_at_most_twice_as_deep_as_the_limit(pieces
     assert reason is not None or depth_of(tree) <= 2 * limit + 4
 
 
+@pytest.mark.slow
 def test_our_own_code_is_nowhere_near_the_limits() -> None:
     files = sorted(Path(__file__).parents[1].glob("attio_scopes/**/*.py"))
     assert len(files) > 50

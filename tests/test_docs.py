@@ -289,6 +289,7 @@ def test_every_block_of_the_readme_is_of_a_known_kind() -> None:
 # --- the site ---------------------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_site_is_built_strictly(tmp_path: Path) -> None:
     pytest.importorskip("material", reason="NOT BUILT: mkdocs-material (of the docs extra) is not installed")
     command = [sys.executable, "-W", "ignore", "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path / "site")]

@@ -140,6 +140,7 @@ def test_declaring_the_printed_set_settles_everything(project: Path) -> None:
     run("check", ".", "--fail-on", "warning", cwd=project, expect=0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scope", NEEDED)
 def test_no_scope_of_the_printed_set_can_be_left_out(project: Path, scope: str) -> None:
     """The printed set is the least one: without any of its scopes some call is not covered."""

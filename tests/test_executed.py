@@ -21,7 +21,10 @@ from tests.executed.verdict import VERDICTS, endpoint_of, judge
 
 SHAPES = all_shapes()
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="each program runs in a fork of its own")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="each program runs in a fork of its own"),
+]
 
 
 @pytest.fixture(scope="module")

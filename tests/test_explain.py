@@ -31,7 +31,7 @@ def found(folder: Path, code: str, config: str) -> set[str]:
 
 def test_every_code_has_a_page() -> None:
     assert list(PAGES) == [code.id for code in CODES]
-    assert [code.id for code in CODES if not PAGES[code.id].code] == ["ATS902"], "nothing shows a defect that is not there"
+    assert [code.id for code in CODES if not PAGES[code.id].code] == ["ATS902", "ATS903"], "no code shows a defect, or a limit"
 
 
 @pytest.mark.skipif(not RULES.is_dir(), reason="docs/ is not in this copy of the project")

@@ -18,6 +18,8 @@ from flake8.main.cli import main as flake8
 from attio_scopes import flake8_plugin
 from tests.same_findings import Found, of_check, of_flake8, read_flake8, run
 
+pytestmark = pytest.mark.slow
+
 EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "crm-sync"
 CLIENT = """\
 import os
@@ -95,7 +97,7 @@ def test_several_processes_say_the_same(project: Path) -> None:
 def test_a_project_that_is_worth_several_processes_is_read_by_one_of_flake8s(project: Path) -> None:
     """flake8's own processes may start no others."""
     for number in range(4):
-        lines = "".join(f"BASE_{line} = 'https://api.attio.com/v2'\n" for line in range(1500))
+        lines = "".join(f"BASE_{line} = 'https://api.attio.com/v2'  # {'x' * 900}\n" for line in range(60))
         (project / f"more_{number}.py").write_text(lines + f"import requests\nrequests.get(BASE_{number})\n", encoding="utf-8")
     assert sum(path.stat().st_size for path in project.glob("more_*.py")) > 200_000
     expected = of_check(project)

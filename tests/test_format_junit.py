@@ -54,7 +54,7 @@ def test_read_by_junitparser(tmp_path: Path) -> None:
     path.write_text(render(REPORT, SOURCES), encoding="utf-8")
     read = junitparser.JUnitXml.fromfile(str(path))
     results = [result for suite in read for case in suite for result in case.result]
-    assert sum(isinstance(result, junitparser.Error) for result in results) == 2
+    assert sum(isinstance(result, junitparser.Error) for result in results) == 3
     assert sum(isinstance(result, junitparser.Failure) for result in results) == sum(
         finding.severity is Severity.ERROR and not finding.code.id.startswith("ATS9") for finding in FINDINGS
     )

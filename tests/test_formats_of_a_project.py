@@ -65,7 +65,9 @@ def schema(name: str) -> Any:
 
 def test_the_projects_have_every_code_and_every_status(written: dict[str, Written]) -> None:
     reports = [one.report for one in written.values()]
-    assert {f["code"] for report in reports for f in report["findings"]} == {code.id for code in CODES}
+    assert {f["code"] for report in reports for f in report["findings"]} == {code.id for code in CODES} - {
+        "ATS903"
+    }  # a run that ends early has no other
     assert {call["status"] for report in reports for call in report["calls"]} == STATUSES
     assert written["doubtful"].exit_code == 3  # one file's analysis failed
     assert written["lavish"].exit_code == 0

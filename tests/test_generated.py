@@ -19,6 +19,8 @@ from tests.generated.objects import CLIENTS
 from tests.generated.programs import Program, examined, executed, programs
 from tests.generated.uses import USES
 
+pytestmark = pytest.mark.slow
+
 RELAXED = settings(deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck), print_blob=False)
 
 
@@ -28,7 +30,7 @@ def runs() -> Iterator[Runs]:
         yield made
 
 
-@settings(RELAXED, max_examples=150)
+@settings(RELAXED, max_examples=50)
 @given(program=programs())
 def test_the_tool_finds_exactly_what_a_program_calls(program: Program) -> None:
     with TemporaryDirectory() as folder:
@@ -37,7 +39,7 @@ def test_the_tool_finds_exactly_what_a_program_calls(program: Program) -> None:
         assert not problems, "\n".join([program.text(), *problems])
 
 
-@settings(RELAXED, max_examples=40)
+@settings(RELAXED, max_examples=15)
 @given(program=programs())
 def test_a_program_calls_exactly_what_it_says(program: Program, runs: Runs) -> None:
     with TemporaryDirectory() as folder:
@@ -46,7 +48,7 @@ def test_a_program_calls_exactly_what_it_says(program: Program, runs: Runs) -> N
         assert not problems, "\n".join([program.text(), *problems])
 
 
-@settings(RELAXED, max_examples=40)
+@settings(RELAXED, max_examples=15)
 @given(data=st.data())
 def test_a_wrong_mark_is_noticed(data: st.DataObject) -> None:
     """The comparison can fail: a program whose marks are wrong disagrees."""

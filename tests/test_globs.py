@@ -24,6 +24,7 @@ def plain(pattern: str, path: str) -> bool:
     return spec.match_file(path)
 
 
+@pytest.mark.slow
 @settings(max_examples=1000, deadline=None, database=None, derandomize=True)
 @given(
     st.lists(st.sampled_from(PIECES), min_size=1, max_size=9).map("".join),
@@ -67,9 +68,9 @@ HARD = {
 def test_no_glob_takes_long(name: str) -> None:
     pattern, path = HARD[name]
     globs = Globs((pattern,))
-    started = time.perf_counter()
+    started = time.process_time()
     assert not globs.match(path)
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5
 
 
 @pytest.mark.parametrize("pattern", ["[9-0]", "#x", "", " ", "/", "!"])

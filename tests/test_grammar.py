@@ -15,17 +15,19 @@ from attio_scopes.pipeline import Request, run
 from tests.grammar import AROUND, PLANTED, programs
 from tests.robustness import INNER, outcome_of
 
+pytestmark = pytest.mark.slow
+
 LONGEST = 10
 """Seconds; none of them has a thousand characters, and each takes a hundredth of a second."""
 
 
 def test_whatever_the_grammar_gives(tmp_path: Path) -> None:
-    @settings(max_examples=50, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck), print_blob=False)
+    @settings(max_examples=20, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck), print_blob=False)
     @given(programs())
     def each(text: str) -> None:
-        started = time.perf_counter()
+        started = time.process_time()
         assert outcome_of(text.encode(), tmp_path) == "analysed"
-        assert time.perf_counter() - started < LONGEST
+        assert time.process_time() - started < LONGEST
 
     each()
 

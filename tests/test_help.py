@@ -118,7 +118,7 @@ def said(environment: dict[str, str], *words: str) -> tuple[int, str, str]:
     return done.returncode, done.stdout, done.stderr
 
 
-@pytest.mark.slow
+@pytest.mark.builds
 @pytest.mark.parametrize("words", GROUPS, ids=" ".join)
 def test_no_command_is_wrong_usage_and_shows_the_help(environment: dict[str, str], words: tuple[str, ...]) -> None:
     code, out, error = said(environment, *words)
@@ -127,7 +127,7 @@ def test_no_command_is_wrong_usage_and_shows_the_help(environment: dict[str, str
     assert error.count("\n") > 8
 
 
-@pytest.mark.slow
+@pytest.mark.builds
 def test_a_missing_argument_is_told_on_a_line(environment: dict[str, str]) -> None:
     code, _, error = said(environment, "schema")
     assert code == 2

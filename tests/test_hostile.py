@@ -29,7 +29,7 @@ from attio_scopes.report.formats import FORMAT_NAMES, render_format
 from attio_scopes.rulebook import load_manifest, write_text
 from attio_scopes.suppress import suppress
 from tests import made_calls
-from tests.hostile import COMMAND, GOOD, SCOPES, calls, command, resolved
+from tests.hostile import COMMAND, GOOD, SCOPES, calls, command, process, resolved
 
 # --- nothing of it is imported or run --------------------------------------------------------------------------
 
@@ -63,7 +63,7 @@ def test_nothing_of_the_analysed_code_is_executed(tmp_path: Path, start: tuple[s
     for name in NAMES:
         (tmp_path / f"{name}.py").write_text(EVIL + GOOD)
     (tmp_path / "pyproject.toml").write_text(OTHERS + SCOPES)
-    done = command("check", "--include-tests", "--format", "json", ".", cwd=tmp_path, start=start)
+    done = process("check", "--include-tests", "--format", "json", ".", cwd=tmp_path, start=start)
     assert done.returncode == 1, done.stderr  # note:read alone is not all that GET /v2/notes needs
     report = json.loads(done.stdout)
     assert report["summary"]["calls"] == len(NAMES)
@@ -166,7 +166,7 @@ def test_a_file_that_vanishes_or_may_not_be_read_is_a_finding(tmp_path: Path, mo
 def test_one_file_too_deep_leaves_the_rest(tmp_path: Path) -> None:
     (tmp_path / "app.py").write_text(GOOD)
     (tmp_path / "deep.py").write_text("# attio\nx = " + "-" * 100_000 + "1\n")
-    (tmp_path / "long.py").write_text("# attio\nx = '" + "a" * 10_000_000 + "'\n" + GOOD)
+    (tmp_path / "long.py").write_text("# attio\nx = '" + "a" * 1_000_000 + "'\n" + GOOD)
     report = calls(tmp_path)
     assert [(f.code.id, f.place.path, f.place.line) for f in report.findings] == [("ATS901", "deep.py", 2)]
     assert resolved(report) == ["app.py", "long.py"]
@@ -368,7 +368,7 @@ def test_a_report_that_does_not_fit_leaves_the_old_one(tmp_path: Path) -> None:
     (tmp_path / "app.py").write_text(GOOD * 50)
     (tmp_path / "out.json").write_text("old")
     limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4_096, 4_096))  # noqa: E731
-    done = command("calls", ".", "--format", "json", "--output", "out.json", cwd=tmp_path, preexec_fn=limit)
+    done = process("calls", ".", "--format", "json", "--output", "out.json", cwd=tmp_path, preexec_fn=limit)
     assert (done.returncode, "out.json: cannot be written: File too large" in done.stderr) == (2, True), done.stderr
     assert sorted(path.name for path in tmp_path.iterdir()) == ["app.py", "out.json"]
     assert (tmp_path / "out.json").read_text() == "old"
@@ -376,12 +376,13 @@ def test_a_report_that_does_not_fit_leaves_the_old_one(tmp_path: Path) -> None:
 
 def test_a_pipe_or_device_is_written_to_and_stays_one(tmp_path: Path) -> None:
     (tmp_path / "app.py").write_text(GOOD)
-    done = command("calls", ".", "--format", "json", "--output", "/dev/stdout", cwd=tmp_path)
+    done = process("calls", ".", "--format", "json", "--output", "/dev/stdout", cwd=tmp_path)
     assert json.loads(done.stdout)["summary"]["calls"] == 1
     write_text(Path("/dev/null"), "x")
     assert not os.path.isfile("/dev/null")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="closes file descriptors in a shell")
 @pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
 def test_a_stream_that_is_closed_is_like_one_that_nobody_reads(tmp_path: Path, closed: str) -> None:
@@ -389,15 +390,17 @@ def test_a_stream_that_is_closed_is_like_one_that_nobody_reads(tmp_path: Path, c
     (tmp_path / "pyproject.toml").write_text(SCOPES)
     (tmp_path / "good").mkdir()
     (tmp_path / "good" / "plain.py").write_text("attio = 1\n")
-    for arguments, code in (("check .", 1), ("check nothing", 2), ("check good", 0), ("--help", 0), ("check . --output out.txt", 1)):
-        done = command("-c", f'"$0" {arguments} {closed}', COMMAND, cwd=tmp_path, start=("sh",))
+    every = (("check .", 1), ("check nothing", 2), ("check good", 0), ("--help", 0), ("check . --output out.txt", 1))
+    for arguments, code in every if len(closed) > 4 else every[-1:]:
+        done = process("-c", f'"$0" {arguments} {closed}', COMMAND, cwd=tmp_path, start=("sh",))
         assert (done.returncode, "defect" in done.stderr) == (code, False), (arguments, done.stderr)
     # Nothing that was said on a closed stream landed in a file that took over its number.
     assert (tmp_path / "out.txt").read_text().startswith("app.py:2:1: error ATS001")
 
 
+@pytest.mark.slow
 def test_a_reader_that_goes_away_changes_no_exit_code(tmp_path: Path) -> None:
-    (tmp_path / "app.py").write_text(GOOD * 2_000)
+    (tmp_path / f"{'a' * 200}.py").write_text(GOOD * 400)  # more than a pipe holds
     process = subprocess.Popen([COMMAND, "calls", "."], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert process.stdout is not None
     assert process.stderr is not None
@@ -423,7 +426,7 @@ def test_an_interrupted_run_leaves_nothing_behind(tmp_path: Path, number: signal
         "from attio_scopes.cli import main\n"
         "main(['calls', '.', '--format', 'json', '--output', 'out.json'])\n"
     )
-    done = command("-c", program, cwd=tmp_path, start=(sys.executable,))
+    done = process("-c", program, cwd=tmp_path, start=(sys.executable,))
     assert done.returncode == code, done.stderr
     assert done.stderr.strip() == {130: "interrupted", 143: "terminated"}[code]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["app.py", "out.json"]
@@ -445,6 +448,7 @@ main(['calls', '.', '--no-cache', '--jobs', '2'])
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="changes a function before the processes are forked")
 def test_an_interrupt_while_processes_work_ends_them_all(tmp_path: Path) -> None:
     """Ctrl-C reaches every process of the terminal's group: one word, no traceback of any of them, and none that lives on."""
@@ -516,6 +520,7 @@ def test_a_file_that_changes_while_it_is_read(tmp_path: Path, monkeypatch: pytes
     assert resolved(report).count("changing.py") == (3 if later is not None and len(later) > 20 else 0)
 
 
+@pytest.mark.slow
 def test_a_line_of_ten_megabytes(tmp_path: Path) -> None:
     """Of one text it is read; of a million statements it is too large to parse, and that is said at once."""
     (tmp_path / "app.py").write_text(GOOD)
@@ -530,6 +535,7 @@ def test_a_line_of_ten_megabytes(tmp_path: Path) -> None:
     assert resolved(report) == ["app.py", "comment.py", "text.py"]
 
 
+@pytest.mark.slow
 def test_comments_for_us_without_end(tmp_path: Path) -> None:
     """Of nothing but comments that are looked at; a block of them is passed once, not once for each."""
     (tmp_path / "app.py").write_text(GOOD)
@@ -570,6 +576,7 @@ def test_a_contract_for_each_of_very_many_functions() -> None:
     assert {call.status.value for call in settled} == {"resolved"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", [name for name in FORMAT_NAMES if name != "json"])
 def test_very_many_findings_in_one_file(form: str) -> None:
     """No finding splits the whole file anew."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import resource
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from attio_scopes.configure import find
+from attio_scopes.configure.check import MOST_TOKENS
 from attio_scopes.model.errors import UserError
 from tests.hostile import GOOD, command
 
@@ -90,3 +92,28 @@ def test_nothing_above_the_repository_configures_it(tmp_path: Path, kind: str) -
     assert (done.returncode, "no configuration found" in done.stderr) == (2, True)
     (top / "pyproject.toml").write_text(NARROW)
     assert find(str(top / "inner")) == str(top / "pyproject.toml")
+
+
+def tokens(number: int) -> str:
+    return "".join(f'[tool.attio-scopes.tokens.t{each}]\nscopes = ["note:read"]\n' for each in range(number))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("format", ["text", "json", "sarif"])
+def test_as_many_tokens_as_there_may_be(tmp_path: Path, format: str) -> None:
+    """Each with other scopes would be no dearer; what is said of each call names the first ones."""
+    (tmp_path / "pyproject.toml").write_text(tokens(MOST_TOKENS))
+    (tmp_path / "app.py").write_text(GOOD + "requests.get('https://api.attio.com/v2/notes')\n" * 299)
+    started = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    done = command("check", "--no-cache", "--format", format, cwd=tmp_path)
+    assert done.returncode == 1
+    assert "90 more" in done.stdout
+    assert len(done.stdout) < 4_000_000
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - started < 10
+
+
+def test_too_many_tokens_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text(tokens(MOST_TOKENS + 1))
+    (tmp_path / "app.py").write_text(GOOD)
+    done = command("check", cwd=tmp_path)
+    assert (done.returncode, "101 tokens are declared; there may be 100" in done.stderr) == (2, True), done.stderr

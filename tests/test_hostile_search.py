@@ -132,11 +132,12 @@ SIZES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SIZES)
 def test_no_search_takes_long(name: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     says(SIZES[name], SEEDS)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 # --- behind a file that cannot be analysed ----------------------------------------------------------------------
@@ -150,6 +151,7 @@ UNREADABLE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", UNREADABLE)
 @pytest.mark.parametrize("prefilter", [True, False])
 def test_a_helper_that_cannot_be_analysed_is_told(tmp_path: Path, name: str, prefilter: bool) -> None:
@@ -160,6 +162,7 @@ def test_a_helper_that_cannot_be_analysed_is_told(tmp_path: Path, name: str, pre
     assert "may have a part in calls to Attio" in report.findings[0].message
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", UNREADABLE)
 @pytest.mark.parametrize("prefilter", [True, False])
 def test_a_caller_that_cannot_be_analysed_is_told(tmp_path: Path, name: str, prefilter: bool) -> None:

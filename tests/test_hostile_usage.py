@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile import COMMAND, GOOD, SCOPES, command
+from tests.hostile import COMMAND, GOOD, SCOPES, command, process
 
 TOKEN = "9f8e7d6c5b4a39281706f5e4d3c2b1a0"
 
@@ -24,14 +24,16 @@ def test_a_bound_that_is_no_number(tmp_path: Path, number: str) -> None:
     assert command("check", cwd=tmp_path).returncode == 2
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="a shell's pipe")
 @pytest.mark.parametrize("arguments", ["--help", "check --help", "baseline --help", "--version", "calls", "schema config"])
 def test_a_reader_that_reads_nothing(tmp_path: Path, arguments: str) -> None:
     (tmp_path / "app.py").write_text(GOOD)
-    done = command("-c", f'("$0" {arguments}; echo $? >code) | true', COMMAND, cwd=tmp_path, start=("sh",))
+    done = process("-c", f'("$0" {arguments}; echo $? >code) | true', COMMAND, cwd=tmp_path, start=("sh",))
     assert ((tmp_path / "code").read_text().strip(), done.stderr) == ("0", "")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")
 @pytest.mark.parametrize(
     ("arguments", "code"),
@@ -52,7 +54,7 @@ def test_full_standard_error_changes_no_exit_code(tmp_path: Path, arguments: str
     (tmp_path / "pyproject.toml").write_text(
         '[tool.attio-scopes]\nscopes = ["note:read", "object_configuration:read", "record_permission:read"]\n'
     )
-    done = command("-c", f'"$0" {arguments} 2>/dev/full', COMMAND, cwd=tmp_path, start=("sh",))
+    done = process("-c", f'"$0" {arguments} 2>/dev/full', COMMAND, cwd=tmp_path, start=("sh",))
     assert done.returncode == code
 
 
@@ -94,14 +96,15 @@ def test_a_configuration_cannot_send_any_variable(tmp_path: Path, name: str) -> 
 
 
 WRONG = {
-    "a long key": f"{'k' * 900_000} = 1\n",
-    "a long value": f'scopes = ["{"x" * 900_000}"]\n',
-    "many keys": "".join(f"k{number} = 1\n" for number in range(60_000)),
-    "many scopes": f"scopes = {json.dumps([f'x{number}:read' for number in range(60_000)])}\n",
-    "a long glob": f'exclude = ["[{"9-0" * 200_000}]"]\n',
+    "a long key": f"{'k' * 300_000} = 1\n",
+    "a long value": f'scopes = ["{"x" * 300_000}"]\n',
+    "many keys": "".join(f"k{number} = 1\n" for number in range(6_000)),
+    "many scopes": f"scopes = {json.dumps([f'x{number}:read' for number in range(6_000)])}\n",
+    "a long glob": f'exclude = ["[{"9-0" * 60_000}]"]\n',
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", WRONG)
 def test_a_wrong_configuration_is_told_in_few_words(tmp_path: Path, name: str) -> None:
     (tmp_path / "app.py").write_text(GOOD)
@@ -121,6 +124,7 @@ def test_an_interruption_while_it_is_loaded(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (130, "interrupted\n")
 
 
+@pytest.mark.slow
 def test_flake8_says_that_a_file_cannot_be_parsed(tmp_path: Path) -> None:
     pytest.importorskip("flake8")
     (tmp_path / "app.py").write_text(GOOD + "raise =\n")

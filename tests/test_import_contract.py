@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,7 @@ STAGES |= {
     "entrances",
     "cache",
 }
-SHELLS = {"pipeline", "projects", "reading", "memory", "parsing", "processes", "cli", "flake8_plugin", "__main__"}
+SHELLS = {"pipeline", "projects", "reading", "memory", "parsing", "processes", "limits", "cli", "flake8_plugin", "__main__"}
 DATA = {"configure", "rulebook", "manifest"}
 
 # Third-party package -> the top-level modules of ours that may import it.
@@ -54,12 +55,18 @@ def part_of(path: Path) -> str:
     return inside.parts[0].removesuffix(".py") if inside.name != "__init__.py" or len(inside.parts) > 1 else ""
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def imports(path: Path) -> set[str]:
     """Absolute dotted names of everything that a module imports, anywhere in it."""
     package = path.relative_to(ROOT).with_suffix("").parts
     package = package[:-1]
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -72,7 +79,7 @@ def imports(path: Path) -> set[str]:
 def named_targets(path: Path) -> set[str]:
     """`module:function` texts: a lazy table of commands imports its targets all the same."""
     found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith("attio_scopes."):
             found.add(node.value.partition(":")[0])
     return found
@@ -104,6 +111,7 @@ def test_lint_imports() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("module", "text", "contract"),
     [
@@ -143,14 +151,14 @@ def test_direction(path: Path) -> None:
     elif part in DATA:
         assert others <= {"model"} | DATA
     elif part == "pipeline":
-        assert others <= {"model", "projects", "reading", "memory"} | DATA | STAGES
+        assert others <= {"model", "projects", "reading", "memory", "limits"} | DATA | STAGES
     elif part == "projects":
         assert others <= {"model", "discover"} | DATA
     elif part == "reading":
         assert others <= {"model", "memory", "parsing"} | STAGES
     elif part == "parsing":
         assert others <= {"model", "processes", "outline", "collect", "parse"}
-    elif part in ("memory", "processes"):
+    elif part in ("memory", "processes", "limits"):
         assert others <= {"model", "cache", "collect", "parse"}
     else:
         assert part in SHELLS

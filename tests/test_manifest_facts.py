@@ -212,6 +212,7 @@ def test_words_on_scopes_name_sources_and_resources_that_there_are() -> None:
         assert set(meant) <= valid, word
 
 
+@pytest.mark.slow
 @needs_references
 def test_building_from_the_references_gives_the_shipped_file() -> None:
     shipped = (rules_folder() / "manifest.yaml").read_bytes()

@@ -121,6 +121,15 @@ def test_other_answers(project: Path, server: Server, status: int, body: bytes, 
     assert not (project / "attio-manifest.yaml").exists()
 
 
+def test_an_answer_that_breaks_off_is_none(project: Path, server: Server) -> None:
+    """Half of a YAML document is one, with half of the operations."""
+    whole = "openapi: 3.1.0\ninfo: {title: A test, version: '1'}\npaths:\n  /v2/objects:\n    get: {summary: a, responses: {}}\n"
+    server.body, server.withheld = whole.encode(), 700
+    code, output = run("manifest", "update", "--url", server.address, "--yes")
+    assert (code, "broke off" in output) == (2, True), output
+    assert not (project / "attio-manifest.yaml").exists()
+
+
 def test_addresses_and_options(project: Path) -> None:
     assert run("manifest", "update", "--url", "http://api.attio.com/openapi/api")[0] == 2
     assert run("manifest", "update", "--url", "https://127.0.0.1:9/x", "--from", "old-2026-01.json")[0] == 2
@@ -130,7 +139,7 @@ def test_addresses_and_options(project: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        (gzip.compress(b"{}"), "new.json: is compressed (gzip); unpack it first"),
+        (gzip.compress(b"{}", mtime=0), "new.json: is compressed (gzip); unpack it first"),
         (
             b"PK\x03\x04rest",
             "new.json: is a zip archive, such as a wheel, and no OpenAPI document; the model of an SDK is made by `manifest sdk`",

@@ -160,6 +160,7 @@ def test_base_program(program: str, tmp_path: Path) -> None:
     assert endpoints(files, tmp_path) == Counter(expected)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", CHANGES)
 @pytest.mark.parametrize("program", PROGRAMS)
 def test_change(program: str, change: str, tmp_path: Path) -> None:

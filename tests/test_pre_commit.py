@@ -120,7 +120,7 @@ def test_the_hook_checks_the_whole_project() -> None:
     assert hook["entry"] == "attio-scopes check"
 
 
-@pytest.mark.slow
+@pytest.mark.builds
 def test_covered_calls_pass_and_uncovered_ones_are_refused(hook_repository: Repository, tmp_path: Path) -> None:
     project = Repository(tmp_path / "project", tmp_path / "pre-commit-home")
     revision = hook_repository.git("rev-parse", "HEAD")

@@ -96,9 +96,9 @@ STATEMENTS = {
 def test_no_statement_takes_long(name: str) -> None:
     """In a package, so that relative imports of it are looked at too."""
     files = {"http/__init__.py": CLIENT.encode(), "far/away.py": b"x = 1\n" + STATEMENTS[name] + b"\n"}
-    started = time.perf_counter()
+    started = time.process_time()
     found = candidates(["http/__init__.py"], {path: import_statements(data) for path, data in files.items()}).paths
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert "http/__init__.py" in found
 
 

@@ -23,6 +23,8 @@ from tests.attio_server.server import ENFORCED
 from tests.attio_server.world import ENTRY_COMMENT, ENTRY_THREAD, RECORD_COMMENT, RECORD_THREAD
 from tests.proofs import KNOWN_GAPS, VARIABLE, Proofs, missing_libraries, narrowed, programs
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def proofs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proofs]:

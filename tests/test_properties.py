@@ -39,6 +39,8 @@ from tests.generated.programs import Program, programs
 from tests.grammar import programs as grammar_programs
 from tests.made_calls import CREATE, NOTE, NOTES, place, report, resolved, unknown, unresolved
 
+pytestmark = pytest.mark.slow
+
 RELAXED = settings(deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck), print_blob=False)
 MANIFEST = load_manifest()
 

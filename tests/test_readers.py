@@ -46,11 +46,12 @@ def test_a_seed_is_read(name: str) -> None:
     assert any(not isinstance(value, tuple) or not value or not isinstance(value[0], str) for value in values), values
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", READERS)
 def test_whatever_is_written_there(name: str) -> None:
     reader = READERS[name]
 
-    @settings(RELAXED, max_examples=120)
+    @settings(RELAXED, max_examples=60)
     @given(changed(reader))
     def each(data: bytes) -> None:
         outcome(reader, data)

@@ -59,6 +59,7 @@ def project(tmp_path: Path) -> Path:
     return Path(shutil.copytree(EXAMPLE, tmp_path / "crm-sync", ignore=shutil.ignore_patterns("__pycache__")))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", consoles())
 def test_command(line: str, project: Path) -> None:
     """Each command works as it stands, on the example; `check` finds its planted gaps."""
@@ -77,6 +78,7 @@ def test_the_table_of_commands() -> None:
     assert sorted(re.findall(r"^\| `attio-scopes (\w+)` \|", README, re.MULTILINE)) == sorted(COMMANDS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_has_an_example(command: str) -> None:
     done = run(command, "--help", cwd=ROOT)
@@ -192,14 +194,14 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {"home": home, "out": top / "out"}
 
 
-@pytest.mark.slow
+@pytest.mark.builds
 def test_the_first_command_on_a_fresh_machine(machine: dict[str, Path]) -> None:
     printed = machine["out"].read_text(encoding="utf-8")
     assert "note:read-write" in printed
     assert "examples/crm-sync/crm_sync/client.py:" in printed
 
 
-@pytest.mark.slow
+@pytest.mark.builds
 @pytest.mark.parametrize("marker", ["recipe: github", "recipe: gitlab"])
 def test_recipe(marker: str, machine: dict[str, Path], project: Path, tmp_path: Path) -> None:
     """The lines of a recipe, with this checkout for ADDRESS, find the example's gaps, leave the artifact behind, and run none of it."""

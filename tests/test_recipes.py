@@ -182,7 +182,7 @@ def test_zizmor(name: str, tmp_path: Path) -> None:
     folder = tmp_path / ".github" / "workflows"
     folder.mkdir(parents=True)
     (folder / "recipe.yml").write_text(on_github(name), encoding="utf-8")
-    command = [str(zizmor), "--offline", "--no-progress", "--format=json", str(folder / "recipe.yml")]
+    command = [str(zizmor), "--offline", "--no-progress", "--persona=auditor", "--format=json", str(folder / "recipe.yml")]
     done = subprocess.run(command, capture_output=True, text=True, env=OUTSIDE, check=False)
     assert json.loads(done.stdout) == []
 

@@ -16,7 +16,7 @@ from attio_scopes.revisions import commit_of, extract, find_repository
 from tests.test_compare import CLIENT, CONFIG, HOOK, commit, git, run
 
 pytestmark = [
-    pytest.mark.slow,
+    pytest.mark.builds,
     pytest.mark.skipif(os.name != "posix" or not shutil.which("git"), reason="NOT RUN: needs git and a POSIX shell"),
 ]
 
@@ -154,18 +154,21 @@ def test_what_a_partial_clone_lacks_is_not_fetched_by_a_command(checkout: Path, 
     assert marker.exists(), "git by itself runs it"
 
 
-@pytest.mark.parametrize("entry", ["", ".", "bin"])
+@pytest.mark.parametrize("entry", ["", ".", "bin", "{checkout}", "{checkout}/bin", "{checkout}/crm/bin", "{checkout}/../link"])
 def test_no_git_of_the_project_is_run(checkout: Path, monkeypatch: pytest.MonkeyPatch, entry: str) -> None:
     marker = checkout.parent / "was-run"
     for folder in (checkout, checkout / "bin", checkout / "crm", checkout / "crm" / "bin"):
         program(folder, "git", f"#!/bin/sh\ntouch {marker}\n")
+    (checkout.parent / "link").symlink_to(checkout / "bin")
+    (checkout / "crm" / ".git").mkdir()
+    entry = entry.format(checkout=checkout)
     monkeypatch.setenv("PATH", os.pathsep.join([entry, os.environ["PATH"]]))
     assert run(checkout, "main", "--project", "crm", monkeypatch=monkeypatch)[0] == 1
     CliRunner().invoke(main, ["report", "crm"])
     assert not marker.exists()
     monkeypatch.setenv("PATH", entry)
     code, output = run(checkout, "main", "--project", "crm", monkeypatch=monkeypatch)
-    assert (code, "git is not installed, or not on the PATH" in output) == (2, True)
+    assert (code, "not on the PATH outside of the project" in output) == (2, True)
     assert not marker.exists()
 
 
@@ -174,6 +177,11 @@ def test_what_git_refuses_is_told(checkout: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
     code, output = run(checkout, "main", monkeypatch=monkeypatch)
     assert (code, "detected dubious ownership" in output) == (2, True), output
+    settings = checkout.parent / "settings"
+    settings.write_text("[safe]\ndirectory = *\n", encoding="utf-8")
+    with monkeypatch.context() as patch:  # as containers of CI services set it
+        patch.setenv("GIT_CONFIG_GLOBAL", str(settings))
+        assert run(checkout, "main", "--project", "crm", monkeypatch=monkeypatch)[0] == 1
     monkeypatch.delenv("GIT_TEST_ASSUME_DIFFERENT_OWNER")
     (checkout / "crm" / ".git").write_text("nonsense", encoding="utf-8")
     with pytest.raises(UserError, match="invalid gitfile format"):

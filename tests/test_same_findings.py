@@ -21,6 +21,7 @@ AT_LEAST = 3
 """Real repositories that have to have findings, or the comparison says nothing."""
 
 
+@pytest.mark.slow
 def test_on_the_example(tmp_path: Path) -> None:
     project = Path(shutil.copytree(EXAMPLE, tmp_path / "crm-sync", ignore=shutil.ignore_patterns("__pycache__")))
     expected = of_check(project)
@@ -29,7 +30,7 @@ def test_on_the_example(tmp_path: Path) -> None:
     assert of_hook(project) == expected
 
 
-@pytest.mark.slow
+@pytest.mark.builds
 def test_on_real_repositories(tmp_path: Path) -> None:
     if not PRACTICE:
         pytest.skip("NOT COMPARED on real repositories: set ATTIO_SCOPES_PRACTICE to a folder of them (see this file)")

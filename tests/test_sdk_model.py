@@ -298,6 +298,7 @@ def test_shipped_model_names_operations_of_the_manifest_only() -> None:
         assert wanted <= names, method
 
 
+@pytest.mark.slow
 def test_shipped_model_is_the_installed_package_s_where_there_is_one() -> None:
     """Only where the SDK is installed beside the tests, at the version that the model was made of."""
     import importlib.util

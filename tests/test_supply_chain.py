@@ -137,6 +137,7 @@ def audit(file: Path, *command: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(arguments, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", AUDITS)
 def test_audit(tmp_path: Path, name: str) -> None:
     """The real pip-audit, in front of a service that answers so."""

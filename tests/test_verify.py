@@ -33,6 +33,7 @@ class Server:
         self.status, self.headers, self.body = 200, {"Content-Type": "application/json"}, json.dumps(ACTIVE).encode()
         self.delay = 0.0
         self.drip = 0.0
+        self.withheld = 0  # bytes that are announced and never come
         self.by_path: dict[str, tuple[int, dict[str, str]]] = {}
         self.asked: list[tuple[str, str]] = []
         outer = self
@@ -45,7 +46,7 @@ class Server:
                 self.send_response(status, f"reason {self.headers.get('Authorization', '')}")
                 for name, value in headers.items():
                     self.send_header(name, value)
-                self.send_header("Content-Length", str(len(outer.body)))
+                self.send_header("Content-Length", str(len(outer.body) + outer.withheld))
                 self.end_headers()
                 with contextlib.suppress(OSError):
                     if outer.drip:

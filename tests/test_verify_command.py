@@ -160,6 +160,7 @@ MISTAKES = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", MISTAKES, ids=[str(number) for number in range(len(MISTAKES))])
 def test_a_token_in_the_wrong_place_is_not_repeated(project: Path, arguments: list[str]) -> None:
     """In a process of its own, so that nothing printed or logged escapes the search."""

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 STEM = f"attio_scopes-{__version__}"
 SOURCE_LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", "dist", "build", "*.egg-info")
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.builds
 
 
 def build(source: Path, target: Path) -> tuple[Path, Path]:

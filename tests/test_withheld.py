@@ -11,7 +11,6 @@ import pytest
 from click.testing import CliRunner
 
 from attio_scopes.cli import main
-from attio_scopes.engine import bounds
 from attio_scopes.judge.silence import silent
 from attio_scopes.model.call import Frame
 from attio_scopes.model.entrance import Entrance
@@ -132,20 +131,6 @@ def test_a_bound_that_was_reached(tmp_path: Path) -> None:
         "not everything could be followed (a function calls itself through what it is given), and might need "
     )
     assert checked(tmp_path, {"app.py": CALLS})[2] is None, "what an earlier run came to is no doubt of this one"
-
-
-def test_more_functions_than_can_be_told_apart(tmp_path: Path) -> None:
-    number = bounds.WAYS + 1
-    functions = "".join(f"def f{n}(path):\n    return requests.post(path)\n\n\n" for n in range(number))
-    table = "TABLE = {\n" + "".join(f'    "k{n}": f{n},\n' for n in range(number)) + "}\n\n\n"
-    more = 'def run(name):\n    TABLE[name]("https://api.attio.com/v2/notes")\n'
-    _, unneeded, _, after = checked(tmp_path, {"app.py": CALLS + functions + table + more}, "--fix")
-    assert (unneeded, after) == ([], DECLARED)
-<<<<<<< HEAD
-    assert (withheld or "").startswith("some code could not be followed (it is one of too many values to be told apart), and might need ")
-    assert checked(tmp_path, {})[2] is None, "what an earlier run came to is no doubt of this one"
-=======
->>>>>>> speed
 
 
 def test_doubts_are_remembered_with_the_calls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

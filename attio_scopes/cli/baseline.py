@@ -10,7 +10,7 @@ import click
 
 from attio_scopes.cli.exits import ExitCode
 from attio_scopes.cli.groups import Command, Group
-from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, PATHS, VERBOSE, analyse, project_options, request
+from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, PATHS, VERBOSE, analyse, limit_options, project_options, request
 from attio_scopes.cli.output import tell
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
@@ -33,6 +33,7 @@ def baseline_group() -> None:
 
 @baseline_group.command("write", cls=Command)
 @project_options
+@limit_options
 @VERBOSE
 @INCLUDE_TESTS
 @MANIFEST
@@ -61,6 +62,9 @@ def write_command(
     from attio_scopes.model.finding import INTERNAL_ERROR
 
     outcome = analyse(request(paths, config_file, manifest_file, include_tests, baseline=False, single=file is not None))
+    if outcome.report.unfinished:
+        tell("the analysis is incomplete (see `attio-scopes check`): no baseline was written")
+        return ExitCode.FINDINGS
     if outcome.report.partial:
         raise UserError("a baseline covers the whole project: run without paths, or name the project's folder")
     if any(finding.code is INTERNAL_ERROR for finding in outcome.report.findings):

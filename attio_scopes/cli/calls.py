@@ -13,6 +13,9 @@ from attio_scopes.cli.options import SHOW_FILES, STRICT, analyse, analysis_optio
 from attio_scopes.cli.output import Layout, deliver, targets
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from attio_scopes.model.finding import Finding
     from attio_scopes.model.report import Report
 
 
@@ -37,7 +40,7 @@ def calls_command(
     """List every call to Attio and the scopes it needs.
 
     No configuration is needed. Calls that cannot be resolved are listed with the reason. The exit code is 1 if a file that
-    mentions Attio could not be analysed.
+    mentions Attio could not be analysed, or a limit was reached.
 
     \b
     Examples:
@@ -59,9 +62,14 @@ def calls_command(
 
 def accounted(report: Report) -> ExitCode:
     """The exit code of a run without a verdict: was everything looked at?"""
-    from attio_scopes.model.finding import INTERNAL_ERROR, UNPARSABLE_FILE
+    return exit_code_of_findings(report.findings)
 
-    codes = {finding.code for finding in report.findings}
+
+def exit_code_of_findings(findings: Iterable[Finding]) -> ExitCode:
+    """The same of what was found on files and on the run."""
+    from attio_scopes.model.finding import ANALYSIS_INCOMPLETE, INTERNAL_ERROR, UNPARSABLE_FILE
+
+    codes = {finding.code for finding in findings}
     if INTERNAL_ERROR in codes:
         return ExitCode.FAILURE
-    return ExitCode.FINDINGS if UNPARSABLE_FILE in codes else ExitCode.OK
+    return ExitCode.OK if codes.isdisjoint({UNPARSABLE_FILE, ANALYSIS_INCOMPLETE}) else ExitCode.FINDINGS

@@ -185,12 +185,13 @@ def _layout(wanted: tuple[Target, ...], group_by: str | None, statistics: bool) 
 
 
 def _exit_code(report: Report, fail_on: str, min_resolved: float | None, exit_zero: bool, strict: bool) -> ExitCode:
-    from attio_scopes.model.finding import INTERNAL_ERROR, Severity
+    from attio_scopes.model.finding import ANALYSIS_INCOMPLETE, INTERNAL_ERROR, Severity
     from attio_scopes.pipeline import resolved_percent
 
     if any(finding.code is INTERNAL_ERROR for finding in report.findings):
         return ExitCode.FAILURE
-    failed = any(finding.severity >= Severity[fail_on.upper()] for finding in report.findings)
+    least = Severity[fail_on.upper()]
+    failed = any(finding.severity >= least or finding.code is ANALYSIS_INCOMPLETE for finding in report.findings)
     percent = resolved_percent(report)
     if min_resolved is not None and percent < min_resolved:
         tell(f"only {percent:.1f}% of the calls could be resolved, less than the {min_resolved:g}% asked for")

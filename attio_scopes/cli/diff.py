@@ -9,19 +9,21 @@ import tempfile
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from attio_scopes.cli.calls import exit_code_of_findings
 from attio_scopes.cli.exits import ExitCode
 from attio_scopes.cli.groups import Command
-from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, OUTPUT, VERBOSE, analyse, project_options, request
+from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, OUTPUT, VERBOSE, analyse, limit_options, project_options, request
 from attio_scopes.cli.output import put
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
 
 if TYPE_CHECKING:
     from attio_scopes.model.change import Snapshot
+    from attio_scopes.model.finding import Finding
     from attio_scopes.pipeline import Outcome, Request
     from attio_scopes.revisions import Repository
 
@@ -31,6 +33,7 @@ _EMPTY_CONFIGURATION = "attio-scopes.yaml"
 
 @click.command("diff", cls=Command)
 @project_options
+@limit_options
 @VERBOSE
 @INCLUDE_TESTS
 @MANIFEST
@@ -62,7 +65,7 @@ def diff_command(
     \b
     Exit codes:
       0  no new scope is needed
-      1  one is
+      1  one is, or may be: not everything could be analysed
       2  wrong usage
       3  attio-scopes itself failed
 
@@ -78,33 +81,47 @@ def diff_command(
     names = (base, head or WORKING_TREE)
     if base.endswith(".json") and head is not None and head.endswith(".json"):
         before, after, apps = _report(base), _report(head), set[str]()
+        not_read = _incomplete(base, head)
+        code = ExitCode.FINDINGS if not_read else ExitCode.OK
     else:
         wanted = request((project,), config_file, manifest_file, include_tests, verdict=False, single=True)
-        before, after, apps = _states(base, head, parted, wanted)
+        before, after, apps, not_read, code = _states(base, head, parted, wanted)
     if oauth:
         apps |= {EVERY_TOKEN, *(token.token for token in after.tokens)}
-    change = compare(before, after, names, apps)
+    change = replace(compare(before, after, names, apps), not_read=not_read)
     put(RENDERERS[form](change), output)
-    return ExitCode.FINDINGS if change.needs_more else ExitCode.OK
+    return max(code, ExitCode.FINDINGS if change.needs_more else ExitCode.OK)
 
 
 def _report(file: str) -> Snapshot:
     from attio_scopes.compare import read_snapshot
+
+    return read_snapshot(_document(file), visible(os.path.relpath(file)))
+
+
+def _document(file: str) -> Any:
+    """The JSON of a file."""
     from attio_scopes.discover import LARGEST
     from attio_scopes.model.regular import read_regular
 
     shown = visible(os.path.relpath(file))
     try:
-        document = json.loads(read_regular(file, LARGEST))
+        return json.loads(read_regular(file, LARGEST))
     except OSError as error:
         raise UserError(f"{shown}: cannot be read ({error.strerror})") from None
     except (ValueError, RecursionError):
         raise UserError(f"{shown}: is not JSON") from None
-    return read_snapshot(document, shown)
 
 
-def _states(base: str, head: str | None, parted: bool, request: Request) -> tuple[Snapshot, Snapshot, set[str]]:
-    """Both states of a repository, and which of the newer one's tokens belong to OAuth apps."""
+def _incomplete(*files: str) -> tuple[str, ...]:
+    """What is told of reports of runs that ended at a limit."""
+    return tuple(f"{os.path.relpath(file)}: the analysis is incomplete" for file in files if _document(file).get("complete") is False)
+
+
+def _states(base: str, head: str | None, parted: bool, request: Request) -> tuple[Snapshot, Snapshot, set[str], tuple[str, ...], ExitCode]:
+    """Both states of a repository, which of the newer one's tokens belong to OAuth apps, and whether all was looked at."""
+    from attio_scopes.compare import snapshot
+    from attio_scopes.report.needed import not_read
     from attio_scopes.revisions import commit_of, extract, find_repository, merge_base
 
     project = request.paths[0]
@@ -136,8 +153,21 @@ def _states(base: str, head: str | None, parted: bool, request: Request) -> tupl
         request = replace(request, manifest_file=outcome.configuration.manifest_file)
         if given is not None:
             request = replace(request, config_file=_copied(given, repository, older))
-        before = _older(repository, old, older, top, configured, request)
-    return before, after, {token.name for token in outcome.configuration.config.tokens if token.kind == "oauth"} | _only_app(outcome)
+        earlier = _older(repository, old, older, top, configured, request)
+        before = _snapshot(earlier) if earlier is not None else snapshot((), ())
+        missed = _missed(earlier, outcome)
+    apps = {token.name for token in outcome.configuration.config.tokens if token.kind == "oauth"} | _only_app(outcome)
+    return before, after, apps, tuple(not_read(missed)), exit_code_of_findings(missed)
+
+
+def _missed(before: Outcome | None, after: Outcome) -> list[Finding]:
+    """What of the newer state was not looked at, though that of the older one was; and whether either run was not whole."""
+    from attio_scopes.model.finding import NEVER_SILENT
+
+    known = before.report.findings if before is not None else ()
+    were = {(finding.code, finding.place.path) for finding in known}
+    ended = [finding for finding in known if finding.code in NEVER_SILENT]
+    return ended + [f for f in after.report.findings if f.code in NEVER_SILENT or (f.code, f.place.path) not in were]
 
 
 def _given(file: str | None, repository: Repository) -> str | None:
@@ -204,13 +234,12 @@ def _outcome(top: str, repository: Repository, request: Request) -> Outcome:
     return analyse(replace(request, paths=(os.path.join(top, repository.prefix) or ".",)))
 
 
-def _older(repository: Repository, commit: str, folder: str, top: str, configured: str | None, request: Request) -> Snapshot:
-    """The older state, read with the newer one's configuration and manifest."""
-    from attio_scopes.compare import snapshot
+def _older(repository: Repository, commit: str, folder: str, top: str, configured: str | None, request: Request) -> Outcome | None:
+    """The older state, read with the newer one's configuration and manifest; None where it has no file."""
     from attio_scopes.revisions import extract
 
     if not extract(repository, commit, folder, configuration=False):
-        return snapshot((), ())
+        return None
     if configured is None:
         target = Path(folder, _root_inside(top, repository), _EMPTY_CONFIGURATION)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -219,7 +248,7 @@ def _older(repository: Repository, commit: str, folder: str, top: str, configure
         target = Path(folder, configured)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(os.path.join(top, configured), target)
-    return _snapshot(_outcome(folder, repository, request))
+    return _outcome(folder, repository, request)
 
 
 def _snapshot(outcome: Outcome) -> Snapshot:

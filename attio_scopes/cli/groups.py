@@ -20,6 +20,7 @@ _TITLES = {
     "Changes to the configuration": ("fixing", "add_scopes", "diff_only", "file", "with_schema", "prune"),
     "Network": ("base_url", "url", "proxy", "timeout"),
     "Speed": ("no_cache", "no_prefilter", "jobs"),
+    "Limits": ("seconds", "megabytes"),
 }
 _FEW = 5
 """So many options need no groups."""

@@ -14,7 +14,7 @@ import click
 from attio_scopes.cli.calls import accounted
 from attio_scopes.cli.exits import ExitCode
 from attio_scopes.cli.groups import Command
-from attio_scopes.cli.options import INCLUDE_TESTS, MANIFEST, PATHS, VERBOSE, analyse, project_options, request
+from attio_scopes.cli.options import INCLUDE_TESTS, MANIFEST, PATHS, VERBOSE, analyse, limit_options, project_options, request
 from attio_scopes.cli.output import openable, put, tell
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
@@ -33,6 +33,7 @@ SCHEMA_FILE = "attio-scopes.schema.json"
 
 @click.command("init", cls=Command)
 @project_options
+@limit_options
 @VERBOSE
 @INCLUDE_TESTS
 @MANIFEST
@@ -74,6 +75,8 @@ def init_command(
     if outcome.parts:
         files = ", ".join(visible(os.path.relpath(part.configuration.file)) for part in outcome.parts if part.configuration.file)
         raise UserError(f"there are configurations below already ({files}): name the folder of one project, attio-scopes init FOLDER")
+    if not outcome.report.calls and outcome.report.unfinished:
+        return _reservations(outcome)
     if not outcome.report.calls:
         raise UserError("no call to Attio was found, so there is nothing to declare; `attio-scopes calls` lists what is found")
     tokens = tokens_of(outcome)

@@ -75,6 +75,23 @@ STDIN_FILENAME = click.option(
 QUIET = click.option("--quiet", "-q", is_flag=True, help="Print findings only, without the summary.")
 
 
+def _seconds(ctx: click.Context, param: click.Parameter, value: float | None) -> None:
+    """Not `nan`, which never comes."""
+    if value is not None and value != value:
+        raise click.BadParameter("a number above 0", ctx, param)
+    note(ctx, param, value)
+
+
+TIMEOUT = click.option(
+    "--timeout", "seconds", type=click.FloatRange(0, min_open=True), metavar="SECONDS", expose_value=False, callback=_seconds,
+    help="End the analysis after this time; report what was found, and what was not analysed (ATS903).",
+)  # fmt: skip
+MAX_MEMORY = click.option(
+    "--max-memory", "megabytes", type=click.IntRange(1), metavar="MB", expose_value=False, callback=note,
+    help="The same at this much memory.",
+)  # fmt: skip
+
+
 def project_options(command: Command) -> Command:
     """The options of how a project is read, of the commands that have few others."""
     for decorate in (JOBS, NO_CACHE, NO_GITIGNORE):
@@ -82,10 +99,16 @@ def project_options(command: Command) -> Command:
     return command
 
 
+def limit_options(command: Command) -> Command:
+    """How much the analysis may take; apart from the others, for `verify` has a time of its own."""
+    return MAX_MEMORY(TIMEOUT(command))
+
+
 def analysis_options(command: Command) -> Command:
     """The paths, and the options of every command that analyses code."""
     of_files = (STDIN_FILENAME, NO_GITIGNORE, INCLUDE_TESTS)
-    for decorate in (VERBOSE, JOBS, NO_PREFILTER, NO_CACHE, COLOR, OUTPUT, *of_files, MANIFEST, ISOLATED, CONFIG, PATHS):
+    of_effort = (MAX_MEMORY, TIMEOUT, JOBS, NO_PREFILTER, NO_CACHE)
+    for decorate in (VERBOSE, *of_effort, COLOR, OUTPUT, *of_files, MANIFEST, ISOLATED, CONFIG, PATHS):
         command = decorate(command)
     return command
 
@@ -102,6 +125,8 @@ def request(paths: tuple[str, ...], config_file: str | None, manifest_file: str 
         "prefilter": not effort.get("no_prefilter"),
         "jobs": effort.get("jobs") or 0,
         "gitignore": not effort.get("no_gitignore"),
+        "seconds": effort.get("seconds"),
+        "megabytes": effort.get("megabytes"),
     }
     if "-" in paths:
         paths, more["contents"] = _standard_input(paths, effort.get("stdin_filename"))

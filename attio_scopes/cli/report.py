@@ -15,7 +15,18 @@ import click
 
 from attio_scopes.cli.calls import accounted
 from attio_scopes.cli.groups import Command
-from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, OUTPUT, PATHS, VERBOSE, analyse, project_options, request
+from attio_scopes.cli.options import (
+    CONFIG,
+    INCLUDE_TESTS,
+    MANIFEST,
+    OUTPUT,
+    PATHS,
+    VERBOSE,
+    analyse,
+    limit_options,
+    project_options,
+    request,
+)
 from attio_scopes.cli.output import put, tell
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
@@ -31,6 +42,7 @@ _FIELDS = ("path", "line", "end_line", "revision")
 
 @click.command("report", cls=Command)
 @project_options
+@limit_options
 @PATHS
 @click.option("--format", "form", type=click.Choice(["html", "markdown"]), default="html", show_default=True, help="Form of the page.")
 @click.option(

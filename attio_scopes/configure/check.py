@@ -38,6 +38,8 @@ KEYS = (
     "baseline",
     "manifest",
 )
+MOST_TOKENS = 100
+"""Declared tokens: each call is judged against each one that it may use."""
 TOKEN_KEYS = ("scopes", "env", "paths", "level", "kind")
 WRAPPER_KEYS = ("method", "path")
 LEVELS = ("workspace", "user")
@@ -103,7 +105,11 @@ class ConfigCheck:
             scopes, declared = self._scopes(values.get("scopes"), ("scopes",))
             return (Token(DEFAULT_TOKEN, scopes, declared_at=declared),)
         tokens = []
-        for name, entry in self._table(values["tokens"], ("tokens",)).items():
+        entries = self._table(values["tokens"], ("tokens",))
+        if len(entries) > MOST_TOKENS:
+            self._problem(("tokens",), f"{len(entries)} tokens are declared; there may be {MOST_TOKENS}")
+            return ()
+        for name, entry in entries.items():
             path: Path = ("tokens", name)
             table = self._table(entry, path)
             self._keys(table, TOKEN_KEYS, path)

@@ -177,11 +177,12 @@ def _verdict(call: Call, binding: Binding, config: Config, needs: dict[str, _Nee
     drafts.extend(_deprecated(call))
     if call.strays:
         drafts.append(_draft(call, UNKNOWN_ENDPOINT, messages.stray(call)))
+    possible, certain = set(possible_scopes(call)), set(certain_scopes(call))
     for token in binding.tokens:
         needs[token.name].unknown += bool(call.strays)
-        needs[token.name].may_need.update(possible_scopes(call))
+        needs[token.name].may_need |= possible
         if binding.certain:
-            needs[token.name].certain.update(certain_scopes(call))
+            needs[token.name].certain |= certain
             drafts.extend(_level(call, token, config))
     judgements = [judge_call(call, token) for token in binding.tokens]
     if not binding.certain:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from attio_scopes.model.call import Call
 from attio_scopes.model.config import Token
@@ -39,10 +40,16 @@ def bind(call: Call, tokens: Sequence[Token]) -> Binding:
     by_credential = tuple(token for token in tokens if _names_meet(call.site.credentials, token.env))
     if by_credential:
         return Binding(by_credential, certain=True)
-    by_path = tuple(token for token in tokens if compiled(token.paths).match(call.site.place.path))
+    by_path = tuple(token for token in tokens if _is_in(call.site.place.path, token.paths))
     if by_path:
         return Binding(by_path, certain=True)
     return Binding(tuple(tokens), certain=len(tokens) <= 1)
+
+
+@lru_cache(maxsize=20_000)
+def _is_in(path: str, globs: tuple[str, ...]) -> bool:
+    """Asked for every call of a file; a configuration may have very many globs."""
+    return compiled(globs).match(path)
 
 
 def _names_meet(found: Sequence[str], declared: Sequence[str]) -> bool:

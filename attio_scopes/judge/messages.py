@@ -21,6 +21,8 @@ _PIN = "# attio-scopes: endpoint"
 _NAME_IT = "Name the endpoint with a comment on the call:"
 _MOST_PINS = 3
 _OR_SAY = "Or say which one it is with a comment on the call:"
+_MOST_TOKENS = 10
+"""So many tokens are named in a sentence: there may be a hundred, and a call that any of them may serve names them all."""
 _SUBJECTS = {("subject", "record"): "for a record", ("subject", "entry"): "for a list entry"}
 
 
@@ -45,6 +47,12 @@ def listed(items: Sequence[object], last: str = "and") -> str:
     return f"{', '.join(texts[:-1])} {last} {texts[-1]}"
 
 
+def first(texts: Sequence[str]) -> list[str]:
+    """The first of what may be very much, and how much more there is."""
+    more = len(texts) - _MOST_TOKENS
+    return [*texts[:_MOST_TOKENS], f"{more} more"] if more > 1 else list(texts)
+
+
 def lacking(judgement: Judgement, config: Config) -> Words:
     """Words for a call that one token does not cover, or not under every reading."""
     owner = _owner(judgement.token, config)
@@ -61,8 +69,8 @@ def lacking_unbound(judgements: Sequence[Judgement], config: Config) -> Words:
     endpoints = _endpoints([reading[0].endpoint for reading, _missing in judgements[0].lacks])
     parts = [f"{listed(j.missing)} {_are(j.missing)} not declared for token {visible(j.token.name)}" for j in failing]
     covered = [visible(judgement.token.name) for judgement in judgements if judgement.verdict is Verdict.COVERED]
-    rest = f"; token {listed(covered, 'or')} covers the call" if covered else ""
-    message = f"{endpoints}: {'; '.join(parts)}{rest}."
+    rest = f"; token {listed(first(covered), 'or')} covers the call" if covered else ""
+    message = f"{endpoints}: {'; '.join(first(parts))}{rest}."
     return message, f"Say which token the call uses (`env` or `paths` of the token in {_file(config)}), or grant what is missing."
 
 
@@ -173,7 +181,7 @@ def unsupported_level(endpoints: Sequence[Endpoint], every: bool, token: Token, 
 
 def unbound(call: Call, tokens: Sequence[Token], config: Config) -> Words:
     """Words for a call of which nothing says which token it uses."""
-    declared = listed([visible(token.name) for token in tokens])
+    declared = listed(first([visible(token.name) for token in tokens]))
     message = f"Several tokens are declared ({declared}), and nothing shows which one this call uses."
     if call.site.credentials:
         names = listed([visible(name) for name in call.site.credentials], "or")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from attio_scopes.judge.needs import Reading, readings
 from attio_scopes.model.call import Call
@@ -40,7 +41,7 @@ class Judgement:
     @property
     def missing(self) -> tuple[Scope, ...]:
         """What the token lacks for all readings together, the widest access of each resource."""
-        return tuple(ScopeSet(frozenset(scope for _reading, scopes in self.lacks for scope in scopes)).least())
+        return _widest(tuple(scopes for _reading, scopes in self.lacks))
 
 
 def judge_call(call: Call, token: Token) -> Judgement:
@@ -53,8 +54,19 @@ def judge_call(call: Call, token: Token) -> Judgement:
     Returns:
         the verdict. A call without a reading is covered: it needs nothing.
     """
-    lacks = tuple((reading, token.scopes.uncovered(reading[1].scopes)) for reading in readings(call))
+    lacks = tuple((reading, _lacking(token.scopes, reading[1].scopes)) for reading in readings(call))
     return Judgement(token, _weigh([not scopes for _reading, scopes in lacks]), lacks)
+
+
+# Both are asked for each call and each token that it may use, and have few answers.
+@lru_cache(maxsize=20_000)
+def _lacking(held: ScopeSet, needed: frozenset[Scope]) -> tuple[Scope, ...]:
+    return held.uncovered(needed)
+
+
+@lru_cache(maxsize=20_000)
+def _widest(sets: tuple[tuple[Scope, ...], ...]) -> tuple[Scope, ...]:
+    return tuple(ScopeSet(frozenset(scope for scopes in sets for scope in scopes)).least())
 
 
 def _weigh(covered: Sequence[bool]) -> Verdict:

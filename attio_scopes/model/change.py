@@ -108,6 +108,7 @@ class ScopeChange:
         added: calls that are new.
         removed: calls that are gone.
         unresolved: how many of the calls of the newer state could not be resolved.
+        not_read: what was not looked at, a line each.
     """
 
     base: str
@@ -116,6 +117,7 @@ class ScopeChange:
     added: tuple[SeenCall, ...]
     removed: tuple[SeenCall, ...]
     unresolved: int = 0
+    not_read: tuple[str, ...] = ()
 
     @property
     def needs_more(self) -> bool:

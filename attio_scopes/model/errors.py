@@ -1,4 +1,4 @@
-"""The two kinds of errors: the user's (exit 2) and ours (exit 3)."""
+"""The two kinds of errors, the user's (exit 2) and ours (exit 3), and the end of a run that is past a limit."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ class UserError(Exception):
 
 class InternalError(Exception):
     """A defect of this tool: exit 3, with a request to report it."""
+
+
+class LimitReached(BaseException):
+    """The run has to end: its time is up, or its memory used up. No handler of mistakes or defects may take it for one."""
 
 
 _MOST_PROBLEMS = 50

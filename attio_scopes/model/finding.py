@@ -49,6 +49,9 @@ UNUSED_SUPPRESSION = Code(
 )
 UNPARSABLE_FILE = Code("ATS901", "unparsable-file", Severity.ERROR, "A file that mentions Attio cannot be parsed.")
 INTERNAL_ERROR = Code("ATS902", "internal-error", Severity.ERROR, "The analysis of one file failed; the rest was reported.")
+ANALYSIS_INCOMPLETE = Code(
+    "ATS903", "analysis-incomplete", Severity.ERROR, "A limit of the run was reached; what was not looked at is named."
+)
 
 CODES: tuple[Code, ...] = (
     MISSING_SCOPE,
@@ -63,7 +66,11 @@ CODES: tuple[Code, ...] = (
     UNUSED_SUPPRESSION,
     UNPARSABLE_FILE,
     INTERNAL_ERROR,
+    ANALYSIS_INCOMPLETE,
 )
+
+NEVER_SILENT = frozenset({INTERNAL_ERROR, ANALYSIS_INCOMPLETE})
+"""Codes that neither a comment nor the configuration nor a baseline keeps silent: nobody is to take such a run for a whole one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,7 @@ class Report:
         suppressed: findings that a comment, the configuration or the baseline keeps silent.
         projects: one for each project of the run.
         left_out: files and folders that were not looked at, without anybody having asked for that.
+        unfinished: paths of the files that were not looked at, or not to the end, since a limit of the run was reached.
     """
 
     manifest_version: str
@@ -117,6 +118,7 @@ class Report:
     notes: tuple[str, ...] = ()
     suppressed: tuple[SuppressedFinding, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    unfinished: tuple[str, ...] = ()
     manifest_file: str = ""
     manifest_age: int | None = None
     projects: tuple[ProjectReport, ...] = ()

@@ -47,6 +47,7 @@ def as_object(report: Report, sources: Mapping[str, str] = MappingProxyType({}))
             "file": report.manifest_file or None,
             "age_days": report.manifest_age,
         },
+        "complete": not report.unfinished,
         "summary": _summary(report),
         "required_scopes": _texts(report.required_scopes),
         "tokens": [_token(token) for token in report.tokens],
@@ -56,6 +57,7 @@ def as_object(report: Report, sources: Mapping[str, str] = MappingProxyType({}))
         "projects": [_project(project) for project in report.projects],
         "notes": list(report.notes),
         "left_out": [{"path": item.path, "reason": item.reason} for item in report.left_out],
+        "not_looked_at": list(report.unfinished),
     }
 
 

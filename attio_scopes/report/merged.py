@@ -46,6 +46,7 @@ def merged(reports: Sequence[tuple[str, Report]]) -> Report:
         notes=tuple(dict.fromkeys(notes)),
         suppressed=tuple(known for _, report in moved for known in report.suppressed),
         left_out=tuple(item for _, report in moved for item in report.left_out),
+        unfinished=tuple(path for _, report in moved for path in report.unfinished),
         projects=tuple(project for _, report in moved for project in report.projects),
     )
 
@@ -61,6 +62,7 @@ def _moved(folder: str, report: Report) -> Report:
         report,
         tokens=tuple(replace(token, project=folder) for token in report.tokens),
         left_out=tuple(replace(item, path=shown(item.path)) for item in report.left_out),
+        unfinished=tuple(map(shown, report.unfinished)),
         projects=tuple(_project(project, folder, shown) for project in report.projects),
     )
 

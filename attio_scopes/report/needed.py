@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from attio_scopes.model.finding import Finding
 from attio_scopes.model.inventory import Inventory, NeededScope
 from attio_scopes.model.report import Report
 from attio_scopes.model.visible import visible
@@ -137,7 +138,12 @@ def doubts(report: Report) -> Iterator[str]:
         yield f"{_count(counts['unresolved'], 'call')} could not be resolved and may need more; `attio-scopes calls` tells why"
     if counts["unknown-endpoint"]:
         yield f"{_count(counts['unknown-endpoint'], 'call')} to endpoints that Attio's reference does not have may need more"
-    for finding in report.findings:
+    yield from not_read(report.findings)
+
+
+def not_read(findings: Iterable[Finding]) -> Iterator[str]:
+    """What findings on files and on the run have to tell, a line each."""
+    for finding in findings:
         yield f"{visible(finding.place.path)}:{finding.place.line}: {visible(finding.message)}"
 
 

@@ -65,6 +65,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "The result is incomplete: one file was not analysed because of a defect of attio-scopes.",
         "Please report it with the file, or with the part of it that fails.",
     ),
+    "ATS903": (
+        "The result is incomplete: a limit of time or memory was reached, and calls may be missing.",
+        "Allow more time or memory, or check a part of the project at a time.",
+    ),
 }
 _NOT_AT_A_CALL = frozenset({"ATS101", "ATS102"})
 

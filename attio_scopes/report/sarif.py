@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from attio_scopes import __version__
 from attio_scopes.model.call import Place
-from attio_scopes.model.finding import CODES, Code, Finding, Severity
+from attio_scopes.model.finding import CODES, NEVER_SILENT, Code, Finding, Severity
 from attio_scopes.model.report import JudgedCall, Report, SuppressedFinding
 from attio_scopes.report.annotate import calls_by_place, fingerprints, source_line
 from attio_scopes.report.escape import markdown, printable, uri_path
@@ -25,7 +25,7 @@ _ROOT = "%SRCROOT%"
 _ROOT_IS = "The working folder of the run, or the top of the checked project where that lies above or beside it."
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 _RULE_INDEX = {code.id: index for index, code in enumerate(CODES)}
-_CERTAIN = frozenset({"ATS001", "ATS003", "ATS005", "ATS006", "ATS901", "ATS902"})
+_CERTAIN = frozenset({"ATS001", "ATS003", "ATS005", "ATS006", "ATS901", "ATS902", "ATS903"})
 
 _OF_SCOPES = frozenset({"ATS001", "ATS002", "ATS006", "ATS007", "ATS101", "ATS102"})
 _ABOUT_SCOPES = "https://docs.attio.com/rest-api/how-to/authentication"
@@ -99,7 +99,7 @@ def _invocation(report: Report) -> Json:
         if finding.code.id.startswith("ATS9"):
             told: Json = {"level": "error", "message": {"text": printable(finding.message)}, "locations": [_location(finding.place)]}
             notifications.append(told)
-    successful = not any(finding.code.id == "ATS902" for finding in report.findings)
+    successful = not any(finding.code in NEVER_SILENT for finding in report.findings)
     return {"executionSuccessful": successful, "toolExecutionNotifications": notifications}
 
 

@@ -14,6 +14,7 @@ from attio_scopes.report.escape import markdown, markdown_code, printable
 MOST_CALLS = 50
 """So many of the added and of the removed calls are listed; a comment on a pull request has a largest size."""
 
+_NOT_READ = "Not everything was analysed; more may be needed than is shown here:"
 AUTHORISE = "Customers must authorise again: this token belongs to an OAuth app."
 
 
@@ -31,6 +32,7 @@ def render_text(change: ScopeChange) -> str:
             lines += [f"  … and {len(calls) - MOST_CALLS} more"] if len(calls) > MOST_CALLS else []
             lines.append("")
     lines += [_caution(change), ""] if change.unresolved else []
+    lines += [_NOT_READ, *(f"  {printable(line)}" for line in change.not_read), ""] if change.not_read else []
     return "\n".join(lines[:-1]) + "\n"
 
 
@@ -66,6 +68,10 @@ def render_markdown(change: ScopeChange) -> str:
             lines += [f"- … and {len(calls) - MOST_CALLS} more"] if len(calls) > MOST_CALLS else []
             lines += ["", "</details>", ""]
     lines += [_caution(change), ""] if change.unresolved else []
+    if change.not_read:
+        lines += [f"⚠️ **{_NOT_READ}**", "", *(f"- {markdown(line)}" for line in change.not_read[:MOST_CALLS])]
+        lines += [f"- … and {len(change.not_read) - MOST_CALLS} more"] if len(change.not_read) > MOST_CALLS else []
+        lines.append("")
     lines.append(f"From {markdown_code(change.base)} to {markdown_code(change.head)}.")
     return "\n".join(lines) + "\n"
 
@@ -114,6 +120,7 @@ def render_json(change: ScopeChange) -> str:
         ],
         "calls": {"added": [_call(call) for call in change.added], "removed": [_call(call) for call in change.removed]},
         "unresolved": change.unresolved,
+        "not_read": list(change.not_read),
     }
     return json.dumps(document, indent=2) + "\n"
 

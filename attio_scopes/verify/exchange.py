@@ -24,6 +24,7 @@ from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 from attio_scopes.model.errors import InternalError, UserError
 
 MOST_REDIRECTS = 3
+_BROKE_OFF = "the answer is not HTTP, or broke off"
 _REDIRECTS = {301, 302, 303, 307, 308}
 
 
@@ -246,6 +247,8 @@ def _exchange(connection: http.client.HTTPConnection, url: SplitResult, call: _C
     body = response.read(call.largest + 1) if response.status == 200 else b""
     if len(body) > call.largest:
         return Answer(failure=f"the answer is larger than {call.largest // 1024} KiB: this is not what was asked for")
+    if response.status == 200 and response.length:  # of what was announced, this much did not come
+        return Answer(failure=_BROKE_OFF)
     retry_after = response.getheader("Retry-After", "")
     location = response.getheader("Location", "")
     if secret:  # a server that echoes the token back does not get it any further than here
@@ -268,7 +271,7 @@ def _what_failed(error: Exception, late: str) -> str:
     if refused:
         return f"the proxy refuses the connection ({refused[1]})"
     if isinstance(error, (http.client.HTTPException, ValueError)):
-        return "the answer is not HTTP, or broke off"
+        return _BROKE_OFF
     return "the connection failed or broke off: check the network"
 
 
