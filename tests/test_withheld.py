@@ -128,7 +128,7 @@ def test_a_bound_that_was_reached(tmp_path: Path) -> None:
     _, unneeded, withheld, after = checked(tmp_path, {"app.py": CALLS + WITHIN_ITSELF}, "--fix")
     assert (unneeded, after) == ([], DECLARED)
     assert (withheld or "").startswith(
-        "not everything could be followed (a function calls itself through what it is given), and might need "
+        "some code could not be followed (a function calls itself through what it is given), and might need "
     )
     assert checked(tmp_path, {"app.py": CALLS})[2] is None, "what an earlier run came to is no doubt of this one"
 
