@@ -20,7 +20,7 @@ from attio_scopes.engine.library.models import ClientModels
 from attio_scopes.engine.world import World
 from attio_scopes.model.config import WrapperHint
 from attio_scopes.model.path import Templates
-from attio_scopes.model.program import ClassDef, Module, Program
+from attio_scopes.model.program import ClassDef, FunctionDef, Module, Program
 
 Answer = TypeVar("Answer")
 
@@ -46,6 +46,8 @@ class Memo(Ask):
         tentative: answers that hang on one that is under way, and at which depth.
         found_now: the calls that working a question out has found.
         carries: whether one of some values is known to carry Attio, or to lead to what does.
+        wanted: whether a function is worked out for its own sake.
+        given_up: the functions that were not, and took more than they are worth.
         bodies: what the bodies of modules and classes that were worked out bind.
     """
 
@@ -62,6 +64,8 @@ class Memo(Ask):
     tentative: dict[Hashable, tuple[Kept, int]] = field(default_factory=dict)
     found_now: dict[Hashable, tuple[Found, ...]] = field(default_factory=dict)
     carries: Callable[[Iterable[Any]], bool] = lambda values: False
+    wanted: Callable[[FunctionDef], bool] = lambda function: True
+    given_up: set[FunctionDef] = field(default_factory=set)
     bodies: dict[Module | ClassDef, dict[str, v.Value]] = field(default_factory=dict)
 
     def answer(self, question: Hashable, make: Callable[[], Answer], first: Answer) -> Answer:

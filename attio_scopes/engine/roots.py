@@ -44,6 +44,7 @@ def find(queries: Queries, own: Iterable[Module]) -> dict[Found, None]:
     modules = sorted(own, key=lambda module: module.path)
     demand = Demand.of(queries.program, modules, bool(queries.hints))
     queries.carries = demand.carriers.has
+    queries.wanted = demand.wants
     found: dict[Found, None] = {}
     called: set[Pair] = set()
     for number in range(bounds.ROUNDS):
@@ -80,6 +81,8 @@ def _asked(queries: Queries, modules: list[Module], demand: Demand, found: dict[
         more = demand.take(carriers_of(queries, queries.default, demand.wants))
         queries.carries = demand.carriers.has
         queries.world.changed.update(("carries", one) for one in demand.carriers.definitions - before)
+        queries.world.changed.update(("carries", one) for one in queries.given_up if demand.wants(one))
+        queries.given_up = {one for one in queries.given_up if not demand.wants(one)}
         if not more:
             return [pair for module in modules for pair in pairs.get(module, ())]
 

@@ -257,6 +257,12 @@ def collected_over(body: tuple[f.Stmt, ...]) -> set[str]:
     return found
 
 
+def handed_on(body: tuple[f.Stmt, ...]) -> set[str]:
+    """The names that are handed on as they are to something that may collect over them."""
+    calls = (part for stmt in statements_within(body) for part in expressions_of(stmt) if isinstance(part, f.Invoke))
+    return {arg.value.id for call in calls for arg in call.args if not arg.star and isinstance(arg.value, f.Name)}
+
+
 _GOING_OVER = frozenset({"map", "filter", "reduce", "zip", "enumerate", "reversed", "list", "tuple", "sorted"})
 
 

@@ -15,7 +15,7 @@ from attio_scopes.engine import frameworks as fw
 from attio_scopes.engine.annotations import may_be_none
 from attio_scopes.engine.body.decorators import apply_decorator
 from attio_scopes.engine.body.expressions import evaluate
-from attio_scopes.engine.body.loops import collected_over
+from attio_scopes.engine.body.loops import collected_over, handed_on
 from attio_scopes.engine.body.statements import execute
 from attio_scopes.engine.calls import call, scope_root
 from attio_scopes.engine.domain import values as v
@@ -53,7 +53,7 @@ class FunctionQuestions(Memo):
         self.world.note_read(("carries", target))
         mark = self.mark()
         try:
-            with effort(0 if self.carries((v.Func(target),)) else bounds.EFFORT_COLD):
+            with effort(0 if self.wanted(target) or self.carries((v.Func(target),)) else bounds.EFFORT_COLD):
                 fr = self.frame_of(target, cls)
                 roots = self.bind_params(fr, target, cls, dict(shapes))
                 execute(fr, target.facts.body)
@@ -61,6 +61,7 @@ class FunctionQuestions(Memo):
                 summary, changes, made = summary_of(fr, roots)
         except (TooMuchError, RecursionError):
             self.back_to(mark)
+            self.given_up.add(target)
             self.world.note_bound("effort", f"{target.module.path}:{target.facts.line}")
             return Summary(opaque=True)
         self.world.note(key, changes, made)
@@ -109,7 +110,9 @@ class FunctionQuestions(Memo):
         found = self.collecting.get(target)
         if found is None:
             names = {param.name for param in target.facts.params}
-            found = self.collecting[target] = tuple(sorted(names.intersection(collected_over(target.facts.body))))
+            gathered = {param.name for param in target.facts.params if param.kind == "args"}
+            over = names.intersection(collected_over(target.facts.body)) | gathered.intersection(handed_on(target.facts.body))
+            found = self.collecting[target] = tuple(sorted(over))
         return found
 
     def bind_params(self, fr: Frame, target: FunctionDef, cls: ClassDef | None, shapes: dict[str, Any]) -> tuple[tuple[str, str], ...]:
