@@ -77,10 +77,10 @@ class Demand:
                 demand.statements[module] = dict.fromkeys(says)
                 demand.says.update((module, stmt) for stmt in says)
                 demand._take(module)
-        for module, says in [(module, tuple(says)) for module, says in demand.statements.items()]:
-            definitions = (*module.functions.values(), *module.classes.values())
-            demand.said.update(one for one in definitions if any(stmt.first <= one.facts.line <= stmt.last for stmt in says))
-            demand._derive(module, [stmt for stmt in says if stmt.is_class])
+        for module, asked in [(module, tuple(asked)) for module, asked in demand.statements.items()]:
+            definitions: tuple[FunctionDef | ClassDef, ...] = (*module.functions.values(), *module.classes.values())
+            demand.said.update(one for one in definitions if any(stmt.first <= one.facts.line <= stmt.last for stmt in asked))
+            demand._derive(module, [stmt for stmt in asked if stmt.is_class])
         demand.carriers.definitions.update(demand.said)
         return demand
 
@@ -96,13 +96,13 @@ class Demand:
             for name in stmt.stores:
                 self._stored.setdefault(name, []).append((module, stmt))
             for item in stmt.imports:
-                for target, name in self._meant(module, item.module, item.level, item.names):
-                    if name is None:
+                for target, taken in self._meant(module, item.module, item.level, item.names):
+                    if taken is None:
                         self._imported.setdefault(target, set()).add(module)
-                    elif name == "*":
+                    elif taken == "*":
                         self._stars.setdefault(target, []).append(module)
                     else:
-                        self._taken.setdefault((target, name), []).append((module, stmt))
+                        self._taken.setdefault((target, taken), []).append((module, stmt))
 
     def _meant(self, module: Module, dotted: str, level: int, names: tuple[str, ...] | None) -> Iterator[tuple[Module, str | None]]:
         """The modules that an import statement means, each with the name that it takes from it; None for the module itself."""
@@ -160,7 +160,8 @@ class Demand:
 
     def body(self, module: Module) -> tuple[f.Stmt, ...]:
         """What is run of a module's body: all of it where a statement is asked for that is no definition, as the order matters there."""
-        definitions = {one.facts.line: one.facts for one in (*module.functions.values(), *module.classes.values())}
+        known: tuple[FunctionDef | ClassDef, ...] = (*module.functions.values(), *module.classes.values())
+        definitions = {one.facts.line: one.facts for one in known}
         asked = self.statements.get(module, ())
         if module in self.whole or any(definitions.keys().isdisjoint(range(stmt.first, stmt.last + 1)) for stmt in asked):
             return module.body

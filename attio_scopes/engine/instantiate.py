@@ -129,7 +129,7 @@ def _open(call: Call, effect: Open, alternatives: list[v.Guards]) -> None:
     if effect.cold and isinstance(callee, (v.Func, v.Class)):
         cold = call_cold(fr, callee, args, places)
         if cold is not None:
-            call.results[effect.key] = cold
+            call.results[effect.key] = Given(cold, offset)
             return
     certain = any(not held - fr.state.guards for held in alternatives)
     if certain:
