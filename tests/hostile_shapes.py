@@ -201,7 +201,7 @@ SHAPES: dict[str, Shape] = {
     "text doubled by replacing": Shape(doubled("'/aa'", "x = x.replace('a', 'aa')", "x"), 60, 2_000),
     "text doubled by joining": Shape(doubled("'/aa'", "x = x.join([x, x, x])", "x"), 60, 2_000),
     "text doubled by percent": Shape(doubled("'/aa'", "x = '%s%s' % (x, x)", "x"), 60, 2_000),
-    "list doubled": Shape(doubled("['/notes']", "x = x + x", "str(x)"), 60, 2_000, "a list that doubles takes time without end"),
+    "list doubled": Shape(doubled("['/notes']", "x = x + x", "str(x)"), 60, 2_000),
     "list in itself": Shape(doubled("['/notes']", "x = [x, x]", "str(x)"), 60, 2_000),
     "dict in itself": Shape(doubled("{'a': '/notes'}", "x = {'a': x, 'b': x}", "str(x)"), 60, 2_000),
     "object in itself": Shape(objects_in_objects, 60, 2_000),
@@ -233,5 +233,5 @@ SHAPES: dict[str, Shape] = {
     "a long address behind a hole": Shape(long_address("{x}/"), 100_000, 10_000_000),
     "an address of holes": Shape(lambda size: [f"requests.get(f'{{B}}/{'{B}/a' * size}')  {PLANTED}"], 100, 140),
     "a long format": Shape(lambda size: [send(f"('%{'0' * size}x' % 1)")], 2_000, 1_000_000),
-    "cycles": Shape(lambda size: CYCLES * size, 1, 20, "a mapping in itself that is made text ends the run"),
+    "cycles": Shape(lambda size: CYCLES * size, 1, 20),
 }

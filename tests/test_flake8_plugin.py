@@ -179,12 +179,12 @@ class Counting(importlib.abc.MetaPathFinder):
         load = spec.loader.exec_module
         def exec_module(module):
             load(module)
-            read = module.read_project
+            read = module.reading_of
             def counted(*arguments, **named):
                 with open(os.environ["COUNT_FILE"], "a") as log:
                     log.write("x")
                 return read(*arguments, **named)
-            module.read_project = counted
+            module.reading_of = counted
         spec.loader.exec_module = exec_module
         return spec
 

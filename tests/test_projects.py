@@ -155,3 +155,12 @@ def test_flake8_agrees(repository: Path) -> None:
     assert [text.split()[0] for _, _, text in _findings("services/tasks/app.py", None)] == ["ATS001"]
     assert _findings("services/notes/app.py", None) == ()
     assert [text.split()[0] for _, _, text in _findings("script.py", None)] == ["ATS001"]
+
+
+@pytest.mark.parametrize("limit", [("--timeout", "0.000001"), ("--max-memory", "1")])
+def test_a_limit_holds_for_all_projects_of_a_run(repository: Path, limit: tuple[str, str]) -> None:
+    """The first that reaches it is the last that is looked at; what is not looked at is named as seen from the common folder."""
+    found = report("check", *limit)
+    assert (found["complete"], found["calls"]) == (False, [])
+    assert found["not_looked_at"] == ["plain.py", "services/notes/app.py", "services/tasks/app.py"]
+    assert attio_scopes("check", "--no-cache", *limit).exit_code == 1

@@ -4,4 +4,4 @@
 import requests
 
 for target, slug in (("objects", "people"), ("lists", "pipeline")):
-    requests.get(f"https://api.attio.com/v2/{target}/{slug}/attributes", timeout=10)  # call: GET /v2/{target}/{identifier}/attributes # warning: ATS002 list_configuration:read # says: the token covers only a part of these.
+    requests.get(f"https://api.attio.com/v2/{target}/{slug}/attributes", timeout=10)  # call: GET /v2/{target}/{identifier}/attributes # warning: ATS002 list_configuration:read # says: only some of these are declared.
