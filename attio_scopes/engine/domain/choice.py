@@ -258,6 +258,8 @@ def _combinations(values: Sequence[v.Value], guards: v.Guards) -> list[tuple[v.G
 
 def generalise(values: tuple[v.Value, ...]) -> v.Value:
     """One value for too many: of texts the common beginning, of anything else something that is not known, with their evidence."""
+    if len(values) == 1:
+        return values[0]
     reason = f"one of {len(values)} values"
     texts = [value for value in values if isinstance(value, v.Text)]
     if len(texts) < len(values):
