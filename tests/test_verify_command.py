@@ -119,7 +119,7 @@ def test_one_refused_token_does_not_hide_the_other(project: Path, server: Server
     monkeypatch.setenv("ATTIO_SYNC_TOKEN", PLANTED)
     result = verify("--base-url", server.address)
     assert result.exit_code == 2
-    assert result.output.count("401") == 2
+    assert result.output.count(": 401, ") == 2
 
 
 @pytest.mark.parametrize(
