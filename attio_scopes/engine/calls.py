@@ -31,7 +31,7 @@ from attio_scopes.engine.instantiate import instantiate
 from attio_scopes.engine.library.methods import call_made, call_member
 from attio_scopes.engine.library.urls import url_method
 from attio_scopes.engine.objects import decorated, scope_of
-from attio_scopes.engine.operations import OPERATOR_METHODS, binary, formatted, join_items
+from attio_scopes.engine.operations import OPERATOR_METHODS, as_typed, binary, formatted, join_items
 from attio_scopes.engine.project.classes import decorator_names, find_method, is_given_itself
 from attio_scopes.engine.summary import Here, Shapes
 from attio_scopes.engine.waiting import call_cold, hand_up, waits
@@ -140,9 +140,10 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
     world.active.pop()
     if summary.leaves and decorator_names(target) <= _PLAIN:  # any other decorator may end an exception, or call another function
         fr.state.live = False
-    if isinstance(value, v.Lost) and not value.terms and target.facts.returns is not None:
+    if target.facts.returns is not None and isinstance(value, (v.Lost, v.Apply, v.Param, v.Result)):
         typed = fr.ask.annotated(Frame(fr.ask, target.module, closed=True), target.facts.returns)
-        return typed if typed is not None and not isinstance(typed, (v.Seq, v.Map)) else value
+        if typed is not None and not isinstance(typed, (v.Seq, v.Map)):
+            return as_typed(value, typed)
     return value
 
 

@@ -15,13 +15,13 @@ from typing import Any
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import evidence
 from attio_scopes.engine.domain.parts import parts
-from attio_scopes.engine.memo import Memo
+from attio_scopes.engine.memo import Kept, Memo
 from attio_scopes.engine.summarise import objects_in, parts_of_effect
 from attio_scopes.engine.summary import Summary
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
 
 Wanted = Callable[[FunctionDef], bool]
-Default = Callable[[FunctionDef, str], "v.Value | None"]
+Promised = Callable[[FunctionDef], Iterable[v.Value]]
 
 
 @dataclass(slots=True)
@@ -56,18 +56,18 @@ class Carriers:
         return False
 
 
-def carriers_of(memo: Memo, default: Default, wanted: Wanted) -> Carriers:
+def carriers_of(memo: Memo, promised: Promised, wanted: Wanted) -> Carriers:
     """The carriers among all answers so far.
 
     Args:
         memo: the answers.
-        default: the default of a parameter of a function.
+        promised: what a function's own statement says of what goes in and out.
         wanted: whether a function is worked out for its own sake; what others read is not asked for.
     """
     found = Carriers(hosts=memo.hosts)
     uses: dict[Any, list[Any]] = {}
     pending: list[Any] = []
-    for what, values in _sources(memo, default, wanted):
+    for what, values in _sources(memo, promised, wanted):
         through: set[Any] = set()
         for value in values:
             through |= _leads_to(value, memo.hosts)
@@ -88,28 +88,23 @@ def carriers_of(memo: Memo, default: Default, wanted: Wanted) -> Carriers:
                     pending.extend(uses.pop(carrier, ()))
                 for base in bases:
                     _note_class(found, base)
-    for key, kept in memo.kept.items():
-        if _is_of(key, "global"):
-            found.read_names.add((key[1], key[2]))  # type: ignore[index]
-        elif _is_of(key, "summary") and wanted(key[1]):  # type: ignore[index]
+    found.read_names.update((module, name) for (_, module, name), _ in _kept(memo, "global"))
+    for (_, function, *_), kept in _kept(memo, "summary"):
+        if wanted(function):
             found.read_attributes.update(one[1] for one in kept.reads if _is_attribute(one))
     return found
 
 
-def _sources(memo: Memo, default: Default, wanted: Wanted) -> Iterator[tuple[Any, Iterable[Any]]]:
+def _sources(memo: Memo, promised: Promised, wanted: Wanted) -> Iterator[tuple[Any, Iterable[Any]]]:
     """What may carry something, each with the values that say so."""
-    for key, kept in list(memo.kept.items()):
-        if _is_of(key, "summary"):
-            yield ("function", key[1], key[2]), values_of(kept.value)  # type: ignore[index]
-            if kept.found and key[2] is not key[1].owner:  # type: ignore[index]
-                yield ("function", key[1], key[2]), (_OF_ATTIO,)  # type: ignore[index]  # the class of the object decided it
-            if wanted(key[1]):  # type: ignore[index]
-                defaults = (default(key[1], param.name) for param in key[1].facts.params)  # type: ignore[index]
-                yield ("function", key[1], key[2]), [value for value in defaults if value is not None]  # type: ignore[index]
-            for place, value in kept.value.heap:
-                yield ("heap", place), (value,)
-        elif _is_of(key, "global") and kept.value is not None:
-            yield ("name", key[1], key[2]), (kept.value,)  # type: ignore[index]
+    for (_, function, cls, _), kept in _kept(memo, "summary"):
+        decided = (_OF_ATTIO,) if kept.found and cls is not function.owner else ()  # the class of the object decided it
+        yield ("function", function, cls), (*values_of(kept.value), *decided, *(promised(function) if wanted(function) else ()))
+        for place, value in kept.value.heap:
+            yield ("heap", place), (value,)
+    for (_, module, name), kept in _kept(memo, "global"):
+        if kept.value is not None:
+            yield ("name", module, name), (kept.value,)
     for place, value in memo.world.heap.items():
         yield ("heap", place), (value,)
     for whose, names in memo.bodies.items():
@@ -119,8 +114,9 @@ def _sources(memo: Memo, default: Default, wanted: Wanted) -> Iterator[tuple[Any
             yield ("name", whose, name), (value,)
 
 
-def _is_of(key: Any, kind: str) -> bool:
-    return isinstance(key, tuple) and bool(key) and key[0] == kind
+def _kept(memo: Memo, kind: str) -> list[tuple[Any, Kept]]:
+    """The answers to questions of a kind, as they are now, each with its question."""
+    return [(key, kept) for key, kept in memo.kept.items() if isinstance(key, tuple) and key and key[0] == kind]
 
 
 def _is_attribute(key: Any) -> bool:

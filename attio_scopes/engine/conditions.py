@@ -17,6 +17,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, consistent
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.operations import as_typed
 from attio_scopes.model import facts as f
 
 
@@ -224,7 +225,7 @@ def _of_class(fr: Frame, value: v.Value, than: Any) -> v.Value | None:
     if not isinstance(value, (v.Param, v.Lost)) or not all(isinstance(kind, v.Class) for kind in kinds):
         return None
     typed = any_of([fr.ask.any_object(kind.target) for kind in kinds if isinstance(kind, v.Class)])
-    return v.Apply("typed", (value, typed)) if v.is_open(value) else typed
+    return as_typed(value, typed)
 
 
 def _hangs_on_a_call(value: v.Value) -> bool:

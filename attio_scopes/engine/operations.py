@@ -242,6 +242,11 @@ def as_text(fr: Frame, value: v.Value) -> v.Value:
     return held if isinstance(held, v.Text) else lost("it is an object, not text", value)
 
 
+def as_typed(value: v.Value, typed: v.Value) -> v.Value:
+    """What is not known, as what the source says that it is; where a caller decides it, it is that only as long as nobody knows better."""
+    return v.Apply("typed", (value, typed)) if v.is_open(value) else typed
+
+
 def _typed(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
     value, typed = operands
     if v.is_open(value):

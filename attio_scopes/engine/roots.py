@@ -78,7 +78,7 @@ def _asked(queries: Queries, modules: list[Module], demand: Demand, found: dict[
                 pairs[module] = _work_out(queries, module, demand, found)
         _lambdas(queries, modules)  # whoever mentions what one of them is bound to is asked for
         before = demand.carriers.definitions
-        more = demand.take(carriers_of(queries, queries.default, demand.wants))
+        more = demand.take(carriers_of(queries, queries.promised, demand.wants))
         queries.carries = demand.carriers.has
         queries.world.changed.update(("carries", one) for one in demand.carriers.definitions - before)
         queries.world.changed.update(("carries", one) for one in queries.given_up if demand.wants(one))
@@ -126,7 +126,7 @@ def _work_out(queries: Queries, module: Module, demand: Demand, found: dict[Foun
             continue
         inner = Frame(queries, module, None, None, cls, closed=True)
         execute(inner, tuple(stmt for stmt in cls.statements if not isinstance(stmt, f.Function)))
-        queries.bodies[cls] = inner.state.names
+        queries.bodies[cls] = {**_declared(inner, cls), **inner.state.names}
         send_attributes(inner, cls)
         send_interface(inner, cls)
         queries.publish(inner, ("class body", cls))
@@ -144,6 +144,18 @@ def _work_out(queries: Queries, module: Module, demand: Demand, found: dict[Foun
         if target.owner is not None:
             queries.decorated(target)
     return pairs
+
+
+def _declared(fr: Frame, cls: ClassDef) -> dict[str, v.Value]:
+    """What the annotations in a class's body say that its objects hold."""
+    typed = {
+        target.id: fr.ask.annotated(fr, stmt.annotation)
+        for stmt in cls.statements
+        if isinstance(stmt, f.Assign) and stmt.annotation is not None
+        for target in stmt.targets
+        if isinstance(target, f.Name)
+    }
+    return {name: value for name, value in typed.items() if value is not None}
 
 
 def _methods(queries: Queries, cls: ClassDef) -> list[Pair]:

@@ -28,7 +28,7 @@ from attio_scopes.engine.domain.choice import either
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.state import State, join, names_since
 from attio_scopes.engine.frame import Frame
-from attio_scopes.engine.operations import binary
+from attio_scopes.engine.operations import as_typed, binary
 from attio_scopes.engine.project.classes import class_key, of_the_outside, variables_of
 from attio_scopes.engine.project.imports import import_from, import_names
 from attio_scopes.model import facts as f
@@ -51,7 +51,7 @@ def _assign(fr: Frame, stmt: f.Assign) -> None:
     if stmt.annotation is not None and (isinstance(value, (v.Lost, v.Member)) or v.is_open(value)):
         typed = fr.ask.annotated(fr, stmt.annotation)
         if typed is not None:
-            value = v.Apply("typed", (value, typed)) if v.is_open(value) else typed
+            value = as_typed(value, typed)
     for target in stmt.targets:
         assign(fr, target, value)
 

@@ -6,7 +6,7 @@ of what it collects over; what that leaves for all goes to the world. Never know
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -180,6 +180,13 @@ class FunctionQuestions(Memo):
         if isinstance(expr, f.Const):
             return evaluate(Frame(self, function.module), expr)
         return self._defined(("default", function, name), function, expr)
+
+    def promised(self, function: FunctionDef) -> Iterator[v.Value]:
+        """What a function's own statement says of what goes in and out: the defaults of its parameters, and what its annotation gives."""
+        found = [self.default(function, param.name) for param in function.facts.params]
+        if function.facts.returns is not None:
+            found.append(self.annotated(Frame(self, function.module, None, None, function.owner, closed=True), function.facts.returns))
+        yield from (value for value in found if value is not None)
 
     def _defined(self, key: Hashable, function: FunctionDef, expr: f.Expr) -> v.Value | None:
         def make() -> v.Value | None:
