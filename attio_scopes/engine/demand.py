@@ -243,4 +243,4 @@ class Demand:
             for stmt in changing:
                 if one[1] not in stmt.binds:
                     self._carry_all(one[0], stmt)
-            self._ask((m, stmt) for m, stmt in self._of_modules(one) if one[1] in stmt.stores or stmt.stores)
+            self._ask((m, stmt) for m, stmt in self._of_modules(one) if stmt.stores)

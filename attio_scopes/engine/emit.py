@@ -131,8 +131,8 @@ def settle(fr: Frame, send: Send) -> None:
         level = len(send.places) - 1
     places = [piece.declared for piece in reversed(pieces) if isinstance(piece, v.Lit) and piece.declared is not None]
     declared = places[0] if places and beyond else None
-    query = None if send.query is None or isinstance(send.query, _VALUES) or shape.query is None else send.query | shape.query
-    body = None if isinstance(send.body, _VALUES) else send.body
+    query = None if send.query is None or isinstance(send.query, _UNDECIDED) or shape.query is None else send.query | shape.query
+    body = None if isinstance(send.body, _UNDECIDED) else send.body
     reading = Reading(name, modelled(pieces), query, body)
     names = frozenset(found for value in send.credentials for found in _settings(value))
     gaps = [piece for piece in (*pieces, *pieces_of(send.method)) if isinstance(piece, v.Gap)]
@@ -143,7 +143,7 @@ def settle(fr: Frame, send: Send) -> None:
         hand_up(fr, send)  # with which token, only callers know
 
 
-_VALUES = (v.Param, v.Apply, v.Result, v.Lost, v.Choice, v.Map, v.Member)
+_UNDECIDED = (v.Param, v.Apply, v.Result, v.Lost, v.Choice, v.Map, v.Member)
 
 
 def _settings(value: v.Value) -> Iterable[str]:

@@ -15,6 +15,7 @@ from attio_scopes.engine.containers import item
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, consistent
 from attio_scopes.engine.domain.evidence import lost, open_terms
+from attio_scopes.engine.domain.parts import VALUES
 from attio_scopes.engine.domain.state import join
 from attio_scopes.engine.domain.text import as_own, held_up, put_down
 from attio_scopes.engine.emit import key_names, settle
@@ -187,7 +188,7 @@ def _put(call: Call, key: Any, value: v.Value) -> None:
                 fr.store(option.value, new if before is None else _added_to(before, new))
         return
     owner, name = key
-    if not isinstance(owner, _VALUES):
+    if not isinstance(owner, VALUES):
         fr.store(key, _over(fr, key, new))
         return
     target = substituted(call, owner, 0)
@@ -232,12 +233,6 @@ def _put_item(fr: Frame, owner: v.Value, key: Any, value: v.Value) -> None:
         index = v.Scalar(key)
     before = item(fr, owner, index)
     store_item(fr, owner, index, choose(v.Option(o.guards, before if o.value == v.ABSENT else o.value) for o in v.options(value)))
-
-
-_VALUES = (
-    v.Text, v.Scalar, v.Choice, v.Seq, v.Map, v.Ref, v.Func, v.Partial, v.Class, v.Obj, v.Variables, v.ModuleValue, v.Folder, v.External,
-    v.Made, v.Member, v.Super, v.Param, v.Result, v.Apply, v.Lost,
-)  # fmt: skip
 
 
 def _over(fr: Frame, key: Any, value: v.Value) -> v.Value:

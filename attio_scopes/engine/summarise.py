@@ -13,7 +13,7 @@ from typing import Any
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import choose, either, thinned, unguarded
 from attio_scopes.engine.domain.evidence import evidence
-from attio_scopes.engine.domain.parts import VALUES, parts
+from attio_scopes.engine.domain.parts import VALUES, parts, within
 from attio_scopes.engine.domain.state import State, join
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.summary import Open, Send, Summary
@@ -54,16 +54,15 @@ def summary_of(fr: Frame, roots: tuple[tuple[str, str], ...]) -> tuple[Summary, 
     effects = tuple(fr.effects.values())
     raises = _raises(fr, heap)
     kept = _kept(heap, fr.made, [returns, *raises, *((yields,) if yields is not None else ())], effects)
-    leaves = not fr.state.live and not fr.returns and fr.function is not None
+    leaves = not fr.state.live and not fr.returns
     changes, objects = left_for_all(heap, fr.made)
     shared = _shared(kept, fr.made)
-    if fr.function is not None:
-        changes = {key: unguarded(value) for key, value in changes.items()}
-        own = fr.made - shared
-        kept = {key: value for key, value in kept.items() if key not in changes or _leads_to_own(key, value, own)}
+    changes = {key: unguarded(value) for key, value in changes.items()}
+    own = fr.made - shared
+    kept = {key: value for key, value in kept.items() if key not in changes or _leads_to_own(key, value, own)}
     given = v.Seq("tuple", (returns, *raises))
     params = _params(given, yields, effects, kept)
-    made = frozenset(fr.made & _sites(given, yields, effects, kept)) - shared
+    made = frozenset(own & _sites(given, yields, effects, kept))
     summary = Summary(roots, returns, yields, effects, tuple(kept.items()), made, params, leaves, raises)
     return summary, changes, objects
 
@@ -114,18 +113,12 @@ def _kept(heap: dict[Any, v.Value], made: set[v.Site], values: list[v.Value], ef
             pending.extend((value, owner))
     for effect in effects:
         pending.extend(parts_of_effect(effect))
-    seen: set[Any] = set()
-    while pending:
-        value = pending.pop()
-        if value in seen:
-            continue
-        seen.add(value)
+    for value in within(pending):
         site = _site_of(value)
         if site is not None:
             for key in by_site.pop(site, ()):
                 kept[key] = heap[key]
                 pending.append(heap[key])
-        pending.extend(parts(value))
     return kept
 
 
@@ -140,17 +133,10 @@ def parts_of_effect(effect: Send | Open) -> list[Any]:
 def _everything(returns: v.Value, yields: v.Value | None, effects: Iterable[Send | Open], kept: dict[Any, v.Value]) -> Iterable[Any]:
     pending: list[Any] = [returns, *((yields,) if yields is not None else ())]
     for key, value in kept.items():
-        pending.extend((value, key[0] if isinstance(key, tuple) else key))
+        pending.extend((value, _owner(key)))
     for effect in effects:
         pending.extend(parts_of_effect(effect))
-    seen: set[Any] = set()
-    while pending:
-        value = pending.pop()
-        if value in seen:
-            continue
-        seen.add(value)
-        yield value
-        pending.extend(parts(value))
+    return within(pending)
 
 
 def _params(returns: v.Value, yields: v.Value | None, effects: Iterable[Send | Open], kept: dict[Any, v.Value]) -> tuple[v.Param, ...]:
@@ -173,17 +159,11 @@ def _shared(heap: dict[Any, v.Value], made: set[v.Site]) -> set[v.Site]:
         elif not (isinstance(owner, v.Variables) or (isinstance(owner, VALUES) and v.is_open(owner))):
             pending.append(value)
     shared: set[v.Site] = set()
-    seen: set[Any] = set()
-    while pending:
-        value = pending.pop()
-        if value in seen:
-            continue
-        seen.add(value)
+    for value in within(pending):
         site = _site_of(value)
         if site is not None and site in made and not any(map(v.is_open, by_site.get(site, ()))):
             shared.add(site)
             pending.extend(by_site.get(site, ()))
-        pending.extend(parts(value))
     return shared
 
 
@@ -214,18 +194,7 @@ def _waiting(heap: dict[Any, v.Value]) -> set[Any]:
 @lru_cache(maxsize=65_536)
 def objects_in(value: v.Value) -> frozenset[v.Value]:
     """The objects, lists and mappings that a value holds."""
-    found: set[v.Value] = set()
-    pending: list[Any] = [value]
-    seen: set[Any] = set()
-    while pending:
-        one = pending.pop()
-        if isinstance(one, (v.Obj, v.Ref, v.Made)):
-            found.add(one)
-        for part in parts(one):
-            if part not in seen:
-                seen.add(part)
-                pending.append(part)
-    return frozenset(found)
+    return frozenset(one for one in within([value]) if isinstance(one, (v.Obj, v.Ref, v.Made)))
 
 
 def left_for_all(heap: dict[Any, v.Value], made: set[v.Site]) -> tuple[dict[Any, v.Value], frozenset[v.Obj]]:

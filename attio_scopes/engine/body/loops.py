@@ -15,7 +15,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, combinations, generalise, without
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.parts import parts
-from attio_scopes.engine.domain.state import State, join, joined_maps
+from attio_scopes.engine.domain.state import State, join, joined_maps, onto
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.project.scopes import expressions_of
 from attio_scopes.model import facts as f
@@ -46,24 +46,11 @@ def loop(fr: Frame, once: Callable[[], None], otherwise: Callable[[], None], for
         fr.state = normal
         otherwise()
         fr.state = state
-    ends = [end for end in (normal, *(_exit(state, at) for at in breaks)) if end.live]
+    ends = [end for end in (normal, *(onto(state, at, at.guards) for at in breaks)) if end.live]
     token = fr.token((fr.lines[0], len(breaks), 0, 8))
     for number, end in enumerate(ends if len(ends) > 1 else ()):
         end.guards = end.guards | {v.Guard("at", token, number)}
     join(state, ends)
-
-
-def _exit(state: State, at: State) -> State:
-    copy = State(state, at.guards)
-    chain: list[State] = []
-    one: State | None = at
-    while one is not None and one is not state:
-        chain.append(one)
-        one = one.parent
-    for one in reversed(chain):
-        copy.names.update(one.names)
-    copy.heap = at.changes(state)
-    return copy
 
 
 def _head(state: State, ends: list[State], tokens: frozenset[object], number: int, head: tuple[Any, ...]) -> bool:
@@ -73,7 +60,7 @@ def _head(state: State, ends: list[State], tokens: frozenset[object], number: in
         return guard.about in tokens if guard.kind == "at" else _varies(guard.about) or _varies(guard.than)
 
     changed = False
-    copies = [_exit(state, end) for end in ends]
+    copies = [onto(state, end, end.guards) for end in ends]
     after: dict[str, v.Value] = {}
     several: list[str] = []
     for name in dict.fromkeys(name for end in copies for name in end.names):

@@ -26,7 +26,7 @@ from attio_scopes.engine.containers import iterate
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import either
 from attio_scopes.engine.domain.evidence import lost
-from attio_scopes.engine.domain.state import State, join, names_since
+from attio_scopes.engine.domain.state import State, join, onto
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.operations import as_typed, binary
 from attio_scopes.engine.project.classes import class_key, of_the_outside, variables_of
@@ -172,13 +172,8 @@ def _in_turn(fr: Frame, stmt: f.For, items: tuple[v.Value, ...]) -> None:
     if normal.live:
         execute(fr, stmt.other)
     fr.state = state
-    for at in left:
-        exit_ = State(state, at.guards)
-        exit_.names, exit_.heap = dict(names_since(at, state)), at.changes(state)
-        normal_or = exit_
-        left[left.index(at)] = normal_or
     state.live = True
-    join(state, [normal, *left])
+    join(state, [normal, *(onto(state, at, at.guards) for at in left)])
 
 
 def _while(fr: Frame, stmt: f.While, left: int = bounds.PEELED) -> None:

@@ -146,43 +146,37 @@ def restrict(value: v.Value, guards: v.Guards) -> v.Value:
     return choose(kept) if kept else lost("it can have no value here", value)
 
 
+def _with_held(value: v.Value, change: Callable[[v.Value], v.Value]) -> v.Value:
+    """A mapping or list with what it holds changed; any other value itself."""
+    if isinstance(value, v.Map):
+        rest = change(value.rest) if value.rest is not None else None
+        return v.Map(tuple((key, change(held)) for key, held in value.entries), rest, value.at)
+    if isinstance(value, v.Seq):
+        return v.Seq(value.kind, tuple(map(change, value.items)), change(value.rest) if value.rest is not None else None)
+    return value
+
+
 def without(value: v.Value, forget: Callable[[v.Guard], bool]) -> v.Value:
     """The value with some guards forgotten: those of an iteration or an activation that is over."""
-    if isinstance(value, v.Choice):
-        if not any(forget(guard) for option in value.options for guard in option.guards):
-            return value
-        return choose(v.Option(frozenset(guard for guard in one.guards if not forget(guard)), one.value) for one in value.options)
-    if isinstance(value, v.Map) and any(isinstance(held, (v.Choice, v.Map, v.Seq)) for _, held in value.entries):
-        rest = without(value.rest, forget) if value.rest is not None else None
-        return v.Map(tuple((key, without(held, forget)) for key, held in value.entries), rest, value.at)
-    if isinstance(value, v.Seq) and any(isinstance(held, (v.Choice, v.Map, v.Seq)) for held in (*value.items, value.rest)):
-        rest = without(value.rest, forget) if value.rest is not None else None
-        return v.Seq(value.kind, tuple(without(held, forget) for held in value.items), rest)
-    return value
+    if not isinstance(value, v.Choice):
+        return _with_held(value, lambda held: without(held, forget))
+    if not any(forget(guard) for option in value.options for guard in option.guards):
+        return value
+    return choose(v.Option(frozenset(guard for guard in one.guards if not forget(guard)), one.value) for one in value.options)
 
 
 def unguarded(value: v.Value) -> v.Value:
     """The value as anybody may find it later: which options it had under which outcome of a test is over with the activation."""
-    if isinstance(value, v.Choice):
-        return value if all(not option.guards for option in value.options) else any_of(map(unguarded, (o.value for o in value.options)))
-    if isinstance(value, v.Map) and any(isinstance(held, (v.Choice, v.Map, v.Seq)) for _, held in value.entries):
-        rest = unguarded(value.rest) if value.rest is not None else None
-        return v.Map(tuple((key, unguarded(held)) for key, held in value.entries), rest, value.at)
-    if isinstance(value, v.Seq) and any(isinstance(held, (v.Choice, v.Map, v.Seq)) for held in (*value.items, value.rest)):
-        return v.Seq(value.kind, tuple(map(unguarded, value.items)), unguarded(value.rest) if value.rest is not None else None)
-    return value
+    if not isinstance(value, v.Choice):
+        return _with_held(value, unguarded)
+    return value if all(not option.guards for option in value.options) else any_of(unguarded(option.value) for option in value.options)
 
 
 def of_the_past(value: v.Value) -> v.Value:
     """A value as something that was put there before: how tests came out then says nothing of how they do now."""
-    if isinstance(value, v.Choice):
-        return choose(v.Option(_past(option.guards), of_the_past(option.value)) for option in value.options)
-    if isinstance(value, v.Map):
-        entries = tuple((key, of_the_past(held)) for key, held in value.entries)
-        return v.Map(entries, of_the_past(value.rest) if value.rest is not None else None, value.at)
-    if isinstance(value, v.Seq):
-        return v.Seq(value.kind, tuple(map(of_the_past, value.items)), of_the_past(value.rest) if value.rest is not None else None)
-    return value
+    if not isinstance(value, v.Choice):
+        return _with_held(value, of_the_past)
+    return choose(v.Option(_past(option.guards), of_the_past(option.value)) for option in value.options)
 
 
 PAST = "past"
@@ -202,44 +196,34 @@ def _past(guards: v.Guards) -> v.Guards:
     return frozenset(guard for guard in found.values() if guard is not None)
 
 
-def thinned(value: v.Value, within: bool = False) -> v.Value:
+def thinned(value: v.Value, inside: bool = False) -> v.Value:
     """A value as callers get it: an item of which very many tests decide what it is is any of these for them."""
-    if isinstance(value, v.Choice):
-        if within and sum(len(option.guards) for option in value.options) > bounds.TESTS_WITHIN:
-            return any_of([thinned(option.value, True) for option in value.options])
-        made = tuple(v.Option(option.guards, thinned(option.value, within)) for option in value.options)
-        return value if all(one.value is option.value for one, option in zip(made, value.options, strict=True)) else choose(made)
-    if isinstance(value, v.Map) and any(isinstance(held, (v.Choice, v.Map, v.Seq)) for _, held in value.entries):
-        rest = thinned(value.rest, True) if value.rest is not None else None
-        return v.Map(tuple((key, thinned(held, True)) for key, held in value.entries), rest, value.at)
-    if isinstance(value, v.Seq) and any(isinstance(held, (v.Choice, v.Map, v.Seq)) for held in (*value.items, value.rest)):
-        rest = thinned(value.rest, True) if value.rest is not None else None
-        return v.Seq(value.kind, tuple(thinned(held, True) for held in value.items), rest)
-    return value
+    if not isinstance(value, v.Choice):
+        return _with_held(value, lambda held: thinned(held, True))
+    if inside and sum(len(option.guards) for option in value.options) > bounds.TESTS_WITHIN:
+        return any_of(thinned(option.value, True) for option in value.options)
+    made = [v.Option(option.guards, thinned(option.value, inside)) for option in value.options]
+    return choose(made) if tuple(made) != value.options else value
 
 
 def combine(values: Sequence[v.Value], make: Callable[..., v.Value], guards: v.Guards = v.NO_GUARDS) -> v.Value:
     """`make` over every combination of options that can occur together (and with `guards`)."""
     if not any(isinstance(value, v.Choice) for value in values):
         return make(*values)
-    combinations = _combinations(values, guards)
-    if combinations is None:
+    found = combinations(values, guards)
+    if found is None:
         return make(*(generalise(tuple(o.value for o in value.options)) if isinstance(value, v.Choice) else value for value in values))
-    if not combinations:
+    if not found:
         return lost("it can have no value here", *values)
-    if len(combinations) == 1:
-        held, done = combinations[0]
+    if len(found) == 1:
+        held, done = found[0]
         made = make(*done)
         return made if not held else choose([v.Option(held, made)])
-    return choose(v.Option(held, make(*done)) for held, done in combinations)
+    return choose(v.Option(held, make(*done)) for held, done in found)
 
 
-def combinations(values: Sequence[v.Value]) -> list[tuple[v.Guards, tuple[v.Value, ...]]] | None:
-    """What several values can be together, and under which guards; None where that is too much to keep apart."""
-    return _combinations(values, v.NO_GUARDS)
-
-
-def _combinations(values: Sequence[v.Value], guards: v.Guards) -> list[tuple[v.Guards, tuple[v.Value, ...]]] | None:
+def combinations(values: Sequence[v.Value], guards: v.Guards = v.NO_GUARDS) -> list[tuple[v.Guards, tuple[v.Value, ...]]] | None:
+    """What several values can be together (and with `guards`), and under which guards; None where that is too much to keep apart."""
     found: list[tuple[v.Guards, tuple[v.Value, ...]]] = [(v.NO_GUARDS, ())]
     for value in values:
         if not isinstance(value, v.Choice):

@@ -1,11 +1,12 @@
 """Parts: what a value is made of.
 
-Takes a value, gives the values in it, one level down: those that it holds, those that wait in it, and those that its guards are about.
-What objects hold is in a store, and none of their parts.
+Takes a value, gives the values in it: those that it holds, those that wait in it, and those that its guards are about. What objects hold is
+in a store, and none of their parts.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from attio_scopes.engine.domain import values as v
@@ -18,7 +19,7 @@ VALUES = (
 
 
 def parts(value: Any) -> list[Any]:
-    """What a value is made of."""
+    """What a value is made of, one level down."""
     if isinstance(value, v.Text):
         return [piece.term for piece in value.pieces if isinstance(piece, v.Gap) and piece.term is not None]
     if isinstance(value, v.Choice):
@@ -45,3 +46,14 @@ def parts(value: Any) -> list[Any]:
     if isinstance(value, v.Lost):
         return list(value.terms)
     return []
+
+
+def within(pending: list[Any]) -> Iterator[Any]:
+    """Some values and all that is in them, at whatever depth, each once; whoever goes through them may add to the list meanwhile."""
+    seen: set[Any] = set()
+    while pending:
+        value = pending.pop()
+        if value not in seen:
+            seen.add(value)
+            yield value
+            pending.extend(parts(value))

@@ -64,15 +64,19 @@ class State:
 
     def changes(self, since: State | None) -> dict[Key, v.Value]:
         """What the heap holds that it did not hold at `since`, an ancestor (None: all)."""
-        chain: list[State] = []
-        state: State | None = self
-        while state is not None and state is not since:
-            chain.append(state)
-            state = state.parent
         found: dict[Key, v.Value] = {}
-        for state in reversed(chain):
+        for state in self.since(since):
             found.update(state.heap)
         return found
+
+    def since(self, ancestor: State | None) -> list[State]:
+        """The states from below an ancestor (None: all) to this one, the outermost first."""
+        chain: list[State] = []
+        state: State | None = self
+        while state is not None and state is not ancestor:
+            chain.append(state)
+            state = state.parent
+        return chain[::-1]
 
     def take(self, branch: State) -> None:
         """Go on as a branch of this one ended."""
@@ -152,21 +156,10 @@ def joined_maps(found: Sequence[tuple[v.Guards, v.Map]]) -> v.Value:
     return v.Map(tuple(entries), choose(rests) if rests else None, at)
 
 
-def names_since(at: State, until: State) -> dict[str, v.Value]:
-    """The variables bound between a state and one that it was forked from."""
-    chain: list[State] = []
-    one: State | None = at
-    while one is not None and one is not until:
-        chain.append(one)
-        one = one.parent
-    found: dict[str, v.Value] = {}
-    for one in reversed(chain):
-        found.update(one.names)
-    return found
-
-
-def onto(state: State, at: State) -> State:
-    """A state as a direct branch of one further out."""
-    copy = State(state, state.guards)
-    copy.names, copy.heap = names_since(at, state), at.changes(state)
+def onto(state: State, at: State, guards: v.Guards | None = None) -> State:
+    """A state as a direct branch of one further out; `guards` hold there, or what holds further out."""
+    copy = State(state, state.guards if guards is None else guards)
+    for one in at.since(state):
+        copy.names.update(one.names)
+        copy.heap.update(one.heap)
     return copy
