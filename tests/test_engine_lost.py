@@ -23,16 +23,11 @@ ENGINE = Path(attio_scopes.engine.__file__).parent
 # it may move to another one.
 MADE_DIRECTLY = {
     "lost": (1, "the one way"),
-    "root_arguments": (2, "it is an argument that nobody is seen to give: it is made of nothing, and `lost` cannot say `parameter`"),
-    "root_value": (1, "likewise"),
     "_lost": (1, "an unknown in a caller's terms: `lost` gathers its terms, and what the callee knew of it is put back"),
 }
 
 # A whole number with a name, in capitals, outside bounds.py -> what it is.
 NUMBERS_ELSEWHERE = {
-    "_MOST_ALIKE": "a bound that has to move: calls of one function with other functions as arguments",
-    "_MOST_WITHIN": "a bound that has to move: activations of one function within one another",
-    "_RAISES": "a bound that has to move: exceptions that a function hands to its callers",
     "OPEN": "no bound: the level of a hole that waits for a caller",
 }
 

@@ -76,3 +76,12 @@ SPREAD = 12
 
 SIFTED = 64
 """Ways in which the items of a comprehension may be kept that are told apart: six items of which each may be left out."""
+
+ALIKE = 24
+"""Calls of one thing at one place that a function hands up, with other arguments each; more are one call of what they have in common."""
+
+ACTIVE = 2
+"""Activations of one function within one another; a further one gives something unknown that has the evidence of its arguments."""
+
+RAISED = 8
+"""Exceptions of the project's classes that a function hands to its callers."""

@@ -124,7 +124,7 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
     world.called.add((target, cls))
     if not fr.uncalled:
         world.certain.add((target, cls))
-    if world.active.count((target, scope)) >= _MOST_WITHIN:
+    if world.active.count((target, scope)) >= bounds.ACTIVE:
         world.note_bound("recursion", f"{target.module.path}:{target.facts.line}")
         return lost("a function calls itself", *args.values(), bound)
     span = here[-1].span
@@ -163,7 +163,6 @@ def _shapes(fr: Frame, target: FunctionDef, given: dict[str, v.Value]) -> Shapes
     return tuple(found)
 
 
-_MOST_WITHIN = 2
 _PLAIN = frozenset({"staticmethod", "classmethod", "property", "abstractmethod", "override", "final"})
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
+from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import choose, either, thinned, unguarded
 from attio_scopes.engine.domain.evidence import evidence
@@ -72,12 +73,9 @@ def _leads_to_own(key: Any, value: v.Value, own: set[v.Site]) -> bool:
     return _site_of(_owner(key)) in own or any(_site_of(one) in own for one in objects_in(value))
 
 
-_RAISES = 8
-
-
 def _raises(fr: Frame, heap: dict[Any, v.Value]) -> tuple[v.Value, ...]:
     """The exceptions that leave a body; what those hold that it makes is added to the heap."""
-    thrown = [(at, one) for at, one in fr.thrown if isinstance(one, v.Obj) or (isinstance(one, v.Made) and evidence(one))][:_RAISES]
+    thrown = [(at, one) for at, one in fr.thrown if isinstance(one, v.Obj) or (isinstance(one, v.Made) and evidence(one))][: bounds.RAISED]
     for at, _ in thrown:
         for key, value in at.changes(fr.base).items():
             if _site_of(_owner(key)) in fr.made:

@@ -10,6 +10,7 @@ from attio_scopes.engine import frameworks as fw
 from attio_scopes.engine.annotations import annotated
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of
+from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.text import setting_of
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.project.classes import has_self
@@ -30,9 +31,9 @@ def root_arguments(fr: Frame, function: FunctionDef, with_self: bool) -> v.Argum
     star = kwstar = None
     for param in params:
         if param.kind == "args":
-            star = v.Lost("it is one of the arguments", "item", parameter=True)
+            star = lost("it is one of the arguments", label="item", parameter=True)
         elif param.kind == "kwargs":
-            kwstar = v.Lost("it is one of the arguments", "item", parameter=True)
+            kwstar = lost("it is one of the arguments", label="item", parameter=True)
         else:
             keywords.append((param.name, root_value(fr, function, param)))
     return v.Arguments((), tuple(keywords), star, kwstar)
@@ -55,7 +56,7 @@ def root_value(fr: Frame, function: FunctionDef, param: f.Param) -> v.Value:
         if typed is not None:
             return any_of([typed, v.NONE]) if default == v.NONE and isinstance(typed, v.Made) else typed
     environment = setting_of(default) if default is not None else ""
-    itself = v.Lost(f"it is the parameter `{param.name}`", param.name, environment, parameter=True)
+    itself = lost(f"it is the parameter `{param.name}`", label=param.name, environment=environment, parameter=True)
     if default == v.text(""):
         return any_of([default, itself])
     return default if default is not None and _says_something(default) else itself

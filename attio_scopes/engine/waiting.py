@@ -128,12 +128,19 @@ def hand_up(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Valu
     key = ("open", here, callee, args)
     if key not in fr.effects:
         same = fr.alike.setdefault((here[0], callee), [])
-        if len(same) >= _MOST_ALIKE:
+        if len(same) >= bounds.ALIKE:
             return _blurred(fr, callee, args, here, same)
         same.append(key)
+    return _handed(fr, callee, args, here, parts[1] if parts is not None else "value")
+
+
+def _handed(fr: Frame, callee: v.Value, args: v.Arguments, here: Here, label: str, cold: bool = False) -> v.Result:
+    """Note a call among what is handed up, once, and give its result."""
+    effect = fr.effects.get(("open", here, callee, args))
+    if effect is None:
         fr.serial += 1
-        fr.effects[key] = Open(fr.serial, here, callee, args, fr.state.guards, fr.uncalled)
-    return v.Result(fr.effects[key].key, parts[1] if parts is not None else "value")  # type: ignore[union-attr]  # a call
+        effect = fr.effects[("open", here, callee, args)] = Open(fr.serial, here, callee, args, fr.state.guards, fr.uncalled, cold)
+    return v.Result(effect.key, label)  # type: ignore[union-attr]  # a call
 
 
 def call_cold(fr: Frame, callee: v.Func | v.Class, args: v.Arguments, here: Here) -> v.Value | None:
@@ -146,11 +153,7 @@ def call_cold(fr: Frame, callee: v.Func | v.Class, args: v.Arguments, here: Here
         return None
     if fr.closed or not any(map(v.is_open, args.values())):
         return lost("it has nothing of Attio", *args.values(), label=callee.target.facts.name)
-    key = ("open", here, callee, args)
-    if key not in fr.effects:
-        fr.serial += 1
-        fr.effects[key] = Open(fr.serial, here, callee, args, fr.state.guards, fr.uncalled, True)
-    return v.Result(fr.effects[key].key, callee.target.facts.name)  # type: ignore[union-attr]  # a call
+    return _handed(fr, callee, args, here, callee.target.facts.name, cold=True)
 
 
 def _is_data(value: v.Value) -> bool:
@@ -185,9 +188,6 @@ def _matters(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> bool:
 def _begins_a_path(value: v.Value) -> bool:
     first = value.pieces[0] if isinstance(value, v.Text) and value.pieces else None
     return isinstance(first, v.Lit) and first.text.startswith("/")
-
-
-_MOST_ALIKE = 24
 
 
 def _blurred(fr: Frame, callee: v.Value, args: v.Arguments, here: Here, same: list[Any]) -> v.Value:

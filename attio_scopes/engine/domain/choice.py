@@ -147,13 +147,17 @@ def restrict(value: v.Value, guards: v.Guards) -> v.Value:
 
 
 def _with_held(value: v.Value, change: Callable[[v.Value], v.Value]) -> v.Value:
-    """A mapping or list with what it holds changed; any other value itself."""
+    """A mapping or list with what it holds changed; the value itself where nothing is, so that it keeps what it remembers."""
+    if not isinstance(value, (v.Map, v.Seq)):
+        return value
+    before = [held for _, held in value.entries] if isinstance(value, v.Map) else list(value.items)
+    after = list(map(change, before))
+    rest = change(value.rest) if value.rest is not None else None
+    if rest is value.rest and all(one is other for one, other in zip(after, before, strict=True)):
+        return value
     if isinstance(value, v.Map):
-        rest = change(value.rest) if value.rest is not None else None
-        return v.Map(tuple((key, change(held)) for key, held in value.entries), rest, value.at)
-    if isinstance(value, v.Seq):
-        return v.Seq(value.kind, tuple(map(change, value.items)), change(value.rest) if value.rest is not None else None)
-    return value
+        return v.Map(tuple((key, held) for (key, _), held in zip(value.entries, after, strict=True)), rest, value.at)
+    return v.Seq(value.kind, tuple(after), rest)
 
 
 def without(value: v.Value, forget: Callable[[v.Guard], bool]) -> v.Value:

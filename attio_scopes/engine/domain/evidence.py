@@ -15,7 +15,9 @@ from attio_scopes.engine.domain import values as v
 _HOST = re.compile(r"(?:^|//|@)(?:api|app)\.attio\.com\b", re.IGNORECASE)
 
 
-def lost(reason: str, *inputs: v.Value | None, label: str = "", environment: str = "", single: bool = False) -> v.Lost:
+def lost(
+    reason: str, *inputs: v.Value | None, label: str = "", environment: str = "", single: bool = False, parameter: bool = False
+) -> v.Lost:
     """A value that is not known: the one way to make one.
 
     Args:
@@ -24,10 +26,11 @@ def lost(reason: str, *inputs: v.Value | None, label: str = "", environment: str
         label: how a reader would name it.
         environment: the variable or setting that it was read from.
         single: its text holds no slash.
+        parameter: it is an argument that nobody is seen to give.
     """
     found = ""
     terms: dict[v.Value, None] = {}
-    parameter = derived = False
+    derived = False
     for value in inputs:
         if value is None:
             continue
