@@ -176,6 +176,10 @@ class Ask(Protocol):
         ...
 
 
+LINE = 10_000
+"""What a line counts in the number of a call: the rounds of a loop have lower numbers."""
+
+
 @dataclass(slots=True, eq=False)
 class Frame:
     """A body under evaluation.
@@ -247,7 +251,7 @@ class Frame:
 
     def number(self, span: f.Span) -> int:
         """Tells a call at a place from others; what the source writes no call for is told apart by its statement."""
-        return (span[0] or self.lines[0]) * 10_000 + span[1]
+        return (span[0] or self.lines[0]) * LINE + span[1]
 
     def site(self, span: f.Span) -> v.Site:
         """Where something is made in this body."""

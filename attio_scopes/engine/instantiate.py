@@ -160,7 +160,7 @@ def _spread_here(call: Call, args: v.Arguments, offset: int) -> v.Arguments:
     if args.kwstar is None:
         return args
     whole = spread(call.fr, args)
-    level = offset + max(len(call.here) - 1, 0)
+    level = offset
     given = dict(args.keywords)
     keywords = tuple((name, one if name in given else held_up(one, level)) for name, one in whole.keywords)
     return v.Arguments(whole.positional, keywords, whole.star, whole.kwstar)

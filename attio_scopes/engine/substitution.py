@@ -18,7 +18,7 @@ from attio_scopes.engine.domain.choice import PAST, any_of, choose, combine, con
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.pieces import merge
 from attio_scopes.engine.domain.text import KEEPING, as_own, held_up, pieces_of, shifted, taken_up
-from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.frame import LINE, Frame
 from attio_scopes.engine.operations import apply, as_text
 from attio_scopes.engine.summary import At, Summary
 
@@ -101,8 +101,17 @@ def _given(call: Call, param: v.Param, value: v.Value, offset: int) -> v.Value:
         variable = sum(step != "<outer>" for _, step in param.path) < 2
         return (taken_up if variable else held_up)(value, offset + max(len(call.here) - 1, 0))
     if param.path and not _is_spread(call, param):
-        return held_up(value, offset + max(len(call.here) - 1, 0), frozenset({call.home, *call.read.get(param, ())}))
+        level = offset + max(len(call.here) - 1 - _made_within(call, call.bindings.get(param.root)), 0)
+        return held_up(value, level, frozenset({call.home, *call.read.get(param, ())}))
     return _hopped(value, offset)
+
+
+def _made_within(call: Call, value: v.Value | None) -> int:
+    """How many calls below the caller a list, mapping or object was made, where the call was handed up from there."""
+    if isinstance(value, v.Choice):
+        return min(_made_within(call, option.value) for option in value.options)
+    chain = value.site.chain if isinstance(value, (v.Ref, v.Obj)) and value.site is not None else ()
+    return sum(by >= LINE for by in chain) if chain[:1] == (call.by,) else 0
 
 
 def _is_spread(call: Call, param: v.Param) -> bool:
