@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attio_scopes.model import fate
 from attio_scopes.model.call import Call, EndpointMatch, Reading
+from attio_scopes.model.fate import Account
 from attio_scopes.model.path import Hole, render
 from attio_scopes.model.report import JudgedCall
 from attio_scopes.model.visible import visible
@@ -56,6 +58,36 @@ def call_text(judged: JudgedCall) -> str:
         lines += ["", "  token read from", f"    {', '.join(visible(name) for name in call.site.credentials)}"]
     lines += _candidates(call)
     return "\n".join(lines) + "\n"
+
+
+_FATES = {
+    fate.FOUND: "a request to Attio that is reported at the call above that decides it",
+    fate.BEHIND: "a request to Attio that is reported at calls of the function around it",
+    fate.HANDED_UP: "what is called, or what it is given, is decided by the callers of the function around it",
+    fate.CUT: "not followed: a limit of the analysis was reached",
+    fate.ELSEWHERE: "a request to another host, or to one that nothing connects with Attio",
+    fate.FOLLOWED: "followed into the project's own code",
+    fate.OUTSIDE: "not the project's code, and no request to Attio that the analyser knows",
+    fate.NO_SEND: "known code that sends nothing",
+    fate.NEVER: "cannot be reached",
+    fate.NOT_ASKED: "not followed: nothing here mentions Attio or what leads to it",
+}
+
+
+def fates_text(accounts: Sequence[Account], path: str, line: int) -> str:
+    """What became of the calls on a line that are no calls to Attio, as text for a terminal; empty where no call stands there.
+
+    Args:
+        accounts: of a run.
+        path: as the report spells it.
+        line: from 1.
+    """
+    here = [one for one in accounts if one.path == path and one.span[0] <= line <= one.span[2]]
+    lines = []
+    for one in [one for one in here if one.span[0] == line] or here:
+        about = f" ({visible(one.about)})" if one.about else ""
+        lines.append(f"{visible(path)}:{one.span[0]}:{one.span[1]}{about}: {_FATES[one.fate]}")
+    return "".join(f"{text}\n" for text in lines)
 
 
 def _reading(reading: Reading) -> list[str]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from attio_scopes.model.directive import Directive
     from attio_scopes.model.entrance import Entrance
     from attio_scopes.model.facts import ModuleFacts
+    from attio_scopes.model.fate import Account
     from attio_scopes.model.finding import Finding
     from attio_scopes.model.source import Discovery
 
@@ -36,6 +37,7 @@ class Resolved:
         entrances: where Attio enters.
         lost: why something that could send was let go.
         refused: paths of files that could not be read or parsed.
+        accounts: what became of each call expression; of this run only, earlier ones leave none.
     """
 
     sites: tuple[CallSite, ...] = ()
@@ -45,6 +47,7 @@ class Resolved:
     entrances: tuple[Entrance, ...] = ()
     lost: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
+    accounts: tuple[Account, ...] = ()
 
 
 def _is_whole(resolved: Resolved) -> bool:
@@ -152,7 +155,7 @@ class StoredMemory(Memory):
 
         if self._whole:
             with contextlib.suppress(Unstorable):
-                body = encode(tuple(getattr(resolved, item.name) for item in fields(resolved)))
+                body = encode(tuple(getattr(resolved, item.name) for item in fields(resolved) if item.name != "accounts"))
                 self._store.put("runs", self._whole, body.encode("utf-8", "surrogatepass"))
         self._leave_index()
         self._store.close()

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from attio_scopes.model.call import CallSite
     from attio_scopes.model.directive import Directive
     from attio_scopes.model.endpoint import Manifest
+    from attio_scopes.model.fate import Account
     from attio_scopes.model.inventory import Inventory
     from attio_scopes.model.report import ProjectReport, Report
     from attio_scopes.projects import Part
@@ -47,6 +48,7 @@ class Outcome:
         remarks: how the run went about its work, for those who ask; nothing that the report depends on.
         files: paths of all files that the report depends on, relative to the root; of several projects see their parts.
         parts: of a run over several projects, the outcome of each; then `configuration` is empty.
+        accounts: what became of each call expression; none of a run that took over what an earlier one found.
     """
 
     report: Report
@@ -56,6 +58,7 @@ class Outcome:
     remarks: tuple[str, ...] = ()
     parts: tuple[Outcome, ...] = ()
     files: tuple[str, ...] = ()
+    accounts: tuple[Account, ...] = ()
 
     @property
     def each(self) -> tuple[Outcome, ...]:
@@ -114,7 +117,7 @@ def _run(part: Part, limits: Limits, progress: Progress | None) -> Outcome:
         unfinished = unfinished or tuple(sorted({site.place.path for site in resolved.sites})) or (discovery.files[0].path,)
         judged = report(replace(resolved, sites=(), findings=(*resolved.findings, limits.finding(unfinished))), unfinished)
     files = tuple(file.path for file in (*discovery.files, *discovery.context)) + tuple(_names_of(configuration))
-    return Outcome(_with_notes(_with_age(judged, request)), configuration, manifest, discovery.root, remarks, files=files)
+    return Outcome(_with_notes(_with_age(judged, request)), configuration, manifest, discovery.root, remarks, (), files, resolved.accounts)
 
 
 def _judged(part: Part, manifest: Manifest, resolved: Resolved, unfinished: tuple[str, ...]) -> Report:
@@ -257,7 +260,9 @@ def _resolved(
         reading.findings.append(limits.finding(unfinished))
     directives = tuple(sorted(reading.directives.items()))
     refused = tuple(sorted(reading.refused))
-    resolved = Resolved(found.sites, directives, tuple(reading.findings), reading.notes, found.entrances, found.lost, refused)
+    resolved = Resolved(
+        found.sites, directives, tuple(reading.findings), reading.notes, found.entrances, found.lost, refused, found.accounts
+    )
     if not unfinished:
         memory.note_resolved(resolved)
     return resolved, unfinished
@@ -297,6 +302,7 @@ def _found(reading: Reading, config: Config, manifest: Manifest) -> Resolved:
     enters = partial(entrances, program, reached.importers, {e.host for e in manifest.endpoints if not e.oauth} | proxies)
     if not reading.select(reached.statements):
         return Resolved(entrances=enters(()))
+    from attio_scopes.candidates import accounts
     from attio_scopes.engine import resolve
     from attio_scopes.model.templates import templates_of
     from attio_scopes.rulebook import load_clients
@@ -304,9 +310,10 @@ def _found(reading: Reading, config: Config, manifest: Manifest) -> Resolved:
     hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | proxies)
     everything = bool(config.wrappers) or not reading.effort.prefilter
     own = frozenset(module for module in program.known if module.chosen) if everything else reached.connected
-    sites, lost = resolve(program, own, load_clients().values(), templates_of(manifest), hosts, config.wrappers)
-    called = {path for site in sites for path in (site.place.path, *(frame.path for frame in site.via))}
-    return Resolved(sites, entrances=enters(called), lost=lost)
+    found = resolve(program, own, load_clients().values(), templates_of(manifest), hosts, config.wrappers)
+    called = {path for site in found.sites for path in (site.place.path, *(frame.path for frame in site.via))}
+    settled, missing = accounts({module.path: module.body for module in program.modules}, found.ledger, found.sites)
+    return Resolved(found.sites, entrances=enters(called), lost=(*found.lost, *missing), accounts=settled)
 
 
 def _reported(sites: Iterable[CallSite], discovery: Discovery) -> tuple[CallSite, ...]:

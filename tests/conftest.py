@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from attio_scopes import candidates
+
+candidates.STRICT = True  # in every test run, each call expression has a fate
+
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     """All processors for the whole suite; a few files by name are done before a second process has started."""

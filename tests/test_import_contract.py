@@ -30,6 +30,7 @@ STAGES |= {
     "outline",
     "reach",
     "entrances",
+    "candidates",
     "cache",
 }
 SHELLS = {"pipeline", "projects", "reading", "memory", "parsing", "processes", "limits", "cli", "flake8_plugin", "__main__"}

@@ -85,7 +85,7 @@ def _call(file: str, line: int, manifest_file: str | None) -> str:
     """How the calls on a line were read, in the light of the whole project around the file."""
     import os
 
-    from attio_scopes.explain_call import call_text, calls_at
+    from attio_scopes.explain_call import call_text, calls_at, fates_text
     from attio_scopes.pipeline import Request, run
 
     if not os.path.isfile(file):
@@ -98,6 +98,9 @@ def _call(file: str, line: int, manifest_file: str | None) -> str:
         return "\n".join([f"{len(found)} calls are sent through this line; explain one of them:", *places]) + "\n"
     if found:
         return "\n".join(call_text(judged) for judged in found)
+    fates = fates_text([one for part in outcome.each for one in part.accounts], path, line)
+    if fates:
+        return f"No call to Attio is reported for this line.\n{fates}"
     lines = sorted({judged.call.site.place.line for judged in outcome.report.calls if judged.call.site.place.path == path})
     near = f"; calls of this file start on {', '.join(str(number) for number in lines)}" if lines else ""
     raise UserError(f"{visible(file)}:{line}: no call to Attio was found there{near}")

@@ -8,8 +8,10 @@ parameters; a call puts its arguments into the summary.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
+from attio_scopes.engine.ledger import Ledger
 from attio_scopes.engine.library.models import ClientModels
 from attio_scopes.engine.queries import Queries
 from attio_scopes.engine.roots import find
@@ -27,6 +29,21 @@ _REACHED = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What was found.
+
+    Attributes:
+        sites: the call sites, sorted by place.
+        lost: which bounds were reached, in words; what is too much is blurred there and not dropped.
+        ledger: what became of each call expression.
+    """
+
+    sites: tuple[CallSite, ...]
+    lost: tuple[str, ...]
+    ledger: Ledger
+
+
 def resolve(
     program: Program,
     own: frozenset[Module],
@@ -34,7 +51,7 @@ def resolve(
     templates: Templates,
     hosts: frozenset[str],
     hints: tuple[WrapperHint, ...] = (),
-) -> tuple[tuple[CallSite, ...], tuple[str, ...]]:
+) -> Resolution:
     """Find every call site of a program.
 
     Args:
@@ -46,10 +63,10 @@ def resolve(
         hints: wrappers that the configuration describes.
 
     Returns:
-        the call sites, sorted by place, and which bounds were reached, in words. What is too much is blurred there and not dropped.
+        what was found.
     """
     for module in own:
         _ = module.body  # it matters from the start
     queries = Queries(program, ClientModels(rules), templates, hosts, hints)
     sites = sites_of(find(queries, own))
-    return sites, tuple(sorted(_REACHED[name] for name in queries.world.reached))
+    return Resolution(sites, tuple(sorted(_REACHED[name] for name in queries.world.reached)), queries.world.ledger)

@@ -18,6 +18,7 @@ from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.sdk import operation_of
 from attio_scopes.engine.summary import Here
+from attio_scopes.model import fate
 from attio_scopes.model.program import FunctionDef
 
 FUNCTION_KEYWORDS = ("target", "func", "fn", "function", "python_callable", "job_func")
@@ -46,6 +47,7 @@ _LOOKING = frozenset({"builtins", "functools", "inspect", "typing", "logging", "
 def call_back(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Value:
     """A call of something unknown: functions among its arguments are taken to be called with the arguments after them."""
     _note_handed_over(fr, callee, args)
+    fr.ask.world.ledger.note(here, fate.OUTSIDE, last_name(callee))
     given: list[v.Value] = []
     name = last_name(callee)
     passes = name in MAPS or name in _PACKING or name in _BY_KEYWORD or _PASSING.search(name) is not None or _gives_url(args)

@@ -35,6 +35,7 @@ from attio_scopes.engine.operations import OPERATOR_METHODS, as_typed, binary, f
 from attio_scopes.engine.project.classes import decorator_names, find_method, is_given_itself
 from attio_scopes.engine.summary import Here, Shapes
 from attio_scopes.engine.waiting import call_cold, hand_up, waits
+from attio_scopes.model import fate
 from attio_scopes.model.program import FunctionDef
 
 
@@ -69,6 +70,7 @@ def _each(fr: Frame, callee: v.Choice, args: v.Arguments, here: Here) -> v.Value
     """Call whichever of several it is."""
     kept = [o for o in callee.options if o.value not in (v.NONE, v.ABSENT) and consistent(o.guards, fr.state.guards)]
     if not kept:
+        fr.ask.world.ledger.note(here, fate.NEVER, "nothing that can be called")
         return lost("nothing that can be called", callee)
     if len(kept) == 1 and not kept[0].guards - fr.state.guards:
         return call(fr, kept[0].value, args, here)
@@ -126,15 +128,18 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
         world.certain.add((target, cls))
     if world.active.count((target, scope)) >= bounds.ACTIVE:
         world.note_bound("recursion", f"{target.module.path}:{target.facts.line}")
+        world.ledger.note(here, fate.CUT, target.name)
         return lost("a function calls itself", *args.values(), bound)
     span = here[-1].span
     given = bind(fr, target, bound, args, scope, fr.number(span))
     summary = fr.ask.summary(target, cls, _shapes(fr, target, given))
     if summary.opaque:
+        world.ledger.note(here, fate.CUT, target.name)
         return call_back(fr, lost("working it out takes more than it is worth", label=target.facts.name), args, here)
     bindings = {root: given[name] for name, root in summary.roots if name in given}
     if scope is not None:
         bindings[scope_root(target)] = scope
+    world.ledger.note(here, fate.FOLLOWED, target.name)
     world.active.append((target, scope))
     value = instantiate(fr, summary, bindings, here, home_of(target))
     world.active.pop()
@@ -205,6 +210,7 @@ def _object(fr: Frame, callee: v.Obj, args: v.Arguments, here: Here) -> v.Value:
     held = attribute(fr, callee, "__call__")
     if isinstance(held, (v.Func, v.Partial)):
         return call(fr, held, args, here)
+    fr.ask.world.ledger.note(here, fate.OUTSIDE, f"an object of {callee.cls.name}")
     return lost("an object is called that cannot be", callee, *args.values())
 
 
@@ -214,12 +220,16 @@ def _external(fr: Frame, callee: v.External, args: v.Arguments, here: Here) -> v
 
 def _made(fr: Frame, callee: v.Made, args: v.Arguments, here: Here) -> v.Value:
     given = call_made(fr, callee, args, here)
-    return given if given is not None else call_back(fr, callee, args, here)
+    if given is None:
+        return call_back(fr, callee, args, here)
+    fr.ask.world.ledger.note(here, fate.NO_SEND, callee.name)
+    return given
 
 
 def _member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v.Value:
     owner, name = callee.owner, callee.name
     if isinstance(owner, (v.Ref, v.Seq, v.Map)) and not (isinstance(owner, v.Seq) and owner.kind == "dynamic"):
+        fr.ask.world.ledger.note(here, fate.NO_SEND, f"{name} of a list or mapping")
         if name in CONTAINER_METHODS:
             found = container_method(fr, owner, name, args)
             if found is not None:
@@ -228,6 +238,7 @@ def _member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v.Val
     if isinstance(owner, (v.Text, v.Scalar)):
         made = _text_method(fr, owner, name, args)
         if made is not None:
+            fr.ask.world.ledger.note(here, fate.NO_SEND, f"{name} of a text")
             return made
     if name == "update" and args.positional and isinstance(owner, v.Member) and isinstance(owner.owner, v.Made):
         _update_of_library(fr, owner.owner, owner.name, args.positional[0])

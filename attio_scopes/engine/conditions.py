@@ -19,6 +19,7 @@ from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.operations import as_typed
 from attio_scopes.model import facts as f
+from attio_scopes.model import fate
 
 
 @dataclass(slots=True)
@@ -59,6 +60,7 @@ def _logic(fr: Frame, expr: f.Logic, span: f.Span) -> Test:
     left_yes, left_no = test(fr, expr.left, (*span[:3], 3 * span[3] + 1))  # each test has a place of its own
     first, other = (left_yes, left_no) if expr.op == "and" else (left_no, left_yes)
     if not first.possible:
+        fr.leave_out(expr.right)
         return (left_yes, left_no)
     inner = fr.state
     fr.state = inner.fork(first.guards)
@@ -139,6 +141,7 @@ def _kind(fr: Frame, expr: f.Invoke, span: f.Span) -> Test | None:
     name = expr.func.id if isinstance(expr.func, f.Name) else ""
     if fr.state.name(name) is not None or not expr.args or any(arg.star for arg in expr.args):
         return None
+    fr.ask.world.ledger.note((fr.at(expr.span),), fate.NO_SEND, name)
     subject = expr.args[0].value
     value = fr.ask.evaluate(fr, subject)
     if name == "bool":

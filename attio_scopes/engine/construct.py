@@ -23,6 +23,7 @@ from attio_scopes.engine.objects import bases_around, decorated
 from attio_scopes.engine.project.classes import class_decorators, fields_of, find_method, is_enum
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import facts as f
+from attio_scopes.model import fate
 from attio_scopes.model.program import ClassDef
 
 
@@ -38,6 +39,7 @@ def site_of(fr: Frame, here: Here) -> v.Site:
 def construct(fr: Frame, callee: v.Class, args: v.Arguments, here: Here) -> v.Value:
     """Call a class of the project."""
     cls = callee.target
+    fr.ask.world.ledger.note(here, fate.FOLLOWED, cls.name)
     if is_enum(fr.ask, cls) and args.positional:
         return combine([args.positional[0]], lambda one: _enum_lookup(fr, cls, one))
     if "TypedDict" in {name.rpartition(".")[2] for name in fr.ask.external_bases(cls)}:

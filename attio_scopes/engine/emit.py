@@ -22,6 +22,7 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import Outgoing, header_values
 from attio_scopes.engine.operations import as_text
 from attio_scopes.engine.summary import At, Send
+from attio_scopes.model import fate
 from attio_scopes.model.call import Reading
 from attio_scopes.model.path import Hole, Literal, Templates, UrlShape, take_apart
 from attio_scopes.model.path import Piece as ModelPiece
@@ -59,7 +60,9 @@ class Found:
 
 def emit(fr: Frame, out: Outgoing, here: tuple[At, ...], assumed: ClassDef | None = None) -> None:
     """Note every reading of a request."""
+    ledger = fr.ask.world.ledger
     if not fr.state.live:
+        ledger.note(here, fate.NEVER)
         return
     query = _keys(fr, out.query, out.hidden, None)
     body = _keys(fr, out.body, out.hidden, "data")
@@ -69,6 +72,7 @@ def emit(fr: Frame, out: Outgoing, here: tuple[At, ...], assumed: ClassDef | Non
         for url in urls:
             held = method.guards | url.guards
             if url.value == v.NONE or (len(urls) > 1 and (_has_no_path(url.value) or _is_a_link(url.value))):
+                ledger.note(here, fate.NEVER, "a request without a path")
                 continue
             if consistent(method.guards, url.guards) and consistent(held, fr.state.guards):
                 send = Send(
@@ -101,13 +105,22 @@ def _is_a_link(url: v.Value) -> bool:
 
 def settle(fr: Frame, send: Send) -> None:
     """Give a request to the call that it belongs to, or hand it up."""
+    ledger = fr.ask.world.ledger
+    ledger.asked += 1
+    became = _settled(fr, send)
+    ledger.answered += became in fate.BY_WEIGHT
+    ledger.note(send.places, became, send.client)
+
+
+def _settled(fr: Frame, send: Send) -> str:
+    """Find a request, or hand it up; what became of it."""
     pieces = _plain_host(pieces_of(send.url))
     text = known(send.method)
     shape = take_apart(modelled(pieces, keep=True))
     host = _host(fr, shape, send)
     waits = (shape.host is None and shape.base is not None and shape.base.level >= OPEN) or _waits_for_its_host(pieces)
     if host is None and not waits:
-        return
+        return fate.ELSEWHERE
     if host is not None:
         pieces = _with_host(pieces, shape, host)
         shape = take_apart(modelled(pieces, keep=True))
@@ -122,9 +135,9 @@ def settle(fr: Frame, send: Send) -> None:
         level = max([level, *(piece.hop for piece in pieces_of(send.method) if isinstance(piece, v.Lit))])
     if (level >= OPEN or waits) and not fr.closed:
         hand_up(fr, send)
-        return
+        return fate.HANDED_UP
     if host is None:
-        return
+        return fate.ELSEWHERE
     beyond = level >= len(send.places)
     level = 0 if level >= OPEN else max(0, min(level, len(send.places) - 1))
     if level == 0 and fr.closed and len(send.places) > 1 and reason is not None:
@@ -141,6 +154,7 @@ def settle(fr: Frame, send: Send) -> None:
     fr.found[Found(at, via, send.client, reading, names, reason, send.assumed, declared, send.uncalled, hangs)] = None
     if reason is None and not fr.closed and any(map(v.is_open, send.credentials)):
         hand_up(fr, send)  # with which token, only callers know
+    return fate.FOUND
 
 
 _UNDECIDED = (v.Param, v.Apply, v.Result, v.Lost, v.Choice, v.Map, v.Member)
@@ -289,7 +303,9 @@ def _with_host(pieces: Pieces, shape: UrlShape, host: str) -> Pieces:
     if isinstance(pieces[0], v.Gap) and pieces[0].evidence == "Attio's host":
         more = v.Gap(pieces[0].label, pieces[0].reason, term=pieces[0].term, more=True)
         return (v.Lit(f"https://{host}/v2/"), more, *rest)
-    return (v.Lit(f"https://{host}" if versioned else f"https://{host}/v2"), *rest)
+    address = f"https://{host}" if versioned else f"https://{host}/v2"
+    joined = not rest or not isinstance(rest[0], v.Lit) or rest[0].text.startswith(("/", "?", "#"))
+    return (v.Lit(address if joined else f"{address}/"), *rest)  # a base that a path is put right behind ends with a slash
 
 
 def _known_path(templates: Templates, shape: UrlShape) -> bool:

@@ -20,22 +20,25 @@ from attio_scopes.engine.library.sequences import MAKES_CONTAINER
 from attio_scopes.engine.library.settings import from_environment
 from attio_scopes.engine.operations import pure
 from attio_scopes.engine.summary import Here
+from attio_scopes.model import fate
 
 _SETTINGS_GET = (".config.get", ".secrets.get", ".environ.get", ".settings.get", ".conf.get")
 
 
 def call_external(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Value:
     """Call a library's function or class by its dotted name."""
-    models = fr.ask.models
+    models, ledger = fr.ask.models, fr.ask.world.ledger
     shape = models.functions.get(name)
     if shape is not None:
         return send_call(fr, shape, args, None, here)
     config = models.configs.get(name)
     if config is not None:
+        ledger.note(here, fate.NO_SEND, name)
         fr.ask.send_configured(fr, config, args, here)
         return v.Made(name, v.Arguments(), site_of(fr, here))
     fr.ask.send_command(fr, name, args, here)
     if name.endswith(_SETTINGS_GET) and name not in PURE:
+        ledger.note(here, fate.NO_SEND, name)
         return from_environment(args.get(0, "key"), args.get(1, "default"))
     if name.startswith("builtins.str.") and args.positional:  # `str.format(text, …)`
         method = fr.ask.attribute(fr, args.positional[0], name.rpartition(".")[2])
@@ -44,9 +47,11 @@ def call_external(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Valu
     if effect is not None:
         given = effect(fr, args, here)
         if given is not None:
+            ledger.note(here, fate.NO_SEND, name)
             return given
     container = MAKES_CONTAINER.get(name)
     if container is not None:
+        ledger.note(here, fate.NO_SEND, name)
         kind, make = container
         made = v.Ref(site_of(fr, here), kind)
         held = make(fr, args)
@@ -55,9 +60,11 @@ def call_external(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Valu
             fr.store((made, FACTORY), args.positional[0])
         return made
     if name in PURE:
+        ledger.note(here, fate.NO_SEND, name)
         return pure(fr, name, args)
     provider = fr.ask.provider(fr, name, args, here)
     if provider is not None:
+        ledger.note(here, fate.NO_SEND, name)
         return provider
     return _unknown(fr, name, args, here)
 
@@ -73,16 +80,19 @@ def is_exception(name: str) -> bool:
 
 
 def _unknown(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Value:
-    models = fr.ask.models
+    models, ledger = fr.ask.models, fr.ask.world.ledger
     lifespan = args.keyword("lifespan") or args.keyword("lifespan_handler")
     if lifespan is not None:
         fr.ask.note_lifespan(fr, lifespan)
     if name in models.classes and is_mocked(args):
+        ledger.note(here, fate.NO_SEND, "a stand-in for the network")
         return v.Made("mock.transport", args, site_of(fr, here))
     if name in models.classes or name in models.requests or name in models.sdks:
+        ledger.note(here, fate.NO_SEND, name)
         return v.Made(name, args, site_of(fr, here))
     root = name.partition(".")[0]
     if root in MOCKS:
+        ledger.note(here, fate.NO_SEND, "a stand-in for the network")
         return v.Made(name, args, site_of(fr, here))
     owner, _, verb = name.rpartition(".")
     if owner and owner != "builtins" and send_unknown(fr, v.Member(v.External(owner), verb), args, here):

@@ -264,6 +264,10 @@ class Frame:
         self.made.add(site)
         self.state.fresh.add(site)
 
+    def leave_out(self, *nodes: Any) -> None:
+        """Note statements or expressions that control cannot reach from here."""
+        self.ask.world.ledger.leave_out(nodes)
+
     def token(self, span: f.Span) -> tuple[Any, ...]:
         """Tells a test or loop at a place from others."""
         made = (self.module.path, span, self.chain)

@@ -25,6 +25,7 @@ from attio_scopes.engine.operations import as_text
 from attio_scopes.engine.substitution import RETURNED, Call, Given, arguments_for, guards_for, highest, substituted
 from attio_scopes.engine.summary import At, Open, Send, Summary
 from attio_scopes.engine.waiting import call_cold
+from attio_scopes.model import fate
 
 
 def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here: tuple[At, ...], home: str = "") -> v.Value:
@@ -88,6 +89,7 @@ def _do(call: Call, effect: Send | Open) -> None:
         _open(call, effect, alternatives)
         return
     if not alternatives:
+        fr.ask.world.ledger.note(effect.places, fate.NEVER)
         return
     offset = len(effect.places)
     places = (effect.places + call.here)[: bounds.PLACES]
@@ -119,6 +121,7 @@ def _keys(call: Call, keys: Any) -> Any:
 def _open(call: Call, effect: Open, alternatives: list[v.Guards]) -> None:
     fr = call.fr
     if not alternatives:
+        fr.ask.world.ledger.note(effect.places, fate.NEVER)
         call.results[effect.key] = Given(lost("the call is never made"))
         return
     offset = len(effect.places)

@@ -20,6 +20,7 @@ from attio_scopes.engine.demand import Demand
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.text import NOTHING
 from attio_scopes.engine.emit import Found
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.instantiate import instantiate
@@ -28,6 +29,7 @@ from attio_scopes.engine.queries import Queries
 from attio_scopes.engine.summary import At, Summary
 from attio_scopes.engine.unseen import root_arguments
 from attio_scopes.model import facts as f
+from attio_scopes.model import fate
 from attio_scopes.model.path import Hole, Literal, take_apart
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
 
@@ -124,6 +126,7 @@ def _work_out(queries: Queries, module: Module, demand: Demand, found: dict[Foun
     for cls in module.classes.values():
         if not demand.has(module, cls.facts.line):
             continue
+        queries.world.ledger.work_out(cls.facts)
         inner = Frame(queries, module, None, None, cls, closed=True)
         execute(inner, tuple(stmt for stmt in cls.statements if not isinstance(stmt, f.Function)))
         queries.bodies[cls] = {**_declared(inner, cls), **inner.state.names}
@@ -207,12 +210,14 @@ def _imported(queries: Queries, modules: list[Module]) -> list[Module]:
 
 def _execute(queries: Queries, fr: Frame, body: tuple[f.Stmt, ...]) -> None:
     """Run a module's body; a statement that goes too deep is noted as not followed."""
-    for stmt in body:
+    for number, stmt in enumerate(body, 1):
+        queries.world.ledger.run(stmt)
         mark = queries.mark()
         state = fr.state
         try:
             execute(fr, (stmt,))
             if not fr.state.live:
+                fr.leave_out(*body[number:])
                 return
         except RecursionError:
             queries.back_to(mark)
@@ -252,12 +257,15 @@ def _settle(queries: Queries, target: FunctionDef, cls: ClassDef | None, demand:
     around = [held for one in (world.objects_of(cls) if cls is not None else ()) if (held := world.held((one, "<scope>"))) is not None]
     bindings[scope_root(target)] = any_of(around) if around else lost("the variables around it")
     if not (demand.is_said(target) or queries.uses_sdk() or demand.carriers.any_of((*values_of(summary), *bindings.values()))):
-        return  # nothing of Attio can come of it
+        for effect in summary.effects:
+            world.ledger.note(effect.places, fate.OUTSIDE, "nothing that calls it has to do with Attio")
+        return
     instantiate(fr, summary, bindings, (), home_of(target))
     if bound is None or target.facts.name != "__init__":  # what an object holds that nobody is seen to make is asked elsewhere
         queries.publish(fr, ("root", target, cls))
+    alone = not (any(target is one for one, _ in world.called) or _overrides(queries, target))
     for one in fr.found:
-        if (not whole and not _is_settled_inside(one)) or _left_to_subclasses(one):
+        if not (whole or _is_settled_inside(one) or (alone and _is_attio_by_itself(one))) or _left_to_subclasses(one):
             continue
         if one.declared is not None and cls is not target.owner:
             if elsewhere:  # it is called for another class, and so it is not for this one
@@ -296,6 +304,20 @@ def _is_settled_inside(one: Found) -> bool:
     if any(isinstance(piece, Hole) and piece.derived for piece in one.reading.url):
         return True
     return not one.hangs or (one.reading.method is not None and (one.reason is None or _says_a_segment(one)))
+
+
+def _overrides(queries: Queries, target: FunctionDef) -> bool:
+    """Whether a method takes the place of another class's, or has one in its place: then that one's callers may be its own."""
+    if target.owner is None:
+        return False
+    around = [one for one in (*queries.lineage(target.owner), *queries.subclasses(target.owner)) if one is not target.owner]
+    return any(target.facts.name in one.methods for one in around)
+
+
+def _is_attio_by_itself(one: Found) -> bool:
+    """Whether a request goes to Attio whatever its caller gives: then it is told where it stands, though nobody is seen to call it."""
+    url = one.reading.url
+    return bool(url) and isinstance(url[0], Literal) and not any(isinstance(piece, Hole) and piece.origin == NOTHING for piece in url)
 
 
 def _says_a_segment(one: Found) -> bool:

@@ -21,6 +21,7 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import argument, client_of
 from attio_scopes.engine.library.models import Shape
 from attio_scopes.engine.summary import Here, Open
+from attio_scopes.model import fate
 
 
 def split(callee: v.Value) -> tuple[v.Value, str] | None:
@@ -110,18 +111,22 @@ _ALWAYS_TEXT = frozenset(
 def hand_up(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Value:
     """Hand a call up to the callers, who know what is called."""
     parts = split(callee)
+    ledger = fr.ask.world.ledger
     if parts is not None and not args.keywords and not args.open_:
         owner, name = parts
         if name in _ALWAYS_TEXT or (name in ("replace", "split", "format_map") and args.positional and len(args.positional) < 3):
+            ledger.note(here, fate.NO_SEND, f"{name} of a text")
             made = v.Apply("text", (owner, *args.positional), name)
             again = isinstance(owner, v.Apply) and (owner.operation, owner.operands[1:], owner.extra) == ("text", made.operands[1:], name)
             return owner if again and not any(map(v.is_open, args.positional)) else made  # what was replaced is gone
     if parts is not None and parts[1] == "format" and not args.open_:
         names = tuple(name for name, _ in args.keywords)
+        ledger.note(here, fate.NO_SEND, "format of a text")
         return v.Apply("format", (parts[0], *args.positional, *(x for _, x in args.keywords)), (len(args.positional), names))
     if fr.closed:
         return _unknown(fr, callee, args, here)
     if parts is not None and not _matters(fr, parts[0], parts[1], args):
+        ledger.note(here, fate.OUTSIDE, parts[1])
         if parts[1] == "get" and args.positional:
             return v.Apply("get", (parts[0], *args.positional[:2]))
         return lost(f"what `{parts[1]}` gives is not known", parts[0], *args.values(), label=parts[1])
@@ -137,6 +142,7 @@ def hand_up(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Valu
 def _handed(fr: Frame, callee: v.Value, args: v.Arguments, here: Here, label: str, cold: bool = False) -> v.Result:
     """Note a call among what is handed up, once, and give its result."""
     effect = fr.effects.get(("open", here, callee, args))
+    fr.ask.world.ledger.note(here, fate.HANDED_UP, label)
     if effect is None:
         fr.serial += 1
         effect = fr.effects[("open", here, callee, args)] = Open(fr.serial, here, callee, args, fr.state.guards, fr.uncalled, cold)
@@ -152,6 +158,7 @@ def call_cold(fr: Frame, callee: v.Func | v.Class, args: v.Arguments, here: Here
     if fr.ask.carries(args.values()):
         return None
     if fr.closed or not any(map(v.is_open, args.values())):
+        fr.ask.world.ledger.note(here, fate.FOLLOWED, callee.target.name)
         return lost("it has nothing of Attio", *args.values(), label=callee.target.facts.name)
     return _handed(fr, callee, args, here, callee.target.facts.name, cold=True)
 
@@ -193,6 +200,7 @@ def _begins_a_path(value: v.Value) -> bool:
 def _blurred(fr: Frame, callee: v.Value, args: v.Arguments, here: Here, same: list[Any]) -> v.Value:
     """One call for many at one place that differ in what is given: what they have in common."""
     fr.ask.world.note_bound("handed up", f"{here[0].path}:{here[0].span[0]}")
+    fr.ask.world.ledger.note(here, fate.HANDED_UP)
     given = [args, *(fr.effects[k].args for k in same)]  # type: ignore[union-attr]  # those are calls
     width = min(len(one.positional) for one in given)
     columns = [_any_of_these([one.positional[n] for one in given]) for n in range(width)]

@@ -14,6 +14,7 @@ from typing import Any
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, of_the_past
 from attio_scopes.engine.domain.state import joined_maps
+from attio_scopes.engine.ledger import Ledger
 from attio_scopes.model.program import ClassDef, FunctionDef
 
 
@@ -33,6 +34,7 @@ class World:
         reads: the keys that each question under way has read.
         changed: the keys whose value changed since the last round began.
         reached: bounds that were reached, and where.
+        ledger: what became of each call.
     """
 
     heap: dict[Any, v.Value] = field(default_factory=dict)
@@ -48,6 +50,7 @@ class World:
     reads: list[set[Any]] = field(default_factory=list)
     changed: set[Any] = field(default_factory=set)
     reached: dict[str, set[str]] = field(default_factory=dict)
+    ledger: Ledger = field(default_factory=Ledger)
     bodies: int = 0
     substitutions: int = 0
 

@@ -7,6 +7,7 @@ itself.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from attio_scopes.engine.body.expressions import evaluate
 from attio_scopes.engine.body.places import hash_of
@@ -18,10 +19,14 @@ from attio_scopes.engine.domain.state import join
 from attio_scopes.engine.frame import Frame
 from attio_scopes.model import facts as f
 
+Arm = tuple[Branch, tuple[Any, ...], Callable[[], None]]
+"""What holds in an arm, its statements, and what takes it."""
 
-def branches(fr: Frame, arms: list[tuple[Branch, Callable[[], None]]]) -> None:
+
+def branches(fr: Frame, arms: list[Arm]) -> None:
     """Take every arm that is possible, each in a state of its own, and go on with what they come to."""
-    possible = [(branch, arm) for branch, arm in arms if branch.possible]
+    possible = [(branch, arm) for branch, _, arm in arms if branch.possible]
+    fr.leave_out(*(node for branch, nodes, _ in arms if not branch.possible for node in nodes))
     state = fr.state
     if len(possible) == 1:
         branch, arm = possible[0]
@@ -44,7 +49,7 @@ def match_statement(fr: Frame, stmt: f.Match) -> None:
     """Take every case of a `match` that its subject may be."""
     fr.lines = stmt.lines
     subject = evaluate(fr, stmt.subject)
-    arms: list[tuple[Branch, Callable[[], None]]] = []
+    arms: list[Arm] = []
     passed: v.Guards = v.NO_GUARDS
     settled = False
     for number, case in enumerate(stmt.cases):
@@ -59,17 +64,19 @@ def match_statement(fr: Frame, stmt: f.Match) -> None:
             if len(than.items) == 1:
                 yes, no = ask_about(fr, stmt.subject, subject, "eq", than.items[0], span)
             if not yes.possible:
+                fr.leave_out(case.guard, *case.body)
                 continue
             branch = Branch(passed | yes.guards, yes.names, yes.stores)
             if case.guard is None:
                 passed = passed | no.guards
                 settled = not no.possible
-        arms.append((branch, _case(fr, case, subject)))
+        arms.append((branch, case.body, _case(fr, case, subject)))
         if settled or (case.wild and case.guard is None):
             settled = True
+            fr.leave_out(*stmt.cases[number + 1 :])
             break
     if not settled:
-        arms.append((Branch(passed), lambda: None))
+        arms.append((Branch(passed), (), lambda: None))
     branches(fr, arms)
 
 

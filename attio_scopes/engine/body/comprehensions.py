@@ -59,6 +59,8 @@ def _collected(fr: Frame, expr: f.Comprehension, source: v.Value) -> v.Value:
         more.append(_row(fr, expr, (either(fr.token((hash_of(expr), 1, 0, 0)), items),), state))
     if rest is not None:
         more.append(_row(fr, expr, (rest,), state))
+    elif not items:  # what it calls is seen all the same: only as far as is known there is no item
+        _row(fr, expr, (lost("an item of something that is filled elsewhere", label="item"),), state)
     fr.state = state
     if expr.kind == "dict":
         table: v.Value = v.Map(())

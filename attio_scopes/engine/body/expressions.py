@@ -217,6 +217,7 @@ def _ternary(fr: Frame, expr: f.Ternary) -> v.Value:
     found, branches = [], []
     for branch, inner in ((yes, expr.then), (no, expr.other)):
         if not branch.possible:
+            fr.leave_out(inner)
             continue
         fr.state = forked = state.fork(branch.guards)
         forked.names.update(branch.names)

@@ -37,9 +37,10 @@ from attio_scopes.model.program import ClassDef
 
 def execute(fr: Frame, body: tuple[f.Stmt, ...]) -> None:
     """Execute statements, until control goes elsewhere."""
-    for stmt in body:
+    for number, stmt in enumerate(body, 1):
         _EXECUTORS[type(stmt)](fr, stmt)
         if not fr.state.live:
+            fr.leave_out(*body[number:])
             return
 
 
@@ -117,7 +118,7 @@ def _jump(fr: Frame, stmt: f.Jump) -> None:
 def _branch(fr: Frame, stmt: f.Branch) -> None:
     fr.lines = stmt.lines
     yes, no = test(fr, stmt.test, (stmt.lines[0], hash_of(stmt.test), 0, 0))
-    branches(fr, [(yes, lambda: execute(fr, stmt.then)), (no, lambda: execute(fr, stmt.other))])
+    branches(fr, [(yes, stmt.then, lambda: execute(fr, stmt.then)), (no, stmt.other, lambda: execute(fr, stmt.other))])
 
 
 def _for(fr: Frame, stmt: f.For) -> None:
@@ -163,6 +164,8 @@ def _in_turn(fr: Frame, stmt: f.For, items: tuple[v.Value, ...]) -> None:
         join(state, ends)
     fr.chain = chain
     state = fr.state
+    if not state.live:
+        fr.leave_out(*stmt.other)
     if not left:
         execute(fr, stmt.other) if state.live else None
         return
@@ -181,7 +184,7 @@ def _while(fr: Frame, stmt: f.While, left: int = bounds.PEELED) -> None:
     if left and only_shapes(stmt):
         yes, no = test(fr, stmt.test, (stmt.lines[0], hash_of(stmt.test), left, 0))
         if any(guard.kind != "at" for guard in yes.guards):  # a caller decides how often it runs
-            branches(fr, [(yes, lambda: _once_more(fr, stmt, left - 1)), (no, lambda: execute(fr, stmt.other))])
+            branches(fr, [(yes, stmt.body, lambda: _once_more(fr, stmt, left - 1)), (no, stmt.other, lambda: execute(fr, stmt.other))])
             return
     forever = isinstance(stmt.test, f.Const) and bool(stmt.test.value)
 
@@ -189,6 +192,7 @@ def _while(fr: Frame, stmt: f.While, left: int = bounds.PEELED) -> None:
         fr.lines = stmt.lines
         yes, _ = test(fr, stmt.test, (stmt.lines[0], hash_of(stmt.test), 0, 0))
         if not yes.possible:
+            fr.leave_out(*stmt.body)
             fr.state.live = False
             return
         fr.state.names.update(yes.names)

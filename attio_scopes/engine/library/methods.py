@@ -32,16 +32,19 @@ from attio_scopes.engine.operations import get
 from attio_scopes.engine.project.classes import find_method
 from attio_scopes.engine.stores import store
 from attio_scopes.engine.summary import Here
+from attio_scopes.model import fate
 
 
 def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v.Value:
     """Call a method of an object that is not the project's."""
     owner, name = callee.owner, callee.name
+    ledger = fr.ask.world.ledger
     if isinstance(owner, v.Seq) and owner.kind == "dynamic":
         return _dynamic(fr, owner, args, here)
     if isinstance(owner, v.Made):
         given = _of_made(fr, owner, name, args, here)
         if given is not None:
+            ledger.note(here, fate.NO_SEND, f"{owner.name}.{name}")
             return given
     if isinstance(owner, v.Super):
         owner = owner.instance
@@ -49,11 +52,14 @@ def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v
     if isinstance(owner, (v.Obj, v.Param)) and owner.cls is not None:
         given = _of_subclass(fr, owner, name, args, here)
         if given is not None:
+            ledger.note(here, fate.NO_SEND, f"{name} of what {owner.cls.name} derives from")
             return given
     if isinstance(owner, v.Class) and name == "__new__":
+        ledger.note(here, fate.FOLLOWED, owner.target.name)
         return v.Obj(owner.target, site_of(fr, here))
     job = put_off(fr, callee, args, here)
     if job is not None:
+        ledger.note(here, fate.FOLLOWED, name)
         return job
     operation = operation_of(fr.ask, callee)
     if operation is not None:
@@ -66,13 +72,16 @@ def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v
     if send_unknown(fr, callee, args, here) or send_named(fr, owner, name, args, here):
         return RESPONSE
     if name == "prepare_request" and args.positional and request_parts(fr, args.positional[0]) is not None:
+        ledger.note(here, fate.NO_SEND, name)
         return args.positional[0]
     found = _opaque_get(fr, owner, name, args)
     if found is not None:
+        ledger.note(here, fate.NO_SEND, name)
         return found
     if isinstance(owner, (v.Lost, v.Member)):
         given_text = url_method(owner, name, args) or text_method(owner, name, args)
         if given_text is not None:
+            ledger.note(here, fate.NO_SEND, f"{name} of a text")
             return given_text
     return call_back(fr, callee, args, here)
 

@@ -15,6 +15,7 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import absolute, argument, method_of, not_given, outgoing, request_parts
 from attio_scopes.engine.library.models import Shape
 from attio_scopes.engine.summary import Here
+from attio_scopes.model import fate
 
 RESPONSE = v.Made("response", v.Arguments())
 _OF_ATTIO = v.Made("response", v.Arguments((), (("host", v.text(f"https://{API_HOST}")),)))
@@ -35,6 +36,7 @@ def send_call(fr: Frame, shape: Shape, args: v.Arguments, receiver: v.Value | No
     method = method_of(shape, args)
     whole = absolute(fr, receiver, url)
     if shape.makes_request:
+        fr.ask.world.ledger.note(here, fate.NO_SEND, "a request is made")
         made = v.Made("request", v.Arguments((method, whole), args.keywords), site_of(fr, here))
         if len(here) > 1:
             fr.store((made, _CALLS), v.Scalar(len(here)))
@@ -47,6 +49,7 @@ def send_call(fr: Frame, shape: Shape, args: v.Arguments, receiver: v.Value | No
 def _send_request(fr: Frame, shape: Shape, args: v.Arguments, receiver: v.Value | None, here: Here) -> v.Value:
     """Send a request object, or a URL where the function takes one too."""
     given = argument(args, shape.request_slot)
+    fr.ask.world.ledger.note(here, fate.NO_SEND if shape.makes_request else fate.OUTSIDE, "a request object")
     if given is None:
         return lost("no request is given")
     for option in v.options(given):

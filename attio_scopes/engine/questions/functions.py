@@ -48,7 +48,9 @@ class FunctionQuestions(Memo):
 
     def _summarise(self, key: Hashable, target: FunctionDef, cls: ClassDef | None, shapes: Shapes) -> Summary:
         self.world.bodies += 1
+        self.world.ledger.work_out(target.facts)
         if is_stub(target) and ("abstractmethod" in decorator_names(target) or self._is_left(target)):
+            self.world.ledger.leave_out(target.facts.body)
             return Summary(leaves=True)
         self.world.note_read(("carries", target))
         mark = self.mark()
@@ -62,6 +64,7 @@ class FunctionQuestions(Memo):
         except (TooMuchError, RecursionError):
             self.back_to(mark)
             self.given_up.add(target)
+            self.world.ledger.leave_out(target.facts.body)
             self.world.note_bound("effort", f"{target.module.path}:{target.facts.line}")
             return Summary(opaque=True)
         self.world.note(key, changes, made)
@@ -211,6 +214,8 @@ class FunctionQuestions(Memo):
                 maker = evaluate(fr, decorator.func if isinstance(decorator, f.Invoke) else decorator)
                 if isinstance(maker, (v.Func, v.Class, v.Partial)):
                     value = apply_decorator(fr, decorator, value, number)
+                elif isinstance(decorator, f.Invoke):
+                    evaluate(fr, decorator)
             self.publish(fr, key)
             self.found_now[key] = tuple(fr.found)
             return value

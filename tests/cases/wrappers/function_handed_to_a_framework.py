@@ -32,11 +32,11 @@ def note(note_id: str):
 
 
 def not_used(path: str):
-    return requests.get(BASE + path)
+    return requests.get(BASE + path)  # unresolved
 
 
 def only_looked_at(path: str):
-    return requests.get(BASE + path)
+    return requests.get(BASE + path)  # unresolved
 
 
 def called_as_well(path: str):

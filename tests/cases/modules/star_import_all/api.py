@@ -8,4 +8,4 @@ def fetch(path):
 
 
 def _hidden(path):
-    return requests.delete("https://api.attio.com/v2" + path)
+    return requests.delete("https://api.attio.com/v2" + path)  # unresolved

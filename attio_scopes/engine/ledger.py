@@ -1,0 +1,53 @@
+"""The ledger: what became of each call, noted where it is decided, and what was worked out.
+
+Takes notes while bodies are worked out, and after that the statements of the modules; gives the fate of each call expression. Decides
+nothing: a call of which nobody noted anything has no fate, and that is a fault of the engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from attio_scopes.engine.summary import Here
+from attio_scopes.model import facts as f
+from attio_scopes.model.fate import Call
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The notes.
+
+    Attributes:
+        fates: of each call, what became of it, in each way in which it is reached; with what is called, in a few words.
+        never: the statements and expressions that were left out, since control cannot get there.
+        worked: the statements of modules, and the classes, functions and lambda expressions, whose bodies were worked out.
+        asked, answered: how many requests were made, and of how many it was settled where they belong.
+    """
+
+    fates: dict[Call, dict[str, str]] = field(default_factory=dict)
+    never: dict[int, Any] = field(default_factory=dict)
+    worked: dict[int, Any] = field(default_factory=dict)
+    asked: int = 0
+    answered: int = 0
+
+    def note(self, here: Here, fate: str, about: str = "") -> None:
+        """Note what became of a call."""
+        if here and here[0].span[0]:
+            self.fates.setdefault((here[0].path, here[0].span), {}).setdefault(fate, about)
+
+    def leave_out(self, nodes: Iterable[Any]) -> None:
+        """Note statements or expressions that control cannot reach."""
+        self.never.update((id(node), node) for node in nodes)
+
+    def work_out(self, node: f.Function | f.Class) -> None:
+        """Note that the body of a class, function or lambda expression is worked out."""
+        inner: Any = node.body
+        if isinstance(node, f.Function) and node.name == "<lambda>":  # its facts are made up for the expression that it gives
+            inner = node.body[0].value  # type: ignore[union-attr]  # a `return`
+        self.worked[id(inner)] = inner
+
+    def run(self, stmt: f.Stmt) -> None:
+        """Note that a statement of a module is worked out, which of a definition is all but its body."""
+        self.worked[id(stmt)] = stmt
