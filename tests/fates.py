@@ -1,8 +1,8 @@
 """Whether the ledger's balance can fail: `python -m tests.fates` takes away each note of a fate in turn and runs the cases.
 
-In a copy of the package one statement that notes a fate (or leaves a part out, or says what became of a request) is replaced by nothing; then
-the cases are run until one ends with calls that are not accounted for. A note that can go without anybody noticing is printed, and the exit
-code is 1.
+In a copy of the package one statement that notes a fate (or leaves a part out, or says what became of a request) is replaced by nothing.
+Then the cases are run until one ends with calls that are not accounted for. A note that can go without anybody noticing is named, and
+the exit code is 1.
 """
 
 from __future__ import annotations
@@ -99,8 +99,8 @@ def main() -> None:
     with ThreadPoolExecutor(options.jobs) as pool:
         left = [note for note, alive in zip(found, pool.map(survives, found), strict=True) if alive]
     for note in left:
-        print(f"nobody notices: {note}")
-    print(f"{len(found)} places where a fate is given, {len(found) - len(left)} of which are missed when they are gone")
+        sys.stdout.write(f"nobody notices: {note}\n")
+    sys.stdout.write(f"{len(found)} places where a fate is given, {len(found) - len(left)} of which are missed when they are gone\n")
     sys.exit(1 if left else 0)
 
 
