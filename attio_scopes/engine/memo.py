@@ -49,6 +49,7 @@ class Memo(Ask):
         wanted: whether a function is worked out for its own sake.
         given_up: the functions that were not, and took more than they are worth.
         bodies: what the bodies of modules and classes that were worked out bind.
+        unused: the requests of functions that nobody is seen to call, and whose callers would decide them.
     """
 
     program: Program
@@ -67,6 +68,7 @@ class Memo(Ask):
     wanted: Callable[[FunctionDef], bool] = lambda function: True
     given_up: set[FunctionDef] = field(default_factory=set)
     bodies: dict[Module | ClassDef, dict[str, v.Value]] = field(default_factory=dict)
+    unused: dict[Found, None] = field(default_factory=dict)
 
     def answer(self, question: Hashable, make: Callable[[], Answer], first: Answer) -> Answer:
         """The answer to a question; `first` is what is known of it before anything is."""

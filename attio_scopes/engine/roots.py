@@ -54,7 +54,7 @@ def find(queries: Queries, own: Iterable[Module]) -> dict[Found, None]:
         called = set(queries.world.called)
         if number and not queries.drop_changed() and not grown:
             break
-        found = {}
+        found, queries.unused = {}, {}
         pairs = _asked(queries, modules, demand, found)
         pairs += _of_objects(queries, modules, demand)
         pairs += _given_shared(queries, modules)
@@ -64,6 +64,7 @@ def find(queries: Queries, own: Iterable[Module]) -> dict[Found, None]:
             _settle_decorated(queries, target, cls, found)
     for kept in queries.kept.values():
         found.update(dict.fromkeys(kept.found))
+    found.update(dict.fromkeys(_behind_no_call(queries.unused, found)))
     alone = {target for target, cls in queries.world.called if cls is None}
     return _without_beginnings({one: None for one in found if not one.uncalled or (one.reason is None and one.uncalled.isdisjoint(alone))})
 
@@ -87,6 +88,17 @@ def _asked(queries: Queries, modules: list[Module], demand: Demand, found: dict[
         queries.given_up = {one for one in queries.given_up if not demand.wants(one)}
         if not more:
             return [pair for module in modules for pair in pairs.get(module, ())]
+
+
+def _behind_no_call(unused: Iterable[Found], found: Iterable[Found]) -> list[Found]:
+    """Of what nobody is seen to call: what no known call is sent through either. A client's methods that nobody needs are nothing to tell."""
+    through = {_innermost(one) for one in found}
+    return [one for one in unused if _innermost(one) not in through]
+
+
+def _innermost(one: Found) -> tuple[str, f.Span]:
+    at = one.via[-1] if one.via else one.at
+    return at.path, at.span
 
 
 def _without_beginnings(found: dict[Found, None]) -> dict[Found, None]:
@@ -263,9 +275,13 @@ def _settle(queries: Queries, target: FunctionDef, cls: ClassDef | None, demand:
     instantiate(fr, summary, bindings, (), home_of(target))
     if bound is None or target.facts.name != "__init__":  # what an object holds that nobody is seen to make is asked elsewhere
         queries.publish(fr, ("root", target, cls))
-    alone = not (any(target is one for one, _ in world.called) or _overrides(queries, target))
+    alone = not (any(target is one for one, _ in world.called) or _is_in_use(queries, target))
     for one in fr.found:
-        if not (whole or _is_settled_inside(one) or (alone and _is_attio_by_itself(one))) or _left_to_subclasses(one):
+        if not (whole or _is_settled_inside(one)):
+            if alone and _is_attio_by_itself(one) and not _left_to_subclasses(one):
+                queries.unused[one] = None
+            continue
+        if _left_to_subclasses(one):
             continue
         if one.declared is not None and cls is not target.owner:
             if elsewhere:  # it is called for another class, and so it is not for this one
@@ -306,12 +322,12 @@ def _is_settled_inside(one: Found) -> bool:
     return not one.hangs or (one.reading.method is not None and (one.reason is None or _says_a_segment(one)))
 
 
-def _overrides(queries: Queries, target: FunctionDef) -> bool:
-    """Whether a method takes the place of another class's, or has one in its place: then that one's callers may be its own."""
+def _is_in_use(queries: Queries, target: FunctionDef) -> bool:
+    """Whether the class of a method, or one above or below it, has objects or is called: then this method is just one that nobody needs."""
     if target.owner is None:
         return False
-    around = [one for one in (*queries.lineage(target.owner), *queries.subclasses(target.owner)) if one is not target.owner]
-    return any(target.facts.name in one.methods for one in around)
+    around = {*queries.lineage(target.owner), *queries.subclasses(target.owner)}
+    return any(queries.world.objects_of(one) for one in around) or any(one.owner in around for one, _ in queries.world.called)
 
 
 def _is_attio_by_itself(one: Found) -> bool:
