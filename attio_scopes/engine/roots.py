@@ -91,7 +91,7 @@ def _asked(queries: Queries, modules: list[Module], demand: Demand, found: dict[
 
 
 def _behind_no_call(unused: Iterable[Found], found: Iterable[Found]) -> list[Found]:
-    """Of what nobody is seen to call, that through which no known call is sent: a method of a client that nobody needs is nothing to tell."""
+    """Of what nobody is seen to call, that through which no known call is sent: a client's methods that nobody needs are none to tell."""
     through = {_innermost(one) for one in found}
     return [one for one in unused if _innermost(one) not in through]
 
