@@ -7,7 +7,7 @@ names, from a module to those that import it. It evaluates nothing and decides n
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from attio_scopes.model.entrance import Entrance, Stretch
@@ -19,7 +19,7 @@ _OURSELVES = __name__.partition(".")[0]
 
 
 def entrances(
-    program: Program, importers: Mapping[Module, frozenset[Module]], hosts: Iterable[str], called: Container[str]
+    program: Program, importers: Mapping[Module, frozenset[Module]], hosts: Iterable[str], called: Mapping[str, Collection[int]]
 ) -> tuple[Entrance, ...]:
     """Find the entrances of Attio.
 
@@ -27,7 +27,8 @@ def entrances(
         program: the linked modules.
         importers: of each module, those that import it.
         hosts: of the API and of what stands for it.
-        called: paths of the files in which a call is known, or through which one leads: where their names lead is not asked.
+        called: the lines of each file on which a call is known, or through which one leads: an entrance that leads to one of them by
+            the names of its own module is left out.
 
     Returns:
         the entrances, sorted.
@@ -37,13 +38,23 @@ def entrances(
     found: set[Entrance] = set()
     for module in search.modules:
         for stmt in module.outline.statements if module.outline.mentions else ():
-            lines = [line for line, text in stmt.said if host.search(text)]
+            lines = [line for line, text in stmt.said if host.search(text) and not _is_prose(text)]
             libraries = {item.module.partition(".")[0] for item in stmt.imports if search.is_from_outside(module, item)}
-            if lines or libraries:
-                uses = search.uses(module, stmt) if module.path not in called else ()
+            if (lines or libraries) and not search.leads_to(module, stmt, called.get(module.path, ())):
+                uses = search.uses(module, stmt)
                 found.update(Entrance(module.path, line, "", uses) for line in lines)
                 found.update(Entrance(module.path, stmt.first, library, uses) for library in libraries)
     return tuple(sorted(found))
+
+
+_PROGRAMS = frozenset({"curl", "wget", "http", "https", "xh", "get", "post", "put", "patch", "delete"})
+"""First words of a command, or of a request as text."""
+
+
+def _is_prose(text: str) -> bool:
+    """Whether an address is only mentioned in a sentence."""
+    words = text.split(maxsplit=1)
+    return len(words) > 1 and _NAME not in words[0].lower() and words[0].lower() not in _PROGRAMS
 
 
 @dataclass(slots=True)
@@ -75,6 +86,22 @@ class _Search:
         if not named or item.module.partition(".")[0] == _OURSELVES:
             return False
         return self.program.find(module, item.module, item.level, item.names or ()) is None
+
+    def leads_to(self, home: Module, start: Statement, lines: Collection[int]) -> bool:
+        """Whether a statement, or one of its module that its names reach, has one of these lines."""
+        reached, pending = {start}, [start]
+        while pending and lines:
+            stmt = pending.pop()
+            if any(stmt.first <= line <= stmt.last for line in lines):
+                return True
+            near = [other for name in stmt.binds | stmt.changes for other in self.names.get((home, name), ())]
+            near += [other for name in stmt.members | stmt.stores for where, other in self.elsewhere.get(name, ()) if where is home]
+            near += [other for name in self._classes_in(stmt) for where, other in self.classes[name] if where is home]
+            for other in near:
+                if other not in reached:
+                    reached.add(other)
+                    pending.append(other)
+        return False
 
     def uses(self, home: Module, start: Statement) -> tuple[Stretch, ...]:
         """The statements of a module, and of those that import it, that a statement's names reach, and the classes that they mention."""

@@ -140,16 +140,32 @@ def _judged(part: Part, manifest: Manifest, resolved: Resolved, unfinished: tupl
     settled = apply_pins(calls, directives, manifest, partial=in_part)
     looked_at = Run(
         len(discovery.files), discovery.skipped_tests, in_part, (*resolved.findings, *settled.findings), notes,
-        resolved.entrances, resolved.lost, resolved.refused,
+        resolved.entrances, lost=resolved.lost, refused=resolved.refused,
     )  # fmt: skip
-    report = (judge if verdict else survey)(settled.calls, config, manifest, looked_at)
+    judged = judge if verdict else survey
+    report = judged(settled.calls, config, manifest, looked_at)
     if verdict:
         directives |= _configuration_directives(configuration) if request.ignores else {}
-        report = _accepted(suppress(report, directives, config), request, configuration, discovery.root)
+        accept = partial(_accepted, request=request, configuration=configuration, root=discovery.root)
+        before, report = report, accept(suppress(report, directives, config))
+        accepted = _fingerprints(before, request) - _fingerprints(report, request)
+        if accepted:  # what is accepted keeps no scope
+            again = judged(settled.calls, config, manifest, replace(looked_at, accepted=accepted))
+            report = accept(suppress(again, directives, config))
     elif request.verdict and report.calls:
         report = replace(report, notes=(*report.notes, _not_judged(report)))
     left_out, ignored = discovery.left_out, len(discovery.ignored)
     return replace(report, left_out=left_out, unfinished=unfinished, ignored=ignored, projects=(_summary(report, part),))
+
+
+def _fingerprints(report: Report, request: Request) -> frozenset[str]:
+    """Those of the places at which Attio enters without a call; none where the code is left out of this report, which accepts nothing."""
+    from attio_scopes.model.finding import ATTIO_NOT_FOLLOWED
+
+    code = ATTIO_NOT_FOLLOWED.id
+    if code in request.ignored or (request.select and code not in request.select):
+        return frozenset()
+    return frozenset(finding.fingerprint for finding in report.findings if finding.code == ATTIO_NOT_FOLLOWED)
 
 
 def _names_of(configuration: Configuration) -> Iterable[str]:
@@ -244,6 +260,7 @@ def _resolved(
     remembered = memory.resolved()
     if remembered is not None:
         return remembered, ()
+    from attio_scopes.evaluation import evaluated
     from attio_scopes.reading import Effort, reading_of
 
     reading = reading_of(discovery, config, Effort(request.prefilter, request.jobs), memory, given, progress)
@@ -254,7 +271,7 @@ def _resolved(
             if limits.reason:  # reached by a project before this one
                 raise LimitReached
             reading.search()
-            found = _found(reading, config, manifest)
+            found = evaluated(reading, config, manifest)
     except LimitReached:
         unfinished = _unfinished(reading, discovery)
         reading.findings.append(limits.finding(unfinished))
@@ -284,36 +301,6 @@ def _store(discovery: Discovery, request: Request) -> tuple[Store | None, tuple[
 
     place = cache_place([discovery.root, *map(os.path.abspath, request.paths)])
     return (Store(place.folder), ()) if place.folder else (None, (f"no cache: {place.reason}",))
-
-
-def _found(reading: Reading, config: Config, manifest: Manifest) -> Resolved:
-    """From files that matter to call sites: link, reach, parse, resolve. What is known of the files besides is left out."""
-    from attio_scopes.memory import Resolved
-
-    if not reading.chosen:
-        return Resolved()
-    from attio_scopes.entrances import entrances
-    from attio_scopes.link import link
-    from attio_scopes.reach import reach
-
-    program = link(reading.chosen, reading.paths, reading.outline, reading.facts)
-    reached = reach(program)
-    proxies = {host.lower() for host in config.hosts}
-    enters = partial(entrances, program, reached.importers, {e.host for e in manifest.endpoints if not e.oauth} | proxies)
-    if not reading.select(reached.statements):
-        return Resolved(entrances=enters(()))
-    from attio_scopes.candidates import accounts
-    from attio_scopes.engine import resolve
-    from attio_scopes.model.templates import templates_of
-    from attio_scopes.rulebook import load_clients
-
-    hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | proxies)
-    everything = bool(config.wrappers) or not reading.effort.prefilter
-    own = frozenset(module for module in program.known if module.chosen) if everything else reached.connected
-    found = resolve(program, own, load_clients().values(), templates_of(manifest), hosts, config.wrappers)
-    called = {path for site in found.sites for path in (site.place.path, *(frame.path for frame in site.via))}
-    settled, missing = accounts({module.path: module.body for module in program.modules}, found.ledger, found.sites)
-    return Resolved(found.sites, entrances=enters(called), lost=(*found.lost, *missing), accounts=settled)
 
 
 def _reported(sites: Iterable[CallSite], discovery: Discovery) -> tuple[CallSite, ...]:

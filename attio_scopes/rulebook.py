@@ -25,6 +25,7 @@ from attio_scopes.model.visible import visible
 
 MANIFEST = "manifest.yaml"
 SCOPES = "scopes.yaml"
+SHOWN = "shown.yaml"
 SOURCES = "sources.yaml"
 CLIENTS = "clients"
 _LARGEST = 64_000_000
@@ -132,6 +133,12 @@ def load_clients() -> dict[str, Any]:
     return {file.stem: _data(folder, f"{CLIENTS}/{file.name}") for file in sorted((folder / CLIENTS).glob("*.yaml"))}
 
 
+def load_shown() -> dict[str, Any]:
+    """What only shows, compares or logs an address, as it stands in rules/shown.yaml."""
+    data: dict[str, Any] = _data(rules_folder(), SHOWN)
+    return data
+
+
 def compile_rules(folder: Path) -> Path:
     """Write `compiled.json` anew.
 
@@ -206,7 +213,7 @@ def _umask() -> int:
 
 
 def _names(folder: Path) -> list[str]:
-    names = [name for name in (MANIFEST, SCOPES) if (folder / name).is_file()]
+    names = [name for name in (MANIFEST, SCOPES, SHOWN) if (folder / name).is_file()]
     return names + [f"{CLIENTS}/{file.name}" for file in sorted((folder / CLIENTS).glob("*.yaml"))]
 
 

@@ -104,7 +104,7 @@ def test_the_sdk_is_accounted_for_by_its_own_calls_only(tmp_path: Path) -> None:
 def test_a_file_that_was_refused(tmp_path: Path, files: dict[str, str | bytes]) -> None:
     _, unneeded, withheld, after = checked(tmp_path, files, "--fix")
     assert (unneeded, after) == ([], DECLARED)
-    assert (withheld or "").startswith("1 file could not be analysed, and might need ")
+    assert (withheld or "").startswith("1 file could not be analysed")
 
 
 def test_a_file_that_nothing_leads_to_may_be_broken(tmp_path: Path) -> None:
@@ -127,9 +127,7 @@ outer([1])
 def test_a_bound_that_was_reached(tmp_path: Path) -> None:
     _, unneeded, withheld, after = checked(tmp_path, {"app.py": CALLS + WITHIN_ITSELF}, "--fix")
     assert (unneeded, after) == ([], DECLARED)
-    assert (withheld or "").startswith(
-        "some code could not be followed (a function calls itself through what it is given), and might need "
-    )
+    assert "some code could not be followed (a function calls itself through what it is given), and might need " in (withheld or "")
     assert checked(tmp_path, {"app.py": CALLS})[2] is None, "what an earlier run came to is no doubt of this one"
 
 
@@ -144,21 +142,18 @@ def test_doubts_are_remembered_with_the_calls(tmp_path: Path, monkeypatch: pytes
 # --- what accounts for an entrance ---
 
 
-def test_a_call_accounts_for_its_file_for_those_on_its_way_and_for_the_statement_around_it() -> None:
+def test_a_call_accounts_for_the_statement_around_it_and_for_those_on_its_way() -> None:
     call = resolved(7, NOTE, path="a.py")
     call = replace(call, site=replace(call.site, via=(Frame("b.py", 3, 1, "send"),)))
     library = call.site.client
     accounted = (
-        Entrance("a.py", 1),
-        Entrance("a.py", 1, "acme_attio"),
-        Entrance("b.py", 1),
         Entrance("c.py", 1, "", (("a.py", 5, 9),)),
         Entrance("c.py", 1, "", (("b.py", 3, 3),)),
         Entrance("c.py", 1, library, (("a.py", 7, 7),)),
     )
     assert silent(accounted, [call]) == ()
     missing = (
-        Entrance("c.py", 1),
+        Entrance("a.py", 1),
         Entrance("c.py", 1, "", (("a.py", 8, 9), ("d.py", 7, 7))),
         Entrance("c.py", 1, "acme_attio", (("a.py", 5, 9),)),
     )

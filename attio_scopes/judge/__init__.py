@@ -22,6 +22,7 @@ from attio_scopes.model.config import Config, Token
 from attio_scopes.model.endpoint import Manifest
 from attio_scopes.model.entrance import Entrance
 from attio_scopes.model.finding import (
+    ATTIO_NOT_FOLLOWED,
     BROADER_SCOPE,
     DEPRECATED_ENDPOINT,
     INTERNAL_ERROR,
@@ -57,6 +58,7 @@ class Run:
         findings: what earlier stages have to tell (files that could not be read, comments that are wrong).
         notes: what else the user should know.
         entrances: where Attio enters.
+        accepted: fingerprints of the findings on entrances that comments, the configuration or the baseline accept.
         lost: why something that could send was let go at a bound of the analysis.
         refused: paths of files that could not be read or analysed, whether or not a finding says so.
     """
@@ -67,6 +69,7 @@ class Run:
     findings: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
     entrances: tuple[Entrance, ...] = ()
+    accepted: frozenset[str] = frozenset()
     lost: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
 
@@ -106,7 +109,11 @@ def judge(calls: Sequence[Call], config: Config, manifest: Manifest, run: Run) -
         drafts.extend(found)
     tokens = []
     unread = {*run.refused, *(finding.place.path for finding in run.findings if finding.code.id in _UNREAD)}
-    blind = Doubts(run.partial, unread=len(unread), silent=silent(run.entrances, calls), lost=run.lost)
+    without_call = silent(run.entrances, calls)
+    drafts.extend(not_followed := _not_followed(without_call))
+    accepted = {finding.place for finding in fingerprinted(not_followed) if finding.fingerprint in run.accepted}
+    doubtful = tuple(one for one in without_call if _place_of(one) not in accepted)
+    blind = Doubts(run.partial, unread=len(unread), silent=doubtful, lost=run.lost)
     drafts.extend(_undeclared(config))
     for token in config.tokens:
         report, found = _token(token, needs[token.name], config, blind)
@@ -125,10 +132,12 @@ def survey(calls: Sequence[Call], config: Config, manifest: Manifest, run: Run) 
         run: what was looked at.
 
     Returns:
-        the report; its findings are those of the run.
+        the report; its findings are those of the run, and where Attio enters without a call.
     """
     judged = [JudgedCall(call, call.status.value) for call in sorted(calls, key=lambda call: call.site.place)]
-    return _report(judged, [Draft(finding, finding.message) for finding in run.findings], (), config, manifest, run)
+    drafts = [Draft(finding, finding.message) for finding in run.findings]
+    drafts.extend(_not_followed(silent(run.entrances, calls)))
+    return _report(judged, drafts, (), config, manifest, run)
 
 
 def _report(
@@ -157,6 +166,20 @@ def _report(
         tokens=tokens,
         notes=run.notes,
     )
+
+
+def _not_followed(entrances: Iterable[Entrance]) -> list[Draft]:
+    """ATS008, once for each place."""
+    drafts: dict[Place, Draft] = {}
+    for one in entrances:
+        message, help_ = messages.not_followed(one)
+        finding = Finding(ATTIO_NOT_FOLLOWED, ATTIO_NOT_FOLLOWED.severity, message, help_, _place_of(one))
+        drafts.setdefault(finding.place, Draft(finding, one.library))
+    return list(drafts.values())
+
+
+def _place_of(one: Entrance) -> Place:
+    return Place(one.path, one.line, 1, one.line, 1)
 
 
 # --- one call --------------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from attio_scopes.judge.verdict import Judgement, Verdict
 from attio_scopes.model.call import Call
 from attio_scopes.model.config import Config, Token
 from attio_scopes.model.endpoint import Condition, Endpoint
+from attio_scopes.model.entrance import Entrance
 from attio_scopes.model.scope import Scope
 from attio_scopes.model.visible import visible
 
@@ -24,6 +25,19 @@ _OR_SAY = "Or say which one it is with a comment on the call:"
 _MOST_TOKENS = 10
 """So many tokens are named in a sentence: there may be a hundred, and a call that any of them may serve names them all."""
 _SUBJECTS = {("subject", "record"): "for a record", ("subject", "entry"): "for a list entry"}
+
+
+_ACCEPT = "accept this line with # attio-scopes: ignore[ATS008] and a reason."
+
+
+def not_followed(entrance: Entrance) -> Words:
+    """Words for a place at which Attio enters without a call."""
+    if entrance.library:
+        named = visible(entrance.library)
+        message = f"`{named}` is not part of the project, and what it sends to Attio is not known."
+        return message, f"Describe the functions or methods of `{named}` that send under `wrappers`, or {_ACCEPT}"
+    message = "The address of Attio's API is used here, and no call was found behind it."
+    return message, f"If a function sends what it is given, describe it under `wrappers`; if nothing is sent, {_ACCEPT}"
 
 
 def condition_words(condition: Condition | None) -> str:

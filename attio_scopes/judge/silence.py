@@ -11,8 +11,8 @@ from attio_scopes.model.entrance import Entrance
 def silent(entrances: Iterable[Entrance], calls: Sequence[Call]) -> tuple[Entrance, ...]:
     """The entrances of which it is not known what is sent.
 
-    An entrance is accounted for by a call in its file, or one that leads through it; else by a call in a statement that its names reach. By
-    names alone a library's calls are only those that its model found: a call of another client says nothing of it.
+    An entrance is accounted for by a call in a statement that its names reach, or one that leads through it. By names alone a library's
+    calls are only those that its model found: a call of another client says nothing of it.
 
     Args:
         entrances: of the program.
@@ -22,7 +22,7 @@ def silent(entrances: Iterable[Entrance], calls: Sequence[Call]) -> tuple[Entran
     for call in calls:
         for path, line in ((call.site.place.path, call.site.place.line), *((frame.path, frame.line) for frame in call.site.via)):
             places.setdefault(path, []).append((line, call.site.client))
-    return tuple(entrance for entrance in entrances if entrance.path not in places and not _is_used(entrance, places))
+    return tuple(entrance for entrance in entrances if not _is_used(entrance, places))
 
 
 def _is_used(entrance: Entrance, places: dict[str, list[tuple[int, str]]]) -> bool:

@@ -42,6 +42,7 @@ UNRESOLVED_CALL = Code(
 DEPRECATED_ENDPOINT = Code("ATS005", "deprecated-endpoint", Severity.WARNING, "Attio's reference marks the endpoint as deprecated.")
 UNSUPPORTED_TOKEN_LEVEL = Code("ATS006", "unsupported-token-level", Severity.ERROR, "The endpoint does not accept tokens of this level.")
 UNBOUND_TOKEN = Code("ATS007", "unbound-token", Severity.WARNING, "Several tokens are declared, and nothing shows which one the call uses.")
+ATTIO_NOT_FOLLOWED = Code("ATS008", "attio-not-followed", Severity.WARNING, "Code refers to Attio here, and no call was found behind it.")
 UNUSED_SCOPE = Code("ATS101", "unused-scope", Severity.WARNING, "The scope is declared, but no call needs it.")
 BROADER_SCOPE = Code("ATS102", "broader-scope-than-needed", Severity.WARNING, "read-write is declared, but the calls need only read.")
 UNUSED_SUPPRESSION = Code(
@@ -61,6 +62,7 @@ CODES: tuple[Code, ...] = (
     DEPRECATED_ENDPOINT,
     UNSUPPORTED_TOKEN_LEVEL,
     UNBOUND_TOKEN,
+    ATTIO_NOT_FOLLOWED,
     UNUSED_SCOPE,
     BROADER_SCOPE,
     UNUSED_SUPPRESSION,

@@ -133,6 +133,21 @@ PAGES: dict[str, RulePage] = {
         'paths = ["*.py"]\n\n'
         '[tool.attio-scopes.tokens.web]\nscopes = []\nenv = ["WEB_TOKEN"]\n',
     ),
+    "ATS008": RulePage(
+        means="Code refers to Attio here: with the address of its API, or by importing its SDK or a package named like it that is "
+        "not part of the project. attio-scopes found no call behind that: the address goes to a function that it does not "
+        "know, or the calls are in the package.",
+        matters="A request may be sent that is in no report. While there is such a place, no scope is reported as unused.",
+        code="from acme_http import push\n\n\ndef create(note: dict):\n"
+        '    return push("POST /notes", note, server="https://api.attio.com/v2")\n',
+        config="[tool.attio-scopes]\nscopes = []\n",
+        fix="Describe under `wrappers` the function or method that sends, so that its calls are found. If nothing is sent, accept the "
+        "line with a comment and a reason; unused scopes are then reported again.",
+        better="from acme_http import push\n\n\ndef create(note: dict):\n"
+        '    return push("POST /notes", note, server="https://api.attio.com/v2")  # attio-scopes: ignore[ATS008] needs note:read-write\n',
+        configure='`wrappers = { "acme_http.send" = { method = "verb", path = 1 } }` names the parameters of a function for the method and '
+        "the path. An address that is only compared, logged or shown is not reported.",
+    ),
     "ATS101": RulePage(
         means="The scope is declared, but no call needs it. It is not reported while something might need it: while a call is "
         "unresolved that might need it, if a file could not be read, if the analysis reached a limit, if only part of the "

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from attio_scopes import __version__
 from attio_scopes.model.call import Call, Place
-from attio_scopes.model.finding import Finding, Related
+from attio_scopes.model.finding import ATTIO_NOT_FOLLOWED, Finding, Related
 from attio_scopes.model.report import JudgedCall, ProjectReport, Report, TokenReport
 from attio_scopes.model.scope import Scope
 from attio_scopes.report.annotate import cell_of
@@ -67,6 +67,7 @@ def _summary(report: Report) -> dict[str, int]:
     numbers |= {status.replace("-", "_"): counts[status] for status in _STATUSES}
     if counts["resolved"]:  # of `calls`, which gives no verdict: the statuses still add up
         numbers["resolved"] = counts["resolved"]
+    numbers["not_followed"] = sum(finding.code == ATTIO_NOT_FOLLOWED for finding in report.findings)
     return {**numbers, "skipped_tests": report.skipped_tests, "left_out": len(report.left_out), "ignored": report.ignored}
 
 

@@ -45,6 +45,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Without knowing the token, the call is judged against every declared one, which may be too strict or too lax.",
         "Name the environment variable (env) or the files (paths) of each token in the configuration.",
     ),
+    "ATS008": (
+        "What is sent from here is not known, so that it may need any scope.",
+        "Describe under wrappers the function or method that sends, or accept the line with a comment and a reason.",
+    ),
     "ATS101": (
         "A scope that nobody needs only widens what a leaked token can do.",
         "Take the scope from the token in Attio's settings, and from the configuration.",

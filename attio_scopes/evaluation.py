@@ -1,0 +1,88 @@
+"""Evaluation: from the files that matter to call sites.
+
+Takes what was read, the configuration and the manifest; gives the call sites, what became of every other call, and where Attio enters.
+Knows the order of the stages that look at code: link, reach, parse, resolve, account. Judges nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from attio_scopes.memory import Resolved
+    from attio_scopes.model.config import Config
+    from attio_scopes.model.endpoint import Manifest
+    from attio_scopes.model.entrance import Entrance
+    from attio_scopes.model.program import Module, Program
+    from attio_scopes.reading import Reading
+
+
+def evaluated(reading: Reading, config: Config, manifest: Manifest) -> Resolved:
+    """From files that matter to call sites. What is known of the files besides is left out.
+
+    Args:
+        reading: has searched the files.
+        config: for the hosts and wrappers.
+        manifest: for the path templates.
+
+    Returns:
+        the call sites, where Attio enters, what was let go, and what became of each call expression.
+    """
+    from attio_scopes.memory import Resolved
+
+    if not reading.chosen:
+        return Resolved()
+    from attio_scopes.link import link
+    from attio_scopes.reach import reach
+
+    program = link(reading.chosen, reading.paths, reading.outline, reading.facts)
+    reached = reach(program)
+    proxies = {host.lower() for host in config.hosts}
+    enters = partial(_entrances, program, reached.importers, {e.host for e in manifest.endpoints if not e.oauth} | proxies)
+    if not reading.select(reached.statements):
+        return Resolved(entrances=enters({}))
+    from attio_scopes.candidates import accounts
+    from attio_scopes.engine import resolve
+    from attio_scopes.model.templates import templates_of
+    from attio_scopes.rulebook import load_clients
+
+    hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | proxies)
+    everything = bool(config.wrappers) or not reading.effort.prefilter
+    own = frozenset(module for module in program.known if module.chosen) if everything else reached.connected
+    found = resolve(program, own, load_clients().values(), templates_of(manifest), hosts, config.wrappers)
+    called: dict[str, set[int]] = {}
+    for site in found.sites:
+        for path, line in ((site.place.path, site.place.line), *((frame.path, frame.line) for frame in site.via)):
+            called.setdefault(path, set()).add(line)
+    settled, missing = accounts({module.path: module.body for module in program.modules}, found.ledger, found.sites)
+    return Resolved(found.sites, entrances=enters(called), lost=(*found.lost, *missing), accounts=settled)
+
+
+def _entrances(
+    program: Program, importers: Mapping[Module, frozenset[Module]], hosts: Iterable[str], called: Mapping[str, Collection[int]]
+) -> tuple[Entrance, ...]:
+    """Where Attio enters, without what is only shown or compared."""
+    from attio_scopes.entrances import entrances
+    from attio_scopes.rulebook import load_shown
+    from attio_scopes.shown import Shown, only_shown
+
+    found = entrances(program, importers, hosts, called)
+    if not found:
+        return ()
+    shown = Shown.of(load_shown())
+    modules = {module.path: module for module in program.known}
+    texts = {
+        (module.path, line): text
+        for module in modules.values()
+        if module.chosen
+        for stmt in module.outline.statements
+        for line, text in stmt.said
+    }
+
+    def is_shown(one: Entrance) -> bool:
+        bodies = [modules[path].body for path in {one.path, *(path for path, _, _ in one.uses)}]
+        return only_shown(bodies, {texts[one.path, one.line]}, shown)
+
+    return tuple(one for one in found if one.library or not is_shown(one))
