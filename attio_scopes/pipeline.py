@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from attio_scopes.model.config import Config
 from attio_scopes.model.depth import room_for_depth
 from attio_scopes.model.errors import LimitReached, UserError
+from attio_scopes.model.finding import ANALYSIS_INCOMPLETE
 from attio_scopes.model.source import Discovery, SourceFile
 from attio_scopes.model.visible import visible
 from attio_scopes.projects import Request as Request
@@ -22,6 +23,7 @@ from attio_scopes.projects import Request as Request
 if TYPE_CHECKING:
     from attio_scopes.cache.store import Store
     from attio_scopes.configure import Configuration
+    from attio_scopes.engine import Settled
     from attio_scopes.limits import Limits
     from attio_scopes.memory import Resolved
     from attio_scopes.model.call import CallSite
@@ -114,8 +116,9 @@ def _run(part: Part, limits: Limits, progress: Progress | None) -> Outcome:
         with limits.kept():
             judged = report(resolved, unfinished)
     except LimitReached:
-        unfinished = unfinished or tuple(sorted({site.place.path for site in resolved.sites})) or (discovery.files[0].path,)
-        judged = report(replace(resolved, sites=(), findings=(*resolved.findings, limits.finding(unfinished))), unfinished)
+        unfinished = tuple(sorted({*unfinished, *(site.place.path for site in resolved.sites)})) or (discovery.files[0].path,)
+        told = (finding for finding in resolved.findings if finding.code is not ANALYSIS_INCOMPLETE)
+        judged = report(replace(resolved, sites=(), findings=(*told, limits.finding(unfinished))), unfinished)
     files = tuple(file.path for file in (*discovery.files, *discovery.context)) + tuple(_names_of(configuration))
     return Outcome(_with_notes(_with_age(judged, request)), configuration, manifest, discovery.root, remarks, (), files, resolved.accounts)
 
@@ -247,31 +250,32 @@ def _resolved(
     from attio_scopes.reading import Effort, reading_of
 
     reading = reading_of(discovery, config, Effort(request.prefilter, request.jobs), memory, given, progress)
-    found = Resolved()
+    settled: list[Settled] = []
+    whole = Resolved()
     unfinished: tuple[str, ...] = ()
     try:
         with limits.kept():
             if limits.reason:  # reached by a project before this one
                 raise LimitReached
             reading.search()
-            found = _found(reading, config, manifest)
+            whole = _settle(reading, config, manifest, settled)
     except LimitReached:
-        unfinished = _unfinished(reading, discovery)
+        unfinished = _unfinished(reading, discovery, settled)
         reading.findings.append(limits.finding(unfinished))
+    sites = tuple(sorted((site for part in settled for site in part.sites), key=lambda site: site.place))
+    lost = (*sorted({reason for part in settled for reason in part.lost}), *whole.lost)
     directives = tuple(sorted(reading.directives.items()))
     refused = tuple(sorted(reading.refused))
-    resolved = Resolved(
-        found.sites, directives, tuple(reading.findings), reading.notes, found.entrances, found.lost, refused, found.accounts
-    )
+    resolved = Resolved(sites, directives, tuple(reading.findings), reading.notes, whole.entrances, lost, refused, whole.accounts)
     if not unfinished:
         memory.note_resolved(resolved)
     return resolved, unfinished
 
 
-def _unfinished(reading: Reading, discovery: Discovery) -> tuple[str, ...]:
+def _unfinished(reading: Reading, discovery: Discovery, settled: Iterable[Settled]) -> tuple[str, ...]:
     """The files in which calls may be missing after a run that ended early: those that matter, as far as that was known by then."""
     asked = [file.path for file in discovery.files]
-    matter = set(reading.chosen)
+    matter = set(reading.chosen).difference(module.path for part in settled if part.whole for module in part.modules)
     return tuple(path for path in asked if path in matter) or tuple(asked)
 
 
@@ -286,8 +290,8 @@ def _store(discovery: Discovery, request: Request) -> tuple[Store | None, tuple[
     return (Store(place.folder), ()) if place.folder else (None, (f"no cache: {place.reason}",))
 
 
-def _found(reading: Reading, config: Config, manifest: Manifest) -> Resolved:
-    """From files that matter to call sites: link, reach, parse, resolve. What is known of the files besides is left out."""
+def _settle(reading: Reading, config: Config, manifest: Manifest, settled: list[Settled]) -> Resolved:
+    """From files that matter to call sites: link, reach, parse, resolve. Fills `settled` as it goes, and gives what is known of all."""
     from attio_scopes.memory import Resolved
 
     if not reading.chosen:
@@ -304,16 +308,22 @@ def _found(reading: Reading, config: Config, manifest: Manifest) -> Resolved:
         return Resolved(entrances=enters(()))
     from attio_scopes.candidates import accounts
     from attio_scopes.engine import resolve
+    from attio_scopes.engine.apart import apart
+    from attio_scopes.engine.ledger import Ledger
     from attio_scopes.model.templates import templates_of
     from attio_scopes.rulebook import load_clients
 
     hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | proxies)
     everything = bool(config.wrappers) or not reading.effort.prefilter
     own = frozenset(module for module in program.known if module.chosen) if everything else reached.connected
-    found = resolve(program, own, load_clients().values(), templates_of(manifest), hosts, config.wrappers)
-    called = {path for site in found.sites for path in (site.place.path, *(frame.path for frame in site.via))}
-    settled, missing = accounts({module.path: module.body for module in program.modules}, found.ledger, found.sites)
-    return Resolved(found.sites, entrances=enters(called), lost=(*found.lost, *missing), accounts=settled)
+    ledger = Ledger()
+    groups = apart(own, reached.importers)
+    for part in resolve(program, groups, load_clients().values(), templates_of(manifest), hosts, ledger, config.wrappers):
+        settled.append(part)  # noqa: PERF402 - what is there is kept if the next one ends the run
+    sites = [site for part in settled for site in part.sites]
+    called = {path for site in sites for path in (site.place.path, *(frame.path for frame in site.via))}
+    settled_accounts, missing = accounts({module.path: module.body for module in program.modules}, ledger, sites)
+    return Resolved(entrances=enters(called), lost=missing, accounts=settled_accounts)
 
 
 def _reported(sites: Iterable[CallSite], discovery: Discovery) -> tuple[CallSite, ...]:
