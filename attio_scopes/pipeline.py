@@ -383,11 +383,13 @@ def _with_age(report: Report, request: Request) -> Report:
 
 def _with_notes(report: Report) -> Report:
     """A run that understood little says so."""
+    return replace(report, notes=(*report.notes, *little_understood(report)))
+
+
+def little_understood(report: Report) -> tuple[str, ...]:
+    """What is noted of a report that says little."""
     percent = resolved_percent(report)
-    if percent >= 50:
-        return report
-    note = f"Only {percent:.0f}% of the calls could be resolved: this report says little about the rest."
-    return replace(report, notes=(*report.notes, note))
+    return (f"Only {percent:.0f}% of the calls could be resolved: this report says little about the rest.",) if percent < 50 else ()
 
 
 def _nothing_declared(configuration: Configuration, root: str) -> tuple[str, ...]:

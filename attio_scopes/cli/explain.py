@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -16,6 +16,8 @@ from attio_scopes.model.visible import visible
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
+
+    from attio_scopes.model.finding import Finding
 
 
 def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -86,6 +88,7 @@ def _call(file: str, line: int, manifest_file: str | None) -> str:
     import os
 
     from attio_scopes.explain_call import call_text, calls_at, fates_text
+    from attio_scopes.model.finding import NOT_ANALYSED
     from attio_scopes.pipeline import Request, run
 
     if not os.path.isfile(file):
@@ -96,14 +99,25 @@ def _call(file: str, line: int, manifest_file: str | None) -> str:
     if len(found) > MOST_IN_FULL:
         places = [f"  {visible(judged.call.site.place.path)}:{judged.call.site.place.line}" for judged in found]
         return "\n".join([f"{len(found)} calls are sent through this line; explain one of them:", *places]) + "\n"
+    unread = [finding for finding in outcome.report.findings if finding.code in NOT_ANALYSED]
+    told = _told(unread, outcome.report.notes)
     if found:
-        return "\n".join(call_text(judged) for judged in found)
+        return "\n".join([*(call_text(judged) for judged in found), *(f"{line}\n" for line in told)])
+    if any(finding.place.path == path for finding in unread):
+        raise UserError(f"{visible(file)}:{line}: whether there is a call to Attio is not known", *told)
     fates = fates_text([one for part in outcome.each for one in part.accounts], path, line)
     if fates:
-        return f"No call to Attio is reported for this line.\n{fates}"
+        return "".join(["No call to Attio is reported for this line.\n", fates, *(f"{line}\n" for line in told)])
     lines = sorted({judged.call.site.place.line for judged in outcome.report.calls if judged.call.site.place.path == path})
     near = f"; calls of this file start on {', '.join(str(number) for number in lines)}" if lines else ""
-    raise UserError(f"{visible(file)}:{line}: no call to Attio was found there{near}")
+    raise UserError(f"{visible(file)}:{line}: no call to Attio was found there{near}", *told)
+
+
+def _told(unread: Iterable[Finding], notes: Iterable[str]) -> list[str]:
+    """What could not be analysed, a line each: calls, or ways to them, may be missing for that."""
+    from attio_scopes.report.needed import not_read
+
+    return [*not_read(unread), *(f"note: {visible(note)}" for note in notes)]
 
 
 def _scope(text: str, manifest_file: str | None) -> str:

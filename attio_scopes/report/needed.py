@@ -139,6 +139,7 @@ def doubts(report: Report) -> Iterator[str]:
     if counts["unknown-endpoint"]:
         yield f"{_count(counts['unknown-endpoint'], 'call')} to endpoints that Attio's reference does not have may need more"
     yield from not_read(report.findings)
+    yield from map(visible, report.notes)
 
 
 def not_read(findings: Iterable[Finding]) -> Iterator[str]:
