@@ -96,13 +96,14 @@ class Limits:
         self._told_at = now
         return True
 
-    def finding(self, paths: Sequence[str]) -> Finding:
+    def finding(self, paths: Sequence[str], shown: Callable[[str], str] = str) -> Finding:
         """What is to be told of a run that ended early.
 
         Args:
             paths: of the files that were not looked at, or not to the end; at least one.
+            shown: how a path is written in a sentence.
         """
-        named = ", ".join(visible(path) for path in paths[:_NAMED])
+        named = ", ".join(visible(shown(path)) for path in paths[:_NAMED])
         more = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
         files = "1 file was" if len(paths) == 1 else f"{len(paths)} files were"
         message = f"The analysis is incomplete: {self.reason}. {files} not looked at to the end: {named}{more}."

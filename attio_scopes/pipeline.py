@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from attio_scopes.reading import Reading
 
 Progress = Callable[[int, int], None]
+Shown = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +85,27 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
         InternalError: the tool itself is broken.
     """
     from attio_scopes.configure import Configuration
-    from attio_scopes.discover import relative_path
+    from attio_scopes.discover import from_here, relative_path
     from attio_scopes.limits import Limits
+    from attio_scopes.noted import little_understood
     from attio_scopes.projects import common_folder, parts_of
     from attio_scopes.report.merged import merged
 
     limits = Limits(request.seconds, request.megabytes)
-    outcomes = tuple(_run(part, limits, progress) for part in parts_of(request))
+    parts = parts_of(request)
+    root = common_folder([part.discovery.root for part in parts])
+    outcomes = tuple(_run(part, limits, from_here(part.discovery.root, root), progress) for part in parts)
     if len(outcomes) == 1:
         return outcomes[0]
-    root = common_folder([outcome.root for outcome in outcomes])
     report = merged([(relative_path(outcome.root, root), outcome.report) for outcome in outcomes])
     remarks = tuple(dict.fromkeys(remark for outcome in outcomes for remark in outcome.remarks))
-    return Outcome(_with_notes(report), Configuration(Config()), outcomes[0].manifest, root, remarks, outcomes)
+    report = replace(report, notes=(*report.notes, *little_understood(report)))
+    return Outcome(report, Configuration(Config()), outcomes[0].manifest, root, remarks, outcomes)
 
 
-def _run(part: Part, limits: Limits, progress: Progress | None) -> Outcome:
-    """Analyse one project."""
+def _run(part: Part, limits: Limits, shown: Shown, progress: Progress | None) -> Outcome:
+    """Analyse one project; `shown` is how its paths are written in sentences."""
+    from attio_scopes.noted import little_understood
     from attio_scopes.rulebook import load_manifest
 
     request, configuration, discovery = part.request, part.configuration, part.discovery
@@ -110,26 +115,29 @@ def _run(part: Part, limits: Limits, progress: Progress | None) -> Outcome:
         raise UserError(*_nothing_declared(configuration, discovery.root))
 
     store, remarks = _store(discovery, request)
-    resolved, unfinished = _resolved(discovery, config, manifest, request, store, limits, progress)
-    report = partial(_judged, part, manifest)
+    resolved, unfinished = _resolved(discovery, config, manifest, request, store, limits, shown, progress)
+    report = partial(_judged, part, manifest, shown)
     try:
         with limits.kept():
             judged = report(resolved, unfinished)
     except LimitReached:
         unfinished = tuple(sorted({*unfinished, *(site.place.path for site in resolved.sites)})) or (discovery.files[0].path,)
         told = (finding for finding in resolved.findings if finding.code is not ANALYSIS_INCOMPLETE)
-        judged = report(replace(resolved, sites=(), findings=(*told, limits.finding(unfinished))), unfinished)
+        judged = report(replace(resolved, sites=(), findings=(*told, limits.finding(unfinished, shown))), unfinished)
     files = tuple(file.path for file in (*discovery.files, *discovery.context)) + tuple(_names_of(configuration))
-    return Outcome(_with_notes(_with_age(judged, request)), configuration, manifest, discovery.root, remarks, (), files, resolved.accounts)
+    judged = _with_age(judged, request)
+    judged = replace(judged, notes=(*judged.notes, *little_understood(judged)))
+    return Outcome(judged, configuration, manifest, discovery.root, remarks, (), files, resolved.accounts)
 
 
-def _judged(part: Part, manifest: Manifest, resolved: Resolved, unfinished: tuple[str, ...]) -> Report:
+def _judged(part: Part, manifest: Manifest, shown: Shown, resolved: Resolved, unfinished: tuple[str, ...]) -> Report:
     """From call sites to the report: what each call needs, and whether that is granted, by comments and baseline too.
 
     Where other projects have a configuration and this has none, its calls are listed and not judged.
     """
     from attio_scopes.judge import Run, judge, survey
     from attio_scopes.match import match
+    from attio_scopes.noted import not_judged, not_looked_at
     from attio_scopes.pins import apply_pins
     from attio_scopes.suppress import suppress
 
@@ -137,20 +145,20 @@ def _judged(part: Part, manifest: Manifest, resolved: Resolved, unfinished: tupl
     config = configuration.config
     verdict = request.verdict and not part.stray
     directives = dict(resolved.directives) if request.ignores else {}
-    notes = (*discovery.notes, *resolved.notes)
+    notes = (*resolved.notes, *not_looked_at(discovery, resolved.refused, shown))
     in_part = discovery.partial or bool(notes or unfinished)
     calls = match(_reported(resolved.sites, discovery), manifest)
     settled = apply_pins(calls, directives, manifest, partial=in_part)
     looked_at = Run(
         len(discovery.files), discovery.skipped_tests, in_part, (*resolved.findings, *settled.findings), notes,
-        resolved.entrances, resolved.lost, resolved.refused,
+        resolved.entrances, resolved.lost, resolved.refused, shown,
     )  # fmt: skip
     report = (judge if verdict else survey)(settled.calls, config, manifest, looked_at)
     if verdict:
         directives |= _configuration_directives(configuration) if request.ignores else {}
         report = _accepted(suppress(report, directives, config), request, configuration, discovery.root)
     elif request.verdict and report.calls:
-        report = replace(report, notes=(*report.notes, _not_judged(report)))
+        report = replace(report, notes=(*report.notes, not_judged(report, shown)))
     left_out, ignored = discovery.left_out, len(discovery.ignored)
     return replace(report, left_out=left_out, unfinished=unfinished, ignored=ignored, projects=(_summary(report, part),))
 
@@ -179,19 +187,6 @@ def _summary(report: Report, part: Part) -> ProjectReport:
     file = part.configuration.file
     shown = relative_path(file, part.discovery.root) if file is not None else ""
     return ProjectReport(".", shown, report.files, len(report.calls), report.manifest_version)
-
-
-def _not_judged(report: Report) -> str:
-    """What is said of calls outside of every configured project."""
-    first = report.calls[0].call.site.place
-    calls = f"{len(report.calls)} calls belong" if len(report.calls) > 1 else "1 call belongs"
-    return f"{calls} to no project with a configuration (the first is {visible(first.path)}:{first.line}): not checked against any scopes."
-
-
-def resolved_percent(report: Report) -> float:
-    """How many of the calls were understood, in percent; 100 where there is none."""
-    understood = sum(1 for judged in report.calls if judged.call.status.value != "unresolved")
-    return 100 * understood / len(report.calls) if report.calls else 100.0
 
 
 def inventories(outcome: Outcome) -> tuple[Inventory, ...]:
@@ -235,6 +230,7 @@ def _resolved(
     request: Request,
     store: Store | None,
     limits: Limits,
+    shown: Shown,
     progress: Progress | None,
 ) -> tuple[Resolved, tuple[str, ...]]:
     """What the files say (what an earlier run found in the same ones, or what this one finds), and those that were left at a limit."""
@@ -261,7 +257,7 @@ def _resolved(
             whole = _settle(reading, config, manifest, settled)
     except LimitReached:
         unfinished = _unfinished(reading, discovery, settled)
-        reading.findings.append(limits.finding(unfinished))
+        reading.findings.append(limits.finding(unfinished, shown))
     sites = tuple(sorted((site for part in settled for site in part.sites), key=lambda site: site.place))
     lost = (*sorted({reason for part in settled for reason in part.lost}), *whole.lost)
     directives = tuple(sorted(reading.directives.items()))
@@ -379,17 +375,6 @@ def _with_age(report: Report, request: Request) -> Report:
     note = age_note(report.manifest_version, days)
     file = (request.manifest_file or "").replace(os.sep, "/")
     return replace(report, manifest_file=file, manifest_age=days, notes=(*report.notes, *((note,) if note else ())))
-
-
-def _with_notes(report: Report) -> Report:
-    """A run that understood little says so."""
-    return replace(report, notes=(*report.notes, *little_understood(report)))
-
-
-def little_understood(report: Report) -> tuple[str, ...]:
-    """What is noted of a report that says little."""
-    percent = resolved_percent(report)
-    return (f"Only {percent:.0f}% of the calls could be resolved: this report says little about the rest.",) if percent < 50 else ()
 
 
 def _nothing_declared(configuration: Configuration, root: str) -> tuple[str, ...]:

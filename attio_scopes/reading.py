@@ -144,9 +144,7 @@ class Reading:
     @property
     def notes(self) -> tuple[str, ...]:
         """What else was not looked at."""
-        beside = sorted(self.refused.difference(self._reported))
-        refused = (_BESIDE.format(_named(beside)),) if beside else ()
-        return ((_LEFT_OUT.format(MOST_DYNAMIC),) if self.left_out else ()) + refused
+        return (_LEFT_OUT.format(MOST_DYNAMIC),) if self.left_out else ()
 
     # --- which files ---------------------------------------------------------------------------------------------
 
@@ -354,18 +352,6 @@ class Reading:
         self.findings.append(Finding(code, code.severity, message, remedy, Place(path, line, 1, line, 1)))
 
 
-_NAMED = 3
-
-
-def _named(paths: Sequence[str]) -> str:
-    """The first of some files, and how many more there are."""
-    more = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
-    return ", ".join(visible(path) for path in paths[:_NAMED]) + more
-
-
-_BESIDE = (
-    "Calls may lead through files that were not asked for and cannot be analysed (no valid Python, past a limit, or not readable): {}."
-)
 _LEFT_OUT = (
     "Attio is used in a module that others import by a name worked out at run time. More than {} files could reach it only in this way; "
     "they were not analysed. --no-prefilter analyses every file."

@@ -186,7 +186,7 @@ def _layout(wanted: tuple[Target, ...], group_by: str | None, statistics: bool) 
 
 def _exit_code(report: Report, fail_on: str, min_resolved: float | None, exit_zero: bool, strict: bool) -> ExitCode:
     from attio_scopes.model.finding import ANALYSIS_INCOMPLETE, INTERNAL_ERROR, Severity
-    from attio_scopes.pipeline import resolved_percent
+    from attio_scopes.noted import resolved_percent
 
     if any(finding.code is INTERNAL_ERROR for finding in report.findings):
         return ExitCode.FAILURE

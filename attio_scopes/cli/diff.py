@@ -199,7 +199,7 @@ def _new(gaps: list[Finding], before: Outcome | None, after: Outcome) -> list[Fi
 
 def _new_notes(before: Outcome | None, after: Outcome) -> tuple[str, ...]:
     """What else of the newer state was not looked at, though that of the older one was."""
-    from attio_scopes.pipeline import little_understood
+    from attio_scopes.noted import little_understood
 
     known = (*(before.report.notes if before is not None else ()), *little_understood(after.report))
     return tuple(note for note in after.report.notes if note not in known)

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from attio_scopes.cli.groups import Command
 from attio_scopes.cli.options import COLOR, MANIFEST, VERBOSE, completion_scopes, manifest_in_use, painted, screen
-from attio_scopes.cli.output import put
+from attio_scopes.cli.output import openable, put
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
-
-    from attio_scopes.model.finding import Finding
 
 
 def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -90,6 +88,7 @@ def _call(file: str, line: int, manifest_file: str | None) -> str:
     from attio_scopes.explain_call import call_text, calls_at, fates_text
     from attio_scopes.model.finding import NOT_ANALYSED
     from attio_scopes.pipeline import Request, run
+    from attio_scopes.report.needed import not_read
 
     if not os.path.isfile(file):
         raise UserError(f"{visible(file)}: no such file")
@@ -100,7 +99,7 @@ def _call(file: str, line: int, manifest_file: str | None) -> str:
         places = [f"  {visible(judged.call.site.place.path)}:{judged.call.site.place.line}" for judged in found]
         return "\n".join([f"{len(found)} calls are sent through this line; explain one of them:", *places]) + "\n"
     unread = [finding for finding in outcome.report.findings if finding.code in NOT_ANALYSED]
-    told = _told(unread, outcome.report.notes)
+    told = [*not_read(unread, openable(outcome.root)), *(f"note: {visible(note)}" for note in outcome.report.notes)]
     if found:
         return "\n".join([*(call_text(judged) for judged in found), *(f"{line}\n" for line in told)])
     if any(finding.place.path == path for finding in unread):
@@ -111,13 +110,6 @@ def _call(file: str, line: int, manifest_file: str | None) -> str:
     lines = sorted({judged.call.site.place.line for judged in outcome.report.calls if judged.call.site.place.path == path})
     near = f"; calls of this file start on {', '.join(str(number) for number in lines)}" if lines else ""
     raise UserError(f"{visible(file)}:{line}: no call to Attio was found there{near}", *told)
-
-
-def _told(unread: Iterable[Finding], notes: Iterable[str]) -> list[str]:
-    """What could not be analysed, a line each: calls, or ways to them, may be missing for that."""
-    from attio_scopes.report.needed import not_read
-
-    return [*not_read(unread), *(f"note: {visible(note)}" for note in notes)]
 
 
 def _scope(text: str, manifest_file: str | None) -> str:

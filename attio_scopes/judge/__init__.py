@@ -7,7 +7,7 @@ findings away later.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from attio_scopes.judge import messages
@@ -59,6 +59,7 @@ class Run:
         entrances: where Attio enters.
         lost: why something that could send was let go at a bound of the analysis.
         refused: paths of files that could not be read or analysed, whether or not a finding says so.
+        shown: how a path is written in a sentence.
     """
 
     files: int = 0
@@ -69,6 +70,7 @@ class Run:
     entrances: tuple[Entrance, ...] = ()
     lost: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
+    shown: Callable[[str], str] = str
 
 
 @dataclass(slots=True)
@@ -106,7 +108,7 @@ def judge(calls: Sequence[Call], config: Config, manifest: Manifest, run: Run) -
         drafts.extend(found)
     tokens = []
     unread = {*run.refused, *(finding.place.path for finding in run.findings if finding.code.id in _UNREAD)}
-    blind = Doubts(run.partial, unread=len(unread), silent=silent(run.entrances, calls), lost=run.lost)
+    blind = Doubts(run.partial, unread=len(unread), silent=silent(run.entrances, calls), lost=run.lost, shown=run.shown)
     drafts.extend(_undeclared(config))
     for token in config.tokens:
         report, found = _token(token, needs[token.name], config, blind)
