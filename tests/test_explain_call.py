@@ -110,3 +110,13 @@ def test_what_is_beside_a_file_and_cannot_be_analysed_is_told(tmp_path: Path, co
     done = CliRunner().invoke(main, [command, str(tmp_path / "client.py")])
     assert "helper.py" in done.output
     assert "other.py" not in done.output
+
+
+def test_what_the_code_calls_a_method_is_escaped(tmp_path: Path) -> None:
+    (tmp_path / "client.py").write_text(
+        "import requests\n\nrequests.request('\\x1b[2K\\n::add-mask::x', 'https://api.attio.com/v2/notes')\n"
+    )
+    done = CliRunner().invoke(main, ["explain", f"{tmp_path / 'client.py'}:3"])
+    assert done.exit_code == 0
+    assert "\\x1b[2K\\x0a::ADD-MASK::X https://api.attio.com/v2/notes" in done.output
+    assert "\x1b" not in done.output
