@@ -24,6 +24,13 @@ def test_a_bound_that_is_no_number(tmp_path: Path, number: str) -> None:
     assert command("check", cwd=tmp_path).returncode == 2
 
 
+@pytest.mark.parametrize("command_line", ["verify --timeout", "manifest update --timeout", "check --timeout", "check --min-resolved"])
+@pytest.mark.parametrize("number", ["nan", "-nan"])
+def test_no_option_takes_what_is_no_number(tmp_path: Path, command_line: str, number: str) -> None:
+    done = command(*command_line.split(), number, cwd=tmp_path)
+    assert (done.returncode, f"Invalid value for '{command_line.split()[-1]}'" in done.stderr) == (2, True), done.stderr
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="a shell's pipe")
 @pytest.mark.parametrize("arguments", ["--help", "check --help", "baseline --help", "--version", "calls", "schema config"])
