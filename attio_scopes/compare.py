@@ -143,7 +143,7 @@ def read_snapshot(document: object, file: str) -> Snapshot:
     try:
         rows = [_row(call) for call in document["calls"]]
         required = {str(token["name"]): ScopeSet.of(token["required"]) for token in document.get("tokens", [])}
-    except (KeyError, TypeError, ValueError, AttributeError):
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
         raise UserError(wrong) from None
     calls = tuple(sorted(call for call, _, _ in rows))
     if len(required) < 2:
@@ -169,7 +169,7 @@ def read_gaps(document: object, file: str) -> tuple[str, ...]:
     try:
         found = document.get("findings", []) if isinstance(document, dict) else []
         gaps = [f"{one['path']}:{int(one['line'])}: {one['message']}" for one in found if one["code"] in codes]
-    except (KeyError, TypeError, ValueError, AttributeError):
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
         raise UserError(f"{file}: is not a JSON report of attio-scopes (attio-scopes calls --format json)") from None
     return tuple(gaps)
 

@@ -146,6 +146,9 @@ def test_conditions_of_json_reports() -> None:
     assert settled.tokens[0].possible.texts() == ("record_permission:read",)
 
 
+ROW = {"path": "a", "column": 1, "endpoints": [], "methods": [], "url": "", "requires": [], "status": "resolved"}
+
+
 @pytest.mark.parametrize(
     ("document", "says"),
     [
@@ -154,6 +157,7 @@ def test_conditions_of_json_reports() -> None:
         ({"calls": [], "schema_version": 2}, "schema_version is not 1"),
         ({"calls": [1], "schema_version": 1}, "is not a JSON report"),
         ({"calls": [{"path": "a"}], "schema_version": 1}, "is not a JSON report"),
+        ({"calls": [{**ROW, "line": float("inf")}], "schema_version": 1}, "is not a JSON report"),
     ],
 )
 def test_other_documents_are_refused(document: object, says: str) -> None:
@@ -463,7 +467,17 @@ def test_what_the_newer_of_two_reports_has_not_analysed(tmp_path: Path, monkeypa
         assert "\x1b" not in output
 
 
-@pytest.mark.parametrize("findings", [3, [3], [{}], [{"code": "ATS901"}], [{"code": "ATS901", "path": "a", "line": "x", "message": ""}]])
+@pytest.mark.parametrize(
+    "findings",
+    [
+        3,
+        [3],
+        [{}],
+        [{"code": "ATS901", "path": "a", "line": float("inf"), "message": ""}],
+        [{"code": "ATS901"}],
+        [{"code": "ATS901", "path": "a", "line": "x", "message": ""}],
+    ],
+)
 def test_a_report_whose_findings_are_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, findings: object) -> None:
     document = as_object(report((resolved(1, NOTE), "resolved")))
     (tmp_path / "whole.json").write_text(json.dumps(document), encoding="utf-8")

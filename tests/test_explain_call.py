@@ -120,3 +120,8 @@ def test_what_the_code_calls_a_method_is_escaped(tmp_path: Path) -> None:
     assert done.exit_code == 0
     assert "\\x1b[2K\\x0a::ADD-MASK::X https://api.attio.com/v2/notes" in done.output
     assert "\x1b" not in done.output
+
+
+def test_a_line_beyond_all_numbers(tmp_path: Path) -> None:
+    (tmp_path / "client.py").write_text(CLIENT)
+    assert CliRunner().invoke(main, ["explain", f"{tmp_path / 'client.py'}:{'9' * 5_000}"]).exit_code == 2

@@ -62,7 +62,7 @@ def _every_code(width: int) -> str:
 def _explained(query: Sequence[str], manifest_file: str | None, width: int) -> str:
     from attio_scopes.explain import code_text, find_code
 
-    place = re.fullmatch(r"(.+\.(?:py[iw]?|ipynb)):(\d+)(?::\d+)?", query[0]) if len(query) == 1 else None
+    place = re.fullmatch(r"(.+\.(?:py[iw]?|ipynb)):(\d{1,9})(?::\d+)?", query[0]) if len(query) == 1 else None
     if place is not None:
         return _call(place[1], int(place[2]), manifest_file)
     if len(query) == 1:
