@@ -72,6 +72,8 @@ def test_full_standard_error_changes_no_exit_code(tmp_path: Path, arguments: str
         ("verify", "--fail-on", TOKEN), ("verify", "--env", TOKEN), ("verify", "--token", TOKEN), ("verify", "--base-url", TOKEN),
         ("verify", TOKEN), ("check", "--fail-on", TOKEN), ("check", f"--{TOKEN}"), ("check", "--min-resolved", TOKEN),
         ("check", "--jobs", TOKEN), ("calls", "--format", TOKEN), (TOKEN,), ("verify", "--timeout", "short1"), ("verify", "--short1"),
+        ("verify", "--config", TOKEN), ("verify", "--manifest", TOKEN), ("check", TOKEN), ("check", "--format", TOKEN), ("explain", TOKEN),
+        ("manifest", "show", TOKEN), ("check", "--select", TOKEN), ("schema", TOKEN),
     ],
     ids=" ".join,
 )  # fmt: skip
@@ -87,6 +89,8 @@ def test_a_token_that_is_typed_in_the_wrong_place_is_not_repeated(tmp_path: Path
 def test_what_is_only_mistyped_is_repeated(tmp_path: Path) -> None:
     done = command("check", "--fail-on", "errors", cwd=tmp_path)
     assert (done.returncode, "'errors' is not one of" in done.stderr) == (2, True)
+    for name in ("attio-openapi-2026-10-as-published", "crm_integration_of_2026_for_all.py", f"reports/{TOKEN}.json", f"{TOKEN}.yaml"):
+        assert f"{name}: no such file or folder" in command("check", name, cwd=tmp_path).stderr
     assert "Did you mean --format?" in command("verify", "--formt", "json", cwd=tmp_path).stderr
 
 
