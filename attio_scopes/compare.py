@@ -13,6 +13,7 @@ from typing import Any
 from attio_scopes.model.call import Call, Place
 from attio_scopes.model.change import LostScope, NewScope, ScopeChange, SeenCall, Snapshot, TokenChange, TokenNeeds
 from attio_scopes.model.errors import UserError
+from attio_scopes.model.finding import NOT_ANALYSED
 from attio_scopes.model.inventory import Inventory
 from attio_scopes.model.scope import Scope, ScopeSet
 
@@ -142,7 +143,7 @@ def read_snapshot(document: object, file: str) -> Snapshot:
     try:
         rows = [_row(call) for call in document["calls"]]
         required = {str(token["name"]): ScopeSet.of(token["required"]) for token in document.get("tokens", [])}
-    except (KeyError, TypeError, ValueError, AttributeError):
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
         raise UserError(wrong) from None
     calls = tuple(sorted(call for call, _, _ in rows))
     if len(required) < 2:
@@ -152,6 +153,25 @@ def read_snapshot(document: object, file: str) -> Snapshot:
         own = [row for row in rows if name in row[1]]
         tokens.append(_needed(name, known, own, frozenset((call.path, call.line, call.column) for call, _, _ in own)))
     return Snapshot(calls, tuple(tokens))
+
+
+def read_gaps(document: object, file: str) -> tuple[str, ...]:
+    """What a JSON report says was not looked at, a line each.
+
+    Args:
+        document: the parsed JSON of `check` or `calls`.
+        file: its path, for messages.
+
+    Raises:
+        UserError: it is not such a report.
+    """
+    codes = {code.id for code in NOT_ANALYSED}
+    try:
+        found = document.get("findings", []) if isinstance(document, dict) else []
+        gaps = [f"{one['path']}:{int(one['line'])}: {one['message']}" for one in found if one["code"] in codes]
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
+        raise UserError(f"{file}: is not a JSON report of attio-scopes (attio-scopes calls --format json)") from None
+    return tuple(gaps)
 
 
 _Row = tuple[SeenCall, frozenset[str], Sequence[tuple[str, frozenset[Scope]]]]

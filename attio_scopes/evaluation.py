@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from attio_scopes.engine import Settled
     from attio_scopes.memory import Resolved
     from attio_scopes.model.config import Config
     from attio_scopes.model.endpoint import Manifest
@@ -19,16 +20,20 @@ if TYPE_CHECKING:
     from attio_scopes.reading import Reading
 
 
-def evaluated(reading: Reading, config: Config, manifest: Manifest) -> Resolved:
-    """From files that matter to call sites. What is known of the files besides is left out.
+def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: list[Settled]) -> Resolved:
+    """From files that matter to call sites.
 
     Args:
         reading: has searched the files.
         config: for the hosts and wrappers.
         manifest: for the path templates.
+        settled: what is found, group by group; what is there is kept if a limit ends the run.
 
     Returns:
-        the call sites, where Attio enters, what was let go, and what became of each call expression.
+        what is known of all: where Attio enters, what was let go, and what became of each call expression.
+
+    Raises:
+        LimitReached: a limit of the run was reached.
     """
     from attio_scopes.memory import Resolved
 
@@ -45,19 +50,25 @@ def evaluated(reading: Reading, config: Config, manifest: Manifest) -> Resolved:
         return Resolved(entrances=enters({}))
     from attio_scopes.candidates import accounts
     from attio_scopes.engine import resolve
+    from attio_scopes.engine.apart import apart
+    from attio_scopes.engine.ledger import Ledger
     from attio_scopes.model.templates import templates_of
     from attio_scopes.rulebook import load_clients
 
     hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | proxies)
     everything = bool(config.wrappers) or not reading.effort.prefilter
     own = frozenset(module for module in program.known if module.chosen) if everything else reached.connected
-    found = resolve(program, own, load_clients().values(), templates_of(manifest), hosts, config.wrappers)
+    ledger = Ledger()
+    groups = apart(own, reached.importers)
+    for part in resolve(program, groups, load_clients().values(), templates_of(manifest), hosts, ledger, config.wrappers):
+        settled.append(part)  # noqa: PERF402 - what is there is kept if the next one ends the run
+    sites = [site for part in settled for site in part.sites]
     called: dict[str, set[int]] = {}
-    for site in found.sites:
+    for site in sites:
         for path, line in ((site.place.path, site.place.line), *((frame.path, frame.line) for frame in site.via)):
             called.setdefault(path, set()).add(line)
-    settled, missing = accounts({module.path: module.body for module in program.modules}, found.ledger, found.sites)
-    return Resolved(found.sites, entrances=enters(called), lost=(*found.lost, *missing), accounts=settled)
+    settled_accounts, missing = accounts({module.path: module.body for module in program.modules}, ledger, sites)
+    return Resolved(entrances=enters(called), lost=missing, accounts=settled_accounts)
 
 
 def _entrances(

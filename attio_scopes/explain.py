@@ -40,7 +40,7 @@ def page(code: Code) -> str:
     parts = [
         f"# {code.id} {code.slug}",
         "<!-- Made by `python -m attio_scopes.explain docs/rules`; change attio_scopes/model/rule_pages.py instead. -->",
-        f"*{code.meaning}* Severity: {code.severity}, unless the configuration says otherwise.",
+        f"*{code.meaning}* Severity: {code.severity}{', unless the configuration says otherwise' if text.suppressible else ''}.",
         f"## What it means\n\n{text.means}",
         f"## Why it matters\n\n{text.matters}",
     ]

@@ -91,7 +91,7 @@ def fates_text(accounts: Sequence[Account], path: str, line: int) -> str:
 
 
 def _reading(reading: Reading) -> list[str]:
-    lines = [f"    {reading.method or '(method not known)'} {visible(render(reading.url))}"]
+    lines = [f"    {visible(reading.method or '(method not known)')} {visible(render(reading.url))}"]
     for piece in dict.fromkeys(reading.url):
         if isinstance(piece, Hole):
             origin = f": {visible(piece.origin)}" if piece.origin else ""

@@ -62,8 +62,25 @@ class Limits:
         if self.is_due():  # before the first look at the clock: all that was done so far counts too
             raise LimitReached
         by_signal = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
-        with (told_by_signal if by_signal else told_by_thread)(self.is_due):
+        with self._told_again_where_it_is_not_heard(), (told_by_signal if by_signal else told_by_thread)(self.is_due):
             yield
+
+    @contextmanager
+    def _told_again_where_it_is_not_heard(self) -> Iterator[None]:
+        """Python ends no work from inside a `__del__` or what runs around a fork: it says so on standard error, and goes on."""
+        former = sys.unraisablehook
+
+        def unheard(unraisable: sys.UnraisableHookArgs) -> None:
+            if isinstance(unraisable.exc_value, LimitReached):
+                self._told_at = None
+            else:
+                former(unraisable)
+
+        sys.unraisablehook = unheard
+        try:
+            yield
+        finally:
+            sys.unraisablehook = former
 
     def is_due(self) -> bool:
         """Whether the work has to be told to end, now."""
@@ -79,17 +96,20 @@ class Limits:
         self._told_at = now
         return True
 
-    def finding(self, paths: Sequence[str]) -> Finding:
+    def finding(self, paths: Sequence[str], shown: Callable[[str], str] = str) -> Finding:
         """What is to be told of a run that ended early.
 
         Args:
             paths: of the files that were not looked at, or not to the end; at least one.
+            shown: how a path is written in a sentence.
         """
-        named = ", ".join(visible(path) for path in paths[:_NAMED])
+        named = ", ".join(visible(shown(path)) for path in paths[:_NAMED])
         more = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
         files = "1 file was" if len(paths) == 1 else f"{len(paths)} files were"
         message = f"The analysis is incomplete: {self.reason}. {files} not looked at to the end: {named}{more}."
-        remedy = "Allow more, or check a part of the project at a time. Calls in these files are not in this report."
+        remedy = (
+            "Allow more, or check a part of the project at a time. Of the calls in these files, some may be missing, and none is resolved."
+        )
         return Finding(ANALYSIS_INCOMPLETE, ANALYSIS_INCOMPLETE.severity, message, remedy, Place(paths[0], 1, 1, 1, 1))
 
 

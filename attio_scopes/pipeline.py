@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from attio_scopes.model.config import Config
 from attio_scopes.model.depth import room_for_depth
 from attio_scopes.model.errors import LimitReached, UserError
+from attio_scopes.model.finding import ANALYSIS_INCOMPLETE
 from attio_scopes.model.source import Discovery, SourceFile
 from attio_scopes.model.visible import visible
 from attio_scopes.projects import Request as Request
@@ -22,6 +23,7 @@ from attio_scopes.projects import Request as Request
 if TYPE_CHECKING:
     from attio_scopes.cache.store import Store
     from attio_scopes.configure import Configuration
+    from attio_scopes.engine import Settled
     from attio_scopes.limits import Limits
     from attio_scopes.memory import Resolved
     from attio_scopes.model.call import CallSite
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from attio_scopes.reading import Reading
 
 Progress = Callable[[int, int], None]
+Shown = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,23 +85,27 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
         InternalError: the tool itself is broken.
     """
     from attio_scopes.configure import Configuration
-    from attio_scopes.discover import relative_path
+    from attio_scopes.discover import from_here, relative_path
     from attio_scopes.limits import Limits
+    from attio_scopes.noted import little_understood
     from attio_scopes.projects import common_folder, parts_of
     from attio_scopes.report.merged import merged
 
     limits = Limits(request.seconds, request.megabytes)
-    outcomes = tuple(_run(part, limits, progress) for part in parts_of(request))
+    parts = parts_of(request)
+    root = common_folder([part.discovery.root for part in parts])
+    outcomes = tuple(_run(part, limits, from_here(part.discovery.root, root), progress) for part in parts)
     if len(outcomes) == 1:
         return outcomes[0]
-    root = common_folder([outcome.root for outcome in outcomes])
     report = merged([(relative_path(outcome.root, root), outcome.report) for outcome in outcomes])
     remarks = tuple(dict.fromkeys(remark for outcome in outcomes for remark in outcome.remarks))
-    return Outcome(_with_notes(report), Configuration(Config()), outcomes[0].manifest, root, remarks, outcomes)
+    report = replace(report, notes=(*report.notes, *little_understood(report)))
+    return Outcome(report, Configuration(Config()), outcomes[0].manifest, root, remarks, outcomes)
 
 
-def _run(part: Part, limits: Limits, progress: Progress | None) -> Outcome:
-    """Analyse one project."""
+def _run(part: Part, limits: Limits, shown: Shown, progress: Progress | None) -> Outcome:
+    """Analyse one project; `shown` is how its paths are written in sentences."""
+    from attio_scopes.noted import little_understood
     from attio_scopes.rulebook import load_manifest
 
     request, configuration, discovery = part.request, part.configuration, part.discovery
@@ -108,25 +115,29 @@ def _run(part: Part, limits: Limits, progress: Progress | None) -> Outcome:
         raise UserError(*_nothing_declared(configuration, discovery.root))
 
     store, remarks = _store(discovery, request)
-    resolved, unfinished = _resolved(discovery, config, manifest, request, store, limits, progress)
-    report = partial(_judged, part, manifest)
+    resolved, unfinished = _resolved(discovery, config, manifest, request, store, limits, shown, progress)
+    report = partial(_judged, part, manifest, shown)
     try:
         with limits.kept():
             judged = report(resolved, unfinished)
     except LimitReached:
-        unfinished = unfinished or tuple(sorted({site.place.path for site in resolved.sites})) or (discovery.files[0].path,)
-        judged = report(replace(resolved, sites=(), findings=(*resolved.findings, limits.finding(unfinished))), unfinished)
+        unfinished = tuple(sorted({*unfinished, *(site.place.path for site in resolved.sites)})) or (discovery.files[0].path,)
+        told = (finding for finding in resolved.findings if finding.code is not ANALYSIS_INCOMPLETE)
+        judged = report(replace(resolved, sites=(), findings=(*told, limits.finding(unfinished, shown))), unfinished)
     files = tuple(file.path for file in (*discovery.files, *discovery.context)) + tuple(_names_of(configuration))
-    return Outcome(_with_notes(_with_age(judged, request)), configuration, manifest, discovery.root, remarks, (), files, resolved.accounts)
+    judged = _with_age(judged, request)
+    judged = replace(judged, notes=(*judged.notes, *little_understood(judged)))
+    return Outcome(judged, configuration, manifest, discovery.root, remarks, (), files, resolved.accounts)
 
 
-def _judged(part: Part, manifest: Manifest, resolved: Resolved, unfinished: tuple[str, ...]) -> Report:
+def _judged(part: Part, manifest: Manifest, shown: Shown, resolved: Resolved, unfinished: tuple[str, ...]) -> Report:
     """From call sites to the report: what each call needs, and whether that is granted, by comments and baseline too.
 
     Where other projects have a configuration and this has none, its calls are listed and not judged.
     """
     from attio_scopes.judge import Run, judge, survey
     from attio_scopes.match import match
+    from attio_scopes.noted import not_judged, not_looked_at
     from attio_scopes.pins import apply_pins
     from attio_scopes.suppress import suppress
 
@@ -134,13 +145,13 @@ def _judged(part: Part, manifest: Manifest, resolved: Resolved, unfinished: tupl
     config = configuration.config
     verdict = request.verdict and not part.stray
     directives = dict(resolved.directives) if request.ignores else {}
-    notes = (*discovery.notes, *resolved.notes)
+    notes = (*resolved.notes, *not_looked_at(discovery, resolved.refused, shown))
     in_part = discovery.partial or bool(notes or unfinished)
     calls = match(_reported(resolved.sites, discovery), manifest)
     settled = apply_pins(calls, directives, manifest, partial=in_part)
     looked_at = Run(
         len(discovery.files), discovery.skipped_tests, in_part, (*resolved.findings, *settled.findings), notes,
-        resolved.entrances, lost=resolved.lost, refused=resolved.refused,
+        resolved.entrances, lost=resolved.lost, refused=resolved.refused, shown=shown,
     )  # fmt: skip
     judged = judge if verdict else survey
     report = judged(settled.calls, config, manifest, looked_at)
@@ -153,7 +164,7 @@ def _judged(part: Part, manifest: Manifest, resolved: Resolved, unfinished: tupl
             again = judged(settled.calls, config, manifest, replace(looked_at, accepted=accepted))
             report = accept(suppress(again, directives, config))
     elif request.verdict and report.calls:
-        report = replace(report, notes=(*report.notes, _not_judged(report)))
+        report = replace(report, notes=(*report.notes, not_judged(report, shown)))
     left_out, ignored = discovery.left_out, len(discovery.ignored)
     return replace(report, left_out=left_out, unfinished=unfinished, ignored=ignored, projects=(_summary(report, part),))
 
@@ -192,19 +203,6 @@ def _summary(report: Report, part: Part) -> ProjectReport:
     file = part.configuration.file
     shown = relative_path(file, part.discovery.root) if file is not None else ""
     return ProjectReport(".", shown, report.files, len(report.calls), report.manifest_version)
-
-
-def _not_judged(report: Report) -> str:
-    """What is said of calls outside of every configured project."""
-    first = report.calls[0].call.site.place
-    calls = f"{len(report.calls)} calls belong" if len(report.calls) > 1 else "1 call belongs"
-    return f"{calls} to no project with a configuration (the first is {visible(first.path)}:{first.line}): not checked against any scopes."
-
-
-def resolved_percent(report: Report) -> float:
-    """How many of the calls were understood, in percent; 100 where there is none."""
-    understood = sum(1 for judged in report.calls if judged.call.status.value != "unresolved")
-    return 100 * understood / len(report.calls) if report.calls else 100.0
 
 
 def inventories(outcome: Outcome) -> tuple[Inventory, ...]:
@@ -248,6 +246,7 @@ def _resolved(
     request: Request,
     store: Store | None,
     limits: Limits,
+    shown: Shown,
     progress: Progress | None,
 ) -> tuple[Resolved, tuple[str, ...]]:
     """What the files say (what an earlier run found in the same ones, or what this one finds), and those that were left at a limit."""
@@ -264,31 +263,32 @@ def _resolved(
     from attio_scopes.reading import Effort, reading_of
 
     reading = reading_of(discovery, config, Effort(request.prefilter, request.jobs), memory, given, progress)
-    found = Resolved()
+    settled: list[Settled] = []
+    whole = Resolved()
     unfinished: tuple[str, ...] = ()
     try:
         with limits.kept():
             if limits.reason:  # reached by a project before this one
                 raise LimitReached
             reading.search()
-            found = evaluated(reading, config, manifest)
+            whole = evaluated(reading, config, manifest, settled)
     except LimitReached:
-        unfinished = _unfinished(reading, discovery)
-        reading.findings.append(limits.finding(unfinished))
+        unfinished = _unfinished(reading, discovery, settled)
+        reading.findings.append(limits.finding(unfinished, shown))
+    sites = tuple(sorted((site for part in settled for site in part.sites), key=lambda site: site.place))
+    lost = (*sorted({reason for part in settled for reason in part.lost}), *whole.lost)
     directives = tuple(sorted(reading.directives.items()))
     refused = tuple(sorted(reading.refused))
-    resolved = Resolved(
-        found.sites, directives, tuple(reading.findings), reading.notes, found.entrances, found.lost, refused, found.accounts
-    )
+    resolved = Resolved(sites, directives, tuple(reading.findings), reading.notes, whole.entrances, lost, refused, whole.accounts)
     if not unfinished:
         memory.note_resolved(resolved)
     return resolved, unfinished
 
 
-def _unfinished(reading: Reading, discovery: Discovery) -> tuple[str, ...]:
+def _unfinished(reading: Reading, discovery: Discovery, settled: Iterable[Settled]) -> tuple[str, ...]:
     """The files in which calls may be missing after a run that ended early: those that matter, as far as that was known by then."""
     asked = [file.path for file in discovery.files]
-    matter = set(reading.chosen)
+    matter = set(reading.chosen).difference(module.path for part in settled if part.whole for module in part.modules)
     return tuple(path for path in asked if path in matter) or tuple(asked)
 
 
@@ -356,15 +356,6 @@ def _with_age(report: Report, request: Request) -> Report:
     note = age_note(report.manifest_version, days)
     file = (request.manifest_file or "").replace(os.sep, "/")
     return replace(report, manifest_file=file, manifest_age=days, notes=(*report.notes, *((note,) if note else ())))
-
-
-def _with_notes(report: Report) -> Report:
-    """A run that understood little says so."""
-    percent = resolved_percent(report)
-    if percent >= 50:
-        return report
-    note = f"Only {percent:.0f}% of the calls could be resolved: this report says little about the rest."
-    return replace(report, notes=(*report.notes, note))
 
 
 def _nothing_declared(configuration: Configuration, root: str) -> tuple[str, ...]:

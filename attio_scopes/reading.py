@@ -90,7 +90,7 @@ class Reading:
         chosen: paths of the files that matter, sorted.
         directives: comments for us, by path; only of files that are reported.
         findings: on files that cannot be read or parsed.
-        notes: what else was not looked at.
+        left_out: whether files were left out that only a module with very many importers leads to.
         refused: paths of files that could not be read or parsed, whether or not that is a finding.
     """
 
@@ -103,7 +103,7 @@ class Reading:
     chosen: tuple[str, ...] = ()
     directives: dict[str, tuple[Directive, ...]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
-    notes: tuple[str, ...] = ()
+    left_out: bool = False
     refused: set[str] = field(default_factory=set)
     _files: dict[str, SourceFile] = field(default_factory=dict)
     _reported: set[str] = field(default_factory=set)
@@ -141,6 +141,11 @@ class Reading:
         for path, outcome in outlines_of_all(list(self._contents.items()), self.effort.jobs, says_pattern(self.seeds)):
             self._take_outline(path, outcome)
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What else was not looked at."""
+        return (_LEFT_OUT.format(MOST_DYNAMIC),) if self.left_out else ()
+
     # --- which files ---------------------------------------------------------------------------------------------
 
     def _saying_seeds(self) -> list[str]:
@@ -162,7 +167,7 @@ class Reading:
         """The files that have to be looked at, and a note if they are not all."""
         found = self._candidates()
         if found.left_out:
-            self.notes = (_LEFT_OUT.format(MOST_DYNAMIC),)
+            self.left_out = True
         return found.paths
 
     def _candidates(self) -> Candidates:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from attio_scopes import prefilter
 from attio_scopes.cli import main
 from attio_scopes.compare import compare, read_snapshot
 from attio_scopes.model.change import ScopeChange, SeenCall, Snapshot, TokenNeeds
@@ -145,6 +146,9 @@ def test_conditions_of_json_reports() -> None:
     assert settled.tokens[0].possible.texts() == ("record_permission:read",)
 
 
+ROW = {"path": "a", "column": 1, "endpoints": [], "methods": [], "url": "", "requires": [], "status": "resolved"}
+
+
 @pytest.mark.parametrize(
     ("document", "says"),
     [
@@ -153,6 +157,7 @@ def test_conditions_of_json_reports() -> None:
         ({"calls": [], "schema_version": 2}, "schema_version is not 1"),
         ({"calls": [1], "schema_version": 1}, "is not a JSON report"),
         ({"calls": [{"path": "a"}], "schema_version": 1}, "is not a JSON report"),
+        ({"calls": [{**ROW, "line": float("inf")}], "schema_version": 1}, "is not a JSON report"),
     ],
 )
 def test_other_documents_are_refused(document: object, says: str) -> None:
@@ -405,7 +410,7 @@ BROKEN = "import attio\ndef broken(:\n"
 
 @pytest.mark.builds
 def test_what_cannot_be_analysed_may_need_more(history: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a change makes unreadable is told, in the comment too; what was so before is no change."""
+    """What a change makes unreadable is told, in the comment too; what was so before is told, and is no change if it is the same."""
     git(history, "checkout", "-q", "main")
     git(history, "checkout", "-q", "-b", "broken")
     (history / "crm" / "broken.py").write_text(BROKEN, encoding="utf-8")
@@ -416,7 +421,11 @@ def test_what_cannot_be_analysed_may_need_more(history: Path, monkeypatch: pytes
     (history / "crm" / "other.py").write_text("x = 1\n", encoding="utf-8")
     commit(history, "Something else")
     code, output = run(history, "broken~1", "broken", monkeypatch=monkeypatch)
-    assert (code, "broken.py" in output) == (0, False), output
+    assert (code, "broken.py" in output) == (0, True), output
+    (history / "crm" / "broken.py").write_text(BROKEN + "# not the same\n", encoding="utf-8")
+    code, output = run(history, "broken", monkeypatch=monkeypatch)
+    assert (code, "broken.py" in output) == (1, True), output
+    git(history, "checkout", "-q", ".")
     code, output = run(history, "broken", "main", monkeypatch=monkeypatch)
     assert (code, "broken.py" in output) == (0, False), output
 
@@ -426,6 +435,55 @@ def test_what_cannot_be_analysed_may_need_more(history: Path, monkeypatch: pytes
 def test_a_comparison_that_ends_early_is_not_clean(history: Path, monkeypatch: pytest.MonkeyPatch, limit: tuple[str, str]) -> None:
     code, output = run(history, "main", "main", *limit, monkeypatch=monkeypatch)
     assert (code, f"of {limit[0]} were" in " ".join(output.split())) == (1, True), output
+
+
+@pytest.mark.builds
+def test_what_else_a_change_keeps_from_being_analysed(history: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many importers of a loader: then some are left out, with a note."""
+    monkeypatch.setattr(prefilter, "MOST_DYNAMIC", 3)
+    (history / "crm" / "loader.py").write_text(
+        "import importlib\ndef load(n):\n    return importlib.import_module('crm.' + n)\n", encoding="utf-8"
+    )
+    code, output = run(history, "HEAD", monkeypatch=monkeypatch)
+    assert (code, "Not everything" in output) == (0, False), output
+    for number in range(8):
+        (history / "crm" / f"user_{number}.py").write_text("from crm import loader\nloader.load('client').send()\n", encoding="utf-8")
+    code, output = run(history, "HEAD", monkeypatch=monkeypatch)
+    assert (code, "were not analysed" in " ".join(output.split())) == (1, True), output
+
+
+@pytest.mark.parametrize("code", ["ATS901", "ATS902", "ATS903"])
+def test_what_the_newer_of_two_reports_has_not_analysed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str) -> None:
+    """As of two revisions: what only the newer one lacks is a change."""
+    document = as_object(report((resolved(1, NOTE), "resolved")))
+    gap = {"code": code, "path": "crm/\x1b[31mbroken.py", "line": 2, "message": "It cannot be analysed."}
+    near = {**gap, "code": "ATS004"}
+    for name, findings in (("whole", []), ("broken", [gap]), ("near", [near])):
+        (tmp_path / f"{name}.json").write_text(json.dumps({**document, "findings": findings}), encoding="utf-8")
+    ways = {("whole", "broken"): (1, True), ("broken", "broken"): (0, True), ("broken", "whole"): (0, False), ("whole", "near"): (0, False)}
+    for files, expected in ways.items():
+        done, output = run(tmp_path, *(f"{file}.json" for file in files), monkeypatch=monkeypatch)
+        assert (done, "broken.py:2: It cannot be analysed." in output) == expected, output
+        assert "\x1b" not in output
+
+
+@pytest.mark.parametrize(
+    "findings",
+    [
+        3,
+        [3],
+        [{}],
+        [{"code": "ATS901", "path": "a", "line": float("inf"), "message": ""}],
+        [{"code": "ATS901"}],
+        [{"code": "ATS901", "path": "a", "line": "x", "message": ""}],
+    ],
+)
+def test_a_report_whose_findings_are_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, findings: object) -> None:
+    document = as_object(report((resolved(1, NOTE), "resolved")))
+    (tmp_path / "whole.json").write_text(json.dumps(document), encoding="utf-8")
+    (tmp_path / "odd.json").write_text(json.dumps({**document, "findings": findings}), encoding="utf-8")
+    code, output = run(tmp_path, "whole.json", "odd.json", monkeypatch=monkeypatch)
+    assert (code, "odd.json: is not a JSON report" in output) == (2, True), output
 
 
 def test_a_report_of_a_run_that_ended_early(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from attio_scopes.discover import Selection, discover, is_test_path, read
 from attio_scopes.model.errors import UserError
-from attio_scopes.model.source import Discovery
+from attio_scopes.model.source import Discovery, LeftOut
 from attio_scopes.projects import Request, parts_of
 
 ALL = Selection()
@@ -198,7 +198,7 @@ def test_a_folder_that_cannot_be_listed_is_noted(tmp_path: Path) -> None:
     finally:
         (tmp_path / "locked").chmod(0o755)
     assert found(discovery) == ["a.py"]
-    assert discovery.notes[0].startswith("locked/: cannot be listed (")
+    assert (discovery.unlisted[0].path, discovery.unlisted[0].reason[:18]) == ("locked/", "cannot be listed (")
 
 
 def test_a_folder_that_vanishes_is_noted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -213,7 +213,7 @@ def test_a_folder_that_vanishes_is_noted(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(os, "scandir", refusing)
     discovery = discover([str(tmp_path)], str(tmp_path), ALL)
     assert found(discovery) == ["a.py"]
-    assert discovery.notes == ("locked/: cannot be listed (Permission denied); its files were not analysed",)
+    assert discovery.unlisted == (LeftOut("locked/", "cannot be listed (Permission denied); its files were not analysed"),)
 
 
 def test_a_folder_without_python_is_an_error(tmp_path: Path) -> None:

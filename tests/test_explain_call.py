@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from attio_scopes.cli import main
@@ -69,3 +70,58 @@ def test_a_missing_file_is_the_users_error(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["explain", f"{tmp_path / 'none.py'}:3"])
     assert result.exit_code == 2
     assert "no such file" in result.output
+
+
+UNREADABLE = {
+    "no Python": b"import requests\nrequests.get('https://api.attio.com/v2/notes'\n",
+    "too deep": b"import requests\nx = " + b"(" * 200 + b"1" + b")" * 200 + b"\nrequests.get('https://api.attio.com/v2/notes')\n",
+    "no text": b"import requests\nrequests.get('https://api.attio.com/v2/notes')\n\xff\xfe\n",
+}
+
+
+@pytest.mark.parametrize("kind", UNREADABLE)
+def test_a_file_that_cannot_be_analysed_is_told(tmp_path: Path, kind: str) -> None:
+    (tmp_path / "client.py").write_text(CLIENT)
+    (tmp_path / "odd.py").write_bytes(UNREADABLE[kind])
+    done = CliRunner().invoke(main, ["explain", f"{tmp_path / 'odd.py'}:2"])
+    assert done.exit_code == 2
+    assert "whether there is a call to Attio is not known" in done.output
+    assert "odd.py" in done.output
+    assert "cannot be analysed" in done.output
+
+
+def test_what_else_cannot_be_analysed_is_told(tmp_path: Path) -> None:
+    """Also of a line with a call, and of a file that no Attio code imports only where there is one."""
+    (tmp_path / "helper.py").write_text("def path(:\n")
+    code, shown = explained(tmp_path, 20)
+    assert (code, "helper.py" in shown) == (0, False)
+    (tmp_path / "client.py").write_text(CLIENT + "import helper\nsend('GET', helper.path())\n")
+    for line, expected in ((20, 0), (1, 2)):
+        done = CliRunner().invoke(main, ["explain", f"{tmp_path / 'client.py'}:{line}"])
+        assert (done.exit_code, "cannot be analysed" in done.output, "helper.py" in done.output) == (expected, True, True), done.output
+
+
+@pytest.mark.parametrize("command", ["calls", "scopes", "check"])
+def test_what_is_beside_a_file_and_cannot_be_analysed_is_told(tmp_path: Path, command: str) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool.attio-scopes]\nscopes = ['note:read']\n")
+    (tmp_path / "helper.py").write_text("def path(:\n")
+    (tmp_path / "other.py").write_text("x = [\n")
+    (tmp_path / "client.py").write_text(CLIENT + "import helper\nsend('GET', helper.path())\n")
+    done = CliRunner().invoke(main, [command, str(tmp_path / "client.py")])
+    assert "helper.py" in done.output
+    assert "other.py" not in done.output
+
+
+def test_what_the_code_calls_a_method_is_escaped(tmp_path: Path) -> None:
+    (tmp_path / "client.py").write_text(
+        "import requests\n\nrequests.request('\\x1b[2K\\n::add-mask::x', 'https://api.attio.com/v2/notes')\n"
+    )
+    done = CliRunner().invoke(main, ["explain", f"{tmp_path / 'client.py'}:3"])
+    assert done.exit_code == 0
+    assert "\\x1b[2K\\x0a::ADD-MASK::X https://api.attio.com/v2/notes" in done.output
+    assert "\x1b" not in done.output
+
+
+def test_a_line_beyond_all_numbers(tmp_path: Path) -> None:
+    (tmp_path / "client.py").write_text(CLIENT)
+    assert CliRunner().invoke(main, ["explain", f"{tmp_path / 'client.py'}:{'9' * 5_000}"]).exit_code == 2

@@ -7,12 +7,14 @@ import os
 import shutil
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 from attio_scopes import match
 from attio_scopes.cli import main
+from attio_scopes.engine import AT_A_LIMIT, roots
 from attio_scopes.report.formats import FORMATS
 from tests.hostile import GOOD
 
@@ -132,6 +134,94 @@ def bomb(folder: Path, modules: int) -> None:
         (folder / f"m{number}.py").write_text(f"from lib import f\nf('/{number}')\n")
 
 
+def statuses(report: dict[str, Any]) -> dict[str, str]:
+    """What became of the call in each file."""
+    return {call["path"]: call["status"] for call in report["calls"]}
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work without end where a module `slow.py` is worked out."""
+    real = roots._work_out
+
+    def work_out(queries: Any, module: Any, demand: Any, found: Any) -> Any:
+        until = time.monotonic() + 60 * (module.path == "slow.py")
+        while time.monotonic() < until:
+            pass
+        return real(queries, module, demand, found)
+
+    monkeypatch.setattr(roots, "_work_out", work_out)
+
+
+CLIENT = "import requests\nBASE = 'https://api.attio.com/v2'\ndef get(path):\n    return requests.get(BASE + path)\n"
+
+
+def test_what_was_found_until_then_is_reported(project: Path, slow: None) -> None:
+    """Calls that nothing of the rest can change keep their endpoint; others that were met are unresolved."""
+    (project / "slow.py").write_text("import client\nclient.get('/notes/1')\n")
+    (project / "client.py").write_text(CLIENT)
+    (project / "a_user.py").write_text("import client\nclient.get('/notes')\n")
+    (project / "z_user.py").write_text("import client\nclient.get('/notes')\n")
+    done = command("check", "--no-cache", "--timeout", "1.5", "--format", "json")
+    report = json.loads(done.stdout)
+    assert (done.exit_code, report["complete"]) == (1, False)
+    assert report["not_looked_at"] == ["a_user.py", "client.py", "slow.py", "z_user.py"]
+    assert statuses(report) == {**dict.fromkeys(("a.py", "b.py", "c.py", "d.py"), "covered"), "a_user.py": "unresolved"}
+    met = next(call for call in report["calls"] if call["path"] == "a_user.py")
+    assert (met["line"], met["url"], met["reason"]) == (2, "https://api.attio.com/v2/notes", AT_A_LIMIT)
+    assert sorted(finding["code"] for finding in report["findings"]) == ["ATS004", "ATS903"]
+    assert report["tokens"][0]["unused"] == []
+    assert "1.5 s of --timeout were up" in next(f["message"] for f in report["findings"] if f["code"] == "ATS903")
+
+
+APART = {
+    "an import": ("import one\n", ""),
+    "an import of a module that says nothing": ("import quiet\n", "import quiet\n"),
+    "two that import one another": ("import quiet\n", "import hushed\n"),
+    "an object of a framework": ("def start(app, x):\n    app.state.crm = x\n", "def use(request):\n    return request.app.state.crm\n"),
+    "a protocol": (
+        "from typing import Protocol\nclass Sender(Protocol):\n    def send(self): ...\n",
+        "class Mail:\n    def send(self): ...\n",
+    ),
+    "settings": ("from django.conf import settings\n", ""),
+}
+
+
+@pytest.mark.parametrize("way", APART)
+def test_what_may_hang_on_the_rest_is_not_called_resolved(project: Path, slow: None, way: str) -> None:
+    """The near miss is in the same run: modules that have nothing to do with the slow one."""
+    of_slow, of_one = APART[way]
+    (project / "settings").mkdir()
+    (project / "quiet.py").write_text("import hushed\n")
+    (project / "hushed.py").write_text("import quiet\n")
+    (project / "slow.py").write_text(of_slow + GOOD)
+    name = "settings/one.py" if way == "settings" else "one.py"
+    (project / name).write_text(of_one + GOOD)
+    report = json.loads(command("calls", "--no-cache", "--timeout", "1.5", "--format", "json").stdout)
+    assert set(report["not_looked_at"]) == {name, "slow.py"}
+    assert statuses(report) == {**dict.fromkeys(("a.py", "b.py", "c.py", "d.py"), "resolved"), name: "unresolved"}
+
+
+def test_modules_that_are_loaded_by_their_names_hang_on_all(project: Path, slow: None) -> None:
+    (project / "slow.py").write_text("import importlib\nimportlib.import_module(input())\n" + GOOD)
+    report = json.loads(command("calls", "--no-cache", "--timeout", "1.5", "--format", "json").stdout)
+    assert statuses(report) == dict.fromkeys(("a.py", "b.py", "c.py", "d.py"), "unresolved")
+
+
+def test_nothing_of_other_projects_is_lost(project: Path, slow: None) -> None:
+    """Of several projects those before the limit are whole, those after it are named."""
+    (project / "pyproject.toml").unlink()
+    (project / "slow.py").unlink(missing_ok=True)
+    for name in ("first", "second", "third"):
+        (project / name).mkdir()
+        (project / name / "pyproject.toml").write_text(ALL)
+        (project / name / "ok.py").write_text(GOOD)
+    (project / "second" / "slow.py").write_text(GOOD)
+    report = json.loads(command("check", "first", "second", "third", "--no-cache", "--timeout", "2", "--format", "json").stdout)
+    assert report["not_looked_at"] == ["second/slow.py", "third/ok.py"]
+    assert statuses(report) == {"first/ok.py": "covered", "second/ok.py": "covered"}
+
+
 @pytest.mark.slow
 def test_a_bomb_of_time_ends(project: Path) -> None:
     bomb(project, 200)
@@ -140,6 +230,7 @@ def test_a_bomb_of_time_ends(project: Path) -> None:
     assert time.monotonic() - started < 15
     report = json.loads(done.stdout)
     assert (done.exit_code, report["complete"], "lib.py" in report["not_looked_at"]) == (1, False, True)
+    assert statuses(report) == dict.fromkeys(("a.py", "b.py", "c.py", "d.py"), "resolved")
 
 
 @pytest.mark.slow

@@ -59,6 +59,7 @@ BOUNDS = {
     "model.nearest.MOST": SAME,
     "model.nearest.LONGEST": SAME,
     "model.nearest._LONGEST_WORD": SAME,
+    "noted._NAMED": SAME,
     "report.automatic.MOST_IN_FULL": SAME,
     "report.frame._LONGEST_LINE": SAME,
     "report.frame._MOST_LINES": SAME,

@@ -24,6 +24,13 @@ def test_a_bound_that_is_no_number(tmp_path: Path, number: str) -> None:
     assert command("check", cwd=tmp_path).returncode == 2
 
 
+@pytest.mark.parametrize("command_line", ["verify --timeout", "manifest update --timeout", "check --timeout", "check --min-resolved"])
+@pytest.mark.parametrize("number", ["nan", "-nan"])
+def test_no_option_takes_what_is_no_number(tmp_path: Path, command_line: str, number: str) -> None:
+    done = command(*command_line.split(), number, cwd=tmp_path)
+    assert (done.returncode, f"Invalid value for '{command_line.split()[-1]}'" in done.stderr) == (2, True), done.stderr
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="a shell's pipe")
 @pytest.mark.parametrize("arguments", ["--help", "check --help", "baseline --help", "--version", "calls", "schema config"])
@@ -65,6 +72,8 @@ def test_full_standard_error_changes_no_exit_code(tmp_path: Path, arguments: str
         ("verify", "--fail-on", TOKEN), ("verify", "--env", TOKEN), ("verify", "--token", TOKEN), ("verify", "--base-url", TOKEN),
         ("verify", TOKEN), ("check", "--fail-on", TOKEN), ("check", f"--{TOKEN}"), ("check", "--min-resolved", TOKEN),
         ("check", "--jobs", TOKEN), ("calls", "--format", TOKEN), (TOKEN,), ("verify", "--timeout", "short1"), ("verify", "--short1"),
+        ("verify", "--config", TOKEN), ("verify", "--manifest", TOKEN), ("check", TOKEN), ("check", "--format", TOKEN), ("explain", TOKEN),
+        ("manifest", "show", TOKEN), ("check", "--select", TOKEN), ("schema", TOKEN),
     ],
     ids=" ".join,
 )  # fmt: skip
@@ -80,6 +89,8 @@ def test_a_token_that_is_typed_in_the_wrong_place_is_not_repeated(tmp_path: Path
 def test_what_is_only_mistyped_is_repeated(tmp_path: Path) -> None:
     done = command("check", "--fail-on", "errors", cwd=tmp_path)
     assert (done.returncode, "'errors' is not one of" in done.stderr) == (2, True)
+    for name in ("attio-openapi-2026-10-as-published", "crm_integration_of_2026_for_all.py", f"reports/{TOKEN}.json", f"{TOKEN}.yaml"):
+        assert f"{name}: no such file or folder" in command("check", name, cwd=tmp_path).stderr
     assert "Did you mean --format?" in command("verify", "--formt", "json", cwd=tmp_path).stderr
 
 

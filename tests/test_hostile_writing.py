@@ -53,6 +53,65 @@ def test_nothing_is_written_through_a_link(project: Path, arguments: tuple[str, 
     assert (project / "app.py").read_text() == GOOD
 
 
+DOCUMENT = json.dumps(
+    {
+        "openapi": "3.1.0",
+        "info": {"title": "A test", "version": "1"},
+        "paths": {"/v2/self": {"get": {"summary": "Identify", "description": "Required scopes: `note:read`.", "responses": {}}}},
+    }
+)
+
+
+@pytest.mark.parametrize("target", ["out.txt", "new.txt", "reports/out.txt", "hook.txt", ".git/hooks/pre-commit", "code.txt"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("manifest", "build", "api-2026-10.json", "--output"),
+        ("manifest", "update", "--from", "api-2026-10.json", "--yes", "--output"),
+    ],
+    ids=" ".join,
+)
+def test_no_manifest_is_written_through_a_link(project: Path, arguments: tuple[str, ...], target: str) -> None:
+    links(project)
+    (project / "api-2026-10.json").write_text(DOCUMENT)
+    done = command(*arguments, "written", cwd=project)
+    assert (project / "written").exists(), done.stderr  # the near miss
+    if target == "code.txt" and "update" in arguments:
+        pytest.skip("it may take the place of a configuration: the manifest is one")
+    done = command(*arguments, target, cwd=project)
+    assert (done.returncode, target in done.stderr) == (2, True), done.stderr
+    assert (project.parent / "precious").read_text() == "mine"
+    assert list((project.parent / "outside").iterdir()) == list((project / ".git" / "hooks").iterdir()) == []
+    assert (project / "app.py").read_text() == GOOD
+
+
+@pytest.mark.parametrize("name", ["../x.yaml", "folder/x.yaml", "link.yaml", "/tmp/attio-scopes-x.yaml", ""])
+def test_a_manifest_of_the_configuration_stays_in_the_project(project: Path, name: str) -> None:
+    """The one that the configuration names, or a link in the place of the one beside it."""
+    (project / "api-2026-10.json").write_text(DOCUMENT)
+    (project / "link.yaml").symlink_to("../outside/x.yaml")
+    (project / "folder").symlink_to("../outside")
+    if name:
+        (project / "pyproject.toml").write_text(SCOPES + f"manifest = {json.dumps(name)}\n")
+    else:
+        (project / "attio-manifest.yaml").symlink_to("../outside/x.yaml")
+    done = command("manifest", "update", "--from", "api-2026-10.json", "--yes", cwd=project)
+    assert done.returncode == 2, done.stderr
+    assert not name or "out of the project" in done.stderr or "outside of the project" in done.stderr
+    assert not (project.parent / "x.yaml").exists()
+    assert not Path("/tmp/attio-scopes-x.yaml").exists()
+    assert list((project.parent / "outside").iterdir()) == []
+
+
+def test_the_compiled_rules_are_written_through_no_link(project: Path) -> None:
+    rules = project / "rules"
+    rules.mkdir()
+    (rules / "compiled.json").symlink_to("../../outside/x.json")
+    done = command("manifest", "compile", "rules", cwd=project)
+    assert (done.returncode, "compiled.json" in done.stderr) == (2, True), done.stderr
+    assert list((project.parent / "outside").iterdir()) == []
+
+
 @pytest.mark.parametrize("target", ["app.py", "pyproject.toml", "sub/../app.py", "attio-scopes.yaml"])
 def test_a_report_takes_the_place_of_no_source(project: Path, target: str) -> None:
     (project / "sub").mkdir()

@@ -17,7 +17,7 @@ PACKAGE = ROOT / "attio_scopes"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 NAMES = [path.relative_to(ROOT).as_posix() for path in MODULES]
 
-STAGES = {"discover", "parse", "collect", "directives", "link", "engine", "match", "pins", "judge", "report", "verify"}
+STAGES = {"discover", "parse", "collect", "directives", "link", "engine", "match", "noted", "pins", "judge", "report", "verify"}
 STAGES |= {
     "suppress",
     "baseline",

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import os
 import signal
+import sys
 import threading
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -49,6 +52,54 @@ def test_what_ends_in_time_is_not_interrupted_later(told: object) -> None:
     with told(lambda: True):  # type: ignore[operator]
         pass
     busy()
+
+
+class Busy:
+    def __del__(self) -> None:
+        busy()
+
+
+def forked() -> None:
+    """Start a process by a fork around which something takes long."""
+    until = time.monotonic() + limits.EVERY
+    os.register_at_fork(after_in_parent=lambda: busy() if time.monotonic() < until else None)
+    child = os.fork()
+    if child == 0:
+        os._exit(0)
+    os.waitpid(child, 0)
+
+
+@pytest.mark.parametrize("unheard", [Busy] + [forked] * hasattr(os, "fork"))
+def test_where_python_cannot_end_the_work_it_is_told_again(
+    unheard: Callable[[], object], monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """And not as late as work that has to clean up, and without a word."""
+    monkeypatch.setattr(limits, "GRACE", 600.0)
+    within = Limits(seconds=limits.EVERY / 2)
+    started = time.monotonic()
+
+    def work() -> None:
+        with within.kept():
+            unheard()
+            for _ in range(10**9):
+                time.sleep(0.001)
+
+    with pytest.raises(LimitReached):
+        work()
+    assert time.monotonic() - started < 30
+    assert "LimitReached" not in capfd.readouterr().err
+
+
+def test_what_else_python_cannot_tell_is_told(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    class Broken:
+        def __del__(self) -> None:
+            raise ValueError("broken")
+
+    monkeypatch.setattr(sys, "unraisablehook", sys.__unraisablehook__)
+    with Limits(seconds=600).kept():
+        Broken()
+    assert "ValueError: broken" in capfd.readouterr().err
+    assert sys.unraisablehook is sys.__unraisablehook__
 
 
 def test_in_another_thread() -> None:

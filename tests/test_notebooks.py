@@ -98,6 +98,52 @@ def test_other_languages_are_no_python() -> None:
     assert python_of(notebook("attio", language="R").encode()) == b""
 
 
+def of_kernel(metadata: dict[str, object]) -> bytes:
+    """The Python of a notebook with these metadata."""
+    return python_of(json.dumps({**json.loads(notebook("attio")), "metadata": metadata}, indent=1).encode())
+
+
+@pytest.mark.parametrize(
+    "metadata",
+    [
+        {},
+        {"kernelspec": {"name": "python3"}, "language_info": {"name": "julia"}},
+        {"kernelspec": {"name": "crm", "language": "python"}, "language_info": {"name": "R"}},
+        {"kernelspec": {"name": "crm", "display_name": "Python (crm)"}, "language_info": {"name": "R"}},
+        {"kernelspec": {"name": "crm"}, "language_info": {"name": "ipython"}},
+    ],
+)
+def test_one_word_for_python_is_enough(metadata: dict[str, object]) -> None:
+    """Jupyter starts the kernel, whatever else a notebook says of its language."""
+    assert b"attio" in of_kernel(metadata)
+
+
+def test_a_kernel_of_another_language_is_no_python() -> None:
+    assert of_kernel({"kernelspec": {"name": "julia-1.9", "language": "julia", "display_name": "Julia"}}) == b""
+
+
+@pytest.mark.parametrize("comment", ["# cell two", "# cell 99", "# cell -1", "# cell " + "9" * 5_000, "x = '''\n# cell 7\n'''"])
+def test_no_comment_is_the_number_of_a_cell(project: Path, comment: str) -> None:
+    text = notebook("import requests", f"{comment}\nrequests.get('https://api.attio.com/v2/webhooks')")
+    (project / "look.ipynb").write_text(text, encoding="utf-8")
+    done = attio_scopes("calls", "look.ipynb", "--no-cache")
+    assert (done.exit_code, f"(cell 2, line {comment.count(chr(10)) + 2}): GET /v2/webhooks" in done.stdout) == (0, True), done.output
+
+
+CALL = "requests.get('https://api.attio.com/v2/webhooks')"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [f"%time {CALL}", f"%timeit -n 1 -r 3 {CALL}", f"%prun -q {CALL}", f"if x:\n    %time {CALL}", f"%%python3\nimport requests\n{CALL}"],
+)
+def test_python_that_a_magic_runs_is_looked_at(project: Path, cell: str) -> None:
+    (project / "look.ipynb").write_text(notebook("import requests\nx = 1", cell), encoding="utf-8")
+    done = attio_scopes("calls", "look.ipynb", "--no-cache")
+    column = cell.splitlines()[-1].index("requests") + 1
+    assert f":{column} (cell 2, line {cell.count(chr(10)) + 1}): GET /v2/webhooks" in done.stdout, done.output
+
+
 @pytest.mark.parametrize(
     "text",
     [notebook(*CELLS, indent=None), "{} attio", "no notebook attio", '{"cells": "attio", "metadata": {}}', '{"worksheets": ["attio"]}',

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from attio_scopes import discover
 from attio_scopes.cli import main
 
 CALL = 'import requests\n\nrequests.{method}("https://api.attio.com/v2/{path}")\n'
@@ -164,3 +168,75 @@ def test_a_limit_holds_for_all_projects_of_a_run(repository: Path, limit: tuple[
     assert (found["complete"], found["calls"]) == (False, [])
     assert found["not_looked_at"] == ["plain.py", "services/notes/app.py", "services/tasks/app.py"]
     assert attio_scopes("check", "--no-cache", *limit).exit_code == 1
+
+
+A_FILE = re.compile(r"[\w./-]+\.(?:py|toml|yaml|json)\b")
+RUNS = {
+    "check": ("check", "--format", "text"),
+    "concise": ("check", "--format", "concise"),
+    "github": ("check", "--format", "github"),
+    "markdown": ("check", "--format", "markdown"),
+    "calls": ("calls",),
+    "scopes": ("scopes",),
+    "a limit": ("check", "--timeout", "0.000001"),
+    "a limit, github": ("check", "--timeout", "0.000001", "--format", "github"),
+    "a limit, scopes": ("scopes", "--timeout", "0.000001"),
+    "baseline": ("check", "--strict"),
+}
+
+
+@pytest.fixture
+def troubled(repository: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """With something to tell of each kind in each project, and in what belongs to none."""
+    broken = {"broken.py": "import requests\nrequests.get('https://api.attio.com/v2/self'\n"}
+    silent = {"silent.py": "from elsewhere import go\ngo('https://api.attio.com/v2')\n"}
+    stray = {"sub/stray.py": TASKS}
+    for folder in ("services/notes/", "services/tasks/", ""):
+        make(repository, {folder + name: text for name, text in (*broken.items(), *silent.items(), *stray.items())})
+        (repository / folder / "link.py").symlink_to(repository / folder / "nowhere")
+    (repository / "services/notes/closed").mkdir()
+    real = os.scandir
+
+    def scandir(folder: str) -> object:
+        if str(folder).endswith("closed"):
+            raise PermissionError(13, "Permission denied")
+        return real(folder)
+
+    monkeypatch.setattr(discover.os, "scandir", scandir)
+    return repository
+
+
+@pytest.mark.parametrize("here", [".", "services", "services/notes", "services/notes/sub", ".."])
+@pytest.mark.parametrize("run", RUNS)
+def test_every_path_counts_from_where_the_run_was_started(troubled: Path, monkeypatch: pytest.MonkeyPatch, run: str, here: str) -> None:
+    """In every sentence, and of one project as of several."""
+    monkeypatch.chdir(troubled / here)
+    command, *options = RUNS[run]
+    for paths in ([os.path.relpath(troubled)], [os.path.relpath(troubled / "services/notes")]):
+        if here.startswith("services") and run in ("github", "markdown", "a limit, github"):
+            continue  # for readers that know nothing above the working folder: from the checked one
+        done = attio_scopes(command, *paths, *options, "--no-cache")
+        named = set(A_FILE.findall(done.output.replace("\\", "")))  # as Markdown escapes them
+        assert len(named) > 2 or "limit" in run, done.output
+        assert {name for name in named if not os.path.lexists(name)} == set(), done.output
+        assert ("ATS903" in done.output or "were up" in done.output) == ("limit" in run)
+
+
+def test_what_is_not_judged_or_not_looked_at_counts_from_there_too(troubled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sentences that the test above is about are all said."""
+    monkeypatch.chdir(troubled.parent)
+    said = " ".join(attio_scopes("check", troubled.name, "--no-cache").output.split())
+    for sentence in (
+        f"the first is {troubled.name}/",
+        f"{troubled.name}/link.py: it is a broken link",
+        f"{troubled.name}/services/notes/closed: cannot be listed",
+        f"in {troubled.name}/services/tasks/attio-scopes.yaml",
+    ):
+        assert sentence in said, said
+    monkeypatch.chdir(troubled)
+    shutil.rmtree(troubled / "services/notes/closed")
+    said = " ".join(attio_scopes("calls", "services/tasks/app.py", "--no-cache").output.split())
+    assert "past a limit, or not readable): services/tasks/broken.py" in said, said
+    (troubled / "services/tasks/broken.py").unlink()
+    said = " ".join(attio_scopes("check", "services", "--no-cache").output.split())
+    assert "Attio enters at services/tasks/silent.py:2" in said, said

@@ -99,7 +99,7 @@ def _file(outcome: Outcome, given: str | None) -> str:
     configuration = outcome.configuration
     folder = configuration.folder or outcome.root
     target = os.path.join(folder, configuration.config.baseline or DEFAULT_FILE)
-    refuse_outside(target, folder)
+    refuse_outside(target, folder, "--file")
     return target
 
 

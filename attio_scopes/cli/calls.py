@@ -67,9 +67,9 @@ def accounted(report: Report) -> ExitCode:
 
 def exit_code_of_findings(findings: Iterable[Finding]) -> ExitCode:
     """The same of what was found on files and on the run."""
-    from attio_scopes.model.finding import ANALYSIS_INCOMPLETE, INTERNAL_ERROR, UNPARSABLE_FILE
+    from attio_scopes.model.finding import INTERNAL_ERROR, NOT_ANALYSED
 
     codes = {finding.code for finding in findings}
     if INTERNAL_ERROR in codes:
         return ExitCode.FAILURE
-    return ExitCode.OK if codes.isdisjoint({UNPARSABLE_FILE, ANALYSIS_INCOMPLETE}) else ExitCode.FINDINGS
+    return ExitCode.OK if codes.isdisjoint(NOT_ANALYSED) else ExitCode.FINDINGS

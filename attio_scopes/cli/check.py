@@ -10,7 +10,7 @@ import click
 from attio_scopes.cli.exits import ExitCode
 from attio_scopes.cli.files import list_files, not_all
 from attio_scopes.cli.groups import Command
-from attio_scopes.cli.options import QUIET, SHOW_FILES, STRICT, analyse, analysis_options, request
+from attio_scopes.cli.options import QUIET, SHOW_FILES, STRICT, a_number, analyse, analysis_options, request
 from attio_scopes.cli.output import Layout, Target, deliver, targets, tell
 from attio_scopes.model.visible import visible
 
@@ -59,13 +59,6 @@ def _codes(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str,
     return tuple(found)
 
 
-def _number(ctx: click.Context, param: click.Parameter, value: float | None) -> float | None:
-    """Not `nan`, which is neither below nor above any bound."""
-    if value is not None and value != value:
-        raise click.BadParameter("a number from 0 to 100", ctx, param)
-    return value
-
-
 @click.command("check", cls=_Check)
 @analysis_options
 @click.option(
@@ -90,7 +83,7 @@ def _number(ctx: click.Context, param: click.Parameter, value: float | None) -> 
 @click.option(
     "--min-resolved",
     type=click.FloatRange(0, 100),
-    callback=_number,
+    callback=a_number,
     metavar="PERCENT",
     help="Exit with 1 if a smaller share of the calls could be resolved.",
 )
@@ -186,7 +179,7 @@ def _layout(wanted: tuple[Target, ...], group_by: str | None, statistics: bool) 
 
 def _exit_code(report: Report, fail_on: str, min_resolved: float | None, exit_zero: bool, strict: bool) -> ExitCode:
     from attio_scopes.model.finding import ANALYSIS_INCOMPLETE, INTERNAL_ERROR, Severity
-    from attio_scopes.pipeline import resolved_percent
+    from attio_scopes.noted import resolved_percent
 
     if any(finding.code is INTERNAL_ERROR for finding in report.findings):
         return ExitCode.FAILURE

@@ -81,8 +81,7 @@ def diff_command(
     names = (base, head or WORKING_TREE)
     if base.endswith(".json") and head is not None and head.endswith(".json"):
         before, after, apps = _report(base), _report(head), set[str]()
-        not_read = _incomplete(base, head)
-        code = ExitCode.FINDINGS if not_read else ExitCode.OK
+        not_read, code = _unread(base, head)
     else:
         wanted = request((project,), config_file, manifest_file, include_tests, verdict=False, single=True)
         before, after, apps, not_read, code = _states(base, head, parted, wanted)
@@ -113,9 +112,16 @@ def _document(file: str) -> Any:
         raise UserError(f"{shown}: is not JSON") from None
 
 
-def _incomplete(*files: str) -> tuple[str, ...]:
-    """What is told of reports of runs that ended at a limit."""
-    return tuple(f"{os.path.relpath(file)}: the analysis is incomplete" for file in files if _document(file).get("complete") is False)
+def _unread(base: str, head: str) -> tuple[tuple[str, ...], ExitCode]:
+    """What two reports say was not looked at, a line each, and whether the older one lacked the same."""
+    from attio_scopes.compare import read_gaps
+
+    older, newer = (read_gaps(_document(file), visible(os.path.relpath(file))) for file in (base, head))
+    ended = tuple(
+        f"{os.path.relpath(file)}: the analysis is incomplete" for file in (base, head) if _document(file).get("complete") is False
+    )
+    same = not ended and set(newer) <= set(older)
+    return (*ended, *newer), ExitCode.OK if same else ExitCode.FINDINGS
 
 
 def _states(base: str, head: str | None, parted: bool, request: Request) -> tuple[Snapshot, Snapshot, set[str], tuple[str, ...], ExitCode]:
@@ -155,19 +161,48 @@ def _states(base: str, head: str | None, parted: bool, request: Request) -> tupl
             request = replace(request, config_file=_copied(given, repository, older))
         earlier = _older(repository, old, older, top, configured, request)
         before = _snapshot(earlier) if earlier is not None else snapshot((), ())
-        missed = _missed(earlier, outcome)
+        gaps = _gaps(earlier, outcome)
+        code = exit_code_of_findings(_new(gaps, earlier, outcome))
+        notes = _new_notes(earlier, outcome)
     apps = {token.name for token in outcome.configuration.config.tokens if token.kind == "oauth"} | _only_app(outcome)
-    return before, after, apps, tuple(not_read(missed)), exit_code_of_findings(missed)
+    return before, after, apps, (*not_read(gaps), *notes), max(code, ExitCode.FINDINGS if notes else ExitCode.OK)
 
 
-def _missed(before: Outcome | None, after: Outcome) -> list[Finding]:
-    """What of the newer state was not looked at, though that of the older one was; and whether either run was not whole."""
+def _gaps(before: Outcome | None, after: Outcome) -> list[Finding]:
+    """What of the newer state was not looked at, and whether the older run was not whole."""
+    from attio_scopes.model.finding import NEVER_SILENT, NOT_ANALYSED
+
+    known = before.report.findings if before is not None else ()
+    ended = [finding for finding in known if finding.code in NEVER_SILENT]
+    return ended + [finding for finding in after.report.findings if finding.code in NOT_ANALYSED]
+
+
+def _new(gaps: list[Finding], before: Outcome | None, after: Outcome) -> list[Finding]:
+    """Without files that were no different before: what they need cannot have changed."""
+    from filecmp import cmp
+
     from attio_scopes.model.finding import NEVER_SILENT
 
     known = before.report.findings if before is not None else ()
     were = {(finding.code, finding.place.path) for finding in known}
-    ended = [finding for finding in known if finding.code in NEVER_SILENT]
-    return ended + [f for f in after.report.findings if f.code in NEVER_SILENT or (f.code, f.place.path) not in were]
+
+    def is_same(finding: Finding) -> bool:
+        if before is None or finding.code in NEVER_SILENT or (finding.code, finding.place.path) not in were:
+            return False
+        try:
+            return cmp(os.path.join(before.root, finding.place.path), os.path.join(after.root, finding.place.path), shallow=False)
+        except OSError:
+            return False
+
+    return [finding for finding in gaps if not is_same(finding)]
+
+
+def _new_notes(before: Outcome | None, after: Outcome) -> tuple[str, ...]:
+    """What else of the newer state was not looked at, though that of the older one was."""
+    from attio_scopes.noted import little_understood
+
+    known = (*(before.report.notes if before is not None else ()), *little_understood(after.report))
+    return tuple(note for note in after.report.notes if note not in known)
 
 
 def _given(file: str | None, repository: Repository) -> str | None:

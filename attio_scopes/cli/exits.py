@@ -24,6 +24,8 @@ TRACEBACK_VARIABLE = "ATTIO_SCOPES_TRACEBACK"
 
 # What may be a token: long, without what paths, addresses and names of files have, and with letters and digits.
 _SECRET = re.compile(r"(?=[\w=+-]*[0-9])(?=[\w=+-]*[A-Za-z])[\w=+-]{16,}")
+# The same where names of files and projects are repeated, which have their words apart.
+_SECRET_WORD = re.compile(r"(?<![\w./\\-])(?=(?:[A-Za-z]*[0-9]){4})(?=(?:[0-9]*[A-Za-z]){4})[A-Za-z0-9]{24,}(?![\w./\\-])")
 _NOT_REPEATED = "(not repeated: it may be a token)"
 
 
@@ -64,7 +66,7 @@ def exit_code_of(action: Callable[[], object], *, verbose: bool) -> int:
     except UserError as error:
         for number, problem in enumerate(told(error)):
             for line in problem.splitlines() or [""]:
-                _say(line, label="" if number else "error")
+                _say(_SECRET_WORD.sub(_NOT_REPEATED, line), label="" if number else "error")
         return ExitCode.USAGE
     except click.ClickException as error:
         _show(error)

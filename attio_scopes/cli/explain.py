@@ -10,7 +10,7 @@ import click
 
 from attio_scopes.cli.groups import Command
 from attio_scopes.cli.options import COLOR, MANIFEST, VERBOSE, completion_scopes, manifest_in_use, painted, screen
-from attio_scopes.cli.output import put
+from attio_scopes.cli.output import openable, put
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
 
@@ -62,7 +62,7 @@ def _every_code(width: int) -> str:
 def _explained(query: Sequence[str], manifest_file: str | None, width: int) -> str:
     from attio_scopes.explain import code_text, find_code
 
-    place = re.fullmatch(r"(.+\.(?:py[iw]?|ipynb)):(\d+)(?::\d+)?", query[0]) if len(query) == 1 else None
+    place = re.fullmatch(r"(.+\.(?:py[iw]?|ipynb)):(\d{1,9})(?::\d+)?", query[0]) if len(query) == 1 else None
     if place is not None:
         return _call(place[1], int(place[2]), manifest_file)
     if len(query) == 1:
@@ -86,7 +86,9 @@ def _call(file: str, line: int, manifest_file: str | None) -> str:
     import os
 
     from attio_scopes.explain_call import call_text, calls_at, fates_text
+    from attio_scopes.model.finding import NOT_ANALYSED
     from attio_scopes.pipeline import Request, run
+    from attio_scopes.report.needed import not_read
 
     if not os.path.isfile(file):
         raise UserError(f"{visible(file)}: no such file")
@@ -96,14 +98,18 @@ def _call(file: str, line: int, manifest_file: str | None) -> str:
     if len(found) > MOST_IN_FULL:
         places = [f"  {visible(judged.call.site.place.path)}:{judged.call.site.place.line}" for judged in found]
         return "\n".join([f"{len(found)} calls are sent through this line; explain one of them:", *places]) + "\n"
+    unread = [finding for finding in outcome.report.findings if finding.code in NOT_ANALYSED]
+    told = [*not_read(unread, openable(outcome.root)), *(f"note: {visible(note)}" for note in outcome.report.notes)]
     if found:
-        return "\n".join(call_text(judged) for judged in found)
+        return "\n".join([*(call_text(judged) for judged in found), *(f"{line}\n" for line in told)])
+    if any(finding.place.path == path for finding in unread):
+        raise UserError(f"{visible(file)}:{line}: whether there is a call to Attio is not known", *told)
     fates = fates_text([one for part in outcome.each for one in part.accounts], path, line)
     if fates:
-        return f"No call to Attio is reported for this line.\n{fates}"
+        return "".join(["No call to Attio is reported for this line.\n", fates, *(f"{line}\n" for line in told)])
     lines = sorted({judged.call.site.place.line for judged in outcome.report.calls if judged.call.site.place.path == path})
     near = f"; calls of this file start on {', '.join(str(number) for number in lines)}" if lines else ""
-    raise UserError(f"{visible(file)}:{line}: no call to Attio was found there{near}")
+    raise UserError(f"{visible(file)}:{line}: no call to Attio was found there{near}", *told)
 
 
 def _scope(text: str, manifest_file: str | None) -> str:

@@ -27,7 +27,7 @@ def list_files(wanted: Request, output: str | None) -> ExitCode:
         lines += [f"left out: {visible(inside + path)} (test code)" for path in discovery.test_code]
         lines += [f"left out: {visible(inside + path)} (ignored by git)" for path in discovery.ignored]
         lines += [f"left out: {visible(inside + item.path)} ({item.reason})" for item in discovery.left_out]
-        lines += [f"note: {note}" for note in discovery.notes]
+        lines += [f"note: {visible(inside + item.path)}: {item.reason}" for item in discovery.unlisted]
     put("".join(line + "\n" for line in lines), output)
     return ExitCode.OK
 

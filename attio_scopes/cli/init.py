@@ -232,7 +232,7 @@ def _reservations(outcome: Outcome) -> ExitCode:
     from attio_scopes.report.needed import doubts
 
     shown = openable(outcome.root)
-    for line in doubts(outcome.report):
+    for line in doubts(outcome.report, openable(outcome.root)):
         tell(line)
     for judged in outcome.report.calls:
         if judged.status in ("unresolved", "unknown-endpoint"):

@@ -61,10 +61,11 @@ def build(sources: tuple[str, ...], output: str, quiet: bool) -> None:
       curl -s https://api.attio.com/openapi/api | \\
           attio-scopes manifest build - --output new.yaml
     """
+    from attio_scopes.cli.whole_file import compile_in_place, refuse_strays
     from attio_scopes.manifest.build import build_manifest
     from attio_scopes.manifest.emit import emit_manifest
     from attio_scopes.manifest.source import read_documents
-    from attio_scopes.rulebook import COMPILED, MANIFEST, compile_rules, load_source_facts, write_text
+    from attio_scopes.rulebook import COMPILED, MANIFEST, load_source_facts, write_text
 
     data = build_manifest(read_documents(sources), load_source_facts())
     text = emit_manifest(data)
@@ -72,9 +73,10 @@ def build(sources: tuple[str, ...], output: str, quiet: bool) -> None:
         click.echo(text, nl=False)
     else:
         target = Path(output)
+        refuse_strays(output, report=True)
         write_text(target, text)
         if target.name == MANIFEST and (target.parent / COMPILED).is_file():
-            compile_rules(target.parent)
+            compile_in_place(target.parent)
     _say_built(data, output, quiet)
 
 
@@ -109,9 +111,10 @@ def compile_(folder: str | None) -> None:
     Example:
       attio-scopes manifest compile rules
     """
-    from attio_scopes.rulebook import compile_rules, rules_folder
+    from attio_scopes.cli.whole_file import compile_in_place
+    from attio_scopes.rulebook import rules_folder
 
-    click.echo(visible(str(compile_rules(Path(folder) if folder else rules_folder()))), err=True)
+    click.echo(visible(str(compile_in_place(Path(folder) if folder else rules_folder()))), err=True)
 
 
 @manifest_group.command("show", short_help="Show what endpoints need.")

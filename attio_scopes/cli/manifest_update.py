@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from attio_scopes.cli.exits import ExitCode
-from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, PATHS, VERBOSE, analyse, request
+from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, PATHS, VERBOSE, a_number, analyse, request
 from attio_scopes.cli.output import put, tell
 from attio_scopes.configure.manifest_file import NAME
 from attio_scopes.manifest.age import today
@@ -43,7 +43,9 @@ LARGEST = 64 * 1024 * 1024
 @click.option("--with", "more", multiple=True, metavar="FILE", help="Take in what this older OpenAPI document says, too.")
 @click.option("--url", metavar="URL", help="Fetch the document from there (a mirror, a test server).")
 @click.option("--proxy", metavar="URL", help="Fetch through this HTTP proxy; env for the one that HTTPS_PROXY names.")
-@click.option("--timeout", type=click.FloatRange(0.1, 600), default=60.0, show_default=True, help="Seconds for the whole download.")
+@click.option(
+    "--timeout", type=click.FloatRange(0.1, 600), callback=a_number, default=60.0, show_default=True, help="Seconds for the whole download."
+)
 @click.option("--manifest", "manifest_file", metavar="FILE", help="The one to compare with.  [default: the one in use]")
 @click.option(
     "--output", "-o", metavar="FILE", help=f"What to write.  [default: the project's manifest, else {NAME} beside its configuration]"
@@ -73,6 +75,8 @@ def update_command(
       attio-scopes manifest update
       attio-scopes manifest update src --yes
     """
+    from attio_scopes.cli.whole_file import refuse_outside, refuse_strays
+    from attio_scopes.configure import find
     from attio_scopes.manifest.build import build_manifest
     from attio_scopes.manifest.diff import compare
     from attio_scopes.manifest.emit import emit_manifest
@@ -82,6 +86,10 @@ def update_command(
     if file is not None and url is not None:
         raise UserError("--from and --url exclude each other")
     target, found = _target(paths, config_file, output)
+    refuse_strays(target, report=False)
+    configuration = config_file or find(next(iter(paths), "."))
+    if output is None and configuration is not None:
+        refuse_outside(target, os.path.dirname(os.path.abspath(configuration)), "--output")
     old_file = manifest_file or found
     documents = read_documents((file, *more)) if file is not None else (_fetched(url or PUBLISHED, timeout, proxy), *read_documents(more))
     earlier = [manifest_data(old_file), *([manifest_data(None)] if old_file is not None else [])]

@@ -75,11 +75,15 @@ STDIN_FILENAME = click.option(
 QUIET = click.option("--quiet", "-q", is_flag=True, help="Print findings only, without the summary.")
 
 
-def _seconds(ctx: click.Context, param: click.Parameter, value: float | None) -> None:
-    """Not `nan`, which never comes."""
+def a_number(ctx: click.Context, param: click.Parameter, value: float | None) -> float | None:
+    """Not `nan`, which is in every range, and neither below nor above any bound."""
     if value is not None and value != value:
-        raise click.BadParameter("a number above 0", ctx, param)
-    note(ctx, param, value)
+        raise click.BadParameter("nan is not a number", ctx, param)
+    return value
+
+
+def _seconds(ctx: click.Context, param: click.Parameter, value: float | None) -> None:
+    note(ctx, param, a_number(ctx, param, value))
 
 
 TIMEOUT = click.option(

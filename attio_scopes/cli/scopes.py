@@ -63,7 +63,7 @@ def scopes_command(
 
     outcome = analyse(request(paths, config_file, manifest_file, include_tests, verdict=False))
     found = inventories(outcome)
-    doubts = tuple(needed.doubts(outcome.report))
+    doubts = tuple(needed.doubts(outcome.report, openable(outcome.root)))
     if form == "text":
         text = needed.as_text(found, screen(color, output is not None).color, openable(outcome.root), bool(doubts))
     else:

@@ -30,9 +30,10 @@ def sdk_command(package_folder: str, output: str, manifest_file: str | None) -> 
       attio-scopes manifest sdk .venv/lib/python3.12/site-packages/attio
       attio-scopes manifest sdk .venv/lib/python3.12/site-packages/attio --output -
     """
+    from attio_scopes.cli.whole_file import compile_in_place, refuse_strays
     from attio_scopes.manifest.sdk import read_sdk
     from attio_scopes.manifest.sdk_emit import emit_sdk
-    from attio_scopes.rulebook import COMPILED, compile_rules, load_manifest, write_text
+    from attio_scopes.rulebook import COMPILED, load_manifest, write_text
 
     model = read_sdk(Path(package_folder))
     known = {endpoint.key for endpoint in load_manifest(manifest_file).endpoints}
@@ -41,10 +42,11 @@ def sdk_command(package_folder: str, output: str, manifest_file: str | None) -> 
         click.echo(text, nl=False)
     else:
         target = Path(output)
+        refuse_strays(output, report=True)
         write_text(target, text)
         rules = target.parent.parent
         if target.parent.name == "clients" and (rules / COMPILED).is_file():
-            compile_rules(rules)
+            compile_in_place(rules)
     where = "standard output" if output == STANDARD_OUTPUT else output
     in_both = len(model.operations & known)
     click.echo(

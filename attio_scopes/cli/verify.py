@@ -17,7 +17,7 @@ import click
 
 from attio_scopes.cli.exits import ExitCode
 from attio_scopes.cli.groups import Command
-from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, PATHS, VERBOSE, analyse, project_options, request
+from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, MANIFEST, PATHS, VERBOSE, a_number, analyse, project_options, request
 from attio_scopes.cli.output import put, tell
 from attio_scopes.model.config import Token
 from attio_scopes.model.errors import UserError
@@ -62,7 +62,9 @@ class _Checked:
 @click.option("--env", "variable", metavar="VAR", help="Environment variable that holds the token.  [default: env in the configuration]")
 @click.option("--base-url", metavar="URL", help="Ask there instead of https://api.attio.com (a proxy, a test server).")
 @click.option("--proxy", metavar="URL", help="Ask through this HTTP proxy; env for the one that HTTPS_PROXY names.")
-@click.option("--timeout", type=click.FloatRange(0.1, 300), default=10.0, show_default=True, help="Seconds for the whole exchange.")
+@click.option(
+    "--timeout", type=click.FloatRange(0.1, 300), callback=a_number, default=10.0, show_default=True, help="Seconds for the whole exchange."
+)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Output format.")
 @click.option(
     "--fail-on", type=click.Choice(["note", "warning", "error"]), default="error", show_default=True,

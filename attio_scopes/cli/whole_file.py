@@ -42,12 +42,13 @@ def refuse_strays(target: str, *, report: bool) -> None:
         raise UserError(f"{shown}: is a source or configuration file; a report cannot replace it")
 
 
-def refuse_outside(target: str, folder: str) -> None:
+def refuse_outside(target: str, folder: str, option: str) -> None:
     """Make sure that a path that the configuration names stays in the project.
 
     Args:
         target: the path.
         folder: of the configuration.
+        option: that names it instead.
 
     Raises:
         UserError: it leads out of the repository, or of the configuration's folder where there is none.
@@ -55,7 +56,7 @@ def refuse_outside(target: str, folder: str) -> None:
     top = _project_of(os.path.join(os.path.abspath(folder), "-"), folder)
     if not _is_within(os.path.realpath(target), os.path.realpath(top)):
         shown = visible(os.path.relpath(target))
-        raise UserError(f"{shown}: the configuration names a file outside of the project; name it with --file to write there")
+        raise UserError(f"{shown}: the configuration names a file outside of the project; name it with {option} to write there")
 
 
 def _project_of(path: str, otherwise: str | None = None) -> str:
@@ -105,3 +106,15 @@ def replace_file(target: Path, text: str) -> None:
         if temporary:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
+
+
+def compile_in_place(folder: Path) -> Path:
+    """Write the compiled copy of the rules in a folder.
+
+    Raises:
+        UserError: a rule is wrong, or the copy is not where it seems to be.
+    """
+    from attio_scopes.rulebook import COMPILED, compile_rules
+
+    refuse_strays(str(folder / COMPILED), report=False)
+    return compile_rules(folder)

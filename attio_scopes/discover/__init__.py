@@ -90,13 +90,13 @@ def discover(
         if not any(within(project, absolute) for absolute in given):
             rest.take(project)
     others = rest.files.keys() - walk.files.keys()
-    partial = bool(rest.notes) or any(not any(within(rest.files[path].absolute, inner) for inner in walk.projects) for path in others)
+    partial = bool(rest.unlisted) or any(not any(within(rest.files[path].absolute, inner) for inner in walk.projects) for path in others)
     for inner in walk.projects:
         rest.take(inner)
     context = tuple(rest.files[path] for path in sorted(rest.files.keys() - walk.files.keys()))
     return Discovery(
         root, tuple(walk.files[path] for path in sorted(walk.files)), context, tuple(sorted(walk.test_code)), partial,
-        tuple(walk.notes), tuple(sorted(walk.left_out.values())), tuple(sorted(walk.projects)),
+        tuple(walk.unlisted), tuple(sorted(walk.left_out.values())), tuple(sorted(walk.projects)),
         tuple(sorted(walk.ignored)),
     )  # fmt: skip
 
@@ -130,7 +130,7 @@ class _Walk:
     ignored: set[str] = field(default_factory=set)
     projects: list[str] = field(default_factory=list)
     files: dict[str, SourceFile] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
+    unlisted: list[LeftOut] = field(default_factory=list)
     left_out: dict[str, LeftOut] = field(default_factory=dict)
     test_code: set[str] = field(default_factory=set)
 
@@ -154,7 +154,7 @@ class _Walk:
                 with os.scandir(folder) as scan:
                     entries = list(scan)
             except OSError as error:
-                self.notes.append(f"{visible(prefix or '.')}: cannot be listed ({error.strerror}); its files were not analysed")
+                self.unlisted.append(LeftOut(prefix or ".", f"cannot be listed ({error.strerror}); its files were not analysed"))
                 continue
             if folder != absolute and not in_tests and self._is_apart(folder, entries):
                 self.projects.append(folder)
@@ -262,6 +262,18 @@ def relative_path(absolute: str, root: str) -> str:
         return os.path.relpath(absolute, root).replace(os.sep, "/")
     except ValueError:
         return absolute.replace(os.sep, "/")
+
+
+def from_here(root: str, base: str) -> Callable[[str], str]:
+    """Turns a path of a project into one for sentences: from the working folder, as what is shown beside it.
+
+    Args:
+        root: of the project.
+        base: of the report; where the working folder is neither in it nor above it, paths are relative to that.
+    """
+    here = os.getcwd()
+    start = here if within(here, base) or within(base, here) else base
+    return str if start == root else lambda path: relative_path(os.path.join(root, path), start)
 
 
 def check_paths(paths: Sequence[str]) -> None:

@@ -11,12 +11,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from typing import Any
 
 SUFFIX = ".ipynb"
 CELL = "# cell "
 """Begins the comment before a cell; its number, counted from 1 over the cells with code, ends it."""
-_PYTHON_CELLS = frozenset({"capture", "prun", "time", "timeit"})
-"""Magics of a cell (`%%time`) whose rest is Python of the notebook."""
+_PYTHON_CELLS = frozenset({"capture", "prun", "python", "python3", "time", "timeit"})
+"""Magics of a cell (`%%time`) whose rest is Python."""
+_RUN = re.compile(r"(\s*)(%(?:prun|time|timeit)\s(?:\s*-\w+(?:\s+\d+)?\s)*)(?=\s*\S)")
+"""Magics of a line whose rest is Python."""
+_LANGUAGE = (("kernelspec", "name"), ("kernelspec", "language"), ("kernelspec", "display_name"), ("language_info", "name"))
 _SOURCE = re.compile(r'\s*"source"\s*:\s*\[\s*')
 _MAGIC = re.compile(r"\s*(?:[%!?]|.*[^\s#?]\?{1,2}\s*$)")
 _ASSIGNED = re.compile(r"(\s*[A-Za-z_][\w.,\s\[\]]*=\s*)[%!].*")
@@ -53,8 +57,7 @@ class _Refused(ValueError):
 
 def _source(text: str) -> bytes:
     notebook = json.loads(text)
-    language = notebook["metadata"].get("language_info", notebook["metadata"].get("kernelspec", {})).get("name", "python")
-    if "python" not in str(language).lower():
+    if not _is_python(notebook["metadata"]):
         return b""
     raw = text.split("\n")
     made = [""] * len(raw)
@@ -71,6 +74,12 @@ def _source(text: str) -> bytes:
                 made[at + 1 : at + 1 + len(lines)] = code
         at += len(lines)
     return ("\n".join(made) + "\n").encode("utf-8", "surrogatepass")
+
+
+def _is_python(metadata: dict[str, Any]) -> bool:
+    """Whether a notebook is Python's: its kernel decides, which may have any name, so one word for Python is enough."""
+    told = [str(metadata.get(part, {}).get(key, "")) for part, key in _LANGUAGE]
+    return "python" in "".join(told).lower() or not any(told)
 
 
 def _place(raw: Sequence[str], at: int, lines: Sequence[str]) -> int:
@@ -110,11 +119,15 @@ def _without_magics(lines: Sequence[str]) -> list[str]:
     for line in lines:
         if not (depth or text or joined):
             assigned = _ASSIGNED.fullmatch(line)
-            if assigned:
+            run = _RUN.match(line)
+            if run:
+                line = f"{run[1]}{'pass;':{len(run[2])}}{line[run.end() :]}"
+            elif assigned:
                 line = f"{assigned[1]}None"
             elif _MAGIC.match(line):
                 line = line[: len(line) - len(line.lstrip())] + "pass"
-        found.append(line)
+        # None may be taken for the number of a cell.
+        found.append(line.replace(CELL, CELL.replace(" ", "\t", 1), 1) if line.startswith(CELL) else line)
         depth, text = _state(line, depth, text)
         joined = line.endswith("\\")
     return found

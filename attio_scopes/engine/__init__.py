@@ -7,17 +7,20 @@ parameters; a call puts its arguments into the summary.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
+from attio_scopes.engine.emit import Found
 from attio_scopes.engine.ledger import Ledger
 from attio_scopes.engine.library.models import ClientModels
 from attio_scopes.engine.queries import Queries
-from attio_scopes.engine.roots import find
+from attio_scopes.engine.roots import find, found_so_far
 from attio_scopes.engine.sites import sites_of
+from attio_scopes.engine.world import World
 from attio_scopes.model.call import CallSite
 from attio_scopes.model.config import WrapperHint
+from attio_scopes.model.errors import LimitReached
 from attio_scopes.model.path import Templates
 from attio_scopes.model.program import Module, Program
 
@@ -29,44 +32,60 @@ _REACHED = {
 }
 
 
+AT_A_LIMIT = "the run ended at a limit before this was worked out to the end"
+
+
 @dataclass(frozen=True, slots=True)
-class Resolution:
-    """What was found.
+class Settled:
+    """What is known of a group of modules.
 
     Attributes:
-        sites: the call sites, sorted by place.
-        lost: which bounds were reached, in words; what is too much is blurred there and not dropped.
-        ledger: what became of each call expression.
+        modules: none outside of these can change it.
+        sites: their call sites, sorted by place.
+        lost: which bounds were reached, in words. What is too much is blurred there and not dropped.
+        whole: whether they were worked out to the end; else sites may be missing, and those that are there are not resolved.
     """
 
+    modules: tuple[Module, ...]
     sites: tuple[CallSite, ...]
-    lost: tuple[str, ...]
-    ledger: Ledger
+    lost: tuple[str, ...] = ()
+    whole: bool = True
 
 
 def resolve(
     program: Program,
-    own: frozenset[Module],
+    groups: Iterable[tuple[Module, ...]],
     rules: Iterable[Mapping[str, Any]],
     templates: Templates,
     hosts: frozenset[str],
+    ledger: Ledger,
     hints: tuple[WrapperHint, ...] = (),
-) -> Resolution:
-    """Find every call site of a program.
+) -> Iterator[Settled]:
+    """Find every call site of a program, one group of its modules after another.
 
     Args:
         program: the linked modules.
-        own: those in which a request to Attio can be: all that they hold is worked out, any other one only where these call into it.
+        groups: of those in which a request to Attio can be: all that they hold is worked out, any other one only where these call into it.
         rules: the raw client models of `rules/clients`.
         templates: path templates of the manifest.
         hosts: hosts that are Attio's, lower case.
+        ledger: gets what became of each call expression.
         hints: wrappers that the configuration describes.
 
-    Returns:
-        what was found.
+    Raises:
+        LimitReached: the run has to end; what is known of the group at hand was given before.
     """
-    for module in own:
+    groups = tuple(groups)
+    for module in (module for group in groups for module in group):
         _ = module.body  # it matters from the start
-    queries = Queries(program, ClientModels(rules), templates, hosts, hints)
-    sites = sites_of(find(queries, own))
-    return Resolution(sites, tuple(sorted(_REACHED[name] for name in queries.world.reached)), queries.world.ledger)
+    queries = Queries(program, ClientModels(rules), templates, hosts, hints, World(ledger=ledger))
+    for group in groups:
+        rounds: list[dict[Found, None]] = []
+        try:
+            sites = sites_of(find(queries, group, rounds))
+        except LimitReached:
+            doubtful = sites_of(found_so_far(queries, rounds))
+            yield Settled(group, tuple(replace(site, reason=AT_A_LIMIT) for site in doubtful), whole=False)
+            raise
+        yield Settled(group, sites, tuple(sorted(_REACHED[name] for name in queries.world.reached)))
+        queries = queries.afresh()

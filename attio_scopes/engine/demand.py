@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from attio_scopes.engine.apart import LOADERS
 from attio_scopes.engine.carriers import Carriers
 from attio_scopes.model import facts as f
 from attio_scopes.model.outline import Statement
@@ -22,9 +23,6 @@ Name = tuple[Module, str]
 
 def _definitions(module: Module) -> list[FunctionDef | ClassDef]:
     return [*module.functions.values(), *module.classes.values()]
-
-
-_LOADERS = frozenset({"importlib", "import_module", "__import__"})
 
 
 @dataclass(slots=True)
@@ -75,7 +73,7 @@ class Demand:
             if everything:
                 demand.whole[module] = None
             else:
-                loaders = _LOADERS & (module.outline.bound | {"__import__"})
+                loaders = LOADERS & (module.outline.bound | {"__import__"})
                 says = [stmt for stmt in module.outline.statements if stmt.says or not loaders.isdisjoint(stmt.names)]
                 demand.statements[module] = dict.fromkeys(says)
                 demand._take(module)

@@ -28,6 +28,7 @@ from attio_scopes.engine.questions.classes import ClassQuestions
 from attio_scopes.engine.questions.functions import FunctionQuestions
 from attio_scopes.engine.questions.names import NameQuestions
 from attio_scopes.engine.summary import At
+from attio_scopes.engine.world import World
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import Module
 
@@ -52,7 +53,9 @@ class Queries(FunctionQuestions, NameQuestions, ClassQuestions):
     method_names: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        """Gather the names of methods that may send, or change something."""
+        """Gather the names of methods that may send, or change something, unless they are given."""
+        if self.method_names:
+            return
         names = {*CONTAINER_CHANGES, *SENDING, *TASK_METHODS, *TEXT_METHODS, *URL_METHODS}
         for client in self.models.classes.values():
             names.update(client.methods)
@@ -62,6 +65,11 @@ class Queries(FunctionQuestions, NameQuestions, ClassQuestions):
             if module.chosen:
                 names.update(*(stmt.members for stmt in module.outline.statements))
         self.method_names = frozenset(names)
+
+    def afresh(self) -> Queries:
+        """The same with no question answered, but what is asked of all modules at once."""
+        known = (self.program, self.models, self.templates, self.hosts, self.hints, World(ledger=self.world.ledger))
+        return Queries(*known, sdk_used=self.sdk_used, method_names=self.method_names, stored=self.stored)
 
     def returned(self, fr: Frame, span: f.Span, value: v.Value) -> v.Value:
         """What a method returns; a stream's path is a request."""

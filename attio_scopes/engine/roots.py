@@ -36,12 +36,13 @@ from attio_scopes.model.program import ClassDef, FunctionDef, Module
 Pair = tuple[FunctionDef, "ClassDef | None"]
 
 
-def find(queries: Queries, own: Iterable[Module]) -> dict[Found, None]:
+def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]]) -> dict[Found, None]:
     """Every reading of every call in these modules.
 
     Args:
         queries: answers questions.
         own: the modules that are worked out; others only where these call into them.
+        rounds: gets what each round finds as soon as it does, for `found_so_far`.
     """
     modules = sorted(own, key=lambda module: module.path)
     demand = Demand.of(queries.program, modules, bool(queries.hints))
@@ -55,6 +56,7 @@ def find(queries: Queries, own: Iterable[Module]) -> dict[Found, None]:
         if number and not queries.drop_changed() and not grown:
             break
         found, queries.unused = {}, {}
+        rounds.append(found)
         pairs = _asked(queries, modules, demand, found)
         pairs += _of_objects(queries, modules, demand)
         pairs += _given_shared(queries, modules)
@@ -65,6 +67,21 @@ def find(queries: Queries, own: Iterable[Module]) -> dict[Found, None]:
     for kept in queries.kept.values():
         found.update(dict.fromkeys(kept.found))
     found.update(dict.fromkeys(_behind_no_call(queries.unused, found)))
+    return _told(queries, found)
+
+
+def found_so_far(queries: Queries, rounds: list[dict[Found, None]]) -> dict[Found, None]:
+    """What `find` had met when it was ended: readings that more work may add to, or do away with."""
+    met = {one: None for each in rounds for one in each}
+    for kept in (*queries.kept.values(), *(kept for kept, _ in queries.tentative.values())):
+        met.update(dict.fromkeys(kept.found))
+    for found in queries.found_now.values():
+        met.update(dict.fromkeys(found))
+    return _told(queries, met)
+
+
+def _told(queries: Queries, found: dict[Found, None]) -> dict[Found, None]:
+    """What was found, without what stands for calls that are seen to be made, or not made, elsewhere."""
     alone = {target for target, cls in queries.world.called if cls is None}
     return _without_beginnings({one: None for one in found if not one.uncalled or (one.reason is None and one.uncalled.isdisjoint(alone))})
 

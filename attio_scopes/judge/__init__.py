@@ -7,7 +7,7 @@ findings away later.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from attio_scopes.judge import messages
@@ -61,6 +61,7 @@ class Run:
         accepted: fingerprints of the findings on entrances that comments, the configuration or the baseline accept.
         lost: why something that could send was let go at a bound of the analysis.
         refused: paths of files that could not be read or analysed, whether or not a finding says so.
+        shown: how a path is written in a sentence.
     """
 
     files: int = 0
@@ -72,6 +73,7 @@ class Run:
     accepted: frozenset[str] = frozenset()
     lost: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
+    shown: Callable[[str], str] = str
 
 
 @dataclass(slots=True)
@@ -113,7 +115,7 @@ def judge(calls: Sequence[Call], config: Config, manifest: Manifest, run: Run) -
     drafts.extend(not_followed := _not_followed(without_call))
     accepted = {finding.place for finding in fingerprinted(not_followed) if finding.fingerprint in run.accepted}
     doubtful = tuple(one for one in without_call if _place_of(one) not in accepted)
-    blind = Doubts(run.partial, unread=len(unread), silent=doubtful, lost=run.lost)
+    blind = Doubts(run.partial, unread=len(unread), silent=doubtful, lost=run.lost, shown=run.shown)
     drafts.extend(_undeclared(config))
     for token in config.tokens:
         report, found = _token(token, needs[token.name], config, blind)

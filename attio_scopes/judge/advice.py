@@ -7,7 +7,7 @@ where Attio enters and no call is known.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from attio_scopes.model.entrance import Entrance
@@ -26,6 +26,7 @@ class Doubts:
         unread: files that could not be read or analysed.
         silent: where Attio enters, and nothing is known of what is sent.
         lost: why something that could send was let go at a bound of the analysis.
+        shown: how a path is written in a sentence.
     """
 
     partial: bool = False
@@ -34,6 +35,7 @@ class Doubts:
     unread: int = 0
     silent: tuple[Entrance, ...] = ()
     lost: tuple[str, ...] = ()
+    shown: Callable[[str], str] = str
 
     @property
     def blind(self) -> bool:
@@ -63,7 +65,7 @@ class Doubts:
             return ""
         first, others = self.silent[0], len({(entrance.path, entrance.line) for entrance in self.silent}) - 1
         more = f" and at {_count(others, 'other place', 'other places')}" if others else ""
-        return f"Attio enters at {visible(first.path)}:{first.line}{more} without a call that is known"
+        return f"Attio enters at {visible(self.shown(first.path))}:{first.line}{more} without a call that is known"
 
 
 def _concerns(needs: frozenset[Scope] | None, scope: Scope) -> bool:

@@ -74,6 +74,9 @@ CODES: tuple[Code, ...] = (
 NEVER_SILENT = frozenset({INTERNAL_ERROR, ANALYSIS_INCOMPLETE})
 """Codes that neither a comment nor the configuration nor a baseline keeps silent: nobody is to take such a run for a whole one."""
 
+NOT_ANALYSED = NEVER_SILENT | {UNPARSABLE_FILE}
+"""Codes that say that calls may be missing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Related:

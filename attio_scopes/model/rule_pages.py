@@ -211,7 +211,8 @@ PAGES: dict[str, RulePage] = {
         means="A limit of the run was reached, the time of `--timeout` or the memory of `--max-memory`, and the analysis ended there. "
         "The message names the first files that were not looked at to the end; the JSON report has `complete: false` and all of them "
         "under `not_looked_at`.",
-        matters="Calls in these files may be missing. So that nobody takes the result for a clean one, the exit code is 1 whatever "
+        matters="Calls in these files may be missing, and those that were met by then are unresolved; all others are as without a limit. "
+        "So that nobody takes the result for a clean one, the exit code is 1 whatever "
         "`--fail-on` says, no scope is called unused, and neither a comment nor the configuration nor a baseline can keep it silent.",
         code="",
         config="",

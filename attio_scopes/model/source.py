@@ -36,7 +36,7 @@ class Discovery:
         context: further files of the same project, read so that calls can be followed through them, never reported.
         test_code: paths of the files of test code that were left out.
         partial: only a part of the project was asked for.
-        notes: folders that could not be read and the like, a line each.
+        unlisted: folders that could not be listed.
         projects: absolute paths of the folders below that are projects of their own; their files are not among these.
         ignored: paths of what git ignores, a folder's with `/` at the end.
         left_out: what else was not looked at; what the configuration excludes, test code and git's own data apart.
@@ -47,7 +47,7 @@ class Discovery:
     context: tuple[SourceFile, ...] = ()
     test_code: tuple[str, ...] = ()
     partial: bool = False
-    notes: tuple[str, ...] = ()
+    unlisted: tuple[LeftOut, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     projects: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()

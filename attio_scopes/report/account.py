@@ -51,7 +51,7 @@ def account(report: Report, paint: Paint) -> Iterator[str]:
     tokens = [line for token in report.tokens for line in _token_lines(token, report, paint)]
     if tokens:
         yield "\n".join(tokens)
-    told = (*((PARTIAL,) if report.partial else ()), *report.notes, *((left_out(report),) if report.left_out else ()))
+    told = (*((PARTIAL,) if report.partial else ()), *report.notes, *((left_out(report, paint.shown),) if report.left_out else ()))
     notes = [line for note in told for line in paint.labelled("note", note)]
     if notes:
         yield "\n".join(notes)

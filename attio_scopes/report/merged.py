@@ -61,8 +61,6 @@ def _moved(folder: str, report: Report) -> Report:
     return replace(
         report,
         tokens=tuple(replace(token, project=folder) for token in report.tokens),
-        left_out=tuple(replace(item, path=shown(item.path)) for item in report.left_out),
-        unfinished=tuple(map(shown, report.unfinished)),
         projects=tuple(_project(project, folder, shown) for project in report.projects),
     )
 
@@ -72,5 +70,7 @@ def _project(project: ProjectReport, folder: str, shown: Callable[[str], str]) -
 
 
 def _notes(folder: str, report: Report, every: Sequence[tuple[str, Report]]) -> Sequence[str]:
-    """The notes of a project; one that is not said of all names it."""
+    """The notes of a project; one that is not said of all names it, if it has a folder of its own."""
+    if folder == ".":
+        return report.notes
     return [note if all(note in other.notes for _, other in every) else f"{folder}: {note}" for note in report.notes]

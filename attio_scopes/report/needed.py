@@ -129,7 +129,7 @@ def _json_row(needed: NeededScope) -> dict[str, object]:
     return {"scope": str(needed.scope), "certain": needed.certain, "calls": calls}
 
 
-def doubts(report: Report) -> Iterator[str]:
+def doubts(report: Report, shown: Callable[[str], str]) -> Iterator[str]:
     """What the set may lack, a line each: calls that could not be resolved, files that could not be read, or were not."""
     if report.partial:
         yield PARTIAL
@@ -138,13 +138,14 @@ def doubts(report: Report) -> Iterator[str]:
         yield f"{_count(counts['unresolved'], 'call')} could not be resolved and may need more; `attio-scopes calls` tells why"
     if counts["unknown-endpoint"]:
         yield f"{_count(counts['unknown-endpoint'], 'call')} to endpoints that Attio's reference does not have may need more"
-    yield from not_read(report.findings)
+    yield from not_read(report.findings, shown)
+    yield from map(visible, report.notes)
 
 
-def not_read(findings: Iterable[Finding]) -> Iterator[str]:
+def not_read(findings: Iterable[Finding], shown: Callable[[str], str] = str) -> Iterator[str]:
     """What findings on files and on the run have to tell, a line each."""
     for finding in findings:
-        yield f"{visible(finding.place.path)}:{finding.place.line}: {visible(finding.message)}"
+        yield f"{visible(shown(finding.place.path))}:{finding.place.line}: {visible(finding.message)}"
 
 
 def _count(number: int, noun: str) -> str:

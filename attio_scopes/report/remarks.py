@@ -5,6 +5,8 @@ Takes a `Report`, gives sentences with a severity. It decides nothing: it repeat
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from attio_scopes.model.finding import Severity
 from attio_scopes.model.report import Report
 from attio_scopes.report.annotate import counted
@@ -34,10 +36,10 @@ def remarks(report: Report) -> tuple[tuple[Severity, str], ...]:
     return tuple(told)
 
 
-def left_out(report: Report) -> str:
-    """What was not looked at without anybody having asked for that, the first of them by name."""
+def left_out(report: Report, shown: Callable[[str], str] = str) -> str:
+    """What was not looked at without anybody having asked for that, the first of them by name, as `shown` writes it."""
     many = len(report.left_out)
-    first = "; ".join(f"{item.path}: {item.reason}" for item in report.left_out[:_SHOWN])
+    first = "; ".join(f"{shown(item.path)}: {item.reason}" for item in report.left_out[:_SHOWN])
     more = f"; and {many - _SHOWN} more" if many > _SHOWN else ""
     subject = "1 file or folder was" if many == 1 else f"{many} files and folders were"
     return f"{subject} not analysed ({first}{more}); --show-files lists them; add them to exclude if that is intended"

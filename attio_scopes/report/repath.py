@@ -29,7 +29,9 @@ def with_paths(report: Report, sources: Mapping[str, str], shown: Shown) -> tupl
     calls = tuple(replace(j, call=replace(j.call, site=_site(j.call.site, shown))) for j in report.calls)
     findings = tuple(_finding(finding, shown) for finding in report.findings)
     suppressed = tuple(replace(known, finding=_finding(known.finding, shown)) for known in report.suppressed)
-    moved = replace(report, calls=calls, findings=findings, suppressed=suppressed)
+    left_out = tuple(replace(item, path=shown(item.path)) for item in report.left_out)
+    unfinished = tuple(map(shown, report.unfinished))
+    moved = replace(report, calls=calls, findings=findings, suppressed=suppressed, left_out=left_out, unfinished=unfinished)
     return moved, {shown(path): text for path, text in sources.items()}
 
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from attio_scopes.model.finding import Code
+from attio_scopes.model.finding import BROADER_SCOPE, NEVER_SILENT, UNPARSABLE_FILE, UNUSED_SCOPE, Code
 
 
 @dataclass(frozen=True, slots=True)
 class RuleText:
-    """The help of a code: why it matters, what to do, and the comment (or setting) that keeps it silent."""
+    """The help of a code: why it matters, what to do, and the comment (or setting) that keeps it silent; "" where nothing does."""
 
     why: str
     fix: str
@@ -74,7 +74,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Allow more time or memory, or check a part of the project at a time.",
     ),
 }
-_NOT_AT_A_CALL = frozenset({"ATS101", "ATS102"})
+_OF_A_DECLARATION = frozenset({UNUSED_SCOPE, BROADER_SCOPE})
 
 
 def rule_text(code: Code) -> RuleText:
@@ -84,5 +84,15 @@ def rule_text(code: Code) -> RuleText:
         KeyError: the code has none.
     """
     why, fix = _TEXTS[code.id]
-    suppress = f'ignore = ["{code.id}"]' if code.id in _NOT_AT_A_CALL else f"# attio-scopes: ignore[{code.id}] reason"
-    return RuleText(why, fix, suppress)
+    return RuleText(why, fix, _suppressed_by(code))
+
+
+def _suppressed_by(code: Code) -> str:
+    """What keeps a code silent. The comments of a file that cannot be analysed may not be readable either."""
+    if code in NEVER_SILENT:
+        return ""
+    if code in _OF_A_DECLARATION:
+        return f'ignore = ["{code.id}"]'
+    if code is UNPARSABLE_FILE:
+        return f'per-path-ignores = {{ "path/of/file.py" = ["{code.id}"] }}'
+    return f"# attio-scopes: ignore[{code.id}] reason"

@@ -27,6 +27,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 _RULE_INDEX = {code.id: index for index, code in enumerate(CODES)}
 _CERTAIN = frozenset({"ATS001", "ATS003", "ATS005", "ATS006", "ATS901", "ATS902", "ATS903"})
 
+_NEVER_SILENT = "It cannot be suppressed."
 _OF_SCOPES = frozenset({"ATS001", "ATS002", "ATS006", "ATS007", "ATS008", "ATS101", "ATS102"})
 _ABOUT_SCOPES = "https://docs.attio.com/rest-api/how-to/authentication"
 _LEAST_PRIVILEGE = {"ATS101": "4.0", "ATS102": "3.0"}
@@ -71,15 +72,17 @@ def _driver() -> Json:
 def _rule(code: Code) -> Json:
     """A code as a rule; its name is in Pascal case, as SARIF readers expect."""
     text = rule_text(code)
+    silent = f"Suppress it: {text.suppress}" if text.suppress else _NEVER_SILENT
+    silent_markdown = f"**Suppress it.** `{text.suppress}`" if text.suppress else _NEVER_SILENT
     return {
         "id": code.id,
         "name": "".join(word.capitalize() for word in code.slug.split("-")),
         "shortDescription": {"text": code.meaning},
         "fullDescription": {"text": f"{code.meaning} {text.why}"},
         "help": {
-            "text": f"{code.meaning}\n\n{text.why}\n\n{text.fix}\n\nSuppress it: {text.suppress}",
+            "text": f"{code.meaning}\n\n{text.why}\n\n{text.fix}\n\n{silent}",
             "markdown": f"{markdown(code.meaning)}\n\n**Why it matters.** {markdown(text.why)}\n\n**What to do.** {markdown(text.fix)}\n\n"
-            f"**Suppress it.** `{text.suppress}`\n",
+            f"{silent_markdown}\n",
         },
         "defaultConfiguration": {"level": _LEVELS[code.severity]},
         **({"helpUri": _ABOUT_SCOPES} if code.id in _OF_SCOPES else {}),
