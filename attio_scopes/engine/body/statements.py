@@ -179,12 +179,13 @@ def _in_turn(fr: Frame, stmt: f.For, items: tuple[v.Value, ...]) -> None:
     join(state, [normal, *(onto(state, at, at.guards) for at in left)])
 
 
-def _while(fr: Frame, stmt: f.While, left: int = bounds.PEELED) -> None:
+def _while(fr: Frame, stmt: f.While, left: int | None = None) -> None:
     fr.lines = stmt.lines
-    if left and only_shapes(stmt):
-        yes, no = test(fr, stmt.test, (stmt.lines[0], hash_of(stmt.test), left, 0))
+    rounds = bounds.PEELED if left is None else left
+    if rounds and only_shapes(stmt):
+        yes, no = test(fr, stmt.test, (stmt.lines[0], hash_of(stmt.test), rounds, 0))
         if any(guard.kind != "at" for guard in yes.guards):  # a caller decides how often it runs
-            branches(fr, [(yes, stmt.body, lambda: _once_more(fr, stmt, left - 1)), (no, stmt.other, lambda: execute(fr, stmt.other))])
+            branches(fr, [(yes, stmt.body, lambda: _once_more(fr, stmt, rounds - 1)), (no, stmt.other, lambda: execute(fr, stmt.other))])
             return
     forever = isinstance(stmt.test, f.Const) and bool(stmt.test.value)
 
