@@ -14,6 +14,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, either
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.pieces import is_absolute
+from attio_scopes.engine.domain.reasons import EMPTY, why_called
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.sdk import operation_of
@@ -135,7 +136,7 @@ def opaque(callee: v.Value, args: v.Arguments) -> v.Value:
         owner = owner.owner
     if isinstance(owner, v.Lost):
         return lost(owner.reason, owner, *args.values(), label=owner.label if owner.parameter else name, environment=owner.environment)
-    return lost("what a call gives is not known", callee, *args.values(), label=name)
+    return lost(why_called(callee), callee, *args.values(), label=name)
 
 
 # --- arguments that are handed on ---------------------------------------------------------------------------------------------
@@ -191,7 +192,7 @@ def handed_on(fr: Frame, name: str, rest: tuple[v.Value, ...], args: v.Arguments
         for column in rest:
             items, more = iterate(fr, column)
             found = (*items, *((more,) if more is not None else ()))
-            columns.append(any_of(found) if found else lost("an item"))
+            columns.append(any_of(found) if found else lost(EMPTY))
         return v.Arguments(tuple(columns))
     return v.Arguments(rest, args.keywords, args.star, args.kwstar)
 
