@@ -51,6 +51,7 @@ def call_back(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Va
     fr.ask.world.ledger.note(here, fate.OUTSIDE, last_name(callee))
     given: list[v.Value] = []
     name = last_name(callee)
+    within = (here[0]._replace(handed=True), *here[1:])
     passes = name in MAPS or name in _PACKING or name in _BY_KEYWORD or _PASSING.search(name) is not None or _gives_url(args)
     for index, arg in enumerate(args.positional):
         for option in v.options(arg):
@@ -62,12 +63,12 @@ def call_back(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Va
             if not through.positional and not through.keywords and not is_lambda:
                 if not (passes and isinstance(target, (v.Member, v.Partial))):
                     continue
-            given.append(fr.ask.call(fr, target, through, here))
+            given.append(fr.ask.call(fr, target, through, within))
     keyword = next((held for word in FUNCTION_KEYWORDS if (held := args.keyword(word)) is not None), None)
     if keyword is not None and is_function(fr, keyword):
         words = packed(fr, args)
         if words is not None or not (isinstance(keyword, v.Func) and missing(keyword.target, keyword.bound, v.Arguments())):
-            given.append(fr.ask.call(fr, keyword, words or v.Arguments(), here))
+            given.append(fr.ask.call(fr, keyword, words or v.Arguments(), within))
     if given:
         found = any_of(given)
         return v.Seq("list", (), found) if name in MAPS else found

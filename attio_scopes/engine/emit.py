@@ -141,6 +141,8 @@ def _settled(fr: Frame, send: Send) -> str:
     level = 0 if level >= OPEN else max(0, min(level, len(send.places) - 1))
     if level == 0 and fr.closed and len(send.places) > 1 and reason is not None:
         level = len(send.places) - 1
+    while reason is not None and level and send.places[level].handed:
+        level -= 1  # whoever reads of it looks for a request, not for `scheduler.add_job(`
     places = [piece.declared for piece in reversed(pieces) if isinstance(piece, v.Lit) and piece.declared is not None]
     declared = places[0] if places and beyond else None
     query = None if send.query is None or isinstance(send.query, _UNDECIDED) or shape.query is None else send.query | shape.query
