@@ -18,7 +18,7 @@ from attio_scopes.engine.containers import content, iterate
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, either, restrict
 from attio_scopes.engine.domain.evidence import lost
-from attio_scopes.engine.domain.reasons import EMPTY
+from attio_scopes.engine.domain.reasons import EMPTY, FILLED
 from attio_scopes.engine.frame import Frame
 from attio_scopes.model import facts as f
 
@@ -61,7 +61,7 @@ def _collected(fr: Frame, expr: f.Comprehension, source: v.Value) -> v.Value:
     if rest is not None:
         more.append(_row(fr, expr, (rest,), state))
     elif not items:  # what it calls is seen all the same: only as far as is known there is no item
-        _row(fr, expr, (lost("an item of something that is filled elsewhere", label="item"),), state)
+        _row(fr, expr, (lost(FILLED, label="item"),), state)
     fr.state = state
     if expr.kind == "dict":
         table: v.Value = v.Map(())
