@@ -133,13 +133,13 @@ call at which method and path are known without looking at the caller. Sites tha
 
 Recall {recall:.1%} of the sites ({recall_by_repo:.1%} where each repository weighs the same), precision {precision:.1%}.
 
-**What these figures do not show.** attio-scopes was improved on these repositories while it was written. Expect less on code it has never seen. The known
-gaps are below. Test code, vendored packages and notebooks are left out.
+**What these figures do not show.** attio-scopes was improved on these repositories while it was written. Expect less on code it has
+never seen. The known gaps are below. Test code, vendored packages and notebooks are left out.
 
 ## Annotated cases
 
-Small programs of our own (`tests/cases`). Each shows one behaviour, and near misses are included. A known gap counts as missed. A call that is rightly
-reported as unresolved counts as found. The cases were written to find errors, so their mix is not that of real code.
+Small programs of our own (`tests/cases`). Each shows one behaviour, and near misses are included. A known gap counts as missed. A call
+that is rightly reported as unresolved counts as found. The cases were written to find errors, so their mix is not that of real code.
 
 {cases}
 

@@ -22,9 +22,10 @@ def get(path):
 
 
 def reason(folder: Path, source: str) -> str:
-    """The reason of the one unresolved call of a program."""
+    """The reason of the one unresolved call of a program, behind its head."""
     (folder / "app.py").write_text(HEAD + source + "\n", encoding="utf-8")
-    (call,) = [call for call in calls_of(folder, "--no-cache") if call.status == "unresolved"]
+    own = HEAD.count("\n")
+    (call,) = [call for call in calls_of(folder, "--no-cache") if call.status == "unresolved" and call.line > own]
     assert call.reason is not None
     return call.reason.removeprefix("part of ").removeprefix("the path is not known: ")
 
