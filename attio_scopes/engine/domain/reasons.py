@@ -25,6 +25,7 @@ INDEX = "the index is only known at run time"
 CHANGES = "a loop changes the text in each round"
 CALCULATED = "the value is calculated at run time"
 TEMPLATE = "the template is only known at run time"
+AT_A_LIMIT = "the run reached a limit before this was resolved"
 UNNAMED = "the name of the environment variable is only known at run time"
 
 _SAID_OF_ONE = frozenset({OF_A_RESPONSE, A_LINK, MORE, NOTHING, IN_A_NAME})
