@@ -246,7 +246,7 @@ def _ignore(plain: Directive, kind: DirectiveKind, rest: str) -> Directive:
             if code not in codes:
                 codes.append(code)
     elif re.match(r"\(|:?\s*ATS\d", rest, re.IGNORECASE):
-        return replace(plain, problem=f"codes stand in square brackets: {kind.value}[ATS001]")
+        return replace(plain, problem=f"codes go in square brackets: {kind.value}[ATS001]")
     return replace(plain, kind=kind, codes=tuple(codes), reason=rest.strip().lstrip("-–—: ").strip())
 
 

@@ -164,7 +164,7 @@ def endpoint_text(endpoint: Endpoint) -> str:
             lines.append(f"  Needs {scopes}.")
             continue
         keys = [*(f"{key} in the query" for key in when.query_keys), *(f"{key} in the body" for key in when.body_keys)]
-        told = f" (told by {' or '.join(keys)})" if keys else ""
+        told = f" (see {' or '.join(keys)})" if keys else ""
         lines.append(f"  Where {visible(when.name)} is {visible(when.value)}{told}: needs {scopes}.")
     if endpoint.levels:
         lines.append(f"  Serves tokens of: {', '.join(visible(level) for level in endpoint.levels)}.")

@@ -124,7 +124,7 @@ def pinned(manifest: Manifest, method: str, path: str, condition: str = "") -> P
     if not open_:
         known = [f"{a.when.name}={a.when.value}" for a in endpoint.requirement.alternatives if a.when is not None]
         message = f"Pin says {visible(condition)}, on which nothing depends at {endpoint.key}."
-        return message, f"Known there: {', '.join(known)}." if known else "Take the condition out of the pin."
+        return message, f"Known there: {', '.join(known)}." if known else "Remove the condition from the pin."
     decided = len(open_) < len(endpoint.requirement.alternatives) and open_[0].when is not None
     return Pinned(endpoint, tuple(open_), f"{open_[0].when.name}={open_[0].when.value}" if decided and open_[0].when else "")
 

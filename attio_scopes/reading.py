@@ -334,7 +334,7 @@ class Reading:
             message = f"The analysis of this file failed ({failure.reason}); the rest was reported."
             self._finding(INTERNAL_ERROR, path, 1, message, _REPORTABLE)
         elif self._matters(path, data):
-            what = "mentions Attio" if says_plainly(data, self.seeds) else "may have a part in calls to Attio"
+            what = "mentions Attio" if says_plainly(data, self.seeds) else "may affect calls to Attio"
             message = f"The file {what}, but cannot be analysed: {visible(failure.reason)}."
             self._finding(UNPARSABLE_FILE, path, failure.line, message, _PARSABLE)
 
@@ -353,7 +353,7 @@ class Reading:
 
 
 _LEFT_OUT = (
-    "Attio is used in a module that others import by a name worked out at run time. More than {} files could reach it only in this way; "
+    "Attio is used in a module that others import by a name computed at run time. More than {} files could reach it only in this way; "
     "they were not analysed. --no-prefilter analyses every file."
 )
 _READABLE = "Make the file readable, or add it to exclude."

@@ -120,8 +120,8 @@ def _type(value: Schema, schema: Schema) -> str:
     return _SIMPLE[kind]
 
 
-_SIMPLE = {"string": "text", "boolean": "true or false", "integer": "whole number", "number": "number"}
-_PLURAL = {"a scope": "scopes", "a code or its name": "codes", "text": "strings", "object": "objects", "whole number": "whole numbers"}
+_SIMPLE = {"string": "string", "boolean": "true or false", "integer": "whole number", "number": "number"}
+_PLURAL = {"a scope": "scopes", "a code or its name": "codes", "string": "strings", "object": "objects", "whole number": "whole numbers"}
 
 
 def _plural(value: Schema, schema: Schema) -> str:

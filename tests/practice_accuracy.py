@@ -109,53 +109,55 @@ def gap_table() -> list[str]:
 PAGE = """\
 # Accuracy
 
-How many calls are found, and how many of those that are reported are right. The whole page is made by one run of
+How many calls attio-scopes finds, and how many reported calls are right. One run of this command makes the whole page:
 
     python -m tests.practice_accuracy DIR --write docs/accuracy.md
 
-where `DIR` holds the source of each repository named here, at the commit named here, as `OWNER+NAME/`.
+`DIR` holds the source of each repository below, at the given commit, as `OWNER+NAME/`.
 Made on {date} with attio-scopes {version} on Python {python}.
 
 ## Real projects
 
 Public repositories that call Attio, whose {sites} request sites were labelled by hand from the source. A site is the innermost
-call at which method and path are known without looking at the caller. *Hit*: exactly the site's endpoints are reported there.
-*Wrong*: others are. *Unresolved*: the report says that it does not know. *Missed*: nothing is reported. *Rightly unresolved*: the
-source does not say it, and the report says so. *Extra*: a reported call on no site. *Scopes*: whether the least set of scopes is
-that of the labels. Sites that the labels mark as neutral count neither way.
+call at which method and path are known without looking at the caller. Sites that the labels mark as neutral are not counted.
+
+- **Hit**: exactly the site's endpoints are reported there.
+- **Wrong**: other endpoints are reported.
+- **Unresolved**: the report says that it does not know the endpoint.
+- **Missed**: nothing is reported.
+- **Rightly unresolved**: the source does not show the endpoint, and the report says so.
+- **Extra**: a call is reported where there is no site.
+- **Scopes**: whether the minimal set of scopes equals that of the labels.
 
 {practice}
 
 Recall {recall:.1%} of the sites ({recall_by_repo:.1%} where each repository weighs the same), precision {precision:.1%}.
 
-**How far this goes.** These repositories were at hand while the tool was written, and it was improved on them. So the figures say that
-it does what code of this kind needs, and not what it reaches on code that nobody here has seen. For that, expect less; what is known
-not to be found is below. Test code, vendored packages and notebooks are left out.
+**What these figures do not show.** attio-scopes was improved on these repositories while it was written. Expect less on code it has
+never seen. The known gaps are below. Test code, vendored packages and notebooks are left out.
 
 ## Annotated cases
 
-Small programs of our own (`tests/cases`), one behaviour each, near misses included. A call that is a known gap counts as missed; one
-that is rightly reported as unresolved counts as found. The cases were written to find errors, were fixed one after the other, and have no
-real-world proportions.
+Small programs of our own (`tests/cases`). Each shows one behaviour, and near misses are included. A known gap counts as missed. A call
+that is rightly reported as unresolved counts as found. The cases were written to find errors, so their mix is not that of real code.
 
 {cases}
 
 ## What is not found, and why
 
-Every call that a case marks as a known gap. What to write in place of it is told in
-[How calls are resolved](resolution.md#what-is-not-followed).
+Every call that a case marks as a known gap. [How calls are resolved](resolution.md#what-is-not-followed) says what to write instead.
 
 {gaps}
 
-What cannot be known from the source (a path from a file, a command line, an answer) is reported as unresolved; it is no gap.
+A value that the source does not show (a path from a file, a command line or a response) is not a gap: the call is reported as unresolved.
 
 ## What others reach
 
-As their abstracts report it, on other languages and other programs, so beside these figures and not in a row with them:
+Figures from the abstracts of two papers. They are about other languages and other programs, so they cannot be compared directly:
 
 | work | what is measured | precision | recall |
 |---|---|---|---|
-| E. Wittern and others, *Statically Checking Web API Requests in JavaScript*, ICSE 2017 | {wittern} | 96.0 % | not told |
+| E. Wittern and others, *Statically Checking Web API Requests in JavaScript*, ICSE 2017 | {wittern} | 96.0 % | not given |
 | *DPerm: Assisting the Migration of Android Apps to Runtime Permissions*, 2017 (arXiv 1706.05042) | {dperm} | 96 % | 89 % |
 """
 WITTERN = "whether URL and method of 6,575 requests in JavaScript files agree with the API's specification"

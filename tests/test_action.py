@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,10 @@ class Runner:
     log: str = ""
     outputs: dict[str, dict[str, str]] = field(default_factory=dict)
     uploaded: list[dict[str, str]] = field(default_factory=list)
+    branch: str = "main"
+    action: Path = ROOT
+    saved: dict[str, Path] = field(default_factory=dict)
+    restored: list[str] = field(default_factory=list)
 
     @property
     def summary(self) -> str:
@@ -64,18 +69,49 @@ class Runner:
             parts = found[1].split(".")
             if parts[0] == "inputs":
                 return inputs[parts[1]]
-            if parts == ["github", "token"]:
-                return self.token
+            if parts[0] == "github":
+                return self.context(".".join(parts[1:]))
             assert (parts[0], parts[2]) == ("steps", "outputs"), found[1]
             return self.outputs.get(parts[1], {}).get(parts[3], "")
 
         return re.sub(r"\$\{\{ ([\w.-]+) \}\}", one, text)
 
     def wanted(self, condition: str | None, inputs: dict[str, str]) -> bool:
-        if condition is None:
-            return True
-        name, value = re.fullmatch(r"inputs\.([\w-]+) == '(\w+)'", condition).groups()  # type: ignore[union-attr]  # fails if it does not match
-        return inputs[name] == value
+        for test in condition.split(" && ") if condition is not None else ():
+            left, right = (self.operand(side, inputs) for side in test.split(" == "))
+            if left != right:
+                return False
+        return True
+
+    def operand(self, text: str, inputs: dict[str, str]) -> str:
+        if text.startswith("'"):
+            return text.strip("'")
+        where, _, name = text.partition(".")
+        assert where in ("inputs", "github"), text
+        return inputs[name] if where == "inputs" else self.context(name)
+
+    def context(self, name: str) -> str:
+        """What GitHub says of the run."""
+        told = {"token": self.token, "sha": "5" * 40, "event_name": self.event, "ref_name": self.branch}
+        return {**told, "event.repository.default_branch": "main"}[name]
+
+    def used(self, action: str, given: dict[str, str]) -> None:
+        """A step that is somebody else's action: what it is given, and for GitHub's cache what it does."""
+        if action.startswith("github/codeql-action/"):
+            self.uploaded.append(given)
+            return
+        path = Path(given["path"])
+        if action.startswith("actions/cache/save@"):
+            if not path.exists():
+                return  # GitHub's warns
+            self.saved[given["key"]] = shutil.copytree(path, self.temporary / "service" / given["key"], dirs_exist_ok=True)
+            return
+        assert action.startswith("actions/cache/restore@")
+        keys = [given["key"], *(key for key in self.saved if key.startswith(given["restore-keys"]))]
+        found = next((key for key in keys if key in self.saved), None)
+        if found is not None:
+            self.restored.append(found)
+            shutil.copytree(self.saved[found], path)
 
     def run(self, *, install: bool = False, **given: str) -> int:
         """Run the steps with these inputs (`_` for `-`); gives the exit code of the first that fails, or 0."""
@@ -87,12 +123,14 @@ class Runner:
             if not self.wanted(step.get("if"), inputs):
                 continue
             if "uses" in step:
-                self.uploaded.append({name: self.value(value, inputs) for name, value in step["with"].items()})
+                self.used(step["uses"], {name: self.value(value, inputs) for name, value in step["with"].items()})
                 continue
             if step.get("id") == "install" and not install:
                 home = self.temporary / "reports"
                 home.mkdir(exist_ok=True)
-                self.outputs["install"] = {"bin": str(Path(sys.executable).parent), "home": str(home)}
+                cache = str(self.temporary / "attio-scopes-cache")
+                shutil.rmtree(cache, ignore_errors=True)
+                self.outputs["install"] = {"bin": str(Path(sys.executable).parent), "home": str(home), "cache": cache, "key": "k"}
                 continue
             code = self._shell(step, inputs)
             if code:
@@ -108,7 +146,7 @@ class Runner:
             **OUTSIDE,
             "GITHUB_ACTIONS": "true",
             "CI": "true",
-            "GITHUB_ACTION_PATH": str(ROOT),
+            "GITHUB_ACTION_PATH": str(self.action),
             "GITHUB_EVENT_NAME": self.event,
             "GITHUB_EVENT_PATH": str(self.temporary / "event.json"),
             "GITHUB_OUTPUT": str(output),
@@ -116,6 +154,7 @@ class Runner:
             "GITHUB_SERVER_URL": "https://github.com",
             "GITHUB_STEP_SUMMARY": str(self.temporary / "summary.md"),
             "GITHUB_WORKSPACE": str(self.workspace),
+            "RUNNER_OS": "Linux",
             "RUNNER_TEMP": str(self.temporary),
             **self.more,
             **{name: self.value(value, inputs) for name, value in step.get("env", {}).items()},
@@ -253,10 +292,45 @@ def test_a_link_in_the_place_of_the_project_leads_nowhere(runner: Runner, tmp_pa
     assert runner.run(path="services/crm/.") == 1
 
 
+def entries(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("v1/*/*/*")}
+
+
 def test_no_cache_of_an_earlier_step_is_used(runner: Runner, tmp_path: Path) -> None:
+    """Neither the one that the environment names, nor what lies where the action's own will be."""
     runner.more["ATTIO_SCOPES_CACHE_DIR"] = str(tmp_path / "c")
+    place = runner.temporary / "attio-scopes-cache"
+    place.mkdir()
+    (place / "planted").write_text("x", encoding="utf-8")
     assert runner.run(path="services/crm") == 1
     assert not (tmp_path / "c").exists()
+    assert not (place / "planted").exists()
+    install = next(step["run"] for step in ACTION["runs"]["steps"] if step.get("id") == "install")
+    assert 'rm -rf -- "$cache"' in install
+
+
+def test_the_cache_is_saved_by_the_default_branch_alone(runner: Runner) -> None:
+    """A pull request restores what the default branch saved, and saves nothing; so does a push to another branch."""
+    runner.event, runner.branch = "pull_request", "1/merge"
+    assert runner.run(path="services/crm") == 1
+    assert (runner.saved, runner.restored) == ({}, [])
+    runner.event, runner.branch = "push", "feature"
+    assert runner.run(path="services/crm") == 1
+    assert runner.saved == {}
+    runner.event, runner.branch = "pull_request_target", "main"
+    assert runner.run(path="services/crm") == 1
+    assert runner.saved == {}
+    runner.event, runner.branch = "push", "main"
+    assert runner.run(path="services/crm", cache="false") == 1
+    assert runner.saved == {}
+    assert runner.run(path="services/crm") == 1
+    ((key, saved),) = runner.saved.items()
+    assert entries(saved)
+    runner.event, runner.branch = "pull_request", "2/merge"
+    assert runner.run(path="services/crm") == 1
+    assert runner.restored == [key]
+    assert len(runner.saved) == 1
+    assert entries(saved) <= entries(runner.temporary / "attio-scopes-cache"), "what was restored is used and kept"
 
 
 def test_pull_request_target_is_warned_about(runner: Runner) -> None:
@@ -367,6 +441,28 @@ def test_comment_is_made_and_then_updated(pull_request: PullRequest) -> None:
     assert runner.token not in runner.log
 
 
+def test_each_state_is_analysed_once(pull_request: PullRequest) -> None:
+    """The comment takes the checked files over from the check: no run beside the check's is kept for them."""
+    pull_request.change("meetings.py", TASKS)
+    pull_request.push()
+    time.sleep(2.2)  # what changed in the last two seconds is not kept
+    runner = pull_request.runner
+    assert runner.run(path="services/crm", comment="true") == 1, runner.log
+    runs = [name for name in entries(runner.temporary / "attio-scopes-cache") if name.startswith("v1/runs/")]
+    assert len(runs) == 1, runs
+    assert "meeting:read" in pull_request.comments()[-1]["body"]
+
+
+def test_the_comment_honours_the_configuration(pull_request: PullRequest) -> None:
+    """A file that the configuration of `config` excludes is no part of the comment either."""
+    pull_request.change("meetings.py", TASKS)
+    pull_request.change("other.toml", '[tool.attio-scopes]\nscopes = []\nexclude = ["meetings.py"]\n')
+    pull_request.push()
+    assert pull_request.runner.run(path="services/crm", comment="true", config="services/crm/other.toml") == 1, pull_request.runner.log
+    assert pull_request.runner.outputs["diff"] == {"new-scopes": "false"}
+    assert pull_request.comments() == []
+
+
 def test_no_comment_where_nothing_changes(pull_request: PullRequest) -> None:
     pull_request.change("other.py", "x = 1\n")
     pull_request.push()
@@ -471,6 +567,26 @@ PROGRAMS = (
 """What the steps start, or could."""
 
 
+def downloaded(folder: Path) -> Path:
+    """The action as GitHub puts it beside the checkout: in a folder of its own, which nothing else writes into while it is built."""
+    for name in ("attio_scopes", "rules", ".github"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("action.yml", "pyproject.toml", "README.md", "LICENSE", "requirements/action.txt"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        shutil.copyfile(ROOT / name, folder / name)
+    return folder
+
+
+def test_a_failed_installation_is_told(runner: Runner, tmp_path: Path) -> None:
+    """pip ends with 1, as a check with findings does; the step says what happened, with a code of its own."""
+    runner.action = downloaded(tmp_path / "action")
+    (runner.action / "requirements" / "action.txt").write_text("click==8.5.1 --hash=sha256:" + "0" * 64 + "\n", encoding="utf-8")
+    assert runner.run(install=True, path="services/crm") == 3
+    assert any("could not be installed" in line for line in runner.commands())
+    assert "Expected sha256 0000" in runner.log.replace("\n", " ").replace("  ", " ")
+    assert "bin" not in runner.outputs["install"]
+
+
 def test_nothing_of_the_checkout_is_run(pull_request: PullRequest, tmp_path: Path) -> None:
     """Every step, from the installation to the comment, in a checkout with modules and programs of every name that they could look for."""
     runner, marks = pull_request.runner, tmp_path / "marks"
@@ -494,8 +610,10 @@ def test_nothing_of_the_checkout_is_run(pull_request: PullRequest, tmp_path: Pat
     tools.mkdir()
     (tools / "python3").symlink_to(sys.executable)
     runner.more["PATH"] = os.pathsep.join(["", "services/crm", str(tools), runner.more["PATH"]])
+    runner.action = downloaded(tmp_path / "action")
     code = runner.run(install=True, path="services/crm", comment="true", upload_sarif="true")
     assert imported(marks) == []
+    assert "bin" in runner.outputs["install"], f"the installation ended with exit code {code}:\n{runner.log}"
     assert code == 1, runner.log
     assert Path(runner.outputs["install"]["bin"]).is_relative_to(runner.temporary)
     assert "4 errors, 2 warnings." in runner.plain_log

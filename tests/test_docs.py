@@ -16,6 +16,7 @@ from click.testing import CliRunner
 from attio_scopes.cli import main
 from attio_scopes.cli.exits import ExitCode
 from attio_scopes.discover import LARGEST
+from attio_scopes.engine.domain import reasons as words
 from attio_scopes.explain import pages as rule_pages
 from attio_scopes.model.depth import MOST_DEPTH, MOST_ELIF, MOST_IN_CASE, MOST_IN_DEL, MOST_NESTING, MOST_WORK
 from attio_scopes.report.formats import FORMATS
@@ -183,51 +184,85 @@ def test_every_known_gap_is_told() -> None:
 def reasons() -> Iterator[tuple[str, str]]:
     """(reason with … for its variable parts, place) of every reason that the engine can give.
 
-    That is what it says of an unknown value or of a hole in a text, and the constants and variables by which it says so.
+    That is what it says of an unknown value or of a hole in a text, and the constants, variables and functions by which it says so.
     """
-    trees = {file.name: ast.parse(file.read_text(encoding="utf-8")) for file in sorted((ROOT / "attio_scopes" / "engine").rglob("*.py"))}
-    constants = {
-        target.id: node.value
-        for tree in trees.values()
-        for node in tree.body
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and isinstance(target := node.targets[0], ast.Name)
-    }
+    engine = ROOT / "attio_scopes" / "engine"
+    trees = {file.relative_to(engine).as_posix(): ast.parse(file.read_text(encoding="utf-8")) for file in sorted(engine.rglob("*.py"))}
     for file, tree in trees.items():
         for node in ast.walk(tree):
-            said: ast.expr | None = None
-            if isinstance(node, ast.Call) and (name := ast.unparse(node.func).split(".")[-1]) in ("lost", "Lost", "Gap", "replace"):
-                at = {"Gap": 1, "replace": len(node.args)}.get(name, 0)
-                said = next((each.value for each in node.keywords if each.arg == "reason"), None) or next(iter(node.args[at:]), None)
+            said: list[ast.expr] = []
+            if isinstance(node, ast.Call):
+                called = ast.unparse(node.func).split(".")[-1]
+                at = {"lost": 0, "Lost": 0, "Gap": 1, "replace": len(node.args), "why": 1, "why_any": 1, "generalise": 1}.get(called)
+                said += node.args[at : at + 1] if at is not None else []
+                said += [each.value for each in node.keywords if each.arg == "reason"]
             elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in ("reason", "why"):
-                said = node.value
-            for text in _texts(constants.get(said.id) if isinstance(said, ast.Name) else said):
-                if text.strip("…"):
+                said.append(node.value)
+            elif file == "domain/reasons.py" and isinstance(node, ast.Return) and node.value is not None:
+                said.append(node.value)
+            for text in (text for each in said for text in _texts(each)):
+                if text.strip("…") and " " in text:
                     yield text, f"{file}:{node.lineno}"
+    for node in trees["domain/reasons.py"].body:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and not node.targets[0].id.startswith("_"):
+            yield from ((text, f"domain/reasons.py:{node.lineno}") for text in _texts(node.value))
 
 
 def _texts(node: ast.expr | None) -> Iterator[str]:
+    """The texts that an expression may be: of the words that `domain/reasons.py` begins a reason with, too."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
     elif isinstance(node, ast.JoinedStr):
-        yield "".join(str(part.value) if isinstance(part, ast.Constant) else "…" for part in node.values)
+        parts = [part.value if isinstance(part, ast.Constant) else getattr(part, "value", None) for part in node.values]
+        yield "".join(part if isinstance(part, str) else _begins(part) for part in parts)
     elif isinstance(node, ast.IfExp):
         yield from _texts(node.body)
         yield from _texts(node.orelse)
+    elif isinstance(node, ast.BoolOp):
+        for part in node.values:
+            yield from _texts(part)
+    elif isinstance(node, ast.Name) and isinstance(constant := getattr(words, node.id, None), str):
+        yield constant
+
+
+def _begins(part: object) -> str:
+    return str(getattr(words, part.id)) if isinstance(part, ast.Name) and part.id in ("_NEVER_SET", "_OF_SUBCLASSES") else "…"
 
 
 def _plain(text: str) -> str:
-    """Without the marks around names, and without an open beginning, which is a name's."""
-    return text.replace("`", "").strip().removeprefix("…").strip()
+    """Without the marks around names."""
+    return text.replace("`", "").strip()
+
+
+def explained() -> dict[str, str]:
+    """Each reason between backticks in the first column of a table of the page, and what its row says to do."""
+    page = (DOCS / "unresolved.md").read_text(encoding="utf-8")
+    rows = [re.split(r"(?<!\\) \| ", line.strip("| \n")) for line in page.splitlines() if line.startswith("| `")]
+    assert all(len(row) == 2 for row in rows), "a table of reasons has two columns"
+    return {_plain(text): row[1] for row in rows for _ticks, text in re.findall(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", row[0])}
 
 
 def test_every_reason_is_explained() -> None:
-    """Each stands on the page between backticks, with … for names. A new reason needs a line there."""
-    page = (DOCS / "unresolved.md").read_text(encoding="utf-8")
-    told = {_plain(text) for _ticks, text in re.findall(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", page)}
+    """Each stands on the page between backticks, with … for names, and its row says what to do. A new reason needs a line there."""
+    told = explained()
     known = list(reasons())
-    assert len(known) > 150
+    assert len(known) > 140
     missing = sorted({f"{reason}  ({place})" for reason, place in known if _plain(reason) not in told})
     assert not missing, "docs/unresolved.md does not explain:\n" + "\n".join(missing)
+    gone = sorted(set(told) - {_plain(reason) for reason, _ in known} - {_plain(f"{what} is not known: …") for what in BEGINNINGS})
+    assert not gone, "docs/unresolved.md explains what no code says:\n" + "\n".join(gone)
+    assert not [reason for reason, way in told.items() if len(way.split()) < 4], "a reason without a way out"
+
+
+BEGINNINGS = ("the path", "part of the path", "the method")
+
+PLACEHOLDER = re.compile(r"^(it|what|nobody|something)\b|^\S+( \S+)?$|\bit is\b|\bsomething\b|is not known$")
+
+
+def test_no_reason_is_a_placeholder() -> None:
+    """A reason names what is read, called or limited; "it", "an item" or "something unknown" say nothing to who reads them."""
+    assert all(PLACEHOLDER.search(text) for text in ("it is an item", "an item", "an item of something unknown", "a sum that is not known"))
+    assert sorted({f"{reason}  ({place})" for reason, place in reasons() if PLACEHOLDER.search(reason)}) == []
 
 
 # --- what the command line has -----------------------------------------------------------------------------------------------------

@@ -28,6 +28,7 @@ MADE_DIRECTLY = {
 
 # A whole number with a name, in capitals, outside bounds.py -> what it is.
 NUMBERS_ELSEWHERE = {
+    "_LONGEST": "no bound: characters of a name in a reason",
     "OPEN": "no bound: the level of a hole that waits for a caller",
 }
 

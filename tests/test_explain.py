@@ -92,7 +92,7 @@ def test_an_endpoint(query: tuple[str, ...]) -> None:
     assert code == 0
     assert output.startswith("GET /v2/threads")
     assert re.search(
-        r"Where subject is entry \(told by entry_id in the query.*\): needs comment:read and list_configuration:read",
+        r"Where subject is entry \(see entry_id in the query.*\): needs comment:read and list_configuration:read",
         " ".join(output.split()),
     )
 

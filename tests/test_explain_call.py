@@ -44,7 +44,7 @@ def test_a_call_is_explained_with_values_frames_endpoint_scopes_and_token(tmp_pa
     code, shown = explained(tmp_path, 12)
     assert code == 0
     assert "DELETE https://api.attio.com/v2/notes/{note_id}" in shown
-    assert "{note_id} is not known: it is the parameter `note_id`" in shown
+    assert "{note_id} is not known: callers set the parameter `note_id`" in shown
     assert "client.py:8:12 send" in shown
     assert "needs note:read-write" in shown
     assert "read from attio-openapi-2026-10" in shown

@@ -96,7 +96,7 @@ def test_sources_that_cannot_be_read(sources: list[str], says: str, tmp_path: Pa
 @pytest.mark.parametrize(
     ("query", "says"),
     [
-        (["get", "/v2/threads"], "when subject is entry (told by entry_id, list)"),
+        (["get", "/v2/threads"], "when subject is entry (see entry_id, list)"),
         (["POST", "https://api.attio.com/v2/objects/people/records/query?x=1"], "POST /v2/objects/{object}/records/query"),
         (["POST", "/v2/objects/records/search"], "POST /v2/objects/records/search"),
         (["webhook:read-write"], "3 endpoints need it:"),

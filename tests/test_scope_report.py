@@ -85,7 +85,7 @@ def test_the_most_urgent_comes_first() -> None:
 def test_a_call_is_linked_to_its_line_at_the_revision() -> None:
     (create, query) = row(VIEW, "app", "record_permission").endpoints
     assert (create.key, create.calls[0].link) == ("POST /v2/objects/{object}/records", "https://example.org/abc123/crm/client.py#L10")
-    assert create.calls[0].note == "refused"
+    assert create.calls[0].note == "not covered"
     assert (query.key, query.calls[0].note) == ("POST /v2/objects/{object}/records/query", "")
 
 
@@ -99,7 +99,7 @@ def test_a_condition_is_told_once_and_only_where_it_matters() -> None:
 
 def test_the_numbers_of_a_sentence_are_those_of_the_calls() -> None:
     scope = row(VIEW, "app", "record_permission")
-    assert scope.explanation == "1 call needs read-write; the token has read, so Attio refuses it."
+    assert scope.explanation == "1 call needs read-write; only read is declared."
     assert scope.beyond == 1
 
 
@@ -117,15 +117,15 @@ def test_a_real_project_with_every_doubt(tmp_path: Path) -> None:
     text = doubtful(tmp_path)
     decisions = text.partition("## To decide")[2].partition("##")[0].strip().splitlines()
     assert decisions == [
-        "- **Missing:** Grant `note:read-write` to token `app`, or change the code: 1 call needs it",
-        "- **Missing:** Grant `webhook:read-write` to token `app`, or change the code: 2 calls need it; their findings are suppressed",
+        "- **Missing:** Grant `note:read-write` to token `app`, or change the code: 1 call needs it.",
+        "- **Missing:** Grant `webhook:read-write` to token `app`, or change the code: 2 calls need it; their findings are suppressed.",
         (
             "- **Possibly missing:** Decide whether token `app` needs more of `list_configuration`: 1 call may need it, "
-            "depending on what the source does not show"
+            "depending on what the source does not show."
         ),
         (
             "- **Possibly missing:** Decide whether token `user` needs more of `user_management`: 1 call may need it, "
-            "depending on what the source does not show"
+            "depending on what the source does not show."
         ),
         "- **To look at:** Look at 1 call that could not be resolved: it may need any scope.",
         "- **To look at:** Look at 1 call to an endpoint that Attio's reference does not have: what it needs is not known.",

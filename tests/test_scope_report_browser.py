@@ -201,7 +201,7 @@ def test_on_paper_everything_is_open_and_the_tools_are_gone(page: Any) -> None:
         for scope in section.scopes:
             for endpoint in scope.endpoints:
                 assert endpoint.key in text, f"{endpoint.key} of {scope.resource} is folded away"
-    assert text.count("Scope Granted Needed Calls") == len(VIEW.tokens), "the table has lost its columns"
+    assert text.count("Scope Declared Needed Calls") == len(VIEW.tokens), "the table has lost its columns"
     assert "Search scopes" not in text
     assert "Open all" not in text
 

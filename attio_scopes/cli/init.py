@@ -47,9 +47,9 @@ SCHEMA_FILE = "attio-scopes.schema.json"
 def init_command(
     paths: tuple[str, ...], manifest_file: str | None, include_tests: bool, file: str | None, with_schema: bool, diff_only: bool
 ) -> int:
-    """Write a configuration with the least set of scopes that the code needs.
+    """Write a configuration with the minimal set of scopes that the code needs.
 
-    The scopes go into pyproject.toml, or into attio-scopes.yaml where there is none. A configuration that declares scopes
+    The scopes go into pyproject.toml, or into attio-scopes.yaml if there is none. A configuration that declares scopes
     already is left alone. What to tick in Attio's settings is shown.
 
     \b

@@ -311,7 +311,7 @@ def _details(endpoint: Endpoint, sources: dict[str, Source]) -> str:
         scopes = ", ".join(map(str, alternative.scopes)) or "no scope"
         when = alternative.when
         keys = [key for held in ((when.query_keys, when.body_keys) if when else ()) for key in held]
-        told = f" (told by {', '.join(keys)})" if keys else ""
+        told = f" (see {', '.join(keys)})" if keys else ""
         lines.append(f"  needs      {scopes}" + (f" when {when.name} is {when.value}{told}" if when else ""))
     lines.append(f"  tokens     {', '.join(endpoint.levels) or 'the reference does not say'}")
     asks = [*endpoint.plans, *(["to be enabled on request"] if endpoint.on_request else [])]

@@ -69,9 +69,9 @@ def report_command(
 ) -> int:
     """Write a page for the person who approves the scopes of a token.
 
-    For every token it tells each scope, what it allows, the calls that need it, the reason that is written in the
-    configuration, what is unused and what could not be worked out. The page is one file and needs no network. Without a
-    configuration it tells what the code needs.
+    The page lists every scope of each token: what it allows, which calls need it, the reason in the configuration, what is
+    unused, and what could not be resolved. It is one file and needs no network. Without a configuration, it lists what the
+    code needs.
 
     \b
     Examples:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from attio_scopes.engine.domain.reasons import AT_A_LIMIT
 from attio_scopes.engine.emit import Found
 from attio_scopes.engine.ledger import Ledger
 from attio_scopes.engine.library.models import ClientModels
@@ -30,9 +31,6 @@ _REACHED = {
     "effort": "a function takes too much work",
     "recursion": "a function calls itself through what it is given",
 }
-
-
-AT_A_LIMIT = "the run ended at a limit before this was worked out to the end"
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,7 @@ def _instance(fr: Frame, value: v.Value) -> v.Value | None:
             return fr.ask.any_object(found.target)
         if isinstance(found, v.External):
             if found.name in fr.ask.models.classes or found.name in fr.ask.models.sdks:
-                return v.Made(found.name, v.Arguments((), (), lost("nobody is seen to make it")))
+                return v.Made(found.name, v.Arguments((), (), lost(f"no checked code creates the `{found.name.rpartition('.')[2]}`")))
         if isinstance(found, v.Made) and found.name == "typing.Annotated":
             given = found.args.positional
             return _provided(fr, given[1:]) or _instance(fr, given[0])

@@ -11,7 +11,6 @@ from typing import Any
 from attio_scopes.engine import bounds
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.text import TEXT_METHODS, text_method
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
@@ -239,4 +238,4 @@ def settled(fr: Frame, guard: v.Guard, about: v.Value, than: Any, token: Any) ->
 
 
 def _shown(value: Any) -> Any:
-    return value if isinstance(value, (v.Lost, v.Member, v.Text, v.Scalar)) else lost("it").reason
+    return value if isinstance(value, (v.Lost, v.Member, v.Text, v.Scalar)) else "another value"

@@ -95,7 +95,7 @@ def bind(fr: Frame, function: FunctionDef, bound: v.Value | None, args: v.Argume
 
 
 def _rest(kwstar: v.Value | None) -> v.Value | None:
-    return None if kwstar is None else lost("it may be passed through `**`", kwstar) if not v.is_open(kwstar) else kwstar
+    return None if kwstar is None else lost("the argument may be passed through `**`", kwstar) if not v.is_open(kwstar) else kwstar
 
 
 def _left_out(fr: Frame, function: FunctionDef, name: str, args: v.Arguments, scope: v.Value | None, positional: bool) -> v.Value:
@@ -107,7 +107,7 @@ def _left_out(fr: Frame, function: FunctionDef, name: str, args: v.Arguments, sc
         if default is None:
             return passed
         return choose([v.Option(v.NO_GUARDS, passed), v.Option(v.NO_GUARDS, default)])
-    return default if default is not None else lost(f"`{name}` is not given", label=name)
+    return default if default is not None else lost(f"the call passes no `{name}`", label=name)
 
 
 def in_the_function(value: v.Value) -> v.Value:

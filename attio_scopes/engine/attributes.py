@@ -11,10 +11,10 @@ from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.class_attributes import class_variable, declared_by, of_class, says_nothing
-from attio_scopes.engine.containers import A_LINK
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import choose
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.reasons import A_LINK
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.held import or_else, stored_value, surely_held
 from attio_scopes.engine.library.urls import NAMES as URL_PARTS
@@ -29,7 +29,7 @@ def attribute(fr: Frame, value: v.Value, name: str) -> v.Value:
     if isinstance(value, v.Choice):
         kept = [option for option in value.options if option.value not in (v.NONE, v.ABSENT)]
         if not kept:
-            return lost(f"it is None and has no `{name}`", value)
+            return lost(f"`None` has no `{name}`", value)
         return choose(v.Option(option.guards, attribute(fr, option.value, name)) for option in kept)
     reader = _READERS.get(type(value))
     if reader is not None:
@@ -64,7 +64,11 @@ def _beyond(fr: Frame, value: v.Param, name: str) -> v.Value:
         if name == "__dict__":
             return v.Made(v.FIELDS, v.Arguments((value,)))
     if len(value.path) >= bounds.PATH:
-        return v.Apply("attribute", (value,), name) if len(value.path) < 2 * bounds.PATH else lost("it is too far from an argument", value)
+        return (
+            v.Apply("attribute", (value,), name)
+            if len(value.path) < 2 * bounds.PATH
+            else lost(f"more than {2 * bounds.PATH} attributes lead to it from an argument", value)
+        )
     return v.Param(value.root, (*value.path, (".", name)))
 
 
@@ -134,7 +138,7 @@ def _of_lost(fr: Frame, value: v.Lost, name: str) -> v.Value:
 
 def _of_variables(fr: Frame, value: v.Variables, name: str) -> v.Value:
     held = fr.held((value, name))
-    return or_else(held, lost(f"`{name}` is not bound yet", label=name)) if held is not None else v.Member(value, name)
+    return or_else(held, lost(f"`{name}` has no value yet", label=name)) if held is not None else v.Member(value, name)
 
 
 def _of_super(fr: Frame, value: v.Super, name: str) -> v.Value:

@@ -14,6 +14,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, either
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.pieces import is_absolute
+from attio_scopes.engine.domain.reasons import EMPTY, why_called
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.sdk import operation_of
@@ -50,6 +51,7 @@ def call_back(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Va
     fr.ask.world.ledger.note(here, fate.OUTSIDE, last_name(callee))
     given: list[v.Value] = []
     name = last_name(callee)
+    within = (here[0]._replace(handed=True), *here[1:])
     passes = name in MAPS or name in _PACKING or name in _BY_KEYWORD or _PASSING.search(name) is not None or _gives_url(args)
     for index, arg in enumerate(args.positional):
         for option in v.options(arg):
@@ -61,12 +63,12 @@ def call_back(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Va
             if not through.positional and not through.keywords and not is_lambda:
                 if not (passes and isinstance(target, (v.Member, v.Partial))):
                     continue
-            given.append(fr.ask.call(fr, target, through, here))
+            given.append(fr.ask.call(fr, target, through, within))
     keyword = next((held for word in FUNCTION_KEYWORDS if (held := args.keyword(word)) is not None), None)
     if keyword is not None and is_function(fr, keyword):
         words = packed(fr, args)
         if words is not None or not (isinstance(keyword, v.Func) and missing(keyword.target, keyword.bound, v.Arguments())):
-            given.append(fr.ask.call(fr, keyword, words or v.Arguments(), here))
+            given.append(fr.ask.call(fr, keyword, words or v.Arguments(), within))
     if given:
         found = any_of(given)
         return v.Seq("list", (), found) if name in MAPS else found
@@ -135,7 +137,7 @@ def opaque(callee: v.Value, args: v.Arguments) -> v.Value:
         owner = owner.owner
     if isinstance(owner, v.Lost):
         return lost(owner.reason, owner, *args.values(), label=owner.label if owner.parameter else name, environment=owner.environment)
-    return lost("what a call gives is not known", callee, *args.values(), label=name)
+    return lost(why_called(callee), callee, *args.values(), label=name)
 
 
 # --- arguments that are handed on ---------------------------------------------------------------------------------------------
@@ -191,7 +193,7 @@ def handed_on(fr: Frame, name: str, rest: tuple[v.Value, ...], args: v.Arguments
         for column in rest:
             items, more = iterate(fr, column)
             found = (*items, *((more,) if more is not None else ()))
-            columns.append(any_of(found) if found else lost("an item"))
+            columns.append(any_of(found) if found else lost(EMPTY))
         return v.Arguments(tuple(columns))
     return v.Arguments(rest, args.keywords, args.star, args.kwstar)
 

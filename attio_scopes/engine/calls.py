@@ -71,7 +71,7 @@ def _each(fr: Frame, callee: v.Choice, args: v.Arguments, here: Here) -> v.Value
     kept = [o for o in callee.options if o.value not in (v.NONE, v.ABSENT) and consistent(o.guards, fr.state.guards)]
     if not kept:
         fr.ask.world.ledger.note(here, fate.NEVER, "nothing that can be called")
-        return lost("nothing that can be called", callee)
+        return lost("the value that is called is `None`", callee)
     if len(kept) == 1 and not kept[0].guards - fr.state.guards:
         return call(fr, kept[0].value, args, here)
     state = fr.state
@@ -113,7 +113,7 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
     target = callee.target
     bound = callee.bound
     if bound is None and is_given_itself(target):
-        args = v.Arguments((lost("it is the task", label="task"), *args.positional), args.keywords, args.star, args.kwstar)
+        args = v.Arguments((lost("the queue passes the task", label="task"), *args.positional), args.keywords, args.star, args.kwstar)
     if bound is None and target.owner is not None and args.positional and isinstance(args.positional[0], (v.Obj, v.Param)):
         first = args.positional[0]
         if first.cls is not None and target.owner in fr.ask.lineage(first.cls) and target.facts.params:
@@ -129,13 +129,21 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
     if world.active.count((target, scope)) >= bounds.ACTIVE:
         world.note_bound("recursion", f"{target.module.path}:{target.facts.line}")
         world.ledger.note(here, fate.CUT, target.name)
-        return lost("a function calls itself", *args.values(), bound)
+        return lost(f"`{target.facts.name}` calls itself more than {bounds.ACTIVE} levels deep", *args.values(), bound)
     span = here[-1].span
     given = bind(fr, target, bound, args, scope, fr.number(span))
     summary = fr.ask.summary(target, cls, _shapes(fr, target, given))
     if summary.opaque:
         world.ledger.note(here, fate.CUT, target.name)
-        return call_back(fr, lost("working it out takes more than it is worth", label=target.facts.name), args, here)
+        return call_back(
+            fr,
+            lost(
+                f"`{target.facts.name}` does not mention Attio and takes more than {bounds.EFFORT_COLD:,} steps to follow",
+                label=target.facts.name,
+            ),
+            args,
+            here,
+        )
     bindings = {root: given[name] for name, root in summary.roots if name in given}
     if scope is not None:
         bindings[scope_root(target)] = scope
@@ -211,7 +219,7 @@ def _object(fr: Frame, callee: v.Obj, args: v.Arguments, here: Here) -> v.Value:
     if isinstance(held, (v.Func, v.Partial)):
         return call(fr, held, args, here)
     fr.ask.world.ledger.note(here, fate.OUTSIDE, f"an object of {callee.cls.name}")
-    return lost("an object is called that cannot be", callee, *args.values())
+    return lost(f"a `{callee.cls.facts.name}` object is called, and its class has no `__call__`", callee, *args.values())
 
 
 def _external(fr: Frame, callee: v.External, args: v.Arguments, here: Here) -> v.Value:
@@ -234,7 +242,7 @@ def _member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v.Val
             found = container_method(fr, owner, name, args)
             if found is not None:
                 return found
-        return lost(f"what `{name}` of a list or mapping gives", owner, *args.values())
+        return lost(f"the result of `{name}()` is only known at run time", owner, *args.values())
     if isinstance(owner, (v.Text, v.Scalar)):
         made = _text_method(fr, owner, name, args)
         if made is not None:

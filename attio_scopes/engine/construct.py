@@ -13,6 +13,7 @@ from attio_scopes.engine.containers import CONTENT, inner_of, kind_of_class
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, combine
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.reasons import why
 from attio_scopes.engine.domain.text import put_down
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
@@ -90,7 +91,11 @@ def _enum_lookup(fr: Frame, cls: ClassDef, value: v.Value) -> v.Value:
     """`Kind("people")`: the member of that value; any, where it is not known."""
     members = enum_members(fr, cls)
     if v.is_open(value):
-        return v.Apply("text_of", (value,)) if all(isinstance(m, v.Text) for m in members) else lost("a member", value)
+        return (
+            v.Apply("text_of", (value,))
+            if all(isinstance(m, v.Text) for m in members)
+            else lost(why(value, "the member of the enum is only known at run time"), value)
+        )
     wanted = known(value)
     for member in members:
         held = fr.ask.world.heap.get((member, "value")) if isinstance(member, v.Obj) else member

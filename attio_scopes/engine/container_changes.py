@@ -27,6 +27,7 @@ from attio_scopes.engine.containers import (
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, combine
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.reasons import ENTRIES, INDEX, KEYS, why
 from attio_scopes.engine.frame import Frame
 
 
@@ -63,7 +64,7 @@ def with_item(held: v.Value, index: v.Value, value: v.Value) -> v.Value:
             return v.Seq(held.kind, tuple(items), held.rest)
         more = any_of([held.rest, value]) if held.rest is not None else None
         return v.Seq(held.kind, tuple(any_of([x, value]) for x in held.items), more)
-    return lost("something was put into it", held, value, label="item")
+    return lost(why(held, ENTRIES), held, value, label="item")
 
 
 def delete_item(fr: Frame, owner: v.Value, index: v.Value) -> None:
@@ -158,20 +159,20 @@ def _reverse(fr: Frame, held: v.Value, args: v.Arguments) -> tuple[v.Value, v.Va
 def _pop(fr: Frame, held: v.Value, args: v.Arguments) -> tuple[v.Value, v.Value]:
     if isinstance(held, v.Map):
         if not args.positional:
-            return held, lost("an item of a mapping", held)
+            return held, lost(why(held, ENTRIES), held)
         default = args.get(1, "default")
         found = lookup(held, args.positional[0], default)
         return _deleted(held, args.positional[0]), found
     if isinstance(held, v.Seq):
         at = args.positional[0] if args.positional else v.Scalar(-1)
         return _deleted(held, at), item_of_sequence(held, at)
-    return held, lost("what was taken out of it", held)
+    return held, lost(why(held, ENTRIES), held)
 
 
 def _popleft(fr: Frame, held: v.Value, args: v.Arguments) -> tuple[v.Value, v.Value]:
     if isinstance(held, v.Seq):
         return _deleted(held, v.Scalar(0)), item_of_sequence(held, v.Scalar(0))
-    return held, lost("what was taken out of it", held)
+    return held, lost(why(held, ENTRIES), held)
 
 
 def _update(fr: Frame, held: v.Value, args: v.Arguments) -> tuple[v.Value, v.Value]:
@@ -205,13 +206,13 @@ def spread_into(held: v.Value, more: v.Value) -> v.Value:
         return out
     if isinstance(more, v.Scalar):
         return held
-    rest = lost("an item of a mapping that is not known", more, *((held.rest,) if held.rest is not None else ()), label="item")
+    rest = lost(why(more, ENTRIES), more, *((held.rest,) if held.rest is not None else ()), label="item")
     return v.Map(held.entries, rest, held.at)
 
 
 def _setdefault(fr: Frame, held: v.Value, args: v.Arguments) -> tuple[v.Value, v.Value]:
     if not isinstance(held, v.Map) or not args.positional:
-        return held, lost("an item of a mapping", held)
+        return held, lost(why(held, ENTRIES), held)
     key, default = args.positional[0], args.get(1, "default") or v.NONE
     found = lookup(held, key, default)
     return with_item(held, key, found), found
@@ -265,17 +266,17 @@ def _ask(fr: Frame, owner: v.Value, held: v.Value, name: str, args: v.Arguments)
             return lookup(held, key, default)
     if isinstance(held, v.Map):
         if name == "items":
-            pair = v.Seq("tuple", (lost("a key of a mapping", held.rest, label="key"), held.rest)) if held.rest is not None else None
+            pair = v.Seq("tuple", (lost(why(held.rest, KEYS), held.rest, label="key"), held.rest)) if held.rest is not None else None
             return v.Seq("list", tuple(v.Seq("tuple", (key, where_present(value))) for key, value in held.entries), pair)
         if name == "values":
             return v.Seq("list", tuple(where_present(value) for _, value in held.entries), held.rest)
         if name == "keys":
-            rest = lost("a key of a mapping", held.rest, label="key") if held.rest is not None else None
+            rest = lost(why(held.rest, KEYS), held.rest, label="key") if held.rest is not None else None
             return v.Seq("list", tuple(key for key, _ in held.entries), rest)
     if isinstance(held, v.Seq) and name == "get_nowait":
-        return item_of_sequence(held, lost("an index"))
+        return item_of_sequence(held, lost(INDEX))
     if isinstance(held, v.Seq) and name == "get":
-        return item_of_sequence(held, lost("an index"))
+        return item_of_sequence(held, lost(INDEX))
     if name in ("copy", "__iter__"):
         return copied(fr, owner, held)
     if name == "__getitem__" and args.positional:
@@ -284,7 +285,7 @@ def _ask(fr: Frame, owner: v.Value, held: v.Value, name: str, args: v.Arguments)
         return v.Seq(held.kind, held.items, any_of([any_item(fr, a) for a in args.positional])) if args.positional else held
     if name in ("intersection", "difference"):
         return _in_any_order(held) if isinstance(held, v.Seq) else held
-    return lost("what a method of a list or mapping gives", label=name, single=True)
+    return lost(f"the result of `{name}()` is only known at run time", label=name, single=True)
 
 
 def copied(fr: Frame, owner: v.Value, held: v.Value) -> v.Value:

@@ -13,16 +13,13 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, combine, consistent, either, restrict
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.reasons import A_LINK, EMPTY, ENTRIES, FILLED, INDEX, KEYS, OF_A_RESPONSE, why, why_item
 from attio_scopes.engine.domain.text import member_gap, setting_name
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.urls import parts_of
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import ClassDef
-
-OF_A_RESPONSE = "it comes out of a response"
-A_LINK = "it is a link of a response"
-FILLED = "an item of something that is filled elsewhere"
 
 
 def content(fr: Frame, value: v.Value) -> v.Value:
@@ -97,7 +94,11 @@ def _item(fr: Frame, owner: v.Value, index: v.Value) -> v.Value:
         return _item(fr, inner, index)
     if isinstance(owner, v.Obj):
         fields = fr.ask.as_tuple(fr, owner)
-        return item_of_sequence(fields, index) if fields is not None else lost("it is an item of an object", owner, label=label_of(index))
+        return (
+            item_of_sequence(fields, index)
+            if fields is not None
+            else lost(f"the items of a `{owner.cls.facts.name}` object are only known at run time", owner, label=label_of(index))
+        )
     name = known(index)
     if name is not None and isinstance(owner, (v.Lost, v.Member)):
         shared = fr.ask.shared(fr, owner.label if isinstance(owner, v.Lost) else owner.name, name)
@@ -147,7 +148,7 @@ def _part_of_text(owner: v.Text, index: v.Value) -> v.Value:
     if isinstance(last, v.Lit) and part is not None and numbers[0] is None and numbers[2] is None and isinstance(numbers[1], int):
         if 0 < -numbers[1] < len(last.text):
             return v.Text((*owner.pieces[:-1], v.with_piece(last, text=last.text[: numbers[1]])))
-    return lost("a part of a text", owner, label="part")
+    return lost(why(owner, "the text is only known at run time"), owner, label="part")
 
 
 def _any_entry(owner: v.Ref, held: v.Value, index: v.Value) -> v.Value | None:
@@ -187,9 +188,9 @@ def item_of_sequence(owner: v.Seq, index: v.Value) -> v.Value:
             return owner.items[at]
         if owner.rest is not None:
             return owner.rest if at >= 0 else any_of((*owner.items, owner.rest))
-        return lost("an item beyond the end of a list", owner)
+        return lost(f"the list has no item {at}", owner)
     found = (*owner.items, *((owner.rest,) if owner.rest is not None else ()))
-    return any_of(found) if found else lost("an item of an empty list", label="item")
+    return any_of(found) if found else lost(EMPTY, label="item")
 
 
 def _sliced(owner: v.Seq, index: v.Seq) -> v.Value:
@@ -205,7 +206,7 @@ def _sliced(owner: v.Seq, index: v.Seq) -> v.Value:
     if isinstance(numbers[0], int) and 0 <= numbers[0] <= len(owner.items) and numbers[1] is None and numbers[2] is None:
         return v.Seq(owner.kind, owner.items[numbers[0] :], owner.rest)
     found = (*owner.items, *((owner.rest,) if owner.rest is not None else ()))
-    return v.Seq(owner.kind, (), any_of(found) if found else lost("an item of a part of a list", label="item"))
+    return v.Seq(owner.kind, (), any_of(found) if found else lost(EMPTY, label="item"))
 
 
 def entry_of(owner: v.Map, index: v.Value) -> v.Value | None:
@@ -283,10 +284,11 @@ def opaque_item(owner: v.Value, index: v.Value) -> v.Value:
     if isinstance(owner, v.Lost):
         if owner.reason in (OF_A_RESPONSE, A_LINK):
             return lost(owner.reason, owner, label=label)
-        reason = f"it is the item `{label}` of something unknown" if name else "it is an item of something unknown"
+        reason = why(owner, "the item is only known at run time")
         environment = setting_name(owner.environment, name) if name else owner.environment
         return lost(reason, owner, label=label, environment=environment or (name or ""))
-    reason = f"it is the item `{label}` of something unknown" if name else "it is an item of something unknown"
+    number = index.value if isinstance(index, v.Scalar) and isinstance(index.value, int) else None
+    reason = why_item(owner, name if name is not None else number)
     if isinstance(owner, v.Member):
         gap = member_gap(owner)
         root: v.Value = owner
@@ -304,7 +306,7 @@ def iterate(fr: Frame, value: v.Value) -> tuple[tuple[v.Value, ...], v.Value | N
     if isinstance(held, v.Seq):
         return held.items, held.rest
     if isinstance(held, v.Map):
-        return tuple(key for key, _ in held.entries), lost("a key of a mapping", held.rest, label="key") if held.rest is not None else None
+        return tuple(key for key, _ in held.entries), lost(why(held.rest, KEYS), held.rest, label="key") if held.rest is not None else None
     if isinstance(held, v.Choice):
         found: dict[v.Value, list[v.Guards]] = {}
         for option in held.options:
@@ -315,10 +317,10 @@ def iterate(fr: Frame, value: v.Value) -> tuple[tuple[v.Value, ...], v.Value | N
     if v.is_open(held):
         return (), v.Apply("each", (held,))
     if isinstance(held, v.Text) and known(held) is not None:
-        return (), lost("a letter of a text", label="letter", single=True)
+        return (), lost("a loop goes through the letters of a text", label="letter", single=True)
     if isinstance(held, v.Made) and held.name == "response":
         return (), lost(OF_A_RESPONSE, label="item")
-    return (), opaque_item(held, lost("an index"))
+    return (), opaque_item(held, lost(INDEX))
 
 
 def any_item(fr: Frame, value: v.Value) -> v.Value:
@@ -337,7 +339,7 @@ def mapping_of(fr: Frame, value: v.Value) -> v.Value:
         if len(entries) == len(held.items) and held.rest is None:
             return v.Map(entries)
         rest = content(fr, held.rest) if held.rest is not None else None
-        spread = rest.items[1] if isinstance(rest, v.Seq) and len(rest.items) == 2 else lost("an entry of a mapping", held)
+        spread = rest.items[1] if isinstance(rest, v.Seq) and len(rest.items) == 2 else lost(why(held, ENTRIES), held)
         return v.Map(entries, spread)
     return held
 
@@ -348,7 +350,7 @@ def lookup(held: v.Value, key: v.Value, default: v.Value | None) -> v.Value:
     if isinstance(key, v.Choice):
         return choose(v.Option(o.guards, lookup(held, o.value, default)) for o in key.options)
     if not isinstance(held, v.Map):
-        return lost("an item of something unknown", held, default, label=label_of(key))
+        return lost(why(held, ENTRIES), held, default, label=label_of(key))
     name = key_of(key)
     if name is not None:
         for one, value in reversed(held.entries):

@@ -60,7 +60,15 @@ def _send(fr: Frame, instance: v.Value, stream: StreamClass, path: v.Value, here
     url = combine([base, path], lambda one, other: v.Text(append_path(pieces_of(one), pieces_of(other))))
     token = _declared(fr, instance, "authenticator")
     emit(
-        fr, Outgoing(stream.library, method, url, hidden=lost("a stream sends it"), credentials=(token,) if token is not None else ()), here
+        fr,
+        Outgoing(
+            stream.library,
+            method,
+            url,
+            hidden=lost("the library of the stream adds parameters of its own"),
+            credentials=(token,) if token is not None else (),
+        ),
+        here,
     )
 
 
@@ -68,7 +76,7 @@ def _declared(fr: Frame, instance: v.Value, name: str) -> v.Value | None:
     """An attribute, property or method of a stream; None where the class leaves it to the library."""
     value = attribute(fr, instance, name)
     if isinstance(value, v.Func):
-        value = fr.ask.call(fr, value, v.Arguments((), (), None, lost("a library gives it")), (fr.at(f.NO_SPAN),))
+        value = fr.ask.call(fr, value, v.Arguments((), (), None, lost("a library passes the argument")), (fr.at(f.NO_SPAN),))
     if isinstance(value, (v.Member, v.Lost)):
         return None
     return value
@@ -104,7 +112,7 @@ def _send_interface(fr: Frame, cls: ClassDef, interface: InterfaceClass) -> None
             path = combine([fr.ask.evaluate(fr, decorator.args[0].value)], _filled)
             url = combine([base, path], lambda one, other: v.Text(reference(pieces_of(one), pieces_of(other))))
             at = At(cls.module.path, decorator.span, method.name, (decorator.span[0], decorator.span[2]))
-            emit(fr, Outgoing(interface.library, v.text(verb), url, hidden=lost("a library sends it")), (at,))
+            emit(fr, Outgoing(interface.library, v.text(verb), url, hidden=lost("the library adds parameters of its own")), (at,))
 
 
 _VARIABLE = re.compile(r"\{(\w+)\}")
@@ -116,7 +124,12 @@ def _filled(template: v.Value) -> v.Value:
     if literal is None:
         return template
     parts = _VARIABLE.split(literal)
-    return join([lost("a URI variable", label=part, single=True) if number % 2 else v.text(part) for number, part in enumerate(parts)])
+    return join(
+        [
+            lost(f"the URI variable `{part}` is only known at run time", label=part, single=True) if number % 2 else v.text(part)
+            for number, part in enumerate(parts)
+        ]
+    )
 
 
 def send_configured(fr: Frame, config: ConfigFunction, args: v.Arguments, here: tuple[At, ...]) -> None:
@@ -156,7 +169,7 @@ def _send_resource(
             at = _written_at(one, inner)
             place = At(at[0], (at[1], at[2], at[3], at[4]), here[0].function, (at[1], at[3])) if at is not None else here[0]
             out = Outgoing(
-                config.library, method or v.text(config.method_absent), url, hidden=lost("a library sends it"),
+                config.library, method or v.text(config.method_absent), url, hidden=lost("the library adds parameters of its own"),
                 credentials=(token,) if token is not None else (),
             )  # fmt: skip
             emit(fr, out, (place, *here[1:]) if at is not None else here)

@@ -12,11 +12,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from attio_scopes.engine import bounds
-from attio_scopes.engine.containers import A_LINK, OF_A_RESPONSE, content
+from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, consistent, generalise
 from attio_scopes.engine.domain.pieces import OPEN, Pieces, modelled
-from attio_scopes.engine.domain.text import NOTHING, names_an_address, pieces_of, setting_of
+from attio_scopes.engine.domain.reasons import A_LINK, IN_A_NAME, NOTHING, OF_A_RESPONSE
+from attio_scopes.engine.domain.text import names_an_address, pieces_of, setting_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import Outgoing, header_values
@@ -29,8 +30,6 @@ from attio_scopes.model.path import Piece as ModelPiece
 from attio_scopes.model.program import ClassDef, FunctionDef
 
 API_HOST = "api.attio.com"
-IN_A_NAME = "the verb is only in a name"
-MORE = "more may be joined to it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +141,8 @@ def _settled(fr: Frame, send: Send) -> str:
     level = 0 if level >= OPEN else max(0, min(level, len(send.places) - 1))
     if level == 0 and fr.closed and len(send.places) > 1 and reason is not None:
         level = len(send.places) - 1
+    while reason is not None and level and send.places[level].handed:
+        level -= 1  # whoever reads of it looks for a request, not for `scheduler.add_job(`
     places = [piece.declared for piece in reversed(pieces) if isinstance(piece, v.Lit) and piece.declared is not None]
     declared = places[0] if places and beyond else None
     query = None if send.query is None or isinstance(send.query, _UNDECIDED) or shape.query is None else send.query | shape.query
@@ -320,9 +321,9 @@ def assess(templates: Templates, shape: UrlShape, method: str | None) -> tuple[i
     Only what lines up with literal text of a template counts: a hole that fills a template's parameter may come from anywhere.
     """
     host = shape.host or API_HOST
-    grown = next((piece for segment in shape.segments for piece in segment if isinstance(piece, Hole) and piece.origin == MORE), None)
+    grown = next((piece for segment in shape.segments for piece in segment if isinstance(piece, Hole) and piece.more), None)
     if grown is not None:
-        return _level(piece for segment in shape.segments for piece in segment), f"the path is not known: {MORE}"
+        return _level(piece for segment in shape.segments for piece in segment), f"the path is not known: {_why(grown)}"
     segments = shape.segments
     if shape.base is not None and shape.host is None and segments and segments[0] != (Literal("v2"),):
         literal = isinstance(segments[0][0], Literal) and segments[0][0].text == "v2"
@@ -367,5 +368,5 @@ def _level(pieces: Iterable[ModelPiece]) -> int:
 def _why(piece: ModelPiece) -> str:
     """Why a piece of text is not known, in words."""
     if isinstance(piece, Hole):
-        return piece.origin or f"`{piece.label}` is not known"
-    return "it is not known"
+        return piece.origin or f"`{piece.label}` is only known at run time"
+    return "the text is only known at run time"

@@ -11,6 +11,7 @@ from attio_scopes.engine.construct import site_of
 from attio_scopes.engine.containers import FACTORY
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.reasons import ENTRIES, why_any
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.effects import EFFECTS
 from attio_scopes.engine.library.functions import PURE
@@ -70,8 +71,8 @@ def call_external(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Valu
 
 
 def _waiting(kind: str, args: v.Arguments) -> v.Value:
-    each = v.Apply("each", (args.positional[0],)) if args.positional else lost("an item")
-    return v.Map((), lost("an entry of a mapping", *args.values())) if kind == "dict" else v.Seq(kind, (), each)
+    each = v.Apply("each", (args.positional[0],)) if args.positional else lost(ENTRIES)
+    return v.Map((), lost(why_any(args.values(), ENTRIES), *args.values())) if kind == "dict" else v.Seq(kind, (), each)
 
 
 def is_exception(name: str) -> bool:

@@ -93,7 +93,9 @@ def _rest(value: v.Value) -> list[v.Value]:
 def note_lifespan(fr: Frame, lifespan: v.Value) -> None:
     """What a server's lifespan yields is its context: MCP servers hand it around as `lifespan_context`, ASGI ones as the state."""
     inner = Frame(fr.ask, fr.module, closed=True)
-    given = first_item(inner, fr.ask.call(inner, lifespan, v.Arguments((lost("it is the server", label="app"),)), (fr.at(f.NO_SPAN),)))
+    given = first_item(
+        inner, fr.ask.call(inner, lifespan, v.Arguments((lost("the server passes the application", label="app"),)), (fr.at(f.NO_SPAN),))
+    )
     fr.ask.publish(inner)
     fr.ask.world.add(("shared", "request_context", "lifespan_context"), v.Seq("set", (), given))
     held = content(inner, given)
@@ -187,7 +189,11 @@ def parser_method(fr: Frame, owner: v.Made, name: str, args: v.Arguments, here: 
             held = fr.held((owner, f"<option>{known(one)}"))
             if held is not None:
                 fr.store((made, known(one) or ""), held)
-        return made if name == "parse_args" else v.Seq("tuple", (made, lost("what was not parsed")))
+        return (
+            made
+            if name == "parse_args"
+            else v.Seq("tuple", (made, lost("the arguments that the parser leaves are only known at run time")))
+        )
     return None
 
 
@@ -225,7 +231,7 @@ def _option(fr: Frame, name: str, default: v.Value | None, choices: v.Value | No
         return any_of(items)
     if default is None or not any(isinstance(option.value, v.Text) and option.value.pieces for option in v.options(default)):
         return None
-    typed = lost(f"it is the option `{name}`, which a user may set", label=name, environment=name)
+    typed = lost(f"a user sets the option `{name}` at run time", label=name, environment=name)
     return choose((*v.options(default), v.Option(v.NO_GUARDS, typed)))
 
 

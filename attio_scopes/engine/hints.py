@@ -25,7 +25,12 @@ def hinted(fr: Frame, callee: v.Value, args: v.Arguments) -> Outgoing | None:
         return None
     method = v.text(hint.method) if hint.method in _METHODS else _given(callee, args, hint.method)
     path = v.text(hint.path) if hint.path.startswith("/") else _given(callee, args, hint.path)
-    return Outgoing("hint", method, combine([path], lambda one: v.Text(_absolute(pieces_of(one)))), hidden=lost("it is a hint"))
+    return Outgoing(
+        "hint",
+        method,
+        combine([path], lambda one: v.Text(_absolute(pieces_of(one)))),
+        hidden=lost("the hint does not describe query and body"),
+    )
 
 
 def dotted_name(callee: v.Value) -> str | None:
@@ -53,7 +58,7 @@ def _given(callee: v.Value, args: v.Arguments, parameter: str) -> v.Value:
             names = names[1:]
         position = names.index(parameter) if parameter in names else None
     found = args.get(position, parameter)
-    return found if found is not None else lost(f"the call gives no `{parameter}`, which its hint names", label=parameter)
+    return found if found is not None else lost(f"the call passes no `{parameter}`, which `wrappers` names", label=parameter)
 
 
 def _absolute(path: Pieces) -> Pieces:

@@ -16,6 +16,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, consistent
 from attio_scopes.engine.domain.evidence import lost, open_terms
 from attio_scopes.engine.domain.parts import VALUES
+from attio_scopes.engine.domain.reasons import KEYS
 from attio_scopes.engine.domain.state import join
 from attio_scopes.engine.domain.text import as_own, held_up, put_down
 from attio_scopes.engine.emit import key_names, settle
@@ -122,7 +123,7 @@ def _open(call: Call, effect: Open, alternatives: list[v.Guards]) -> None:
     fr = call.fr
     if not alternatives:
         fr.ask.world.ledger.note(effect.places, fate.NEVER)
-        call.results[effect.key] = Given(lost("the call is never made"))
+        call.results[effect.key] = Given(lost("the conditions around it contradict each other"))
         return
     offset = len(effect.places)
     places = (effect.places + call.here)[: bounds.PLACES]
@@ -231,7 +232,7 @@ def _put_item(fr: Frame, owner: v.Value, key: Any, value: v.Value) -> None:
     if isinstance(key, str):
         index: v.Value = v.text(key)
     elif key is None:
-        index = lost("a key")
+        index = lost(KEYS)
     else:
         index = v.Scalar(key)
     before = item(fr, owner, index)

@@ -20,6 +20,7 @@ from attio_scopes.engine.class_attributes import (
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.reasons import is_never_set, left_to_subclasses, never_set
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.held import or_else, stored_value, surely_held
 from attio_scopes.engine.library.clients import client_of
@@ -53,7 +54,7 @@ def _of_any(fr: Frame, value: v.Obj, name: str) -> v.Value:
     outside = any(of_the_outside(a, name) for a in fr.ask.lineage(value.cls))
     if declared is not None and not fr.ask.may_be_stored(value.cls, name) and not outside:
         if says_nothing(declared) and fr.ask.left_to(value.cls, name):
-            return lost(f"subclasses declare `{name}`", label=name)
+            return lost(left_to_subclasses(name), label=name)
         return of_instance(fr, value, value.cls, name, with_place(fr, value.cls, name, declared))
     objects = list(fr.ask.world.objects_of(value.cls))
     if not objects:
@@ -65,7 +66,7 @@ def _of_any(fr: Frame, value: v.Obj, name: str) -> v.Value:
         kept = [of_instance(fr, value, value.cls, name, declared), *kept]
     anyone = stored_value(fr, value, name)
     if anyone is not None:
-        kept = [anyone, *(one for one in kept if not (isinstance(one, v.Lost) and "nothing in the project" in one.reason))]
+        kept = [anyone, *(one for one in kept if not is_never_set(one))]
     return or_annotated(fr, value.cls, name, any_of(kept))
 
 
@@ -122,8 +123,8 @@ def _by_class(fr: Frame, value: v.Value, cls: ClassDef, name: str) -> v.Value:
     if fr.ask.external_bases(cls):
         return v.Member(value, name)
     if any(ANY_NAME in ancestor.self_stores for ancestor in fr.ask.lineage(cls)):
-        return lost(f"`{name}` is stored under a name that is made at run time", label=name, environment=name)
-    return lost(f"nothing in the project stores `{name}`", label=name, environment=name)
+        return lost(f"`{name}` may be set under a name that is made at run time", label=name, environment=name)
+    return lost(never_set(name), label=name, environment=name)
 
 
 def bases_around(fr: Frame, value: v.Value, cls: ClassDef) -> list[ClassDef]:

@@ -19,6 +19,7 @@ from attio_scopes.engine.domain.choice import any_of, choose, combine, either
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.formats import brace_format, percent
 from attio_scopes.engine.domain.pieces import append_path
+from attio_scopes.engine.domain.reasons import ADDED, CALCULATED, KEYS, why, why_any
 from attio_scopes.engine.domain.text import join, joined, pieces_of, text_method
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
@@ -35,7 +36,7 @@ def apply(fr: Frame, operation: str, operands: tuple[v.Value, ...], extra: Any) 
     made = _OPERATIONS[operation](fr, operands, extra)
     if isinstance(made, v.Apply) and _depth(made) > bounds.DEPTH:
         fr.ask.world.note_bound("depth", fr.module.path)
-        return lost("too many operations wait for a caller", *operands)
+        return lost(f"an argument is changed more than {bounds.DEPTH} times before its use", *operands)
     return made
 
 
@@ -82,7 +83,12 @@ def _each(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
 def _text(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
     args = v.Arguments(operands[1:])
     return combine(
-        [as_text(fr, operands[0])], lambda one: url_method(one, extra, args) or text_method(one, extra, args) or lost("a method", one)
+        [as_text(fr, operands[0])],
+        lambda one: (
+            url_method(one, extra, args)
+            or text_method(one, extra, args)
+            or lost(why(one, f"the result of `{extra}()` is only known at run time"), one)
+        ),
     )
 
 
@@ -98,7 +104,7 @@ def join_items(fr: Frame, separator: v.Value, items: v.Value) -> v.Value:
     if isinstance(held, v.Choice):
         return choose(v.Option(o.guards, join_items(fr, separator, o.value)) for o in held.options)
     if isinstance(held, v.Map):
-        held = v.Seq("list", tuple(key for key, _ in held.entries), lost("a key") if held.rest is not None else None)
+        held = v.Seq("list", tuple(key for key, _ in held.entries), lost(why(held.rest, KEYS)) if held.rest is not None else None)
     if isinstance(held, v.Seq):
         held = v.Seq(held.kind, tuple(_itself_text(fr, one) for one in held.items), held.rest)
     return joined(separator, held)
@@ -142,7 +148,7 @@ def _by_body(body: v.Value, present: str, absent: str) -> v.Value:
     if v.is_open(body) and not isinstance(body, (v.Text, v.Made)):
         return v.Apply("body", (body,), (present, absent))
     if isinstance(body, (v.Lost, v.Member)):
-        return lost("it depends on whether there is a body", body, label="method")
+        return lost("the method depends on whether there is a body", body, label="method")
     return v.text(present)
 
 
@@ -164,7 +170,7 @@ def pure(fr: Frame, name: str, args: v.Arguments) -> v.Value:
     operands = (*args.positional, *(value for _, value in args.keywords))
     if any(v.is_open(value) for value in operands):
         return v.Apply("pure", operands, (name, len(args.positional), tuple(n for n, _ in args.keywords)))
-    return lost(f"what `{name.rpartition('.')[2]}` gives is not known", *args.values())
+    return lost(why_any(args.values(), f"the result of `{name.rpartition('.')[2]}()` is only known at run time"), *args.values())
 
 
 def _either(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
@@ -211,7 +217,7 @@ def _imported_by(fr: Frame, name: v.Value, importer: Module) -> v.Value:
     if text is None:
         if v.is_open(name):
             return v.Apply("imported", (name,), importer)
-        return lost("a module that is chosen at run time", name, label="module")
+        return lost("the module is chosen at run time", name, label="module")
     found = fr.ask.program.find(importer, text.lstrip("."), len(text) - len(text.lstrip(".")))
     return as_value(found, text) if isinstance(found, (Module, tuple)) else v.External(text)
 
@@ -239,7 +245,7 @@ def as_text(fr: Frame, value: v.Value) -> v.Value:
     if isinstance(given, v.Seq) and len(given.items) == 1:
         return as_text(fr, given.items[0])
     held = fr.held((value, "value"))
-    return held if isinstance(held, v.Text) else lost("it is an object, not text", value)
+    return held if isinstance(held, v.Text) else lost(f"a `{value.cls.facts.name}` object is used as text", value)
 
 
 def as_typed(value: v.Value, typed: v.Value) -> v.Value:
@@ -325,8 +331,8 @@ def _binary_of(fr: Frame, op: str, left: v.Value, right: v.Value) -> v.Value:
     if op in ("-", "*", "+", "//", "%") and isinstance(left, v.Scalar) and isinstance(right, v.Scalar):
         return _number(op, left.value, right.value)
     if v.is_open(left) or v.is_open(right):
-        return lost("a sum that is not known", left, right, single=True)
-    return lost("what an operator gives is not known", left, right, single=op in ("-", "*", "//"))
+        return lost(why_any((left, right), CALCULATED), left, right, single=True)
+    return lost(why_any((left, right), CALCULATED), left, right, single=op in ("-", "*", "//"))
 
 
 def _itself_text(fr: Frame, value: v.Value) -> v.Value:
@@ -339,8 +345,8 @@ def _number(op: str, left: Any, right: Any) -> v.Value:
     try:
         made = {"-": lambda: left - right, "+": lambda: left + right, "//": lambda: left // right, "%": lambda: left % right}[op]()
     except (KeyError, TypeError, ZeroDivisionError, ValueError):
-        return lost("a number", single=True)
-    return v.Scalar(made) if isinstance(made, (int, float)) and abs(made) < 10**12 else lost("a number", single=True)
+        return lost(CALCULATED, single=True)
+    return v.Scalar(made) if isinstance(made, (int, float)) and abs(made) < 10**12 else lost(CALCULATED, single=True)
 
 
 def _is_number(value: v.Value) -> bool:
@@ -366,11 +372,13 @@ def _added(fr: Frame, left: v.Value, right: v.Value) -> v.Value:
         if v.is_open(left) or v.is_open(right):
             return v.Apply("binary", (left, right), "+")
         if isinstance(one, v.Seq):
-            return v.Seq(one.kind, one.items, any_of([lost("an item", other), *((one.rest,) if one.rest is not None else ())]))
+            return v.Seq(one.kind, one.items, any_of([lost(why(other, ADDED), other), *((one.rest,) if one.rest is not None else ())]))
         if isinstance(other, v.Seq):
-            return v.Seq(other.kind, (), any_of([lost("an item", one), *other.items, *((other.rest,) if other.rest is not None else ())]))
+            return v.Seq(
+                other.kind, (), any_of([lost(why(one, ADDED), one), *other.items, *((other.rest,) if other.rest is not None else ())])
+            )
     if _is_number(left) != _is_number(right) and not isinstance(left, v.Text) and not isinstance(right, v.Text):
-        return lost("a sum that is not known", left, right, single=True)
+        return lost(why_any((left, right), CALCULATED), left, right, single=True)
     if not isinstance(left, v.Text) and not isinstance(right, v.Text) and (v.is_open(left) or v.is_open(right)):
         return v.Text((*pieces_of(left), *pieces_of(right)))
     return join([left, right])

@@ -20,7 +20,7 @@ from attio_scopes.engine.demand import Demand
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of
 from attio_scopes.engine.domain.evidence import lost
-from attio_scopes.engine.domain.text import NOTHING
+from attio_scopes.engine.domain.reasons import NOTHING, is_left_to_subclasses
 from attio_scopes.engine.emit import Found
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.instantiate import instantiate
@@ -284,7 +284,7 @@ def _settle(queries: Queries, target: FunctionDef, cls: ClassDef | None, demand:
     given = bind(fr, target, bound, args, None, 0)
     bindings = {root: given[name] for name, root in summary.roots if name in given}
     around = [held for one in (world.objects_of(cls) if cls is not None else ()) if (held := world.held((one, "<scope>"))) is not None]
-    bindings[scope_root(target)] = any_of(around) if around else lost("the variables around it")
+    bindings[scope_root(target)] = any_of(around) if around else lost("the variables of the enclosing function are not known")
     if not (demand.is_said(target) or queries.uses_sdk() or demand.carriers.any_of((*values_of(summary), *bindings.values()))):
         for effect in summary.effects:
             world.ledger.note(effect.places, fate.OUTSIDE, "nothing that calls it has to do with Attio")
@@ -361,7 +361,7 @@ def _says_a_segment(one: Found) -> bool:
 
 def _left_to_subclasses(one: Found) -> bool:
     """Whether what is sent is left to classes that derive from this one."""
-    return any(isinstance(piece, Hole) and piece.origin.startswith("subclasses declare") for piece in one.reading.url)
+    return any(isinstance(piece, Hole) and is_left_to_subclasses(piece.origin) for piece in one.reading.url)
 
 
 def _makes(summary: Summary) -> bool:

@@ -273,7 +273,7 @@ def _choice(call: Call, value: v.Choice, offset: int) -> v.Value:
     if spent(sum(len(o.guards) for o in value.options)):
         return any_of([substituted(call, one, offset) for one in dict.fromkeys(o.value for o in value.options)])
     found = [v.Option(held, substituted(call, o.value, offset)) for o in value.options for held in guards_for(call, o.guards)]
-    return choose(found) if found else lost("it can have no value here", *(o.value for o in value.options))
+    return choose(found) if found else lost("the conditions around it contradict each other", *(o.value for o in value.options))
 
 
 def _seq(call: Call, value: v.Seq, offset: int) -> v.Value:

@@ -15,12 +15,16 @@ from attio_scopes.model.program import ClassDef, FunctionDef
 
 
 class At(NamedTuple):
-    """A call in the source: file, place, the function around it, and the lines of its statement."""
+    """A call in the source: file, place, the function around it, and the lines of its statement.
+
+    `handed`: what is called there is a library's, which calls the function that it is given (`scheduler.add_job(push, …)`).
+    """
 
     path: str
     span: Span
     function: str
     lines: tuple[int, int]
+    handed: bool = False
 
 
 Here = tuple[At, ...]

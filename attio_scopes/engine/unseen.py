@@ -31,9 +31,9 @@ def root_arguments(fr: Frame, function: FunctionDef, with_self: bool) -> v.Argum
     star = kwstar = None
     for param in params:
         if param.kind == "args":
-            star = lost("it is one of the arguments", label="item", parameter=True)
+            star = lost(f"a caller outside the checked code sets `*{param.name}`", label="item", parameter=True)
         elif param.kind == "kwargs":
-            kwstar = lost("it is one of the arguments", label="item", parameter=True)
+            kwstar = lost(f"a caller outside the checked code sets `**{param.name}`", label="item", parameter=True)
         else:
             keywords.append((param.name, root_value(fr, function, param)))
     return v.Arguments((), tuple(keywords), star, kwstar)
@@ -56,7 +56,7 @@ def root_value(fr: Frame, function: FunctionDef, param: f.Param) -> v.Value:
         if typed is not None:
             return any_of([typed, v.NONE]) if default == v.NONE and isinstance(typed, v.Made) else typed
     environment = setting_of(default) if default is not None else ""
-    itself = lost(f"it is the parameter `{param.name}`", label=param.name, environment=environment, parameter=True)
+    itself = lost(f"a caller outside the checked code sets `{param.name}`", label=param.name, environment=environment, parameter=True)
     if default == v.text(""):
         return any_of([default, itself])
     return default if default is not None and _says_something(default) else itself

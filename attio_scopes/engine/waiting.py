@@ -16,6 +16,7 @@ from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, generalise
 from attio_scopes.engine.domain.evidence import evidence, lost
+from attio_scopes.engine.domain.reasons import why
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import argument, client_of
@@ -129,7 +130,7 @@ def hand_up(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Valu
         ledger.note(here, fate.OUTSIDE, parts[1])
         if parts[1] == "get" and args.positional:
             return v.Apply("get", (parts[0], *args.positional[:2]))
-        return lost(f"what `{parts[1]}` gives is not known", parts[0], *args.values(), label=parts[1])
+        return lost(why(parts[0], f"the result of `{parts[1]}()` is only known at run time"), parts[0], *args.values(), label=parts[1])
     key = ("open", here, callee, args)
     if key not in fr.effects:
         same = fr.alike.setdefault((here[0], callee), [])
@@ -159,7 +160,9 @@ def call_cold(fr: Frame, callee: v.Func | v.Class, args: v.Arguments, here: Here
         return None
     if fr.closed or not any(map(v.is_open, args.values())):
         fr.ask.world.ledger.note(here, fate.FOLLOWED, callee.target.name)
-        return lost("it has nothing of Attio", *args.values(), label=callee.target.facts.name)
+        return lost(
+            f"`{callee.target.facts.name}` does not mention Attio and is not followed", *args.values(), label=callee.target.facts.name
+        )
     return _handed(fr, callee, args, here, callee.target.facts.name, cold=True)
 
 
@@ -222,5 +225,5 @@ def _any_of_these(values: list[v.Value]) -> v.Value:
 
 def _unknown(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Value:
     parts = split(callee)
-    owner = lost("nobody is seen to give it", callee, label=parts[1] if parts else "value")
+    owner = lost("a caller outside the checked code passes the function", callee, label=parts[1] if parts else "value")
     return call_back(fr, v.Member(owner, parts[1]) if parts else owner, args, here)

@@ -103,7 +103,7 @@ def read_operations(document: Document) -> tuple[Operation, ...]:
     seen: set[tuple[str, str, str]] = set()
     for operation in operations:
         if operation.shape in seen:
-            reader.problem(operation.method, operation.path, "stands in the document twice, with other names of its parameters")
+            reader.problem(operation.method, operation.path, "is in the document twice, with other parameter names")
         seen.add(operation.shape)
     if reader.problems:
         raise UserError(*reader.problems)

@@ -27,6 +27,7 @@ class Hole:
         level: how many calls up the text was decided (0: in the function at hand).
         environment: name of the environment variable or settings attribute that it was read from, or "".
         derived: it is an attribute or item of a parameter, not the parameter itself.
+        more: it stands for any number of further parts.
     """
 
     label: str
@@ -36,6 +37,7 @@ class Hole:
     level: int = 0
     environment: str = ""
     derived: bool = False
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -51,7 +51,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "ATS101": (
         "A scope that nobody needs only widens what a leaked token can do.",
-        "Take the scope from the token in Attio's settings, and from the configuration.",
+        "Remove the scope from the token in Attio's settings and from the configuration.",
     ),
     "ATS102": (
         "A token that may write but only reads can do more harm than it needs to when it leaks.",

@@ -15,6 +15,7 @@ from attio_scopes.engine.body.targets import bind_name
 from attio_scopes.engine.conditions import Branch, ask_about, test
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.reasons import why
 from attio_scopes.engine.domain.state import join
 from attio_scopes.engine.frame import Frame
 from attio_scopes.model import facts as f
@@ -84,7 +85,9 @@ def _case(fr: Frame, case: f.Case, subject: v.Value) -> Callable[[], None]:
     def arm() -> None:
         for name in case.binds:
             whole = len(case.binds) == 1 and (case.values is not None or case.wild)
-            bind_name(fr, name, subject if whole else lost("a part of a matched value", subject, label=name))
+            bind_name(
+                fr, name, subject if whole else lost(why(subject, "the matched value is only known at run time"), subject, label=name)
+            )
         if case.guard is not None:
             yes, _ = test(fr, case.guard, (hash_of(case.guard), 0, 0, 0))
             fr.state.names.update(yes.names)

@@ -18,6 +18,7 @@ from attio_scopes.engine.containers import content, iterate
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, either, restrict
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.reasons import EMPTY, FILLED
 from attio_scopes.engine.frame import Frame
 from attio_scopes.model import facts as f
 
@@ -60,7 +61,7 @@ def _collected(fr: Frame, expr: f.Comprehension, source: v.Value) -> v.Value:
     if rest is not None:
         more.append(_row(fr, expr, (rest,), state))
     elif not items:  # what it calls is seen all the same: only as far as is known there is no item
-        _row(fr, expr, (lost("an item of something that is filled elsewhere", label="item"),), state)
+        _row(fr, expr, (lost(FILLED, label="item"),), state)
     fr.state = state
     if expr.kind == "dict":
         table: v.Value = v.Map(())
@@ -116,7 +117,7 @@ def _row(fr: Frame, expr: f.Comprehension, given: tuple[v.Value, ...], state: An
     for number, clause in enumerate(expr.clauses[1:], 2):
         items, rest = iterate(fr, members(fr, fr.ask.evaluate(fr, clause.source)))
         found = (*items, *((rest,) if rest is not None else ()))
-        value = either(fr.token((hash_of(expr), number, 0, 0)), found) if found else lost("an item of an empty list")
+        value = either(fr.token((hash_of(expr), number, 0, 0)), found) if found else lost(EMPTY)
         assign(fr, clause.target, value)
         _conditions(fr, clause)
     key = fr.ask.evaluate(fr, expr.key) if expr.key is not None else v.NONE

@@ -123,5 +123,5 @@ def first_item(fr: Frame, value: v.Value) -> v.Value:
     if isinstance(value, v.Seq) and value.kind == "generator":
         items, rest = iterate(fr, value)
         found = (*items, *((rest,) if rest is not None else ()))
-        return any_of(found) if found else lost("a generator that yields nothing")
+        return any_of(found) if found else lost("the context manager yields nothing")
     return value

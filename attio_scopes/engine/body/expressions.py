@@ -22,6 +22,7 @@ from attio_scopes.engine.containers import content, item, iterate, mapping_of, o
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, combine
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.reasons import CALCULATED, INDEX, why_any
 from attio_scopes.engine.domain.state import join
 from attio_scopes.engine.domain.text import join as join_texts
 from attio_scopes.engine.frame import Frame
@@ -54,14 +55,14 @@ def lookup(fr: Frame, name: str) -> v.Value:
     if name in fr.globals_:
         held = fr.state.held((fr.module, name))
         own = fr.ask.global_name(fr.module, name)
-        own = own if own is not None else lost(f"`{name}` is not bound yet", label=name, environment=name)
+        own = own if own is not None else lost(f"`{name}` has no value yet", label=name, environment=name)
         return or_absent(held, own) if held is not None else own
     found = fr.state.name(name)
     if found is not None:
         return found
     if name in fr.shared and fr.scope is not None:
         held = fr.held((fr.scope, name))
-        return held if held is not None else lost(f"`{name}` is not bound yet", label=name)
+        return held if held is not None else lost(f"`{name}` has no value yet", label=name)
     if fr.outer is not None and name not in fr.locals_:
         owner = fr.ask.holder(fr.function, name)
         if owner is not None:
@@ -76,7 +77,7 @@ def lookup(fr: Frame, name: str) -> v.Value:
         if name in fr.owner.methods:
             return v.Func(fr.owner.methods[name])
     if fr.function is not None and name in fr.locals_:
-        return lost(f"`{name}` is not bound on every way here", label=name)
+        return lost(f"`{name}` is not set on every path to this line", label=name)
     written = fr.state.held((fr.module, name))
     if written is not None:
         return written
@@ -206,7 +207,7 @@ def _truth_of(fr: Frame, expr: f.Expr) -> v.Value:
     if yes.possible and no.possible:
         if any(guard.kind != "at" for guard in yes.guards):  # a caller decides it
             return choose([v.Option(yes.guards, v.Scalar(True)), v.Option(no.guards, v.Scalar(False))])
-        return lost("a test that is not known")
+        return lost("the result of a test is only known at run time")
     return v.Scalar(yes.possible)
 
 
@@ -317,7 +318,7 @@ def _yield(fr: Frame, expr: f.Yield) -> v.Value:
         fr.yields.extend((*items, *((rest,) if rest is not None else ())))
     else:
         fr.yields.append(value)
-    return lost("what is sent into a generator")
+    return lost("`send()` passes the value into a generator")
 
 
 def _walrus(fr: Frame, expr: f.Walrus) -> v.Value:
@@ -329,8 +330,8 @@ def _walrus(fr: Frame, expr: f.Walrus) -> v.Value:
 def _other(fr: Frame, expr: f.Other) -> v.Value:
     values = [evaluate(fr, part) for part in expr.parts]
     if len(values) == 1 and (isinstance(values[0], (v.Lost, v.Member)) or v.is_open(values[0])):
-        return opaque_item(values[0], lost("an index")) if isinstance(values[0], (v.Lost, v.Member)) else lost("an expression", values[0])
-    return lost("the result of an expression", *values)
+        return opaque_item(values[0], lost(INDEX)) if isinstance(values[0], (v.Lost, v.Member)) else lost(CALCULATED, values[0])
+    return lost(why_any(values, CALCULATED), *values)
 
 
 def _compare(fr: Frame, expr: f.Compare) -> v.Value:

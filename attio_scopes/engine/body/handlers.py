@@ -42,7 +42,9 @@ def try_statement(fr: Frame, stmt: f.Try) -> None:
         fr.state = branch = entry.fork(frozenset({v.Guard("at", token, number)}))
         if handler.name is not None:
             found = [value for _, value in raised if value != v.NONE and _catches(fr, handler, value) is not False]
-            assign(fr, f.Name(handler.name), any_of(found) if found else lost("an exception", label=handler.name))
+            assign(
+                fr, f.Name(handler.name), any_of(found) if found else lost("the exception is only known at run time", label=handler.name)
+            )
         fr.ask.execute(fr, handler.body)
         ends.append((number, onto(state, branch) if branch.live else branch))
         ends[-1][1].guards = branch.guards

@@ -15,6 +15,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, combinations, generalise, without
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.parts import parts
+from attio_scopes.engine.domain.reasons import CHANGES
 from attio_scopes.engine.domain.state import State, join, joined_maps, onto
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.project.scopes import expressions_of
@@ -162,11 +163,11 @@ def _grown(old: v.Value | None, new: v.Value, number: int) -> v.Value:
     texts = [one for one in options if isinstance(one, v.Text)]
     if len(texts) > 1 and (number > 1 or _grows(texts)):
         others = [one for one in options if not isinstance(one, v.Text)]
-        return any_of([generalise(tuple(texts)), *others])
+        return any_of([generalise(tuple(texts), CHANGES), *others])
     if number < bounds.ROUNDS - 2:
         return new
     if isinstance(new, v.Choice) and len(options) > 2:
-        return lost("it changes from round to round", *options, single=not any(_has_slash(one) for one in options))
+        return lost(CHANGES, *options, single=not any(_has_slash(one) for one in options))
     return new
 
 

@@ -26,6 +26,7 @@ from attio_scopes.engine.containers import iterate
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import either
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.reasons import FILLED
 from attio_scopes.engine.domain.state import State, join, onto
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.operations import as_typed, binary
@@ -129,7 +130,7 @@ def _for(fr: Frame, stmt: f.For) -> None:
         return
     token = fr.token((stmt.lines[0], hash_of(stmt.target), 1, 0))
     found = (*items, *((rest,) if rest is not None else ()))
-    value = either(token, found) if found else lost("an item of something that is filled elsewhere", label="item")
+    value = either(token, found) if found else lost(FILLED, label="item")
 
     def once() -> None:
         assign(fr, stmt.target, _named(value, stmt.target))

@@ -89,7 +89,7 @@ def _store_item(fr: Frame, target: f.Item, value: v.Value) -> None:
 def _on_library(fr: Frame, owner: v.Value, name: str, value: v.Value) -> None:
     """`session.headers["Authorization"] = …`: an entry of a mapping that a library's object has."""
     held = fr.held((owner, "<items>"))
-    before = held if isinstance(held, v.Map) else v.Map((), lost("what a library put there"))
+    before = held if isinstance(held, v.Map) else v.Map((), lost("a library may have put other entries there"))
     fr.store((owner, "<items>"), with_item(before, v.text(name), value))
     if isinstance(owner, v.Member) and isinstance(owner.owner, v.Made):
         own = fr.held((owner.owner, owner.name))
@@ -119,7 +119,7 @@ def _columns(fr: Frame, target: f.Collection, value: v.Value) -> list[v.Value]:
     if isinstance(held, v.Seq):
         items = held.items
         if star is None and (len(items) >= width or held.rest is None):
-            short = lost("there are fewer items", held)
+            short = lost("there are fewer values than names to unpack them into", held)
             return [items[n] if n < len(items) else held.rest or short for n in range(width)]
         if star is not None and held.rest is None and len(items) >= width - 1:
             after = width - star - 1
@@ -128,9 +128,11 @@ def _columns(fr: Frame, target: f.Collection, value: v.Value) -> list[v.Value]:
         if star is not None:
             before = [items[n] if n < len(items) else held.rest or any_item(fr, held) for n in range(star)]
             left = (*items[star:], *((held.rest,) if held.rest is not None else ()))
-            rest = any_of(left) if left else lost("an item")
+            rest = any_of(left) if left else lost("there are fewer values than names to unpack them into")
             return [*before, v.Seq("list", items[star:], held.rest), *[rest] * (width - star - 1)]
-        return [items[n] if n < len(items) else held.rest or lost("an item") for n in range(width)]
+        return [
+            items[n] if n < len(items) else held.rest or lost("there are fewer values than names to unpack them into") for n in range(width)
+        ]
     if v.is_open(held):
         found = [item(fr, held, v.Scalar(n)) for n in range(width if star is None else star)]
         return found if star is None else [*found, *[v.Apply("each", (held,)) for _ in range(width - star)]]

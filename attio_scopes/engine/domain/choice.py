@@ -88,7 +88,7 @@ def choose(found: Iterable[v.Option]) -> v.Value:
     if len(flat) == 1:
         return next(iter(flat))
     if not flat:
-        return lost("it can have no value")
+        return lost("the conditions around it contradict each other")
     for value, guards in flat.items():
         if len(guards) > 1:
             flat[value] = dict.fromkeys(_simplified(tuple(guards)))
@@ -143,7 +143,7 @@ def restrict(value: v.Value, guards: v.Guards) -> v.Value:
     kept = [option for option in value.options if consistent(option.guards, guards)]
     if len(kept) == len(value.options):
         return value
-    return choose(kept) if kept else lost("it can have no value here", value)
+    return choose(kept) if kept else lost("the conditions around it contradict each other", value)
 
 
 def _with_held(value: v.Value, change: Callable[[v.Value], v.Value]) -> v.Value:
@@ -218,7 +218,7 @@ def combine(values: Sequence[v.Value], make: Callable[..., v.Value], guards: v.G
     if found is None:
         return make(*(generalise(tuple(o.value for o in value.options)) if isinstance(value, v.Choice) else value for value in values))
     if not found:
-        return lost("it can have no value here", *values)
+        return lost("the conditions around it contradict each other", *values)
     if len(found) == 1:
         held, done = found[0]
         made = make(*done)
@@ -244,18 +244,18 @@ def combinations(values: Sequence[v.Value], guards: v.Guards = v.NO_GUARDS) -> l
     return found
 
 
-def generalise(values: tuple[v.Value, ...]) -> v.Value:
+def generalise(values: tuple[v.Value, ...], reason: str = "") -> v.Value:
     """One value for too many: of texts the common beginning, of anything else something that is not known, with their evidence."""
     if len(values) == 1:
         return values[0]
-    reason = f"one of {len(values)} values"
+    reason = reason or f"too many values are possible (limit: {bounds.OPTIONS} values, {bounds.COMBINATIONS} combinations)"
     texts = [value for value in values if isinstance(value, v.Text)]
     if len(texts) < len(values):
         return lost(reason, *values)
     of_attio = [text for text in texts if evidence(text)]
     if of_attio and len(of_attio) < len(texts):  # what is Attio's has a beginning of its own
         others = tuple(text for text in texts if not evidence(text))
-        return any_of([generalise(tuple(of_attio)), generalise(others)])
+        return any_of([generalise(tuple(of_attio), reason), generalise(others, reason)])
     before = [_before_query(text.pieces) for text in texts]
     if all(path == before[0] for path in before):
         return v.Text((*before[0], v.Lit("?"), v.Gap("query", reason, single=True)))

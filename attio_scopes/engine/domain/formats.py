@@ -9,6 +9,7 @@ import re
 
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.reasons import TEMPLATE, why, why_any
 from attio_scopes.engine.domain.text import join
 from attio_scopes.engine.domain.values import known
 
@@ -22,7 +23,7 @@ def percent(template: v.Value, given: v.Value, content: v.Value) -> v.Value:
     if literal is None:
         if v.is_open(template):
             return v.Apply("percent", (template, given))
-        return lost("a % format that is not known", template, given, label="text")
+        return lost(why(template, TEMPLATE), template, given, label="text")
     items = list(content.items) if isinstance(content, v.Seq) and content.rest is None else [given]
     parts: list[v.Value] = []
     at = 0
@@ -32,9 +33,12 @@ def percent(template: v.Value, given: v.Value, content: v.Value) -> v.Value:
         if match.group(2) == "%":
             parts.append(v.text("%"))
         elif match.group(1):
-            parts.append(entry(content, match.group(1)) or lost("a value of a % format", content, label=match.group(1)))
+            parts.append(
+                entry(content, match.group(1))
+                or lost(why(content, f"the template is given no `{match.group(1)}`"), content, label=match.group(1))
+            )
         else:
-            parts.append(items.pop(0) if items else lost("a value of a % format", given))
+            parts.append(items.pop(0) if items else lost(why(given, "the template is given too few values"), given))
     parts.append(v.text(literal[at:]))
     return join(parts)
 
@@ -46,7 +50,7 @@ def brace_format(template: v.Value, args: v.Arguments) -> v.Value:
         inputs = args.values()
         if v.is_open(template):
             return v.Apply("format", (template, *inputs), (len(args.positional), tuple(name for name, _ in args.keywords)))
-        return _formatted_parts(template, args) or lost("a format that is not known", template, *inputs, label="text")
+        return _formatted_parts(template, args) or lost(why(template, TEMPLATE), template, *inputs, label="text")
     parts: list[v.Value] = []
     at = automatic = 0
     for match in _BRACES.finditer(literal):
@@ -64,7 +68,12 @@ def brace_format(template: v.Value, args: v.Arguments) -> v.Value:
         else:
             found = args.keyword(name)
         if found is None or found is args.star:
-            found = lost("a value of a format", args.star, args.kwstar, label=re.sub(r"\W.*", "", name) or "value")
+            found = lost(
+                why_any((args.star, args.kwstar), f"the template is given no `{name}`" if name else "the template is given too few values"),
+                args.star,
+                args.kwstar,
+                label=re.sub(r"\W.*", "", name) or "value",
+            )
         parts.append(found)
     parts.append(v.text(literal[at:]))
     return join(parts)

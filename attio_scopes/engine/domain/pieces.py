@@ -14,7 +14,6 @@ from attio_scopes.model.path import Hole, Literal
 from attio_scopes.model.path import Piece as ModelPiece
 
 Pieces = tuple[Piece, ...]
-TOO_LONG = "the text is too long to be followed"
 
 
 def merge(pieces: Sequence[Piece]) -> Pieces:
@@ -51,7 +50,7 @@ def _beginning(pieces: Sequence[Piece]) -> Pieces:
         left -= len(piece.text) if isinstance(piece, Lit) else 0
         kept.append(piece)
     term = next((piece.term for piece in pieces[len(kept) :] if isinstance(piece, Gap) and piece.term is not None), None)
-    return (*kept, Gap("more", TOO_LONG, term=term, more=True))
+    return (*kept, Gap("more", f"the text is longer than {bounds.TEXT:,} characters or {bounds.PIECES} parts", term=term, more=True))
 
 
 def strip(pieces: Pieces, chars: str | None, left: bool, right: bool) -> Pieces:
@@ -156,8 +155,8 @@ def modelled(pieces: Pieces, keep: bool = False) -> tuple[ModelPiece, ...]:
             continue
         level = max(piece.hop, OPEN if piece.term is not None else 0) if keep else 0
         parameter = "parameter" if keep and piece.parameter else ""
-        origin_ = "more may be joined to it" if piece.more else piece.reason
-        out.append(Hole(piece.label, origin_, piece.single, parameter, level, piece.environment, piece.derived))
+        more = keep and piece.more
+        out.append(Hole(piece.label, piece.reason, piece.single, parameter, level, piece.environment, piece.derived, more))
     return tuple(out)
 
 

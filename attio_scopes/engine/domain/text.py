@@ -14,6 +14,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import choose, combine
 from attio_scopes.engine.domain.evidence import evidence, lost
 from attio_scopes.engine.domain.pieces import Pieces, append_path, is_absolute, merge, strip
+from attio_scopes.engine.domain.reasons import MORE, NOTHING, not_text, of_library, why, why_any
 from attio_scopes.engine.domain.values import known
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -33,9 +34,6 @@ def setting_name(holder: str, name: str) -> str:
     return f"{holder}.{name}" if holder and names_an_address(name) and not names_an_address(holder) else name
 
 
-NOTHING = "it is None"
-
-
 def pieces_of(value: v.Value) -> Pieces:
     """A value (no choice) as text: what it is, or a gap that says what is not known."""
     if isinstance(value, v.Text):
@@ -45,9 +43,9 @@ def pieces_of(value: v.Value) -> Pieces:
             return (v.Gap("none", NOTHING),)
         return (v.Lit(value.value.decode("utf-8", "replace") if isinstance(value.value, bytes) else str(value.value)),)
     if isinstance(value, v.Param):
-        return (v.Gap(value.name, f"it is the parameter `{value.name}`", term=value, derived=bool(value.path)),)
+        return (v.Gap(value.name, f"callers set the parameter `{value.name}`", term=value, derived=bool(value.path)),)
     if isinstance(value, (v.Apply, v.Result)):
-        return (v.Gap(_label(value), "it comes from an argument", term=value, derived=True),)
+        return (v.Gap(_label(value), "an argument of the caller decides it", term=value, derived=True),)
     if isinstance(value, v.Lost):
         term = value if value.terms else None
         return (
@@ -63,9 +61,9 @@ def pieces_of(value: v.Value) -> Pieces:
             return address.pieces
     if isinstance(value, v.External):
         name = setting_of(value)
-        return (v.Gap(value.name.rpartition(".")[2], f"`{value.name}` belongs to a library", environment=name),)
-    term = lost("it is not text", value) if v.is_open(value) else None
-    return (v.Gap("value", "it is not text", term=term, evidence=evidence(value)),)
+        return (v.Gap(value.name.rpartition(".")[2], of_library(value), environment=name),)
+    term = lost(not_text(value), value) if v.is_open(value) else None
+    return (v.Gap("value", not_text(value), term=term, evidence=evidence(value)),)
 
 
 def _label(value: v.Value) -> str:
@@ -114,7 +112,7 @@ def member_gap(member: v.Member) -> v.Gap:
     term = member if v.is_open(member) else None
     parameter = isinstance(owner, v.Lost) and owner.parameter
     found = evidence(owner) if isinstance(owner, v.Lost) else ""
-    reason = f"`{member.name}` is an attribute of something unknown"
+    reason = of_library(member) or f"`{member.name}` is only known at run time"
     return v.Gap(member.name, reason, False, term, setting_name(holder, member.name), found, False, parameter, 0, parameter)
 
 
@@ -198,7 +196,7 @@ def _waiting(gap: v.Gap, name: str, args: Sequence[v.Value]) -> v.Gap:
 def _strip(value: v.Value, name: str, args: Sequence[v.Value]) -> v.Value:
     chars = known(args[0]) if args else None
     if args and chars is None:
-        return lost("a strip that is not known", value, *args, label="text")
+        return lost(why_any(args, "the characters to strip are only known at run time"), value, *args, label="text")
     out = list(strip(pieces_of(value), chars, name != "rstrip", name != "lstrip"))
     if out and name != "rstrip" and isinstance(out[0], v.Gap):
         out[0] = _waiting(out[0], "lstrip" if len(out) > 1 else name, args)
@@ -228,7 +226,7 @@ def _replace(value: v.Value, name: str, args: Sequence[v.Value]) -> v.Value:
     if len(args) > 1 and old is None:
         return _filled(value, name, args)
     if len(args) < 2 or not old:
-        return lost("a replacement that is not known", value, *args, label="text")
+        return lost(why_any(args, "the replacement is only known at run time"), value, *args, label="text")
     new = known(args[1])
     if new is not None:
         return _each(value, name, args[:2], lambda text: text.replace(old, new))
@@ -252,7 +250,7 @@ def _filled(value: v.Value, name: str, args: Sequence[v.Value]) -> v.Value:
     before = marks[0].text if marks and isinstance(marks[0], v.Lit) else ""
     after = marks[-1].text if len(marks) > 1 and isinstance(marks[-1], v.Lit) else ""
     if not before or len(marks) > 3 or (not after and before[-1].isalnum()):
-        return lost("a replacement that is not known", value, *args, label="text")
+        return lost(why_any(args, "the replacement is only known at run time"), value, *args, label="text")
     field = re.compile(re.escape(before) + (f"([^/]*?){re.escape(after)}" if after else r"([A-Za-z_]\w*)"))
     parts: list[v.Piece] = []
     for piece in pieces_of(value):
@@ -261,7 +259,9 @@ def _filled(value: v.Value, name: str, args: Sequence[v.Value]) -> v.Value:
             continue
         for number, part in enumerate(field.split(piece.text)):
             filled = (
-                lost("something may be put in its place", args[1], label=part if part.isidentifier() else "value") if number % 2 else None
+                lost(why(args[1], "the replacement is only known at run time"), args[1], label=part if part.isidentifier() else "value")
+                if number % 2
+                else None
             )
             parts.extend(pieces_of(filled) if filled is not None else (v.with_piece(piece, text=part),))
     return v.Text(merge(parts))
@@ -270,16 +270,16 @@ def _filled(value: v.Value, name: str, args: Sequence[v.Value]) -> v.Value:
 def _starts(value: v.Value, name: str, args: Sequence[v.Value]) -> v.Value:
     wanted = known(args[0]) if args else None
     if wanted is None:
-        return lost("a test that is not known")
+        return lost("the result of a test is only known at run time")
     pieces = pieces_of(value)
     if not pieces:
         return v.Scalar(not wanted)
     end = pieces[0] if name == "startswith" else pieces[-1]
     if not isinstance(end, v.Lit):
-        return v.Apply("text", (value, args[0]), name) if end.term is not None else lost("a test that is not known")
+        return v.Apply("text", (value, args[0]), name) if end.term is not None else lost("the result of a test is only known at run time")
     holds = end.text.startswith(wanted) if name == "startswith" else end.text.endswith(wanted)
     whole = len(pieces) == 1 or len(end.text) >= len(wanted)
-    return v.Scalar(holds) if holds or whole else lost("a test that is not known")
+    return v.Scalar(holds) if holds or whole else lost("the result of a test is only known at run time")
 
 
 def split(value: v.Value, name: str, args: Sequence[v.Value], limit: v.Value | None) -> v.Value:
@@ -298,7 +298,7 @@ def split(value: v.Value, name: str, args: Sequence[v.Value], limit: v.Value | N
         return v.Seq("list", tuple(v.text(part) for part in parts))
     if v.is_open(value):
         return v.Apply("text", (value, *args), name)
-    part = lost("a part of a text", value, label="part")
+    part = lost(why(value, "the text is only known at run time"), value, label="part")
     first = pieces[0] if pieces else None
     if separator and isinstance(first, v.Lit) and separator in first.text and name in ("split", "partition"):
         head = v.Text((v.with_piece(first, text=first.text.partition(separator)[0]),))
@@ -320,14 +320,12 @@ def joined(separator: v.Value, items: v.Value) -> v.Value:
         if items.rest is not None:
             term = items.rest if v.is_open(items.rest) else None
             found = evidence(items.rest) if not spread else ""
-            spread.append(v.Text((v.Gap("more", "more may be joined to it", sep == "," or sep == "&", term, evidence=found, more=True),)))
+            spread.append(v.Text((v.Gap("more", MORE, sep == "," or sep == "&", term, evidence=found, more=True),)))
         return join(spread)
     if sep is not None and "/" not in sep:
-        return lost("a join of items that are not known", items, label="text")
-    term = lost("more may be joined to it", items)
-    return v.Text(
-        (v.Gap("more", "more may be joined to it", False, term if term.terms else None, "", term.evidence, True, term.parameter),)
-    )
+        return lost(why(items, "the joined items are only known at run time"), items, label="text")
+    term = lost(MORE, items)
+    return v.Text((v.Gap("more", MORE, False, term if term.terms else None, "", term.evidence, True, term.parameter),))
 
 
 _METHODS: dict[str, Callable[[v.Value, str, Sequence[v.Value]], v.Value]] = {
@@ -368,7 +366,7 @@ def text_method(value: v.Value, name: str, args: v.Arguments) -> v.Value | None:
     if name in _SAME:
         return value
     if name in _TESTS:
-        return lost("a number or a test that is not known", single=True)
+        return lost(f"the result of `{name}()` is only known at run time", single=True)
     if name in _MAPPED:
         return _each(value, name, (), _MAPPED[name])
     method = _METHODS.get(name)

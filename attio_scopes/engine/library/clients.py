@@ -13,6 +13,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import combine
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.pieces import append_path, is_absolute, reference
+from attio_scopes.engine.domain.reasons import is_never_set
 from attio_scopes.engine.domain.text import pieces_of
 from attio_scopes.engine.frame import Ask, Frame
 from attio_scopes.engine.library.models import ClientClass, Shape, Slot
@@ -58,7 +59,7 @@ def not_given(what: str, args: v.Arguments) -> v.Value:
     """An argument that is not spelled out."""
     if args.open_:
         return lost(f"the {what} is passed through `*` or `**`", args.star, args.kwstar, label=what.lower())
-    return lost(f"no {what} is given", label=what.lower())
+    return lost(f"the call passes no {what}", label=what.lower())
 
 
 def method_of(shape: Shape, args: v.Arguments) -> v.Value:
@@ -91,7 +92,7 @@ def _by_body(shape: Shape, body: v.Value) -> v.Value:
     if v.is_open(body) and not isinstance(body, (v.Text, v.Made)):
         return v.Apply("body", (body,), (shape.method_present, shape.method_absent))
     if isinstance(body, (v.Lost, v.Member)):
-        return lost("it depends on whether there is a body", body, label="method")
+        return lost("the method depends on whether there is a body", body, label="method")
     return v.text(shape.method_present or "")
 
 
@@ -125,7 +126,7 @@ def base_of(fr: Frame, receiver: v.Value, client: ClientClass | None) -> v.Value
         held = fr.ask.attribute(fr, receiver, "base_url")
         if isinstance(held, (v.Func, v.Member, v.Scalar)) or (isinstance(held, v.Lost) and not held.environment and not held.evidence):
             return None
-        if isinstance(held, v.Lost) and "nothing in the project stores" in held.reason:
+        if is_never_set(held):
             return None
         return held
     if not isinstance(receiver, v.Made):
@@ -189,7 +190,7 @@ def request_parts(fr: Frame, value: v.Value) -> tuple[v.Value, v.Value, v.Argume
     headers = fr.held((value, "headers"))
     if headers is not None:
         given = v.Arguments(given.positional, (*given.keywords, ("headers", headers)), given.star, given.kwstar)
-    return method or method_of(shape, given), url if url is not None else lost("no URL is given", label="url"), given
+    return method or method_of(shape, given), url if url is not None else lost("the call passes no URL", label="url"), given
 
 
 def header_values(fr: Frame, values: tuple[v.Value, ...]) -> tuple[v.Value, ...]:

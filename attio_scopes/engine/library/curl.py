@@ -103,5 +103,13 @@ def _send(fr: Frame, words: list[tuple[Piece, ...]], here: tuple[At, ...]) -> No
         if take_apart(modelled(url)).host in fr.ask.hosts:
             chosen = method or v.text("POST" if data and not query else "GET")
             emit(
-                fr, Outgoing("curl", chosen, v.Text(url), hidden=lost("curl sends it"), body=lost("curl's data") if data else v.NONE), here
+                fr,
+                Outgoing(
+                    "curl",
+                    chosen,
+                    v.Text(url),
+                    hidden=lost("curl adds headers and data of its own"),
+                    body=lost("the data that curl sends is only known at run time") if data else v.NONE,
+                ),
+                here,
             )

@@ -19,6 +19,7 @@ from attio_scopes.engine.containers import any_item, content, iterate
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, combine, restrict
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.reasons import why
 from attio_scopes.engine.domain.text import pieces_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
@@ -128,12 +129,14 @@ def _reduce(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
     first = args.positional[2:3] or items[:1]
     left = items if args.positional[2:3] else items[1:]
     if not first:
-        return lost("what is reduced", rest)
+        return lost(why(rest, "`reduce` is given no known items"), rest)
     value = first[0]
     for one in left[:40]:
         value = fr.ask.call(fr, args.positional[0], v.Arguments((value, one)), here)
     if rest is not None or len(left) > 40:
-        more = fr.ask.call(fr, args.positional[0], v.Arguments((value, rest or lost("an item"))), here)
+        more = fr.ask.call(
+            fr, args.positional[0], v.Arguments((value, rest or lost("`reduce` is given more items than are followed"))), here
+        )
         value = any_of([value, more])
     return value
 
@@ -182,7 +185,12 @@ def _replace_fields(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
     if value is None:
         return None
     return choose(
-        v.Option(o.guards, copy_with(fr, o.value, args.keywords, here) if isinstance(o.value, v.Obj) else lost("a copy", o.value))
+        v.Option(
+            o.guards,
+            copy_with(fr, o.value, args.keywords, here)
+            if isinstance(o.value, v.Obj)
+            else lost(why(o.value, "the object that is copied is only known at run time"), o.value),
+        )
         for o in v.options(value)
     )
 
@@ -257,7 +265,13 @@ def _test(kind: str) -> Callable[[Frame, v.Arguments, Here], v.Value | None]:
             return None
         than = args.positional[1] if len(args.positional) > 1 else None
         yes, no = ask_about(fr, f.Other(()), args.positional[0], kind, than, here[-1].span)
-        return v.Scalar(True) if not no.possible else v.Scalar(False) if not yes.possible else lost("a test that is not known")
+        return (
+            v.Scalar(True)
+            if not no.possible
+            else v.Scalar(False)
+            if not yes.possible
+            else lost("the result of a test is only known at run time")
+        )
 
     return ask
 

@@ -18,6 +18,7 @@ from attio_scopes.engine.domain.choice import combine
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.formats import brace_format
 from attio_scopes.engine.domain.pieces import merge, reference
+from attio_scopes.engine.domain.reasons import why
 from attio_scopes.engine.domain.text import join, pieces_of, with_the_rest
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.library.sequences import COLLECTIONS
@@ -84,10 +85,12 @@ def _urlencode(fr: Frame, args: v.Arguments) -> v.Value:
             parts.append(v.text(("&" if number else "") + (known(key) or "") + "="))
             shown = known(value)
             parts.append(
-                value if shown is not None and len(shown) < 200 else lost("a query value", label=known(key) or "value", single=True)
+                value
+                if shown is not None and len(shown) < 200
+                else lost(why(value, "the query value is only known at run time"), label=known(key) or "value", single=True)
             )
         return join(parts)
-    return lost("a query that is built elsewhere", label="query", single=True)
+    return lost(why(given, "the query is built at run time"), label="query", single=True)
 
 
 def _path_join(fr: Frame, args: v.Arguments) -> v.Value:
@@ -131,22 +134,30 @@ def _split(name: str) -> Pure:
         url = args.get(0, "url")
         if url is None or (v.is_open(url) and not isinstance(url, (v.Text, v.Choice))):
             return None
-        return combine([url], lambda one: split_url(name, one) or lost("a part of a URL", one))
+        return combine([url], lambda one: split_url(name, one) or lost(why(one, "the URL is only known at run time"), one))
 
     return make
 
 
 def _number(fr: Frame, args: v.Arguments) -> v.Value:
     value = args.positional[0] if args.positional else None
-    return value if isinstance(value, v.Scalar) and isinstance(value.value, (int, float)) else lost("a number", label="number", single=True)
+    return (
+        value
+        if isinstance(value, v.Scalar) and isinstance(value.value, (int, float))
+        else lost(why(value, "the number is only known at run time"), label="number", single=True)
+    )
 
 
 def _truth(fr: Frame, args: v.Arguments) -> v.Value | None:
-    return lost("a test that is not known", *args.positional) if args.positional else v.Scalar(False)
+    return (
+        lost(why(args.positional[0], "the result of a test is only known at run time"), *args.positional)
+        if args.positional
+        else v.Scalar(False)
+    )
 
 
 def _range(fr: Frame, args: v.Arguments) -> v.Value:
-    return v.Seq("list", (), lost("a counter", label="index", single=True))
+    return v.Seq("list", (), lost("the counter of a loop is different in each round", label="index", single=True))
 
 
 def _substituted(fr: Frame, args: v.Arguments) -> v.Value | None:
@@ -154,14 +165,14 @@ def _substituted(fr: Frame, args: v.Arguments) -> v.Value | None:
     subject = args.get(2, "string")
     if v.is_open(subject) and not isinstance(subject, v.Text):
         return None
-    return lost("a regular expression makes it", subject, label="text")
+    return lost("a regular expression changes the text", subject, label="text")
 
 
 def substitute(template: v.Value, args: v.Arguments) -> v.Value:
     """`string.Template(...).substitute(...)` as the brace format that it amounts to."""
     literal = known(template)
     if literal is None:
-        return lost("a template that is not known", template, *args.values(), label="text")
+        return lost(why(template, "the template is only known at run time"), template, *args.values(), label="text")
     braced = re.sub(
         r"\$(?:(\w+)|\{(\w+)\})",
         lambda m: "{" + (m.group(1) or m.group(2)) + "}",

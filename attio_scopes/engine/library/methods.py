@@ -272,8 +272,8 @@ def _context_variable(fr: Frame, owner: v.Made, name: str, args: v.Arguments) ->
     """`ContextVar.get` and `set`: what was put there, or its default."""
     if name == "set" and args.positional:
         fr.store((owner, "<value>"), args.positional[0])
-        return lost("a token", label="token")
+        return lost("the value is a token of a context variable", label="token")
     if name == "get":
         found = [x for x in (fr.held((owner, "<value>")), owner.args.keyword("default"), *args.positional) if x is not None]
-        return any_of(found) if found else lost("nothing is put there", owner)
+        return any_of(found) if found else lost("no checked code sets the context variable", owner)
     return None

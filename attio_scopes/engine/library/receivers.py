@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 
-from attio_scopes.engine.containers import OF_A_RESPONSE
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import combine
 from attio_scopes.engine.domain.evidence import lost, open_terms
 from attio_scopes.engine.domain.pieces import append_path, is_absolute, modelled
+from attio_scopes.engine.domain.reasons import IN_A_NAME, OF_A_RESPONSE
 from attio_scopes.engine.domain.text import pieces_of
 from attio_scopes.engine.domain.values import known
-from attio_scopes.engine.emit import IN_A_NAME, emit
+from attio_scopes.engine.emit import emit
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import absolute, outgoing, request_parts
 from attio_scopes.engine.library.models import VERBS, Shape

@@ -53,7 +53,7 @@ def request_of(fr: Frame, callee: v.Member, operation: SdkOperation, args: v.Arg
         pieces.append(v.text("/"))
         if part.startswith("{"):
             given = args.keyword(part[1:-1])
-            pieces.append(given if given is not None else lost("an argument of the SDK", label=part[1:-1], single=True))
+            pieces.append(given if given is not None else lost(f"the call passes no `{part[1:-1]}`", label=part[1:-1], single=True))
         else:
             pieces.append(v.text(part))
     names = v.Map(tuple((v.text(name), v.NONE) for name, _ in args.keywords))
@@ -68,6 +68,6 @@ def unknown_operation(fr: Frame, callee: v.Member) -> Outgoing | None:
     sdk = sdk_of(fr.ask, owner)
     if sdk is None or len(path) != 1 or not any(name == path[0] for name, _ in sdk.operations):
         return None
-    why = f"the model of the SDK has no method `{callee.name}`"
+    why = f"the SDK has no method `{callee.name}`"
     url = v.Text((v.Lit(f"{sdk.base_url}/v2/"), v.Gap(callee.name, why)))
     return Outgoing(sdk.library, lost(why, label="method"), url)

@@ -51,7 +51,7 @@ def _send_request(fr: Frame, shape: Shape, args: v.Arguments, receiver: v.Value 
     given = argument(args, shape.request_slot)
     fr.ask.world.ledger.note(here, fate.NO_SEND if shape.makes_request else fate.OUTSIDE, "a request object")
     if given is None:
-        return lost("no request is given")
+        return lost("the call passes no request")
     for option in v.options(given):
         _send_one(fr, shape, option, args, receiver, here)
     return given if shape.makes_request else RESPONSE

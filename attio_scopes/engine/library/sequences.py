@@ -14,6 +14,7 @@ from attio_scopes.engine.containers import any_item, content, iterate, mapping_o
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, combine
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.reasons import ENTRIES, why
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.held import stored_names
 from attio_scopes.engine.library.urls import parts_of
@@ -66,7 +67,7 @@ def _enumerated(fr: Frame, args: v.Arguments) -> v.Value | None:
     if not args.positional or (v.is_open(args.positional[0]) and not isinstance(args.positional[0], (v.Seq, v.Map, v.Choice))):
         return None
     items, rest = iterate(fr, args.positional[0])
-    number = lost("a counter", label="index", single=True)
+    number = lost("the counter of a loop is different in each round", label="index", single=True)
     more = v.Seq("tuple", (number, rest)) if rest is not None else None
     start = args.get(1, "start")
     if start is None:
@@ -84,7 +85,14 @@ def _zipped(fr: Frame, args: v.Arguments) -> v.Value | None:
         length = min((len(items) for items, _ in columns), default=0)
     rows = []
     for row in range(length):
-        rows.append(v.Seq("tuple", tuple(items[row] if row < len(items) else (rest or lost("an item")) for items, rest in columns)))
+        rows.append(
+            v.Seq(
+                "tuple",
+                tuple(
+                    items[row] if row < len(items) else (rest or lost("the zipped lists have different lengths")) for items, rest in columns
+                ),
+            )
+        )
     if whole:
         return v.Seq("list", tuple(rows))
     return v.Seq("list", tuple(rows), v.Seq("tuple", tuple(any_item(fr, arg) for arg in args.positional)))
@@ -131,7 +139,7 @@ def _mapping(fr: Frame, args: v.Arguments) -> v.Value | None:
         return None
     held: v.Value = mapping_of(fr, args.positional[0]) if args.positional else v.Map(())
     if not isinstance(held, (v.Map, v.Choice)):
-        held = v.Map((), lost("an item of a mapping that is not known", held, label="item"))
+        held = v.Map((), lost(why(held, ENTRIES), held, label="item"))
     for name, value in args.keywords:
         held = combine([held], lambda one, n=name, x=value: with_item(one, v.text(n), x))
     if args.kwstar is not None:
@@ -149,7 +157,7 @@ def _chain_map(fr: Frame, args: v.Arguments) -> v.Value | None:
 def fields_as_mapping(fr: Frame, value: v.Value) -> v.Value:
     """What an object holds, as a mapping (`asdict`, `vars`, `model_dump`)."""
     if not isinstance(value, v.Obj):
-        return lost("the fields of something unknown", value, label="item")
+        return lost(why(value, "the fields of the object are only known at run time"), value, label="item")
     names = dict.fromkeys((*(name for name, _ in fields_of(fr.ask, value.cls)), *stored_names(fr, value)))
     held = ((name, fr.ask.attribute(fr, value, name)) for name in names if not name.startswith("<"))
     nested = ((name, fields_as_mapping(fr, one) if isinstance(one, v.Obj) and one != value else one) for name, one in held)
@@ -193,7 +201,7 @@ def _len(fr: Frame, args: v.Arguments) -> v.Value | None:
         return v.Scalar(len(held.items))
     if isinstance(held, v.Map) and held.rest is None and not any(isinstance(x, v.Choice) for _, x in held.entries):
         return v.Scalar(len(held.entries))
-    return lost("a length", label="length", single=True)
+    return lost("the length is only known at run time", label="length", single=True)
 
 
 COLLECTIONS: dict[str, Pure] = {

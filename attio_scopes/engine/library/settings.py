@@ -13,6 +13,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, combine
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.pieces import is_absolute
+from attio_scopes.engine.domain.reasons import UNNAMED
 from attio_scopes.engine.domain.values import known
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ def from_environment(name: v.Value | None, default: v.Value | None) -> v.Value:
     variable = known(name) if name is not None else None
     label = (variable or "variable").lower()
     if default is None or default == v.NONE:
-        return lost(f"the environment variable {variable or '(unknown)'} has no default", label=label, environment=variable or label)
+        return lost(
+            f"the environment variable `{variable}` has no default" if variable else UNNAMED, label=label, environment=variable or label
+        )
     return combine([default], lambda one: _marked(one, variable or "", label))
 
 
@@ -34,12 +37,16 @@ def _marked(value: v.Value, variable: str, label: str) -> v.Value:
     first = value.pieces[0] if isinstance(value, v.Text) and value.pieces else None
     if isinstance(first, v.Lit) and _NEAR.match(first.text) and not first.environment:
         # an address of this machine says nothing of where it runs for real
-        there = lost(f"the environment variable {variable or '(unknown)'}", label=label, environment=variable or label)
+        there = lost(
+            f"the environment variable `{variable}` may be set to another value" if variable else UNNAMED,
+            label=label,
+            environment=variable or label,
+        )
         return any_of([v.Text((v.with_piece(first, environment=variable), *value.pieces[1:])), there])  # type: ignore[union-attr]  # a text
     if isinstance(value, v.Text) and value.pieces:
         return v.Text(tuple(v.with_piece(p, environment=variable) if isinstance(p, v.Lit) else p for p in value.pieces))
     if isinstance(value, v.Text):
-        reason = f"the environment variable {variable or '(unknown)'} is empty by default"
+        reason = f"the environment variable `{variable}` is empty by default" if variable else UNNAMED
         return lost(reason, label=label, environment=variable or label)
     return value
 

@@ -12,6 +12,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import combine
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.pieces import Pieces, append_path, is_absolute, merge, origin, reference
+from attio_scopes.engine.domain.reasons import why
 from attio_scopes.engine.domain.text import join, pieces_of, with_the_rest
 from attio_scopes.engine.domain.values import known
 
@@ -60,7 +61,7 @@ def url_method(value: v.Value, name: str, args: v.Arguments) -> v.Value | None:
     if name in _QUERY_METHODS:
         return value
     if (args.keyword("host") is not None and name in ("copy_with", "set", "build")) or name == "with_host":
-        return lost("a URL whose host is replaced", label="url")
+        return lost("the host of the URL is replaced", label="url")
     if name in ("with_path", "with_name", "copy_with", "set"):
         path = args.keyword("path") or (args.positional[0] if name == "with_path" and args.positional else None)
         return _with_parts(value, args) if path is None else combine([value, path], lambda one, other: v.Text(_at(one, other)))
@@ -98,7 +99,7 @@ def split_url(name: str, url: v.Value) -> v.Value | None:
     match = _ORIGIN.match(first.text) if isinstance(first, v.Lit) else None
     names = NAMES[name]
     if match is None or not isinstance(first, v.Lit) or (match.end() == len(first.text) and len(pieces) > 1):
-        part = lost("it is a part of a URL", url, label="part")
+        part = lost(why(url, "the URL is only known at run time"), url, label="part")
         return v.Made(name, v.Arguments((), tuple((one, part) for one in (*names, "hostname"))))
     rest: Pieces = merge((v.with_piece(first, text=first.text[match.end() :]), *pieces[1:]))
     path, query = _cut(rest)
@@ -126,7 +127,7 @@ def _cut(pieces: Pieces) -> tuple[v.Value, v.Value]:
         at = re.search(r"[?#]", piece.text) if isinstance(piece, v.Lit) else None
         if at is not None and isinstance(piece, v.Lit):
             before = v.with_piece(piece, text=piece.text[: at.start()])
-            return v.Text(merge((*pieces[:number], before))), v.Text((v.Gap("query", "a query value", single=True),))
+            return v.Text(merge((*pieces[:number], before))), v.Text((v.Gap("query", "the query is only known at run time", single=True),))
     return v.Text(pieces), v.text("")
 
 

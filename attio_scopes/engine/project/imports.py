@@ -42,7 +42,7 @@ def import_from(ask: Ask, module: Module, stmt: f.ImportFrom, only: str | None =
             else:
                 bound[alias] = lost(f"the package has no `{name}`", label=name)
         elif stmt.level:
-            bound[alias] = lost(f"`{name}` is imported from a module that is not here", label=name, environment=name)
+            bound[alias] = lost(f"`{name}` is imported from a module that is not checked", label=name, environment=name)
         else:
             bound[alias] = v.External(f"{stmt.module}.{name}")
     return bound

@@ -30,7 +30,7 @@ class NameQuestions(Memo):
     def global_name(self, module: Module, name: str) -> v.Value | None:
         """The value of a module's name; None where it binds none."""
         key = ("global", module, name)
-        first = cast("v.Value | None", lost("it is imported in a cycle", label=name))  # or mypy takes every answer for a `Lost`
+        first = cast("v.Value | None", lost(f"`{name}` is imported in a cycle", label=name))  # or mypy takes every answer for a `Lost`
         return self.answer(key, lambda: self._global(key, module, name), first)
 
     def _global(self, key: Hashable, module: Module, name: str) -> v.Value | None:
@@ -51,7 +51,7 @@ class NameQuestions(Memo):
             if found is not None:
                 return found
             inner = self.program.by_parts.get((*module.parts, name)) if module.is_package else None
-            return v.ModuleValue(inner) if inner is not None else lost(f"`{name}` is bound where it cannot be followed", label=name)
+            return v.ModuleValue(inner) if inner is not None else lost(f"`{name}` is set in a way that is not followed", label=name)
         for star in module.stars:
             target = self.program.find(module, star.module, star.level)
             if isinstance(target, Module) and target is not module:

@@ -67,13 +67,13 @@ def _decision(row: ScopeRow, owner: tuple[tuple[str, bool], ...]) -> tuple[tuple
             scope,
             (" to", False),
             *owner,
-            (f", or change the code: {needing(row.beyond)} it{'; ' + row.silence if row.silence else ''}", False),
+            (f", or change the code: {needing(row.beyond)} it{'; ' + row.silence if row.silence else ''}.", False),
         )
     if row.state is State.POSSIBLE:
-        why = f": {counted(row.calls, 'call')} may need it, depending on what the source does not show"
+        why = f": {counted(row.calls, 'call')} may need it, depending on what the source does not show."
         return ("Decide whether", False), *owner, (" needs more of ", False), (row.resource, True), (why, False)
     if row.state is State.UNUSED:
-        return ("Take ", False), granted, (" from", False), *owner, (": no call needs it", False)
+        return ("Remove ", False), granted, (" from", False), *owner, (": no call needs it.", False)
     if row.state is State.BROADER:
-        return ("Narrow ", False), granted, (" of", False), *owner, (" to read: its calls only read", False)
+        return ("Narrow ", False), granted, (" of", False), *owner, (" to read: its calls only read.", False)
     return ()

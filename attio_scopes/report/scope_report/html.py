@@ -119,7 +119,7 @@ def _head(view: ScopeReport) -> Iterable[str]:
     facts = [f"Revision {_code(revision)} {_text(changes)}".rstrip()] if view.revision else []
     facts += [_text(fact) for fact in (view.date, view.tool) if fact]
     yield f'<div class="top"><h1>{_text(view.title)}</h1><p class="soft">{" · ".join(facts)}</p></div>'
-    yield '<p class="soft">Which scopes its tokens for Attio have, which its code needs, and why.</p>'
+    yield '<p class="soft">Which scopes are declared for its Attio tokens, which its code needs, and why.</p>'
 
 
 def _summary(view: ScopeReport) -> Iterable[str]:
@@ -185,7 +185,7 @@ def _token(token: TokenSection, view: ScopeReport) -> Iterable[str]:
     if token.name == "default" and len(view.tokens) == 1:
         title = "The token"
     granted = sum(bool(row.granted) for row in token.scopes)
-    numbers = [counted(granted, "scope") + " granted"] if token.name else []
+    numbers = [counted(granted, "scope") + " declared"] if token.name else []
     reasoned = sum(bool(row.granted and row.reasons) for row in token.scopes)
     numbers += [f"{reasoned} of them with a written reason"] if granted else []
     if token.name:
@@ -201,12 +201,12 @@ def _token(token: TokenSection, view: ScopeReport) -> Iterable[str]:
     yield "</header>"
     if token.scopes:
         yield (
-            '<div class="columns"><span class="arrow-space"></span><span>Scope</span><span>Granted</span><span>Needed</span>'
+            '<div class="columns"><span class="arrow-space"></span><span>Scope</span><span>Declared</span><span>Needed</span>'
             "<span>Calls</span><span></span></div>"
         )
     for row in token.scopes:
         yield from _scope(row, view.declared)
-    empty = "No scope is granted, and none is needed." if view.declared else "No scope is known to be needed."
+    empty = "No scope is declared, and none is needed." if view.declared else "No scope is known to be needed."
     said = "No scope of this token matches." if token.scopes else empty
     yield f'<p class="none soft"{" hidden" if token.scopes else ""}>{said}</p></section>'
 

@@ -53,9 +53,9 @@ def _token(token: TokenSection, declared: bool) -> Iterable[str]:
     if token.withheld:
         yield f"No further scopes can be shown to be unused: {markdown(token.withheld)}.\n"
     if not token.scopes:
-        yield "No scope is granted, and none is needed.\n" if declared else "No scope is known to be needed.\n"
+        yield "No scope is declared, and none is needed.\n" if declared else "No scope is known to be needed.\n"
         return
-    yield "| Scope | Granted | Needed | Calls | Finding |"
+    yield "| Scope | Declared | Needed | Calls | Finding |"
     yield "| --- | --- | --- | ---: | --- |"
     for row in token.scopes:
         name = f"{markdown_code(row.resource)} {markdown(row.label)}"

@@ -146,14 +146,15 @@ def _explained(row: ScopeRow, token: TokenReport) -> ScopeRow:
     possible = _widest(row.resource, token.possible)
     known = f"Calls are known to need {row.needed} only" if row.needed else "No call is known to need it"
     accesses = " or ".join(map(str, sorted({endpoint.access for endpoint in row.lacking})))
+    declared = f"only {row.granted} is declared" if row.granted else "nothing is declared"
     texts = {
-        State.MISSING: f"{needing(row.beyond)} {accesses or row.needed}; the token has {row.granted or 'nothing'}, so Attio refuses "
-        f"{'it' if row.beyond == 1 else 'them'}.{' ' + row.silence.capitalize() + '.' if row.silence else ''}",
-        State.POSSIBLE: f"Some readings of a call need {possible}, and the token has {row.granted or 'nothing'}.",
-        State.BROADER: "The token may write, but its calls only read: read is enough.",
+        State.MISSING: f"{needing(row.beyond)} {accesses or row.needed}; {declared}."
+        f"{' ' + row.silence.capitalize() + '.' if row.silence else ''}",
+        State.POSSIBLE: f"Some readings of a call need {possible}, and {declared}.",
+        State.BROADER: "The declared scope allows writing, but the calls only read: read is enough.",
         State.UNUSED: "No call needs it. It can be removed.",
         State.KEPT: "No call needs it" + (f" with more than {row.needed}" if row.needed else "") + ". The configuration keeps it.",
-        State.UNCLEAR: f"{known}, but it is not called unneeded: {token.withheld or 'a call may need more'}.",
+        State.UNCLEAR: f"{known}, but it cannot be shown to be unused: {token.withheld or 'a call may need more'}.",
         State.NEEDED: _needed(row),
     }
     return ScopeRow(row.resource, row.label, row.allows, row.granted, row.needed, row.state, texts[row.state], row.reasons, row.endpoints)
@@ -198,7 +199,7 @@ def _needs(calls: Iterable[JudgedCall], token: TokenReport, header: Header) -> d
         unbound = "" if judged.tokens or not token.name else "if it uses this token"
         for match in judged.call.matches:
             for scope in dict.fromkeys(scope for alternative in match.alternatives for scope in alternative.scopes):
-                refused = "refused" if judged.status == "missing" and not held.covers(scope) else ""
+                refused = "not covered" if judged.status == "missing" and not held.covers(scope) else ""
                 _, rows = found.setdefault(scope, {}).setdefault(match.endpoint.key, (match, {}))
                 certainty = _certainty(scope, match, judged.call.matches)
                 row = replace(_call_row(judged, header, unbound, certainty, refused), possible=bool(unbound or certainty))

@@ -42,4 +42,4 @@ group(
     push.si("/tasks", {}),  # call: POST /v2/tasks
 )()
 chain(send.si("GET", "/objects"), nightly.si()).apply_async()  # call: GET /v2/objects
-push.delay(input(), {})  # unresolved: what a call gives
+push.delay(input(), {})  # unresolved: the result of `input()`

@@ -12,11 +12,11 @@ app = Flask(__name__)
 
 
 def any_path(path: str):
-    return requests.get(BASE + path)  # unresolved: it is the parameter `path`
+    return requests.get(BASE + path)  # unresolved: a caller outside the checked code sets `path`
 
 
 def listed(path: str):
-    return requests.get(BASE + path)  # unresolved: it is the parameter `path`
+    return requests.get(BASE + path)  # unresolved: a caller outside the checked code sets `path`
 
 
 def tool(path: str):

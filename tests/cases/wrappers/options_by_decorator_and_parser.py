@@ -31,7 +31,7 @@ def pick(resource, key):
 @click.command()
 @click.option("--path", default="/tasks")
 def any_path(path):
-    requests.get(BASE + path)  # unresolved: it is the option `path`
+    requests.get(BASE + path)  # unresolved: a user sets the option `path`
 
 
 def main():
@@ -46,7 +46,7 @@ def main():
     requests.get(args.api + "/objects")  # call: GET /v2/objects
     requests.get(f"{args.other}/objects")
     requests.get(f"{BASE}/{args.kind}")  # call: GET /v2/notes | GET /v2/webhooks
-    requests.get(BASE + args.path)  # unresolved: it is the option `path`
+    requests.get(BASE + args.path)  # unresolved: a user sets the option `path`
 
 
 def build():

@@ -25,4 +25,4 @@ send("GET", "/objects", "/people")  # call: GET /v2/objects/{object}
 note("POST")  # call: POST /v2/notes
 note("GET", "n1")  # call: GET /v2/notes/{note_id}
 call("POST", ["objects", "people", "records", "query"])  # call: POST /v2/objects/{object}/records/query
-call("GET", input().split())  # unresolved: more may be joined to it
+call("GET", input().split())  # unresolved: an unknown number of parts is joined to it

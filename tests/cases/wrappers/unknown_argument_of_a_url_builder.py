@@ -20,11 +20,11 @@ def request_of(path):
 
 def typed():
     path = input()
-    return requests.get(url(path))  # unresolved: what a call gives is not known
+    return requests.get(url(path))  # unresolved: the result of `input()`
 
 
 def linked():
-    return requests.get(url(requests.get("https://example.com").json()["path"]))  # unresolved: it comes out of a response
+    return requests.get(url(requests.get("https://example.com").json()["path"]))  # unresolved: a value from a response
 
 
 def rows():
@@ -46,13 +46,13 @@ class Client:
         return BASE + path
 
     def first(self):
-        return requests.get(self._url(input()))  # unresolved: what a call gives is not known
+        return requests.get(self._url(input()))  # unresolved: the result of `input()`
 
     def send(self, path):
         return requests.post(self._url(path))
 
     def other(self):
-        return self.send(input())  # unresolved: what a call gives is not known
+        return self.send(input())  # unresolved: the result of `input()`
 
 
 handed_on("/lists")  # call: GET /v2/lists
