@@ -28,6 +28,7 @@ from attio_scopes.model.program import Module, Program
 _REACHED = {
     "depth": "too many operations wait for a caller",
     "handed up": "a function leaves too many calls to its callers",
+    "places": "a request is decided very far away from it",
     "effort": "a function takes too much work",
     "recursion": "a function calls itself through what it is given",
 }

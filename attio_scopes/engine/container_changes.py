@@ -25,7 +25,7 @@ from attio_scopes.engine.containers import (
     whole_maps,
 )
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import any_of, choose, combine
+from attio_scopes.engine.domain.choice import any_of, choose, combine, one_for_all
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.reasons import ENTRIES, INDEX, KEYS, why
 from attio_scopes.engine.frame import Frame
@@ -53,7 +53,7 @@ def with_item(held: v.Value, index: v.Value, value: v.Value) -> v.Value:
                 entries = tuple((k, value if (k == index or (key is not None and key_of(k) == key)) else x) for k, x in held.entries)
                 return v.Map(entries, held.rest, held.at)
             if len(entries) >= bounds.ITEMS:
-                return v.Map(entries, any_of([value, *((held.rest,) if held.rest is not None else ())]), held.at)
+                return v.Map(entries, one_for_all([value, *((held.rest,) if held.rest is not None else ())]), held.at)
             return v.Map((*entries, (index, value)), held.rest, held.at)
         rest = any_of([value, *((held.rest,) if held.rest is not None else ())])
         return v.Map(tuple((k, any_of([x, value])) for k, x in held.entries), rest, held.at)
@@ -105,7 +105,8 @@ def _append(fr: Frame, held: v.Value, args: v.Arguments) -> tuple[v.Value, v.Val
     if held.kind == "set":
         return v.Seq("set", (*held.items, value) if value not in held.items else held.items, held.rest), v.NONE
     if held.rest is not None or len(held.items) >= bounds.ITEMS:
-        return v.Seq(held.kind, held.items, any_of([value, *((held.rest,) if held.rest is not None else ())])), v.NONE
+        either = any_of if held.rest is not None else one_for_all
+        return v.Seq(held.kind, held.items, either([value, *((held.rest,) if held.rest is not None else ())])), v.NONE
     return v.Seq(held.kind, (*held.items, value)), v.NONE
 
 

@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from attio_scopes.engine import bounds
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import any_of, consistent, generalise
+from attio_scopes.engine.domain.choice import CROSSED, any_of, consistent, generalise, met
 from attio_scopes.engine.domain.pieces import OPEN, Pieces, modelled
-from attio_scopes.engine.domain.reasons import A_LINK, IN_A_NAME, NOTHING, OF_A_RESPONSE
+from attio_scopes.engine.domain.reasons import A_LINK, IN_A_NAME, NOTHING, OF_A_RESPONSE, TOO_MUCH_TOGETHER, too_far_away
 from attio_scopes.engine.domain.text import names_an_address, pieces_of, setting_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
@@ -74,6 +74,7 @@ def emit(fr: Frame, out: Outgoing, here: tuple[At, ...], assumed: ClassDef | Non
                 ledger.note(here, fate.NEVER, "a request without a path")
                 continue
             if consistent(method.guards, url.guards) and consistent(held, fr.state.guards):
+                held = met(method.guards, url.guards)
                 send = Send(
                     here, out.client, method.value, url.value, query, body, credentials, fr.state.guards | held, assumed, fr.uncalled
                 )
@@ -138,6 +139,11 @@ def _settled(fr: Frame, send: Send) -> str:
     if host is None:
         return fate.ELSEWHERE
     beyond = level >= len(send.places)
+    if reason is None and CROSSED in send.guards:
+        reason = TOO_MUCH_TOGETHER
+    if reason is None and beyond and level < OPEN and len(send.places) >= bounds.PLACES:
+        fr.ask.world.note_bound("places", f"{send.places[0].path}:{send.places[0].span[0]}")
+        reason = too_far_away(bounds.PLACES)
     level = 0 if level >= OPEN else max(0, min(level, len(send.places) - 1))
     if level == 0 and fr.closed and len(send.places) > 1 and reason is not None:
         level = len(send.places) - 1

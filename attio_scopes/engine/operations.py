@@ -15,7 +15,7 @@ from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.container_changes import container_method, spread_into
 from attio_scopes.engine.containers import any_item, content, item, iterate, mapping_of, whole_maps
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import any_of, choose, combine, either
+from attio_scopes.engine.domain.choice import any_of, choose, combine, either, one_for_all
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.formats import brace_format, percent
 from attio_scopes.engine.domain.pieces import append_path
@@ -364,7 +364,8 @@ def _added(fr: Frame, left: v.Value, right: v.Value) -> v.Value:
         if one.rest is None:
             if len(one.items) + len(other.items) > bounds.ITEMS:
                 kept = one.items[: bounds.ITEMS]
-                return v.Seq(one.kind, kept, any_of([*other.items, *((other.rest,) if other.rest is not None else ())]))
+                more = [*one.items[bounds.ITEMS :], *other.items, *((other.rest,) if other.rest is not None else ())]
+                return v.Seq(one.kind, kept, one_for_all(more))
             return v.Seq(one.kind, (*one.items, *other.items), other.rest)
         rest = any_of([one.rest, *other.items, *((other.rest,) if other.rest is not None else ())])
         return v.Seq(one.kind, one.items, rest)

@@ -252,11 +252,11 @@ def _shifted(gap: v.Gap, value: v.Value) -> v.Value:
     for piece in pieces_of(value):
         if isinstance(piece, v.Gap) and piece.label == "value" and gap.label != "value":
             piece = v.with_piece(piece, label=gap.label)
-        if gap.more and isinstance(piece, v.Gap):
-            piece = v.with_piece(piece, more=True, reason=gap.reason)
         if gap.single and isinstance(piece, v.Gap) and not piece.single:
             piece = v.with_piece(piece, single=True)
         pieces.append(piece)
+    if gap.more:  # more than this may stand there, whatever is known of it
+        pieces.append(v.Gap(gap.label, gap.reason, more=True))
     return v.Text(tuple(pieces))
 
 

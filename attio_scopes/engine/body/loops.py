@@ -12,7 +12,7 @@ from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import any_of, choose, combinations, generalise, without
+from attio_scopes.engine.domain.choice import any_of, blurred, choose, combinations, generalise, without
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.parts import parts
 from attio_scopes.engine.domain.reasons import CHANGES
@@ -72,7 +72,7 @@ def _head(state: State, ends: list[State], tokens: frozenset[object], number: in
         after[name] = old if same and old is not None else _grown(old, whole, number)
         if old is not None and isinstance(whole, v.Choice) and (same or after[name] == whole):
             several.append(name)
-    after.update(_together(state, copies, several, head, forget) if len(several) > 1 else {})
+    after.update(_together(state, copies, several, after, head, forget) if len(several) > 1 else {})
     for name, value in after.items():
         if value != state.name(name):
             state.names[name] = value
@@ -92,7 +92,12 @@ def _values_of(value: v.Value) -> set[v.Value]:
 
 
 def _together(
-    state: State, copies: list[State], names: list[str], head: tuple[Any, ...], forget: Callable[[v.Guard], bool]
+    state: State,
+    copies: list[State],
+    names: list[str],
+    after: dict[str, v.Value],
+    head: tuple[Any, ...],
+    forget: Callable[[v.Guard], bool],
 ) -> dict[str, v.Value]:
     """What variables may be at the head of a loop: which values they have together, after any round."""
     rows: dict[tuple[v.Guards, tuple[v.Value, ...]], int] = {}
@@ -103,7 +108,7 @@ def _together(
             key = (frozenset(guard for guard in held if guard.about != head and not forget(guard)), row)
             rows.setdefault(key, len(rows) if number is None else number)
         if found is None or len(rows) > bounds.TOGETHER:
-            return {}
+            return {name: blurred(option.value for option in v.options(after[name])) for name in names}
     ways = [(held | {v.Guard("at", head, number)}, row) for (held, row), number in rows.items()]
     return {name: choose(v.Option(held, row[column]) for held, row in ways) for column, name in enumerate(names)}
 

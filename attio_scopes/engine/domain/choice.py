@@ -15,6 +15,14 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import evidence, lost
 
+PAST = "past"
+
+BLURRED = v.Guard("at", (PAST, "blurred"), True)
+"""Held by options of which a bound took what told them apart: which of them it is, nobody knows any more."""
+
+CROSSED = v.Guard("at", (PAST, "crossed"), True)
+"""Held by what is made of two such values: they may never meet, so that nothing of it is certain."""
+
 _CALLED = (v.Func, v.Class, v.Partial)
 """What has nothing in common that could be called in its place: all of it is kept."""
 
@@ -95,6 +103,8 @@ def choose(found: Iterable[v.Option]) -> v.Value:
     ways = sum(map(len, flat.values()))
     if spent(ways) or ways > bounds.WAYS or (ways > 1 and sum(len(way) for guards in flat.values() for way in guards) > bounds.TESTS):
         narrowed = {value: {frozenset.intersection(*guards): None} for value, guards in flat.items()}
+        if any(guards.keys() != narrowed[value].keys() for value, guards in flat.items()):
+            narrowed = {value: {held | {BLURRED}: None for held in guards} for value, guards in narrowed.items()}
         if len(narrowed) > bounds.OPTIONS and not (len(narrowed) <= bounds.ITEMS and all(isinstance(one, _CALLED) for one in narrowed)):
             return generalise(tuple(narrowed))
         flat = narrowed
@@ -127,6 +137,22 @@ def _simplified(ways: tuple[v.Guards, ...]) -> tuple[v.Guards, ...]:
 def any_of(values: Iterable[v.Value]) -> v.Value:
     """The choice among values that nothing tells apart."""
     return choose(v.Option(v.NO_GUARDS, value) for value in values)
+
+
+def blurred(values: Iterable[v.Value]) -> v.Value:
+    """The choice among values of which a bound took what told them apart."""
+    return choose(v.Option(frozenset({BLURRED}), value) for value in values)
+
+
+def one_for_all(values: Iterable[v.Value]) -> v.Value:
+    """What stands for too many items: any of them, so that nothing of it is certain."""
+    return choose(v.Option(frozenset({CROSSED}), value) for value in values)
+
+
+def met(held: v.Guards, others: v.Guards) -> v.Guards:
+    """The guards of what two values are together."""
+    both = held | others
+    return both | {CROSSED} if BLURRED in held and BLURRED in others else both
 
 
 def either(token: Any, values: Sequence[v.Value]) -> v.Value:
@@ -183,9 +209,6 @@ def of_the_past(value: v.Value) -> v.Value:
     return choose(v.Option(_past(option.guards), of_the_past(option.value)) for option in value.options)
 
 
-PAST = "past"
-
-
 @lru_cache(maxsize=65_536)
 def _past(guards: v.Guards) -> v.Guards:
     found: dict[Any, v.Guard | None] = {}
@@ -205,7 +228,7 @@ def thinned(value: v.Value, inside: bool = False) -> v.Value:
     if not isinstance(value, v.Choice):
         return _with_held(value, lambda held: thinned(held, True))
     if inside and sum(len(option.guards) for option in value.options) > bounds.TESTS_WITHIN:
-        return any_of(thinned(option.value, True) for option in value.options)
+        return blurred(thinned(option.value, True) for option in value.options)
     made = [v.Option(option.guards, thinned(option.value, inside)) for option in value.options]
     return choose(made) if tuple(made) != value.options else value
 
@@ -216,7 +239,7 @@ def combine(values: Sequence[v.Value], make: Callable[..., v.Value], guards: v.G
         return make(*values)
     found = combinations(values, guards)
     if found is None:
-        return make(*(generalise(tuple(o.value for o in value.options)) if isinstance(value, v.Choice) else value for value in values))
+        return make(*(_one_value(value) if isinstance(value, v.Choice) else value for value in values))
     if not found:
         return lost("the conditions around it contradict each other", *values)
     if len(found) == 1:
@@ -224,6 +247,12 @@ def combine(values: Sequence[v.Value], make: Callable[..., v.Value], guards: v.G
         made = make(*done)
         return made if not held else choose([v.Option(held, made)])
     return choose(v.Option(held, make(*done)) for held, done in found)
+
+
+def _one_value(value: v.Choice) -> v.Value:
+    """One value for the options of a choice, of which some may be Attio's and some not."""
+    made = generalise(tuple(option.value for option in value.options))
+    return lost(f"too many combinations are possible (limit: {bounds.COMBINATIONS})", made) if isinstance(made, v.Choice) else made
 
 
 def combinations(values: Sequence[v.Value], guards: v.Guards = v.NO_GUARDS) -> list[tuple[v.Guards, tuple[v.Value, ...]]] | None:
@@ -234,7 +263,7 @@ def combinations(values: Sequence[v.Value], guards: v.Guards = v.NO_GUARDS) -> l
             found = [(held, (*done, value)) for held, done in found]
             continue
         found = [
-            (held | option.guards, (*done, option.value))
+            (met(held, option.guards), (*done, option.value))
             for held, done in found
             for option in value.options
             if consistent(held, option.guards) and consistent(guards, option.guards)

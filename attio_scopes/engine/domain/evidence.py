@@ -49,7 +49,7 @@ def lost(
 def evidence(value: v.Value, depth: int = 0) -> str:
     """What a value has of Attio, in a few words, or ""."""
     if isinstance(value, v.Text):
-        return _of_text(value)
+        return of_text(value.pieces)
     if isinstance(value, v.Lost):
         return value.evidence or ("the setting " + value.environment if "attio" in value.environment.lower() else "")
     if depth > 3:
@@ -71,8 +71,9 @@ def evidence(value: v.Value, depth: int = 0) -> str:
     return ""
 
 
-def _of_text(value: v.Text) -> str:
-    for piece in value.pieces:
+def of_text(pieces: Iterable[v.Piece]) -> str:
+    """What a text has of Attio, in a few words, or ""."""
+    for piece in pieces:
         if isinstance(piece, v.Lit):
             if _HOST.search(piece.text):
                 return "Attio's host"

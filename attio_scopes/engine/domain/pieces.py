@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from attio_scopes.engine import bounds
+from attio_scopes.engine.domain.evidence import of_text
 from attio_scopes.engine.domain.values import Gap, Lit, Piece, with_piece
 from attio_scopes.model.path import Hole, Literal
 from attio_scopes.model.path import Piece as ModelPiece
@@ -42,7 +43,9 @@ def _origin(piece: Lit) -> tuple[object, ...]:
 def _beginning(pieces: Sequence[Piece]) -> Pieces:
     """What is kept of a text that is too long: its first pieces, which say whose address it is."""
     kept: list[Piece] = []
-    left = bounds.TEXT
+    first = pieces[0] if pieces else None
+    address = _ORIGIN.match(first.text) if isinstance(first, Lit) else None
+    left = max(bounds.TEXT, address.end() if address is not None else 0)
     for piece in pieces[: max(bounds.PIECES - 1, 1)]:
         if isinstance(piece, Lit) and len(piece.text) > left:
             kept.append(with_piece(piece, text=piece.text[:left]))
@@ -50,7 +53,8 @@ def _beginning(pieces: Sequence[Piece]) -> Pieces:
         left -= len(piece.text) if isinstance(piece, Lit) else 0
         kept.append(piece)
     term = next((piece.term for piece in pieces[len(kept) :] if isinstance(piece, Gap) and piece.term is not None), None)
-    return (*kept, Gap("more", f"the text is longer than {bounds.TEXT:,} characters or {bounds.PIECES} parts", term=term, more=True))
+    reason = f"the text is longer than {bounds.TEXT:,} characters or {bounds.PIECES} parts"
+    return (*kept, Gap("more", reason, evidence=of_text(pieces), term=term, more=True))
 
 
 def strip(pieces: Pieces, chars: str | None, left: bool, right: bool) -> Pieces:

@@ -26,6 +26,7 @@ CHANGES = "a loop changes the text in each round"
 CALCULATED = "the value is calculated at run time"
 TEMPLATE = "the template is only known at run time"
 AT_A_LIMIT = "the run reached a limit before this was resolved"
+TOO_MUCH_TOGETHER = "too many tests decide the method and the path together"
 UNNAMED = "the name of the environment variable is only known at run time"
 
 _SAID_OF_ONE = frozenset({OF_A_RESPONSE, A_LINK, MORE, NOTHING, IN_A_NAME})
@@ -33,6 +34,11 @@ _SAID_OF_ONE = frozenset({OF_A_RESPONSE, A_LINK, MORE, NOTHING, IN_A_NAME})
 
 _LONGEST = 60
 """Characters of a name from the code; of a longer one the end is shown."""
+
+
+def too_far_away(calls: int) -> str:
+    """Why a request that is decided very far away from it is not resolved."""
+    return f"it is decided more than {calls} calls away"
 
 
 def why(value: v.Value | None, otherwise: str) -> str:
