@@ -158,7 +158,7 @@ def met(held: v.Guards, others: v.Guards) -> v.Guards:
 def either(token: Any, values: Sequence[v.Value]) -> v.Value:
     """The choice among the items that a place may be at, which are told apart by their number."""
     if len(values) > bounds.OPTIONS:
-        return any_of(values)
+        return blurred(values)
     return choose(v.Option(frozenset({v.Guard("at", token, number)}), value) for number, value in enumerate(values))
 
 

@@ -45,7 +45,7 @@ def _beginning(pieces: Sequence[Piece]) -> Pieces:
     kept: list[Piece] = []
     first = pieces[0] if pieces else None
     address = _ORIGIN.match(first.text) if isinstance(first, Lit) else None
-    left = max(bounds.TEXT, address.end() if address is not None else 0)
+    left = max(bounds.TEXT, address.end() + 1 if address is not None else 0)  # with the slash: what follows is no part of the host
     for piece in pieces[: max(bounds.PIECES - 1, 1)]:
         if isinstance(piece, Lit) and len(piece.text) > left:
             kept.append(with_piece(piece, text=piece.text[:left]))
