@@ -29,43 +29,45 @@ def spread(fr: Frame, args: v.Arguments) -> v.Arguments:
     """The arguments with what `*` and `**` hold put in place, as far as that is known."""
     if args.star is None and args.kwstar is None:
         return args
-    positional, keywords = list(args.positional), dict(args.keywords)
-    star, kwstar = args.star, args.kwstar
-    if star is not None:
-        held = content(fr, star)
-        if isinstance(held, v.Seq):
-            positional.extend(held.items)
-            star = held.rest
-        elif isinstance(held, v.Choice) and all(isinstance(o.value, v.Seq) and o.value.rest is None for o in held.options):
-            columns: list[list[v.Option]] = []
-            for option in held.options:
-                for number, one in enumerate(option.value.items if isinstance(option.value, v.Seq) else ()):
-                    columns.extend([[]] * (number + 1 - len(columns)))
-                    if not columns[number]:
-                        columns[number] = []
-                    columns[number].append(v.Option(option.guards, one))
-            positional.extend(choose(column) for column in columns)
-            star = None
-    if kwstar is not None:
-        held = content(fr, kwstar)
-        if isinstance(held, v.Choice) and all(isinstance(o.value, v.Map) for o in held.options):
-            names: dict[str, list[v.Option]] = {}
-            for option in held.options:
-                for key, one in option.value.entries if isinstance(option.value, v.Map) else ():
-                    names.setdefault(known(key) or "", []).append(v.Option(option.guards, one))
-            keywords.update({name: choose(found) for name, found in names.items() if name})
-            rests = [o.value.rest for o in held.options if isinstance(o.value, v.Map) and o.value.rest is not None]
-            kwstar = rests[0] if rests else None
-        elif isinstance(held, v.Map):
-            for key, one in held.entries:
-                name = known(key)
-                if name is not None:
-                    there = [o for o in v.options(one) if o.value != v.ABSENT]
-                    keywords[name] = choose(there) if there else v.NONE
-            kwstar = held.rest
-        elif held == v.NONE:
-            kwstar = None
-    return v.Arguments(tuple(positional), tuple(keywords.items()), star, kwstar)
+    more, star = _listed(fr, args.star) if args.star is not None else ([], None)
+    words, kwstar = _mapped(fr, args.kwstar) if args.kwstar is not None else ({}, None)
+    keywords = {**dict(args.keywords), **words}
+    return v.Arguments((*args.positional, *more), tuple(keywords.items()), star, kwstar)
+
+
+def _listed(fr: Frame, star: v.Value) -> tuple[list[v.Value], v.Value | None]:
+    """What `*` puts in place, and what is left of it."""
+    held = content(fr, star)
+    if isinstance(held, v.Seq):
+        return list(held.items), held.rest
+    if not isinstance(held, v.Choice) or not all(isinstance(o.value, v.Seq) and o.value.rest is None for o in held.options):
+        return [], star
+    columns: dict[int, list[v.Option]] = {}
+    for option in held.options:
+        for number, one in enumerate(option.value.items if isinstance(option.value, v.Seq) else ()):
+            columns.setdefault(number, []).append(v.Option(option.guards, one))
+    return [choose(column) for column in columns.values()], None
+
+
+def _mapped(fr: Frame, kwstar: v.Value) -> tuple[dict[str, v.Value], v.Value | None]:
+    """What `**` puts in place, by name, and what is left of it."""
+    held = content(fr, kwstar)
+    if isinstance(held, v.Choice) and all(isinstance(o.value, v.Map) for o in held.options):
+        names: dict[str, list[v.Option]] = {}
+        for option in held.options:
+            for key, one in option.value.entries if isinstance(option.value, v.Map) else ():
+                names.setdefault(known(key) or "", []).append(v.Option(option.guards, one))
+        rests = [o.value.rest for o in held.options if isinstance(o.value, v.Map) and o.value.rest is not None]
+        return {name: choose(found) for name, found in names.items() if name}, rests[0] if rests else None
+    if not isinstance(held, v.Map):
+        return {}, None if held == v.NONE else kwstar
+    words = {}
+    for key, one in held.entries:
+        name = known(key)
+        if name is not None:
+            there = [o for o in v.options(one) if o.value != v.ABSENT]
+            words[name] = choose(there) if there else v.NONE
+    return words, held.rest
 
 
 def bind(fr: Frame, function: FunctionDef, bound: v.Value | None, args: v.Arguments, scope: v.Value | None, by: int) -> dict[str, v.Value]:

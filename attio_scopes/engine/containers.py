@@ -60,22 +60,9 @@ def item(fr: Frame, owner: v.Value, index: v.Value) -> v.Value:
 
 def _item(fr: Frame, owner: v.Value, index: v.Value) -> v.Value:
     if isinstance(owner, v.Ref):
-        override = fr.state.held((owner, key_of(index)))
-        if override is not None:
-            return override
-        if v.is_open(index):
-            return v.Apply("item", (owner, index))
-        if key_of(index) is None and isinstance(index, (v.Lost, v.Member)):
-            return combine([content(fr, owner)], lambda held: _any_entry(owner, held, index) or _item(fr, held, index))
-        return combine([content(fr, owner)], lambda held: _missing(fr, owner, held, index) or _item(fr, held, index))
+        return _item_of_ref(fr, owner, index)
     if isinstance(owner, v.Param):
-        step = key_of(index)
-        written = fr.state.held((owner, ("[", step)))
-        if written is not None:
-            return written
-        if step is not None and not isinstance(step, v.Apply) and len(owner.path) < bounds.PATH:
-            return v.Param(owner.root, (*owner.path, ("[", step)))
-        return v.Apply("item", (owner, index))
+        return _item_of_param(fr, owner, index)
     if v.is_open(index) or isinstance(owner, (v.Apply, v.Result)) or (isinstance(owner, v.Member) and v.is_open(owner)):
         return v.Apply("item", (owner, index), known(index))
     if isinstance(owner, v.Map):
@@ -94,17 +81,40 @@ def _item(fr: Frame, owner: v.Value, index: v.Value) -> v.Value:
         return _item(fr, inner, index)
     if isinstance(owner, v.Obj):
         fields = fr.ask.as_tuple(fr, owner)
-        return (
-            item_of_sequence(fields, index)
-            if fields is not None
-            else lost(f"the items of a `{owner.cls.facts.name}` object are only known at run time", owner, label=label_of(index))
-        )
+        reason = f"the items of a `{owner.cls.facts.name}` object are only known at run time"
+        return item_of_sequence(fields, index) if fields is not None else lost(reason, owner, label=label_of(index))
+    return _shared_item(fr, owner, index) or opaque_item(owner, index)
+
+
+def _item_of_ref(fr: Frame, owner: v.Ref, index: v.Value) -> v.Value:
+    """An item of a list or mapping that has a place of its own."""
+    override = fr.state.held((owner, key_of(index)))
+    if override is not None:
+        return override
+    if v.is_open(index):
+        return v.Apply("item", (owner, index))
+    if key_of(index) is None and isinstance(index, (v.Lost, v.Member)):
+        return combine([content(fr, owner)], lambda held: _any_entry(owner, held, index) or _item(fr, held, index))
+    return combine([content(fr, owner)], lambda held: _missing(fr, owner, held, index) or _item(fr, held, index))
+
+
+def _item_of_param(fr: Frame, owner: v.Param, index: v.Value) -> v.Value:
+    """An item of what a caller gives."""
+    step = key_of(index)
+    written = fr.state.held((owner, ("[", step)))
+    if written is not None:
+        return written
+    if step is not None and not isinstance(step, v.Apply) and len(owner.path) < bounds.PATH:
+        return v.Param(owner.root, (*owner.path, ("[", step)))
+    return v.Apply("item", (owner, index))
+
+
+def _shared_item(fr: Frame, owner: v.Value, index: v.Value) -> v.Value | None:
+    """What the project stores under a key of an object that libraries hand around."""
     name = known(index)
-    if name is not None and isinstance(owner, (v.Lost, v.Member)):
-        shared = fr.ask.shared(fr, owner.label if isinstance(owner, v.Lost) else owner.name, name)
-        if shared is not None:
-            return shared
-    return opaque_item(owner, index)
+    if name is None or not isinstance(owner, (v.Lost, v.Member)):
+        return None
+    return fr.ask.shared(fr, owner.label if isinstance(owner, v.Lost) else owner.name, name)
 
 
 FACTORY = "<factory>"

@@ -7,7 +7,8 @@ the host in a text, a setting that is named like it, an object of its SDK. It ne
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
@@ -88,35 +89,28 @@ def open_terms(value: v.Value | None, depth: int = 0) -> Iterable[v.Value]:
     """What in a value waits for a caller."""
     if value is None or not v.is_open(value) or depth > 6:
         return
-    if isinstance(value, (v.Param, v.Result)):
-        yield value
-    elif isinstance(value, v.Apply):
+    if isinstance(value, (v.Param, v.Result, v.Apply)):
         yield value
     elif isinstance(value, v.Lost):
         yield from value.terms
     elif isinstance(value, v.Text):
-        for piece in value.pieces:
-            if isinstance(piece, v.Gap) and piece.term is not None:
-                yield piece.term
-    elif isinstance(value, v.Choice):
-        for option in value.options:
-            yield from open_terms(option.value, depth + 1)
-    elif isinstance(value, v.Seq):
-        for item in (*value.items, value.rest):
-            yield from open_terms(item, depth + 1)
-    elif isinstance(value, v.Map):
-        for _, item in value.entries:
-            yield from open_terms(item, depth + 1)
-        yield from open_terms(value.rest, depth + 1)
-    elif isinstance(value, v.Made):
-        for item in value.args.values():
-            yield from open_terms(item, depth + 1)
-    elif isinstance(value, v.Member):
-        yield from open_terms(value.owner, depth + 1)
-    elif isinstance(value, v.Partial):
-        yield from open_terms(value.target, depth + 1)
-        for item in value.args.values():
-            yield from open_terms(item, depth + 1)
-    elif isinstance(value, v.Func):
-        yield from open_terms(value.bound, depth + 1)
-        yield from open_terms(value.scope, depth + 1)
+        yield from (piece.term for piece in value.pieces if isinstance(piece, v.Gap) and piece.term is not None)
+    else:
+        for part in _OPEN_PARTS.get(type(value), _none)(value):
+            yield from open_terms(part, depth + 1)
+
+
+def _none(value: Any) -> tuple[v.Value | None, ...]:
+    return ()
+
+
+_OPEN_PARTS: dict[type, Callable[[Any], Iterable[v.Value | None]]] = {
+    v.Choice: lambda value: (option.value for option in value.options),
+    v.Seq: lambda value: (*value.items, value.rest),
+    v.Map: lambda value: (*(held for _, held in value.entries), value.rest),
+    v.Made: lambda value: value.args.values(),
+    v.Member: lambda value: (value.owner,),
+    v.Partial: lambda value: (value.target, *value.args.values()),
+    v.Func: lambda value: (value.bound, value.scope),
+}
+"""What in a value may wait for a caller; the keys of a mapping do not."""

@@ -61,29 +61,37 @@ def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v
     if job is not None:
         ledger.note(here, fate.FOLLOWED, name)
         return job
-    operation = operation_of(fr.ask, callee)
-    if operation is not None:
-        emit(fr, request_of(fr, callee, operation, args), here)
+    if _sends(fr, callee, args, here):
         return RESPONSE
-    unknown = unknown_operation(fr, callee)
-    if unknown is not None:
-        emit(fr, unknown, here)
-        return RESPONSE
-    if send_unknown(fr, callee, args, here) or send_named(fr, owner, name, args, here):
-        return RESPONSE
-    if name == "prepare_request" and args.positional and request_parts(fr, args.positional[0]) is not None:
-        ledger.note(here, fate.NO_SEND, name)
-        return args.positional[0]
-    found = _opaque_get(fr, owner, name, args)
+    found = _known_to_give(fr, callee, args)
     if found is not None:
         ledger.note(here, fate.NO_SEND, name)
         return found
-    if isinstance(owner, (v.Lost, v.Member)):
-        given_text = url_method(owner, name, args) or text_method(owner, name, args)
-        if given_text is not None:
-            ledger.note(here, fate.NO_SEND, f"{name} of a text")
-            return given_text
     return call_back(fr, callee, args, here)
+
+
+def _sends(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> bool:
+    """Note the request that a method of an SDK, or of something unknown, sends; whether it sends one."""
+    operation = operation_of(fr.ask, callee)
+    if operation is not None:
+        emit(fr, request_of(fr, callee, operation, args), here)
+        return True
+    unknown = unknown_operation(fr, callee)
+    if unknown is not None:
+        emit(fr, unknown, here)
+        return True
+    return send_unknown(fr, callee, args, here) or send_named(fr, callee.owner, callee.name, args, here)
+
+
+def _known_to_give(fr: Frame, callee: v.Member, args: v.Arguments) -> v.Value | None:
+    """What a method gives that sends nothing, by its name; None where nothing is known of it."""
+    owner, name = callee.owner, callee.name
+    if name == "prepare_request" and args.positional and request_parts(fr, args.positional[0]) is not None:
+        return args.positional[0]
+    found = _opaque_get(fr, owner, name, args)
+    if found is None and isinstance(owner, (v.Lost, v.Member)):
+        return url_method(owner, name, args) or text_method(owner, name, args)
+    return found
 
 
 def _opaque_get(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> v.Value | None:
@@ -185,17 +193,30 @@ def _of_made(fr: Frame, owner: v.Made, name: str, args: v.Arguments, here: Here)
         return _of_fields(fr, owner.args.positional[0], name, args)
     if name == "update" and isinstance(owner.site, v.Site) and args.positional:
         return None
-    if owner.name in models.requests and name == "prepare":
+    return _of_request(fr, owner, name, args) or _of_value(fr, owner, name, args) or fr.ask.parser_method(fr, owner, name, args, here)
+
+
+def _of_request(fr: Frame, owner: v.Made, name: str, args: v.Arguments) -> v.Value | None:
+    """A method of a request object that is not sent yet."""
+    model = fr.ask.models.requests.get(owner.name)
+    if model is not None and name == "prepare":
         return owner
-    if owner.name in models.requests and name in ("add_header", "add_unredirected_header") and len(args.positional) == 2:
-        held = fr.held((owner, "headers")) or argument(owner.args, models.requests[owner.name].headers_slot) or v.Map(())
-        before = content(fr, held)
-        more = with_item(before, args.positional[0], args.positional[1])
+    if model is not None and name in ("add_header", "add_unredirected_header") and len(args.positional) == 2:
+        held = fr.held((owner, "headers")) or argument(owner.args, model.headers_slot) or v.Map(())
+        more = with_item(content(fr, held), args.positional[0], args.positional[1])
         fr.store((owner, "headers"), more)
         return v.NONE
     if name == "prepare_url" and args.positional:
         fr.store((owner, "url"), args.positional[0])
         return v.NONE
+    return None
+
+
+_SETTINGS = frozenset({"environs.Env", "environ.Env", "starlette.config.Config", "decouple.Config", "decouple.AutoConfig"})
+
+
+def _of_value(fr: Frame, owner: v.Made, name: str, args: v.Arguments) -> v.Value | None:
+    """A method of an object of a library that holds or shapes a value."""
     if sdk_of(fr.ask, owner) is not None and name in ("__enter__", "__aenter__"):
         return owner
     if name in ("validate_python", "validate_strings") and args.positional:
@@ -213,14 +234,11 @@ def _of_made(fr: Frame, owner: v.Made, name: str, args: v.Arguments, here: Here)
     if owner.name == "string.Template" and name in ("substitute", "safe_substitute"):
         template = owner.args.get(0, "template")
         return combine([template], lambda one: substitute(one, args)) if template is not None else None
-    parsed = fr.ask.parser_method(fr, owner, name, args, here)
-    if parsed is not None:
-        return parsed
     if owner.name.endswith("dumps") and name in ("encode", "decode"):
         return owner
     if owner.name.partition(".")[0] in MOCKS or (owner.name == "response" and not args.positional):
         return owner
-    if owner.name in ("environs.Env", "environ.Env", "starlette.config.Config", "decouple.Config", "decouple.AutoConfig"):
+    if owner.name in _SETTINGS:
         if name in ("str", "url", "get", "__call__", "json", "list"):
             return from_environment(args.get(0, "name"), args.get(1, "default"))
     return None
@@ -242,7 +260,7 @@ def _of_fields(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> v.Val
 
 def call_made(fr: Frame, callee: v.Made, args: v.Arguments, here: Here) -> v.Value | None:
     """Call an object that a library gave; None where nothing is known of what that does."""
-    if callee.name in ("environs.Env", "environ.Env", "starlette.config.Config", "decouple.Config", "decouple.AutoConfig"):
+    if callee.name in _SETTINGS:
         return from_environment(args.get(0, "name"), args.get(1, "default"))
     if callee.name.startswith("operator."):
         return _operator(fr, callee, args, here)
