@@ -241,6 +241,7 @@ FINDINGS = (
         token="sync",
     ),
     _finding("ATS007", _NOTES_AT, "nothing says which token the call uses", "set env or paths"),
+    _finding("ATS008", _NOTES_AT, "the address is used here, and no call was found behind it", "describe it under wrappers"),
     _finding("ATS201", place("jobs/notes.py", "# attio-scopes: ignore[ATS004]"), "the suppression matches nothing", "remove it"),
     _finding("ATS007", _HOSTILE_AT, "hostile: " + HOSTILE_TEXT, HOSTILE_TEXT, mark="ATS007-mark"),
     _finding(

@@ -11,7 +11,7 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import formats
 from attio_scopes.engine.domain import text as t
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import any_of, choose, combine, consistent, either, generalise, restrict, without
+from attio_scopes.engine.domain.choice import BLURRED, any_of, choose, combine, consistent, either, generalise, restrict, without
 from attio_scopes.engine.domain.evidence import evidence, lost, open_terms
 from attio_scopes.engine.domain.pieces import append_path, merge, reference, strip
 from attio_scopes.engine.domain.state import State, join
@@ -202,7 +202,7 @@ def test_ways_beyond_the_bound_keep_the_guards_that_all_have(monkeypatch: pytest
     monkeypatch.setattr(bounds, "WAYS", 3)
     found = choose([option("a", YES, v.Guard("if", ("line", number), True)) for number in range(3)] + [option("b", NO)])
     assert isinstance(found, v.Choice)
-    assert [(v.known(o.value), o.guards) for o in found.options] == [("a", under(YES)), ("b", under(NO))]
+    assert [(v.known(o.value), o.guards) for o in found.options] == [("a", under(YES, BLURRED)), ("b", under(NO, BLURRED))]
 
 
 # Evidence

@@ -88,6 +88,7 @@ def test_exactly_the_planted_gaps_are_reported(project: Path) -> None:
         "unknown_endpoint": 0,
         "unresolved": 0,
         "suppressed": 0,
+        "not_followed": 0,
         "skipped_tests": 0,
         "ignored": 0,
         "left_out": 0,

@@ -76,6 +76,7 @@ def test_the_projects_have_every_code_and_every_status(written: dict[str, Writte
 def test_the_numbers_add_up(each: Written) -> None:
     summary = dict(each.report["summary"])
     assert summary.pop("files") >= 1
+    assert summary.pop("not_followed") == sum(finding["code"] == "ATS008" for finding in each.report["findings"])
     assert summary.pop("calls") == len(each.report["calls"]) == sum(summary.values())
 
 

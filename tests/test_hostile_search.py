@@ -158,8 +158,8 @@ def test_a_helper_that_cannot_be_analysed_is_told(tmp_path: Path, name: str, pre
     (tmp_path / "http_util.py").write_text(UNREADABLE[name])
     (tmp_path / "app.py").write_text("from http_util import send\n\nsend('https://api.attio.com/v2/notes')\n")
     report = run(Request((str(tmp_path),), verdict=False, prefilter=prefilter)).report
-    assert [(f.code.id, f.place.path) for f in report.findings] == [("ATS901", "http_util.py")]
-    assert "may affect calls to Attio" in report.findings[0].message
+    assert [(f.code.id, f.place.path) for f in report.findings] == [("ATS008", "app.py"), ("ATS901", "http_util.py")]
+    assert "may affect calls to Attio" in report.findings[1].message
 
 
 @pytest.mark.slow

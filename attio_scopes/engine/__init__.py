@@ -81,9 +81,9 @@ def resolve(
     for group in groups:
         rounds: list[dict[Found, None]] = []
         try:
-            sites = sites_of(find(queries, group, rounds))
+            sites = sites_of(find(queries, group, rounds), templates)
         except LimitReached:
-            doubtful = sites_of(found_so_far(queries, rounds))
+            doubtful = sites_of(found_so_far(queries, rounds), templates)
             yield Settled(group, tuple(replace(site, reason=AT_A_LIMIT) for site in doubtful), whole=False)
             raise
         yield Settled(group, sites, tuple(sorted(_REACHED[name] for name in queries.world.reached)))

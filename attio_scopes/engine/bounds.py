@@ -56,9 +56,6 @@ CHAIN = 3
 ROUNDS = 4
 """Rounds in which functions that call one another, and what they store for all, are worked out again."""
 
-HANDED_UP = 400
-"""Sends and calls on arguments that a function hands up to its callers."""
-
 TRACE = 12
 """Frames of a trace that are kept."""
 

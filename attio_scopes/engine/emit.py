@@ -16,7 +16,7 @@ from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import CROSSED, any_of, consistent, generalise, met
 from attio_scopes.engine.domain.pieces import OPEN, Pieces, modelled
-from attio_scopes.engine.domain.reasons import A_LINK, IN_A_NAME, NOTHING, OF_A_RESPONSE, TOO_MUCH_TOGETHER, too_far_away
+from attio_scopes.engine.domain.reasons import A_LINK, IN_A_NAME, NOTHING, OF_A_RESPONSE, too_far_away
 from attio_scopes.engine.domain.text import names_an_address, pieces_of, setting_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
@@ -43,6 +43,7 @@ class Found:
         declared: where a class declares what decides it.
         uncalled: as of the request.
         hangs: whether an argument that nobody is seen to give, or None, is among what decides it.
+        crossed: whether it is made of parts that may never meet, as a bound took what told them apart.
     """
 
     at: At
@@ -55,6 +56,7 @@ class Found:
     declared: tuple[str, int, int, int, int, str] | None = None
     uncalled: frozenset[FunctionDef] = frozenset()
     hangs: bool = False
+    crossed: bool = False
 
 
 def emit(fr: Frame, out: Outgoing, here: tuple[At, ...], assumed: ClassDef | None = None) -> None:
@@ -139,8 +141,6 @@ def _settled(fr: Frame, send: Send) -> str:
     if host is None:
         return fate.ELSEWHERE
     beyond = level >= len(send.places)
-    if reason is None and CROSSED in send.guards:
-        reason = TOO_MUCH_TOGETHER
     if reason is None and beyond and level < OPEN and len(send.places) >= bounds.PLACES:
         fr.ask.world.note_bound("places", f"{send.places[0].path}:{send.places[0].span[0]}")
         reason = too_far_away(bounds.PLACES)
@@ -157,8 +157,9 @@ def _settled(fr: Frame, send: Send) -> str:
     names = frozenset(found for value in send.credentials for found in _settings(value))
     gaps = [piece for piece in (*pieces, *pieces_of(send.method)) if isinstance(piece, v.Gap)]
     hangs = any(piece.parameter or piece.reason == NOTHING for piece in gaps)
+    crossed = CROSSED in send.guards
     at, via = send.places[level], send.places[:level][::-1]
-    fr.found[Found(at, via, send.client, reading, names, reason, send.assumed, declared, send.uncalled, hangs)] = None
+    fr.found[Found(at, via, send.client, reading, names, reason, send.assumed, declared, send.uncalled, hangs, crossed)] = None
     if reason is None and not fr.closed and any(map(v.is_open, send.credentials)):
         hand_up(fr, send)  # with which token, only callers know
     return fate.FOUND

@@ -9,19 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from attio_scopes.engine import bounds
+from attio_scopes.engine.domain.reasons import TOO_MUCH_TOGETHER
 from attio_scopes.engine.emit import Found
 from attio_scopes.engine.summary import At
 from attio_scopes.model.call import CallSite, Frame, Place
+from attio_scopes.model.path import Templates, take_apart
 
 Key = tuple[str, tuple[int, int, int, int]]
 
 
-def sites_of(found: Iterable[Found]) -> tuple[CallSite, ...]:
+def sites_of(found: Iterable[Found], templates: Templates) -> tuple[CallSite, ...]:
     """The call sites, sorted by place."""
     by_place: dict[Key, list[Found]] = {}
     for one in found:
         by_place.setdefault(_place(one), []).append(one)
-    sites = [_site(key, readings) for key, readings in by_place.items()]
+    sites = [_site(key, readings, templates) for key, readings in by_place.items()]
     return tuple(sorted(sites, key=lambda site: site.place))
 
 
@@ -38,13 +40,15 @@ def _written(one: Found) -> tuple[At, tuple[At, ...]]:
     return at, via
 
 
-def _site(key: Key, readings: list[Found]) -> CallSite:
+def _site(key: Key, readings: list[Found], templates: Templates) -> CallSite:
     readings = sorted(readings, key=repr)
     shortest = min(readings, key=lambda one: (len(_written(one)[1]), repr(_written(one)[1])))
     at, via = _written(shortest)
     certain = {name for one in readings if one.assumed is None for name in one.credentials}
     assumed = {name for one in readings if one.assumed is not None for name in one.credentials}
     reasons = sorted(one.reason for one in readings if one.reason is not None)
+    if not reasons and any(one.crossed for one in readings) and len({_endpoint(one, templates) for one in readings}) > 1:
+        reasons = [TOO_MUCH_TOGETHER]
     path, span = key
     return CallSite(
         place=Place(path, *span),
@@ -57,3 +61,10 @@ def _site(key: Key, readings: list[Found]) -> CallSite:
         statement_line=at.lines[0],
         statement_end_line=at.lines[1],
     )
+
+
+def _endpoint(one: Found, templates: Templates) -> tuple[str | None, tuple[int, ...]]:
+    """What a reading calls: its method, and the path templates that fit."""
+    shape = take_apart(one.reading.url)
+    fitting = templates.align(shape.host or "", shape.segments, one.reading.method)
+    return one.reading.method, tuple(sorted(alignment.key for alignment in fitting))

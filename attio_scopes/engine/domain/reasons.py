@@ -38,7 +38,7 @@ _LONGEST = 60
 
 def too_far_away(calls: int) -> str:
     """Why a request that is decided very far away from it is not resolved."""
-    return f"it is decided more than {calls} calls away"
+    return f"the request is decided more than {calls} calls away"
 
 
 def why(value: v.Value | None, otherwise: str) -> str:
