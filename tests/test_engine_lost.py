@@ -35,8 +35,6 @@ NUMBERS_ELSEWHERE = {
 
 # A number without a name at which a function cuts off or counts -> how often, and what it is. The bounds among them have to move.
 NAMELESS = {
-    "evidence": (3, "a bound: items, entries and depth at which evidence is looked for"),
-    "open_terms": (1, "a bound: depth at which what waits for a caller is looked for"),
     "comprehension": (1, "a bound: lists over which a comprehension runs one by one"),
     "_map": (1, "a bound: items to which a function is applied one by one"),
     "_reduce": (2, "a bound: items over which a function is reduced"),

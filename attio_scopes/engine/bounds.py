@@ -50,6 +50,9 @@ DEPTH = 12
 PATH = 6
 """Attributes and items from an argument (`self.parent.client.base`); more are a repeated step."""
 
+WITHIN = 8
+"""Lists, mappings, calls and attributes within one another in which evidence, and what waits for a caller, is looked for."""
+
 CHAIN = 3
 """Calls by which objects of one place are told apart."""
 

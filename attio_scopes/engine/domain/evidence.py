@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any
 
 from attio_scopes.engine import bounds
@@ -47,29 +48,35 @@ def lost(
     return v.Lost(reason, label or "value", environment, found, kept, single, parameter, derived)
 
 
+@lru_cache(maxsize=65_536)
 def evidence(value: v.Value, depth: int = 0) -> str:
-    """What a value has of Attio, in a few words, or ""."""
+    """What a value has of Attio, in a few words, or "": of a list or mapping what is in it, of an operation what goes in."""
     if isinstance(value, v.Text):
         return of_text(value.pieces)
     if isinstance(value, v.Lost):
         return value.evidence or ("the setting " + value.environment if "attio" in value.environment.lower() else "")
-    if depth > 3:
+    if isinstance(value, v.Made) and value.name == "response":
+        return ""  # what an answer holds is data; its links keep the address by themselves
+    if depth > bounds.WITHIN:
         return ""
-    if isinstance(value, v.Choice):
-        return next((found for option in value.options if (found := evidence(option.value, depth + 1))), "")
-    if isinstance(value, v.Made):
-        if value.name == "response":
-            return ""  # what an answer holds is data; its links keep the address by themselves
-        return next((found for held in value.args.values() if (found := evidence(held, depth + 1))), "")
-    if isinstance(value, (v.Member,)):
-        return evidence(value.owner, depth + 1)
-    if isinstance(value, v.Apply):
-        return next((found for held in value.operands if (found := evidence(held, depth + 1))), "")
-    if isinstance(value, v.Seq):
-        return next((found for held in value.items[:20] if (found := evidence(held, depth + 1))), "")
-    if isinstance(value, v.Map):
-        return next((found for _, held in value.entries[:20] if (found := evidence(held, depth + 1))), "")
-    return ""
+    parts = _PARTS.get(type(value), _none)(value)
+    return next((found for part in parts if part is not None and (found := evidence(part, depth + 1))), "")
+
+
+def _none(value: Any) -> tuple[v.Value | None, ...]:
+    return ()
+
+
+_PARTS: dict[type, Callable[[Any], Iterable[v.Value | None]]] = {
+    v.Choice: lambda value: (option.value for option in value.options),
+    v.Made: lambda value: value.args.values(),
+    v.Member: lambda value: (value.owner,),
+    v.Apply: lambda value: value.operands,
+    v.Seq: lambda value: (*value.items, value.rest),
+    v.Map: lambda value: (*(held for _, held in value.entries), value.rest),
+    v.Partial: lambda value: (value.target, *value.args.values()),
+}
+"""What in a value may have evidence; the keys of a mapping have none."""
 
 
 def of_text(pieces: Iterable[v.Piece]) -> str:
@@ -87,7 +94,7 @@ def of_text(pieces: Iterable[v.Piece]) -> str:
 
 def open_terms(value: v.Value | None, depth: int = 0) -> Iterable[v.Value]:
     """What in a value waits for a caller."""
-    if value is None or not v.is_open(value) or depth > 6:
+    if value is None or not v.is_open(value) or depth > bounds.WITHIN:
         return
     if isinstance(value, (v.Param, v.Result, v.Apply)):
         yield value
@@ -98,10 +105,6 @@ def open_terms(value: v.Value | None, depth: int = 0) -> Iterable[v.Value]:
     else:
         for part in _OPEN_PARTS.get(type(value), _none)(value):
             yield from open_terms(part, depth + 1)
-
-
-def _none(value: Any) -> tuple[v.Value | None, ...]:
-    return ()
 
 
 _OPEN_PARTS: dict[type, Callable[[Any], Iterable[v.Value | None]]] = {
