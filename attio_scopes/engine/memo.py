@@ -41,8 +41,9 @@ class Memo(Ask):
     Attributes:
         kept: the answers, by question.
         under_way: the questions that are being answered, and at which depth.
-        so_far: what is known of those.
+        so_far: what is known of those that were asked again meanwhile, which are in `again`.
         lowest: of each question under way, the lowest depth that it asked for again.
+        moved: of each, whether something that hangs on others under way came out differently than it was taken for.
         tentative: answers that hang on one that is under way, and at which depth.
         found_now: the calls that working a question out has found.
         carries: whether one of some values is known to carry Attio, or to lead to what does.
@@ -61,7 +62,9 @@ class Memo(Ask):
     kept: dict[Hashable, Kept] = field(default_factory=dict)
     under_way: dict[Hashable, int] = field(default_factory=dict)
     so_far: dict[Hashable, Any] = field(default_factory=dict)
+    again: set[Hashable] = field(default_factory=set)
     lowest: list[int] = field(default_factory=list)
+    moved: list[bool] = field(default_factory=list)
     tentative: dict[Hashable, tuple[Kept, int]] = field(default_factory=dict)
     found_now: dict[Hashable, tuple[Found, ...]] = field(default_factory=dict)
     carries: Callable[[Iterable[Any]], bool] = lambda values: False
@@ -79,42 +82,56 @@ class Memo(Ask):
         if question in self.under_way:
             depth = self.under_way[question]
             self.lowest[-1] = min(self.lowest[-1], depth)
-            return self.so_far.get(question, first)  # type: ignore[no-any-return]  # likewise
+            self.again.add(question)
+            return self.so_far.setdefault(question, first)  # type: ignore[no-any-return]  # likewise
         tentative = self.tentative.get(question)
         if tentative is not None:
             self.lowest[-1] = min(self.lowest[-1], tentative[1])
             return tentative[0].value  # type: ignore[no-any-return]  # likewise
-        return self._work_out(question, make, first)
+        return self._work_out(question, make)
 
-    def _work_out(self, question: Hashable, make: Callable[[], Answer], first: Answer) -> Answer:
+    def _work_out(self, question: Hashable, make: Callable[[], Answer]) -> Answer:
+        """Answer a question; where it was asked again on the way, or others that hang on it were, until nothing changes.
+
+        A question that hangs on one further out is not repeated for itself: what is further out repeats all that hang on it, each once.
+        """
         depth = len(self.lowest)
         self.under_way[question] = depth
-        self.so_far[question] = first
         reads: set[Any] = set()
-        low = depth
+        moved = False
         for _ in range(bounds.ROUNDS):
             self.lowest.append(len(self.lowest) + 1)
+            self.moved.append(False)
             self.world.reads.append(set())
             with effort():
                 value = make()
             reads |= self.world.reads.pop()
+            moved = self.moved.pop()
             low = self.lowest.pop()
-            if low > depth or value == self.so_far[question]:
+            if question in self.again:
+                moved = moved or value != self.so_far[question]
+                self.so_far[question] = value
+            if low < depth or not moved:
                 break
-            self.so_far[question] = value
             self.tentative = {key: kept for key, kept in self.tentative.items() if kept[1] < depth}
         del self.under_way[question]
-        self.so_far.pop(question)
-        found = self.found_now.pop(question, ())
-        answer = Kept(value, frozenset(reads), found)
+        answer = Kept(value, frozenset(reads), self.found_now.pop(question, ()))
         if low < depth:
             self.tentative[question] = (answer, low)
             self.lowest[-1] = min(self.lowest[-1], low)
+            self.moved[-1] = self.moved[-1] or moved
             return value
         self.kept[question] = answer
+        self._forget(question)
         for key in [key for key, (_, at) in self.tentative.items() if at >= depth]:
             self.kept[key] = self.tentative.pop(key)[0]
+            self._forget(key)
         return value
+
+    def _forget(self, question: Hashable) -> None:
+        """Forget what was known of a question while it was under way."""
+        self.again.discard(question)
+        self.so_far.pop(question, None)
 
     def mark(self) -> tuple[int, int, int, int]:
         """Where the work stands, for `back_to`."""
@@ -125,9 +142,9 @@ class Memo(Ask):
         lowest, reads, active, under_way = mark
         for question in list(self.under_way)[under_way:]:
             del self.under_way[question]
-            self.so_far.pop(question, None)
+            self._forget(question)
             self.found_now.pop(question, None)
-        del self.lowest[lowest:], self.world.reads[reads:], self.world.active[active:]
+        del self.lowest[lowest:], self.moved[lowest:], self.world.reads[reads:], self.world.active[active:]
 
     def drop_changed(self) -> bool:
         """Drop the answers that read what has changed; whether there were any."""
