@@ -7,7 +7,8 @@ dropped. Knows no question itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -15,7 +16,7 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import effort
 from attio_scopes.engine.emit import Found
-from attio_scopes.engine.frame import Ask
+from attio_scopes.engine.frame import Ask, Frame
 from attio_scopes.engine.library.models import ClientModels
 from attio_scopes.engine.world import World
 from attio_scopes.model.config import WrapperHint
@@ -51,6 +52,7 @@ class Memo(Ask):
         given_up: the functions that were not, and took more than they are worth.
         bodies: what the bodies of modules and classes that were worked out bind.
         unused: the requests of functions that nobody is seen to call, and whose callers would decide them.
+        body_reads: what those of them read that send something.
     """
 
     program: Program
@@ -72,6 +74,7 @@ class Memo(Ask):
     given_up: set[FunctionDef] = field(default_factory=set)
     bodies: dict[Module | ClassDef, dict[str, v.Value]] = field(default_factory=dict)
     unused: dict[Found, None] = field(default_factory=dict)
+    body_reads: dict[Module | ClassDef, set[Any]] = field(default_factory=dict)
 
     def answer(self, question: Hashable, make: Callable[[], Answer], first: Answer) -> Answer:
         """The answer to a question; `first` is what is known of it before anything is."""
@@ -132,6 +135,16 @@ class Memo(Ask):
         """Forget what was known of a question while it was under way."""
         self.again.discard(question)
         self.so_far.pop(question, None)
+
+    @contextmanager
+    def reading(self, fr: Frame, whose: Module | ClassDef) -> Iterator[None]:
+        """Note what the body of a module or class, which is no question of anybody's, reads on the way to its requests."""
+        self.world.reads.append(set())
+        try:
+            yield
+        finally:
+            reads = self.world.reads.pop()
+            self.body_reads[whose] = reads if fr.found else set()
 
     def mark(self) -> tuple[int, int, int, int]:
         """Where the work stands, for `back_to`."""
