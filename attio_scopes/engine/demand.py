@@ -8,6 +8,7 @@ them: two things of one name are one where no import tells them apart, which cos
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -79,10 +80,8 @@ class Demand:
                 says = [stmt for stmt in module.outline.statements if stmt.says or not loaders.isdisjoint(stmt.names)]
                 demand.statements[module] = dict.fromkeys(says)
                 demand._take(module)
-        for module, saying in [(module, tuple(stmts)) for module, stmts in demand.statements.items()]:
-            for one in _definitions(module):
-                if any(stmt.first <= one.facts.line <= stmt.last for stmt in saying):
-                    demand.said.add(one)
+        for module, saying in [(module, dict(stmts)) for module, stmts in demand.statements.items()]:
+            demand.said.update(one for one in _definitions(module) if saying and demand.at(module, one.facts.line) in saying)
             demand._derive(module, [stmt for stmt in saying if stmt.is_class])
         demand.carriers.definitions.update(demand.said)
         return demand
@@ -149,9 +148,10 @@ class Demand:
         for (module, name), in_place in carriers.read_names.items():
             if (module, name, in_place) not in self.read and not self._is_imported(module, name):
                 self._change(module, name, in_place)
-        for module, stmt in list(self.changing):
-            if any(one.module is module and stmt.first <= one.facts.line <= stmt.last for one in carriers.leaving):
-                self._carry_all(module, stmt)
+        for one in carriers.leaving if self.changing else ():
+            stmt_there = self.at(one.module, one.facts.line)
+            if stmt_there is not None and (one.module, stmt_there) in self.changing:
+                self._carry_all(one.module, stmt_there)
         for name in carriers.read_attributes - self.stores:
             self.stores.add(name)
             self._ask(self._stored.get(name, ()))
@@ -168,13 +168,19 @@ class Demand:
 
     def has(self, module: Module, line: int) -> bool:
         """Whether what stands at a line of a module is asked for."""
-        return module in self.whole or any(stmt.first <= line <= stmt.last for stmt in self.statements.get(module, ()))
+        return module in self.whole or self.at(module, line) in self.statements.get(module, ())
+
+    def at(self, module: Module, line: int) -> Statement | None:
+        """The top-level statement of a module at a line."""
+        statements = module.outline.statements
+        number = bisect_right(statements, line, key=lambda stmt: stmt.first) - 1
+        return statements[number] if number >= 0 and line <= statements[number].last else None
 
     def body(self, module: Module) -> tuple[f.Stmt, ...]:
         """What is run of a module's body: all of it where a statement is asked for that is no definition, as the order matters there."""
-        definitions = {one.facts.line: one.facts for one in _definitions(module)}
-        asked = self.statements.get(module, ())
-        if module in self.whole or any(definitions.keys().isdisjoint(range(stmt.first, stmt.last + 1)) for stmt in asked):
+        asked = self.statements.get(module, {})
+        definitions = {self.at(module, one.facts.line) for one in _definitions(module)}
+        if module in self.whole or not asked.keys() <= definitions:
             return module.body
         return tuple(one for one in module.body if isinstance(one, (f.Function, f.Class)) and one.decorators and self.has(module, one.line))
 
@@ -258,5 +264,5 @@ class Demand:
         owners = self.attributes[name]
         if name not in stmt.own or None in owners:
             return True
-        classes = [one for one in module.classes.values() if stmt.first <= one.facts.line <= stmt.last]
+        classes = [one for one in module.classes.values() if self.at(module, one.facts.line) is stmt]
         return any(one in lineage(owner) or owner in lineage(one) for one in classes for owner in owners if owner is not None)
