@@ -124,7 +124,7 @@ def _note_read(memo: Memo, found: Carriers, wanted: Wanted) -> None:
         if isinstance(key, tuple) and key[0] == "global":
             found.read_names[key[1], key[2]] = _can_change(answer.value)
         if not isinstance(key, tuple) or key[0] != "summary" or wanted(key[1]):
-            reads |= answer.reads
+            reads.update(answer.reads)
     for owner, name in filter(_is_attribute, reads):
         if name in hanging or _may_be_more(memo, found, owner, name):
             found.read_attributes.add(name)

@@ -53,7 +53,7 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
     for number in range(bounds.ROUNDS):
         grown = called != queries.world.called
         called = set(queries.world.called)
-        if number and not queries.drop_changed() and not grown:
+        if number and not queries.doubt_changed() and not grown:
             break
         found, queries.unused = {}, {}
         rounds.append(found)
