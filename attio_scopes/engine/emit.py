@@ -201,7 +201,10 @@ def hand_up(fr: Frame, send: Send) -> None:
 def _plain(value: v.Value) -> object:
     """What a text says, without the calls that its parts come from, to compare it with others."""
     if isinstance(value, v.Text):
-        return tuple((p.text, p.environment, p.declared, p.home) if isinstance(p, v.Lit) else v.with_piece(p, hop=0) if p.hop else p for p in value.pieces)
+        return tuple(
+            (p.text, p.environment, p.declared, p.home) if isinstance(p, v.Lit) else v.with_piece(p, hop=0) if p.hop else p
+            for p in value.pieces
+        )
     return value
 
 

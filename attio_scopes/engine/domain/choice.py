@@ -97,11 +97,14 @@ def choose(found: Iterable[v.Option]) -> v.Value:
         return next(iter(flat))
     if not flat:
         return lost("the conditions around it contradict each other")
+    ways = tests = 0
     for value, guards in flat.items():
         if len(guards) > 1:
-            flat[value] = dict.fromkeys(_simplified(tuple(guards)))
-    ways = sum(map(len, flat.values()))
-    if spent(ways) or ways > bounds.WAYS or (ways > 1 and sum(len(way) for guards in flat.values() for way in guards) > bounds.TESTS):
+            flat[value] = guards = dict.fromkeys(_simplified(tuple(guards)))
+        ways += len(guards)
+        for way in guards:
+            tests += len(way)
+    if spent(ways) or ways > bounds.WAYS or (ways > 1 and tests > bounds.TESTS):
         narrowed = {value: {frozenset.intersection(*guards): None} for value, guards in flat.items()}
         if any(guards.keys() != narrowed[value].keys() for value, guards in flat.items()):
             narrowed = {value: {held | {BLURRED}: None for held in guards} for value, guards in narrowed.items()}
@@ -320,7 +323,8 @@ def _beyond(text: tuple[v.Piece, ...], shared: tuple[v.Piece, ...]) -> tuple[v.P
     if not shared:
         return text
     last, end = text[len(shared) - 1], shared[-1]
-    left = (v.with_piece(last, text=last.text[len(end.text) :]),) if isinstance(last, v.Lit) and isinstance(end, v.Lit) else ()
+    cut = isinstance(last, v.Lit) and isinstance(end, v.Lit) and len(last.text) > len(end.text)
+    left = (v.with_piece(last, text=last.text[len(end.text) :]),) if cut else ()  # type: ignore[union-attr]  # both are literals
     return (*left, *text[len(shared) :])
 
 
