@@ -223,9 +223,8 @@ def _note(found: Carriers, what: Any) -> list[Any]:
         found.names.add((owner, str(name)))
         return []
     if isinstance(name, str):
-        found.attributes.setdefault(name, set()).add(
-            owner.cls if isinstance(owner, v.Obj) else owner if isinstance(owner, ClassDef) else None
-        )
+        cls = owner if isinstance(owner, ClassDef) else owner.cls if isinstance(owner, (v.Obj, v.Param)) else None
+        found.attributes.setdefault(name, set()).add(cls)
         if _says(place):
             return []
     return [owner, *_note_class(found, owner.cls)] if isinstance(owner, v.Obj) else [owner]
