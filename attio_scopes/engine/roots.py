@@ -73,7 +73,7 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
 def found_so_far(queries: Queries, rounds: list[dict[Found, None]]) -> dict[Found, None]:
     """What `find` had met when it was ended: readings that more work may add to, or do away with."""
     met = {one: None for each in rounds for one in each}
-    for kept in (*queries.kept.values(), *(kept for kept, _ in queries.tentative.values())):
+    for kept in (*queries.kept.values(), *queries.doubtful.values(), *(kept for kept, _ in queries.tentative.values())):
         met.update(dict.fromkeys(kept.found))
     for found in queries.found_now.values():
         met.update(dict.fromkeys(found))
