@@ -59,6 +59,10 @@ CHAIN = 3
 ROUNDS = 4
 """Rounds in which functions that call one another, and what they store for all, are worked out again."""
 
+ENTERED = 64
+"""Times that one loop of a body is begun anew: in further ones, and so in loops within loops within loops, it begins with what held at its
+head before."""
+
 TRACE = 12
 """Frames of a trace that are kept."""
 

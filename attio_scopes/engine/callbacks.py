@@ -45,6 +45,11 @@ _LOOKUPS = frozenset({"resolve", "get", "aget", "get_instance", "instance", "get
 _LOOKING = frozenset({"builtins", "functools", "inspect", "typing", "logging", "unittest", "mock", "pytest", "warnings", "atexit"})
 
 
+def is_bystander(name: str) -> bool:
+    """Whether something of a library only looks at what it is given, by its dotted name: it neither calls nor keeps it."""
+    return name.partition(".")[0] in _LOOKING
+
+
 def call_back(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Value:
     """A call of something unknown: functions among its arguments are taken to be called with the arguments after them."""
     _note_handed_over(fr, callee, args)
@@ -81,7 +86,7 @@ def call_back(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Va
 
 def _note_handed_over(fr: Frame, callee: v.Value, args: v.Arguments) -> None:
     """Note the functions that something unknown is given: a framework may call them with whatever it likes."""
-    if isinstance(callee, v.External) and callee.name.partition(".")[0] in _LOOKING:
+    if isinstance(callee, v.External) and is_bystander(callee.name):
         return
     pending = list(args.values())
     while pending:

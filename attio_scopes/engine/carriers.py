@@ -12,12 +12,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from attio_scopes.engine.callbacks import is_bystander
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import evidence
 from attio_scopes.engine.domain.parts import parts
 from attio_scopes.engine.memo import Kept, Memo
 from attio_scopes.engine.summarise import objects_in, parts_of_effect
 from attio_scopes.engine.summary import Summary
+from attio_scopes.model.path import Hole
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
 
 Wanted = Callable[[FunctionDef], bool]
@@ -30,16 +32,19 @@ class Carriers:
 
     Attributes:
         names: of modules.
-        attributes: of objects, whichever.
-        read_names, read_attributes: what was read, of modules and of objects.
+        attributes: of objects, each with the classes of these; None among them for whichever.
+        read_names: the names that were read on the way to a request, and whether what they mean can be changed in place.
+        read_attributes: the attributes that were read on the way to one, or that it hangs on.
+        leaving: the functions that leave something with others that their callers decide.
         definitions: the functions and classes, and the objects and containers, that carry it.
         hosts: that are Attio's.
     """
 
     names: set[tuple[Module, str]] = field(default_factory=set)
-    attributes: set[str] = field(default_factory=set)
-    read_names: set[tuple[Module, str]] = field(default_factory=set)
+    attributes: dict[str, set[ClassDef | None]] = field(default_factory=dict)
+    read_names: dict[tuple[Module, str], bool] = field(default_factory=dict)
     read_attributes: set[str] = field(default_factory=set)
+    leaving: set[FunctionDef] = field(default_factory=set)
     definitions: set[Any] = field(default_factory=set)
     hosts: frozenset[str] = frozenset()
 
@@ -51,7 +56,7 @@ class Carriers:
         """Whether one of these values carries Attio, or may be had of an argument by a name that does."""
         for value in values:
             through = _leads_to(value, self.hosts)
-            if _ITSELF in through or not self.definitions.isdisjoint(through) or not self.attributes.isdisjoint(_read_of(value)):
+            if _ITSELF in through or not self.definitions.isdisjoint(through) or not self.attributes.keys().isdisjoint(_read_of(value)):
                 return True
         return False
 
@@ -88,11 +93,66 @@ def carriers_of(memo: Memo, promised: Promised, wanted: Wanted) -> Carriers:
                     pending.extend(uses.pop(carrier, ()))
                 for base in bases:
                     _note_class(found, base)
-    found.read_names.update((module, name) for (_, module, name), _ in _kept(memo, "global"))
-    for (_, function, *_), kept in _kept(memo, "summary"):
-        if wanted(function):
-            found.read_attributes.update(one[1] for one in kept.reads if _is_attribute(one))
+    _note_read(memo, found, wanted)
     return found
+
+
+def _note_read(memo: Memo, found: Carriers, wanted: Wanted) -> None:
+    """Note what was read on the way to requests, what these hang on, and which functions leave what their callers decide."""
+    pending: list[Any] = [key for key, kept in memo.kept.items() if kept.found]
+    hanging = {piece.label for kept in memo.kept.values() for one in kept.found for piece in one.reading.url if isinstance(piece, Hole)}
+    for key, kept in _kept(memo, "summary"):
+        function = key[1]
+        if function in found.definitions and wanted(function):
+            pending.append(key)
+            for effect in kept.value.effects:
+                for value in parts_of_effect(effect):
+                    found.read_attributes |= _read_of(value)
+                    hanging |= _labels_of(value)
+        if any(v.is_open(value) and not isinstance(place[0], (v.Param, v.Variables)) for place, value in map(_placed, kept.value.heap)):
+            found.leaving.add(function)
+    reads = set().union(*memo.body_reads.values())
+    pending.extend(reads)
+    seen: set[Any] = set()
+    while pending:
+        key = pending.pop()
+        answer = memo.kept.get(key)
+        if answer is None or key in seen:
+            continue
+        seen.add(key)
+        pending.extend(answer.reads)
+        if isinstance(key, tuple) and key[0] == "global":
+            found.read_names[key[1], key[2]] = _can_change(answer.value)
+        if not isinstance(key, tuple) or key[0] != "summary" or wanted(key[1]):
+            reads.update(answer.reads)
+    for owner, name in filter(_is_attribute, reads):
+        if name in hanging or _may_be_more(memo, found, owner, name):
+            found.read_attributes.add(name)
+
+
+def _may_be_more(memo: Memo, found: Carriers, owner: Any, name: str) -> bool:
+    """Whether an attribute holds something of which a request can be made, so that others may put more there."""
+    held = memo.world.heap.get((owner, name))
+    if held is None:
+        cls = owner if isinstance(owner, ClassDef) else getattr(owner, "cls", None)
+        tables = [memo.bodies.get(one, {}) for one in memo.lineage(cls)] if cls is not None else []
+        held = next((table[name] for table in tables if name in table), None)
+    if held is None:
+        return False
+    values = [option.value for option in v.options(held)]
+    return any(isinstance(one, (v.Text, v.Ref)) or one == v.NONE for one in values) or found.has(values)
+
+
+def _placed(entry: tuple[Any, v.Value]) -> tuple[tuple[Any, ...], v.Value]:
+    """A place of the heap as (owner, name), and what is held there."""
+    place, value = entry
+    return (place if isinstance(place, tuple) else (place,)), value
+
+
+def _can_change(value: v.Value | None) -> bool:
+    """Whether something can be put into a value in place that its users would see."""
+    found = [option.value for option in v.options(value)] if value is not None else []
+    return any(isinstance(one, (v.Ref, v.Obj)) or (isinstance(one, v.Made) and not is_bystander(one.name)) for one in found)
 
 
 def _sources(memo: Memo, promised: Promised, wanted: Wanted) -> Iterator[tuple[Any, Iterable[Any]]]:
@@ -120,7 +180,11 @@ def _kept(memo: Memo, kind: str) -> list[tuple[Any, Kept]]:
 
 
 def _is_attribute(key: Any) -> bool:
-    return isinstance(key, tuple) and len(key) == 2 and isinstance(key[1], str) and not isinstance(key[0], (str, Module))
+    """Whether a key is an attribute of something that is known: of an unknown argument, what hangs on it says so."""
+    if not (isinstance(key, tuple) and len(key) == 2 and isinstance(key[1], str)):
+        return False
+    owner = key[0]
+    return isinstance(owner, (v.Obj, v.Made, v.External, ClassDef, FunctionDef)) or (isinstance(owner, v.Param) and owner.cls is not None)
 
 
 def values_of(summary: Summary) -> Iterator[Any]:
@@ -159,7 +223,8 @@ def _note(found: Carriers, what: Any) -> list[Any]:
         found.names.add((owner, str(name)))
         return []
     if isinstance(name, str):
-        found.attributes.add(name)
+        cls = owner if isinstance(owner, ClassDef) else owner.cls if isinstance(owner, (v.Obj, v.Param)) else None
+        found.attributes.setdefault(name, set()).add(cls)
         if _says(place):
             return []
     return [owner, *_note_class(found, owner.cls)] if isinstance(owner, v.Obj) else [owner]
@@ -189,7 +254,7 @@ def _note_name(found: Carriers, whose: Module | ClassDef, name: str) -> list[Any
     if isinstance(whose, Module):
         found.names.add((whose, name))
         return []
-    found.attributes.add(name)
+    found.attributes.setdefault(name, set()).add(whose)
     if _says((whose, name)):
         return []
     return _note_class(found, whose)
@@ -230,6 +295,17 @@ def _read_of(value: Any) -> frozenset[str]:
     elif isinstance(value, v.Member):
         found.add(value.name)
     return frozenset(found.union(*map(_read_of, parts(value))))
+
+
+@lru_cache(maxsize=65_536)
+def _labels_of(value: Any) -> frozenset[str]:
+    """How a reader names what is not known of a value."""
+    own: set[str] = set()
+    if isinstance(value, v.Text):
+        own.update(piece.label for piece in value.pieces if isinstance(piece, v.Gap))
+    elif isinstance(value, (v.Lost, v.Result)):
+        own.add(value.label)
+    return frozenset(own.union(*map(_labels_of, parts(value))))
 
 
 _TOKEN = re.compile("key|token|secret|password|credential|auth", re.IGNORECASE)

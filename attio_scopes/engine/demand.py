@@ -8,7 +8,8 @@ them: two things of one name are one where no import tells them apart, which cos
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from attio_scopes.engine.apart import LOADERS
@@ -38,6 +39,7 @@ class Demand:
         names, attributes: the names, and the attributes of whatever object, that carry Attio.
         read: the names that were read, of which whoever changes them is worked out.
         stores: the attributes that were read, likewise.
+        changing: the statements that change what was read.
         carriers: what was found to carry Attio last.
     """
 
@@ -46,9 +48,10 @@ class Demand:
     statements: dict[Module, dict[Statement, None]] = field(default_factory=dict)
     said: set[FunctionDef | ClassDef] = field(default_factory=set)
     names: set[Name] = field(default_factory=set)
-    attributes: set[str] = field(default_factory=set)
-    read: set[Name] = field(default_factory=set)
+    attributes: dict[str, set[ClassDef | None]] = field(default_factory=dict)
+    read: set[tuple[Module, str, bool]] = field(default_factory=set)
     stores: set[str] = field(default_factory=set)
+    changing: dict[Mention, None] = field(default_factory=dict)
     carriers: Carriers = field(default_factory=Carriers)
     _mentions: dict[Name, list[Statement]] = field(default_factory=dict)
     _elsewhere: dict[str, list[Mention]] = field(default_factory=dict)
@@ -77,10 +80,8 @@ class Demand:
                 says = [stmt for stmt in module.outline.statements if stmt.says or not loaders.isdisjoint(stmt.names)]
                 demand.statements[module] = dict.fromkeys(says)
                 demand._take(module)
-        for module, saying in [(module, tuple(stmts)) for module, stmts in demand.statements.items()]:
-            for one in _definitions(module):
-                if any(stmt.first <= one.facts.line <= stmt.last for stmt in saying):
-                    demand.said.add(one)
+        for module, saying in [(module, dict(stmts)) for module, stmts in demand.statements.items()]:
+            demand.said.update(one for one in _definitions(module) if saying and demand.at(module, one.facts.line) in saying)
             demand._derive(module, [stmt for stmt in saying if stmt.is_class])
         demand.carriers.definitions.update(demand.said)
         return demand
@@ -124,8 +125,13 @@ class Demand:
             if inner is not None:
                 yield inner, None
 
-    def take(self, carriers: Carriers) -> bool:
-        """Ask for whoever mentions what carries Attio, and whoever changes what was read; whether that is anybody new."""
+    def take(self, carriers: Carriers, lineage: Callable[[ClassDef], tuple[ClassDef, ...]]) -> bool:
+        """Ask for whoever mentions what carries Attio, and whoever changes what was read; whether that is anybody new.
+
+        Args:
+            carriers: what carries Attio, and what was read.
+            lineage: gives a class and its bases.
+        """
         carriers.definitions.update(self.said)
         self.carriers = carriers
         before = self._size()
@@ -135,12 +141,17 @@ class Demand:
         for module, stmt in self._protocols:
             if any(stmt.members <= having for having in methods):
                 self._carry_all(module, stmt)
-        for name in carriers.attributes - self.attributes:
-            self.attributes.add(name)
-            self._ask(self._elsewhere.get(name, ()))
-        for module, name in carriers.read_names - self.read:
-            if not self._is_imported(module, name):
-                self._change(module, name)
+        for name, owners in carriers.attributes.items():
+            if not owners <= self.attributes.setdefault(name, set()):
+                self.attributes[name] |= owners
+                self._ask(mention for mention in self._elsewhere.get(name, ()) if self._may_mean(mention, name, lineage))
+        for (module, name), in_place in carriers.read_names.items():
+            if (module, name, in_place) not in self.read and not self._is_imported(module, name):
+                self._change(module, name, in_place)
+        for one in carriers.leaving if self.changing else ():
+            stmt_there = self.at(one.module, one.facts.line)
+            if stmt_there is not None and (one.module, stmt_there) in self.changing:
+                self._carry_all(one.module, stmt_there)
         for name in carriers.read_attributes - self.stores:
             self.stores.add(name)
             self._ask(self._stored.get(name, ()))
@@ -157,13 +168,19 @@ class Demand:
 
     def has(self, module: Module, line: int) -> bool:
         """Whether what stands at a line of a module is asked for."""
-        return module in self.whole or any(stmt.first <= line <= stmt.last for stmt in self.statements.get(module, ()))
+        return module in self.whole or self.at(module, line) in self.statements.get(module, ())
+
+    def at(self, module: Module, line: int) -> Statement | None:
+        """The top-level statement of a module at a line."""
+        statements = module.outline.statements
+        number = bisect_right(statements, line, key=lambda stmt: stmt.first) - 1
+        return statements[number] if number >= 0 and line <= statements[number].last else None
 
     def body(self, module: Module) -> tuple[f.Stmt, ...]:
         """What is run of a module's body: all of it where a statement is asked for that is no definition, as the order matters there."""
-        definitions = {one.facts.line: one.facts for one in _definitions(module)}
-        asked = self.statements.get(module, ())
-        if module in self.whole or any(definitions.keys().isdisjoint(range(stmt.first, stmt.last + 1)) for stmt in asked):
+        asked = self.statements.get(module, {})
+        definitions = {self.at(module, one.facts.line) for one in _definitions(module)}
+        if module in self.whole or not asked.keys() <= definitions:
             return module.body
         return tuple(one for one in module.body if isinstance(one, (f.Function, f.Class)) and one.decorators and self.has(module, one.line))
 
@@ -198,7 +215,7 @@ class Demand:
                 seen.add(one)
                 pending.extend(self._under_other_names(one))
                 mentions = [*((one[0], stmt) for stmt in self._mentions.get(one, ())), *self._of_modules(one)]
-                derived = [(where, stmt) for where, stmt in mentions if stmt.is_class]
+                derived = [(where, stmt) for where, stmt in mentions if stmt.is_class and one[1] in stmt.bases]
                 self._ask(derived)
                 pending.extend((where, name) for where, stmt in derived for name in stmt.binds)
 
@@ -227,18 +244,25 @@ class Demand:
         """Whether a module binds a name by imports alone, or not at all: it is changed under the name of where it is from."""
         return all(stmt.is_import for stmt in module.outline.statements if name in stmt.binds)
 
-    def _change(self, module: Module, name: str) -> None:
-        """Note that a name was read: ask for whoever changes what it means."""
+    def _change(self, module: Module, name: str, in_place: bool) -> None:
+        """Note that a name was read: ask for whoever binds it anew, or puts something into what it means."""
         pending = [(module, name)]
         while pending:
             one = pending.pop()
-            if one in self.read:
+            if (*one, in_place) in self.read:
                 continue
-            self.read.add(one)
+            self.read.add((*one, in_place))
             pending.extend(self._under_other_names(one))
-            changing = [stmt for stmt in self._mentions.get(one, ()) if one[1] in stmt.changes]
+            changing = [stmt for stmt in self._mentions.get(one, ()) if one[1] in (stmt.changes if in_place else stmt.anew)]
             self._ask((one[0], stmt) for stmt in changing)
-            for stmt in changing:
-                if one[1] not in stmt.binds:
-                    self._carry_all(one[0], stmt)
-            self._ask((m, stmt) for m, stmt in self._of_modules(one) if stmt.stores)
+            self.changing.update(((one[0], stmt), None) for stmt in changing if one[1] not in stmt.binds)
+            self._ask((m, stmt) for m, stmt in self._of_modules(one) if one[1] in stmt.stores)
+
+    def _may_mean(self, mention: Mention, name: str, lineage: Callable[[ClassDef], tuple[ClassDef, ...]]) -> bool:
+        """Whether a statement that mentions an attribute may mean that of one of the objects which carry Attio in it."""
+        module, stmt = mention
+        owners = self.attributes[name]
+        if name not in stmt.own or None in owners:
+            return True
+        classes = [one for one in module.classes.values() if self.at(module, one.facts.line) is stmt]
+        return any(one in lineage(owner) or owner in lineage(one) for one in classes for owner in owners if owner is not None)

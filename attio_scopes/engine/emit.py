@@ -124,8 +124,9 @@ def _settled(fr: Frame, send: Send) -> str:
     if host is None and not waits:
         return fate.ELSEWHERE
     if host is not None:
-        pieces = _with_host(pieces, shape, host)
-        shape = take_apart(modelled(pieces, keep=True))
+        with_host = _with_host(pieces, shape, host)
+        if with_host is not pieces:
+            pieces, shape = with_host, take_apart(modelled(with_host, keep=True))
     name = text.upper() if text is not None else None
     level, reason = assess(fr.ask.templates, shape, name)
     if text is None:
@@ -198,10 +199,13 @@ def hand_up(fr: Frame, send: Send) -> None:
     fr.effects[key] = send
 
 
-def _plain(value: v.Value) -> v.Value:
-    """A text without the calls that its parts come from, to compare it by what it says."""
-    if isinstance(value, v.Text) and any(piece.hop for piece in value.pieces):
-        return v.Text(tuple(v.with_piece(piece, hop=0) if piece.hop else piece for piece in value.pieces))
+def _plain(value: v.Value) -> object:
+    """What a text says, without the calls that its parts come from, to compare it with others."""
+    if isinstance(value, v.Text):
+        return tuple(
+            (p.text, p.environment, p.declared, p.home) if isinstance(p, v.Lit) else v.with_piece(p, hop=0) if p.hop else p
+            for p in value.pieces
+        )
     return value
 
 

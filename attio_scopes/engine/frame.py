@@ -180,6 +180,21 @@ LINE = 10_000
 """What a line counts in the number of a call: the rounds of a loop have lower numbers."""
 
 
+@dataclass(slots=True)
+class Head:
+    """The head of a loop: how often it was begun, and what its rounds changed came to there."""
+
+    times: int = 0
+    names: dict[str, v.Value] = field(default_factory=dict)
+    heap: dict[Any, v.Value] = field(default_factory=dict)
+
+    def note(self, state: State, ends: Sequence[State]) -> None:
+        """Note what holds at the head after the rounds of a loop that ended so."""
+        for end in ends:
+            self.names.update((name, value) for name in end.names if (value := state.name(name)) is not None)
+            self.heap.update((key, value) for key in end.heap if (value := state.held(key)) is not None)
+
+
 @dataclass(slots=True, eq=False)
 class Frame:
     """A body under evaluation.
@@ -199,6 +214,7 @@ class Frame:
         serial: the number of the last call that was handed up.
         nested: the functions that the body defines.
         thrown: what leaves the body as an exception, and what holds then.
+        heads: those of the body's loops.
         alike: the calls of one thing at one place that are handed up.
         found: the calls that are known here, with their readings.
     """
@@ -232,6 +248,7 @@ class Frame:
     found: dict[Any, None] = field(default_factory=dict)
     serial: int = 0
     nested: dict[FunctionDef, v.Func] = field(default_factory=dict)
+    heads: dict[Any, Head] = field(default_factory=dict)
     alike: dict[Any, list[Any]] = field(default_factory=dict)
     base: State = field(init=False)
 

@@ -6,6 +6,7 @@ the arguments decide, and leaves the rest to the caller's own callers. Each effe
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from attio_scopes.engine import bounds
@@ -68,6 +69,7 @@ def _returned(call: Call, value: v.Value) -> v.Value:
     return substituted(call, held_up(value, top), RETURNED) if top > 0 else as_own(substituted(call, value, 0))
 
 
+@lru_cache(maxsize=65_536)
 def _waits_for_result(value: v.Value) -> bool:
     if not v.is_open(value):
         return False

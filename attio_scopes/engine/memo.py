@@ -7,7 +7,8 @@ dropped. Knows no question itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -15,7 +16,7 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import effort
 from attio_scopes.engine.emit import Found
-from attio_scopes.engine.frame import Ask
+from attio_scopes.engine.frame import Ask, Frame
 from attio_scopes.engine.library.models import ClientModels
 from attio_scopes.engine.world import World
 from attio_scopes.model.config import WrapperHint
@@ -27,10 +28,11 @@ Answer = TypeVar("Answer")
 
 @dataclass(slots=True)
 class Kept:
-    """An answer, what it read, and the calls that were found on the way."""
+    """An answer, how it is worked out, what it read, and the calls that were found on the way."""
 
     value: Any
-    reads: frozenset[Any]
+    make: Callable[[], Any]
+    reads: dict[Any, None]
     found: tuple[Found, ...] = ()
 
 
@@ -40,9 +42,13 @@ class Memo(Ask):
 
     Attributes:
         kept: the answers, by question.
+        doubtful: those that hang on something which has changed, as long as nobody asked them again.
+        dirty: of these, those that read what has changed themselves.
+        checked: those that are being looked at.
         under_way: the questions that are being answered, and at which depth.
-        so_far: what is known of those.
+        so_far: what is known of those that were asked again meanwhile, which are in `again`.
         lowest: of each question under way, the lowest depth that it asked for again.
+        moved: of each, whether something that hangs on others under way came out differently than it was taken for.
         tentative: answers that hang on one that is under way, and at which depth.
         found_now: the calls that working a question out has found.
         carries: whether one of some values is known to carry Attio, or to lead to what does.
@@ -50,6 +56,7 @@ class Memo(Ask):
         given_up: the functions that were not, and took more than they are worth.
         bodies: what the bodies of modules and classes that were worked out bind.
         unused: the requests of functions that nobody is seen to call, and whose callers would decide them.
+        body_reads: what those of them read that send something.
     """
 
     program: Program
@@ -59,9 +66,14 @@ class Memo(Ask):
     hints: tuple[WrapperHint, ...]
     world: World = field(default_factory=World)
     kept: dict[Hashable, Kept] = field(default_factory=dict)
+    doubtful: dict[Hashable, Kept] = field(default_factory=dict)
+    dirty: set[Hashable] = field(default_factory=set)
+    checked: set[Hashable] = field(default_factory=set)
     under_way: dict[Hashable, int] = field(default_factory=dict)
     so_far: dict[Hashable, Any] = field(default_factory=dict)
+    again: set[Hashable] = field(default_factory=set)
     lowest: list[int] = field(default_factory=list)
+    moved: list[bool] = field(default_factory=list)
     tentative: dict[Hashable, tuple[Kept, int]] = field(default_factory=dict)
     found_now: dict[Hashable, tuple[Found, ...]] = field(default_factory=dict)
     carries: Callable[[Iterable[Any]], bool] = lambda values: False
@@ -69,6 +81,7 @@ class Memo(Ask):
     given_up: set[FunctionDef] = field(default_factory=set)
     bodies: dict[Module | ClassDef, dict[str, v.Value]] = field(default_factory=dict)
     unused: dict[Found, None] = field(default_factory=dict)
+    body_reads: dict[Module | ClassDef, set[Any]] = field(default_factory=dict)
 
     def answer(self, question: Hashable, make: Callable[[], Answer], first: Answer) -> Answer:
         """The answer to a question; `first` is what is known of it before anything is."""
@@ -79,42 +92,98 @@ class Memo(Ask):
         if question in self.under_way:
             depth = self.under_way[question]
             self.lowest[-1] = min(self.lowest[-1], depth)
-            return self.so_far.get(question, first)  # type: ignore[no-any-return]  # likewise
+            self.again.add(question)
+            return self.so_far.setdefault(question, first)  # type: ignore[no-any-return]  # likewise
         tentative = self.tentative.get(question)
         if tentative is not None:
             self.lowest[-1] = min(self.lowest[-1], tentative[1])
             return tentative[0].value  # type: ignore[no-any-return]  # likewise
-        return self._work_out(question, make, first)
+        if question in self.doubtful and self._still_holds(question):
+            return self.kept[question].value  # type: ignore[no-any-return]  # likewise
+        return self._work_out(question, make)
 
-    def _work_out(self, question: Hashable, make: Callable[[], Answer], first: Answer) -> Answer:
+    def _still_holds(self, question: Hashable) -> bool:
+        """Whether an answer holds though something has changed that it hangs on: what it asked for comes out as before."""
+        if question in self.checked or question in self.dirty:
+            return False
+        self.checked.add(question)
+        before = self.doubtful[question]
+        holds = all(self._comes_out_as_before(read) for read in before.reads if read in self.doubtful)
+        self.checked.discard(question)
+        if holds and question not in self.kept:
+            self.kept[question] = before
+            del self.doubtful[question]
+        return question in self.kept
+
+    def _comes_out_as_before(self, question: Hashable) -> bool:
+        before = self.doubtful[question]
+        if question in self.checked or question in self.under_way:
+            return False
+        self._begin()
+        value = self.answer(question, before.make, before.value)
+        _, low, _ = self._end()
+        return low > len(self.lowest) and bool(value == before.value)
+
+    def _begin(self) -> None:
+        self.lowest.append(len(self.lowest) + 1)
+        self.moved.append(False)
+        self.world.reads.append({})
+
+    def _end(self) -> tuple[dict[Any, None], int, bool]:
+        return self.world.reads.pop(), self.lowest.pop(), self.moved.pop()
+
+    def _work_out(self, question: Hashable, make: Callable[[], Answer]) -> Answer:
+        """Answer a question; where it was asked again on the way, or others that hang on it were, until nothing changes.
+
+        A question that hangs on one further out is not repeated for itself: what is further out repeats all that hang on it, each once.
+        """
         depth = len(self.lowest)
         self.under_way[question] = depth
-        self.so_far[question] = first
-        reads: set[Any] = set()
-        low = depth
+        reads: dict[Any, None] = {}
+        moved = False
         for _ in range(bounds.ROUNDS):
-            self.lowest.append(len(self.lowest) + 1)
-            self.world.reads.append(set())
+            self._begin()
             with effort():
                 value = make()
-            reads |= self.world.reads.pop()
-            low = self.lowest.pop()
-            if low > depth or value == self.so_far[question]:
+            read, low, moved = self._end()
+            reads |= read
+            if question in self.again:
+                moved = moved or value != self.so_far[question]
+                self.so_far[question] = value
+            if low < depth or not moved:
                 break
-            self.so_far[question] = value
             self.tentative = {key: kept for key, kept in self.tentative.items() if kept[1] < depth}
         del self.under_way[question]
-        self.so_far.pop(question)
-        found = self.found_now.pop(question, ())
-        answer = Kept(value, frozenset(reads), found)
+        answer = Kept(value, make, reads, self.found_now.pop(question, ()))
         if low < depth:
             self.tentative[question] = (answer, low)
             self.lowest[-1] = min(self.lowest[-1], low)
+            self.moved[-1] = self.moved[-1] or moved
             return value
-        self.kept[question] = answer
+        self._keep(question, answer)
         for key in [key for key, (_, at) in self.tentative.items() if at >= depth]:
-            self.kept[key] = self.tentative.pop(key)[0]
+            self._keep(key, self.tentative.pop(key)[0])
         return value
+
+    def _keep(self, question: Hashable, answer: Kept) -> None:
+        self.kept[question] = answer
+        self.doubtful.pop(question, None)
+        self._forget(question)
+
+    def _forget(self, question: Hashable) -> None:
+        """Forget what was known of a question while it was under way."""
+        self.again.discard(question)
+        self.so_far.pop(question, None)
+
+    @contextmanager
+    def reading(self, fr: Frame, whose: Module | ClassDef) -> Iterator[None]:
+        """Note what the body of a module or class, which is no question of anybody's, reads on the way to its requests."""
+        self.world.reads.append({})
+        try:
+            yield
+        finally:
+            reads = self.world.reads.pop()
+            self.body_reads[whose] = set(reads) if fr.found else set()
 
     def mark(self) -> tuple[int, int, int, int]:
         """Where the work stands, for `back_to`."""
@@ -125,20 +194,23 @@ class Memo(Ask):
         lowest, reads, active, under_way = mark
         for question in list(self.under_way)[under_way:]:
             del self.under_way[question]
-            self.so_far.pop(question, None)
+            self._forget(question)
             self.found_now.pop(question, None)
-        del self.lowest[lowest:], self.world.reads[reads:], self.world.active[active:]
+        del self.lowest[lowest:], self.moved[lowest:], self.world.reads[reads:], self.world.active[active:]
 
-    def drop_changed(self) -> bool:
-        """Drop the answers that read what has changed; whether there were any."""
-        dirty = set(self.world.changed)
+    def doubt_changed(self) -> bool:
+        """Doubt the answers that hang on something which has changed; whether there are any.
+
+        Those that read it themselves are worked out again, the others only where one that they asked for comes out differently.
+        """
+        changed: set[Any] = self.world.changed
         self.world.changed = set()
-        dropped = False
+        self.doubtful, self.dirty = {}, set()
         while True:
-            stale = [question for question, kept in self.kept.items() if not kept.reads.isdisjoint(dirty)]
+            stale = [question for question, kept in self.kept.items() if not changed.isdisjoint(kept.reads)]
             if not stale:
-                return dropped
-            dropped = True
-            dirty = set(stale)
+                return bool(self.doubtful)
+            self.dirty = self.dirty or set(stale)
+            changed = set(stale)
             for question in stale:
-                del self.kept[question]
+                self.doubtful[question] = self.kept.pop(question)

@@ -53,7 +53,7 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
     for number in range(bounds.ROUNDS):
         grown = called != queries.world.called
         called = set(queries.world.called)
-        if number and not queries.drop_changed() and not grown:
+        if number and not queries.doubt_changed() and not grown:
             break
         found, queries.unused = {}, {}
         rounds.append(found)
@@ -73,7 +73,7 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
 def found_so_far(queries: Queries, rounds: list[dict[Found, None]]) -> dict[Found, None]:
     """What `find` had met when it was ended: readings that more work may add to, or do away with."""
     met = {one: None for each in rounds for one in each}
-    for kept in (*queries.kept.values(), *(kept for kept, _ in queries.tentative.values())):
+    for kept in (*queries.kept.values(), *queries.doubtful.values(), *(kept for kept, _ in queries.tentative.values())):
         met.update(dict.fromkeys(kept.found))
     for found in queries.found_now.values():
         met.update(dict.fromkeys(found))
@@ -98,7 +98,7 @@ def _asked(queries: Queries, modules: list[Module], demand: Demand, found: dict[
                 pairs[module] = _work_out(queries, module, demand, found)
         _lambdas(queries, modules)  # whoever mentions what one of them is bound to is asked for
         before = demand.carriers.definitions
-        more = demand.take(carriers_of(queries, queries.promised, demand.wants))
+        more = demand.take(carriers_of(queries, queries.promised, demand.wants), queries.lineage)
         queries.carries = demand.carriers.has
         queries.world.changed.update(("carries", one) for one in demand.carriers.definitions - before)
         queries.world.changed.update(("carries", one) for one in queries.given_up if demand.wants(one))
@@ -147,7 +147,8 @@ def _work_out(queries: Queries, module: Module, demand: Demand, found: dict[Foun
     body = demand.body(module)
     if body:
         fr = Frame(queries, module, closed=True)
-        _execute(queries, fr, body)
+        with queries.reading(fr, module):
+            _execute(queries, fr, body)
         queries.publish(fr, ("body", module))
         queries.bodies[module] = fr.state.names
         found.update(fr.found)
@@ -157,7 +158,8 @@ def _work_out(queries: Queries, module: Module, demand: Demand, found: dict[Foun
             continue
         queries.world.ledger.work_out(cls.facts)
         inner = Frame(queries, module, None, None, cls, closed=True)
-        execute(inner, tuple(stmt for stmt in cls.statements if not isinstance(stmt, f.Function)))
+        with queries.reading(inner, cls):
+            execute(inner, tuple(stmt for stmt in cls.statements if not isinstance(stmt, f.Function)))
         queries.bodies[cls] = {**_declared(inner, cls), **inner.state.names}
         send_attributes(inner, cls)
         send_interface(inner, cls)

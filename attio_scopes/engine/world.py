@@ -47,7 +47,7 @@ class World:
     escaped: set[FunctionDef] = field(default_factory=set)
     queued: set[FunctionDef] = field(default_factory=set)
     active: list[tuple[FunctionDef, v.Value | None]] = field(default_factory=list)
-    reads: list[set[Any]] = field(default_factory=list)
+    reads: list[dict[Any, None]] = field(default_factory=list)
     changed: set[Any] = field(default_factory=set)
     reached: dict[str, set[str]] = field(default_factory=dict)
     ledger: Ledger = field(default_factory=Ledger)
@@ -57,12 +57,12 @@ class World:
     def note_read(self, key: Any) -> None:
         """Note that what is being worked out depends on this."""
         if self.reads:
-            self.reads[-1].add(key)
+            self.reads[-1][key] = None
 
     def held(self, key: Any) -> v.Value | None:
         """What is held under a key, for all."""
         if self.reads:
-            self.reads[-1].add(key)
+            self.reads[-1][key] = None
         return self.heap.get(key)
 
     def fields(self, owner: v.Value) -> tuple[str, ...]:

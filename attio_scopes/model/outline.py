@@ -38,8 +38,11 @@ class Statement:
         binds: names of the module that it binds.
         changes: names of the module that it binds anew, or puts something into, whenever it is run.
         members: methods, class attributes and attributes of `self` that it defines.
-        stores: attributes, and keys, that it stores on other objects than `self`.
+        stores: attributes, and keys, that it stores on other objects than `self`, and names that it imports inside and puts something into.
         imports: its import statements.
+        own: attributes among those `elsewhere` that it mentions of `self` and of nothing else.
+        anew: names of the module that its functions bind (`global`).
+        bases: names in the bases of the classes that it defines.
         said: (line, text) of its literals that name Attio, or what stands for it; docstrings apart.
     """
 
@@ -56,6 +59,9 @@ class Statement:
     stores: frozenset[str]
     imports: tuple[Imported, ...]
     said: tuple[tuple[int, str], ...] = ()
+    own: frozenset[str] = frozenset()
+    anew: frozenset[str] = frozenset()
+    bases: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

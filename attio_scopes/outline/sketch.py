@@ -41,12 +41,15 @@ class Sketch:
         self.is_class = any(isinstance(node, ast.ClassDef) for node in nodes)
         self.names: set[str] = set()
         self.attributes: set[str] = set()
+        self.of_self: set[str] = set()
         self.texts: set[str] = set()
         self.lines: dict[str, int] = {}
         self.keys: set[str] = set()
         self.binds: set[str] = set()
         self.roots: set[str] = set()
         self.globals: set[str] = set()
+        self.local: dict[str, str] = {}
+        self.bases: set[str] = set()
         self.members: set[str] = set()
         self.stores: set[str] = set()
         self.imports: list[Imported] = []
@@ -74,12 +77,13 @@ class Sketch:
 
     def statement(self, bound: frozenset[str], says: re.Pattern[str]) -> Statement:
         """The statement; `bound` are the names of the module."""
-        said = "\n".join((*self.names, *self.attributes, *self.texts))
+        said = "\n".join((*self.names, *self.attributes, *self.of_self, *self.texts))
         from_imports = {name for item in self.imports for name in item.names or ()}
         elsewhere = self.attributes | self.keys | from_imports
         elsewhere.update(_WORD.findall(text)[-1] for text in self.texts if _DOTTED.fullmatch(text))
-        if not DYNAMIC.isdisjoint(self.names) or "__dict__" in self.attributes:
+        if not DYNAMIC.isdisjoint(self.names) or "__dict__" in elsewhere | self.of_self:
             elsewhere |= self.texts
+        own = frozenset(self.of_self - elsewhere)
         return Statement(
             first_line(self.nodes[0]),
             max(node.end_lineno or node.lineno for node in self.nodes),
@@ -87,13 +91,16 @@ class Sketch:
             all(isinstance(node, (ast.Import, ast.ImportFrom)) for node in self.nodes),
             says.search(said) is not None,
             frozenset(self.names),
-            frozenset(elsewhere),
+            own | elsewhere,
             frozenset(self.binds),
             frozenset(self.globals | (self.roots & bound)),
             frozenset(self.members),
-            frozenset(self.stores),
+            frozenset(self.stores.union(self.local[name] for name in self.roots.intersection(self.local))),
             tuple(self.imports),
             tuple(sorted((line, text) for text, line in self.lines.items() if says.search(text) is not None)),
+            own,
+            frozenset(self.globals),
+            frozenset(self.bases),
         )
 
     # --- what is bound, and what is changed ------------------------------------------------------------------------
@@ -159,7 +166,8 @@ def _on_name(sketch: Sketch, node: ast.Name) -> None:
 
 
 def _on_attribute(sketch: Sketch, node: ast.Attribute) -> None:
-    sketch.attributes.add(node.attr)
+    of_self = isinstance(node.value, ast.Name) and node.value.id in ("self", "cls")
+    (sketch.of_self if of_self else sketch.attributes).add(node.attr)
 
 
 def _on_constant(sketch: Sketch, node: ast.Constant) -> None:
@@ -238,6 +246,9 @@ def _on_function(sketch: Sketch, node: ast.FunctionDef | ast.AsyncFunctionDef) -
 
 def _on_class(sketch: Sketch, node: ast.ClassDef) -> None:
     sketch.names.add(node.name)
+    for part in (inner for base in node.bases for inner in ast.walk(base)):
+        if isinstance(part, (ast.Name, ast.Attribute)):
+            sketch.bases.add(part.id if isinstance(part, ast.Name) else part.attr)
     if node in sketch.nodes:
         sketch.binds.add(node.name)
     else:
@@ -268,6 +279,8 @@ def _on_import_from(sketch: Sketch, node: ast.ImportFrom) -> None:
     for alias in node.names:
         bound = alias.asname or alias.name
         sketch.names.update((alias.name, bound))
+        if sketch.inside:
+            sketch.local[bound] = alias.name
         if bound != "*":
             sketch.name(bound)
 

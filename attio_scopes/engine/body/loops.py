@@ -17,7 +17,7 @@ from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.parts import parts
 from attio_scopes.engine.domain.reasons import CHANGES
 from attio_scopes.engine.domain.state import State, join, joined_maps, onto
-from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.frame import Frame, Head
 from attio_scopes.engine.project.scopes import expressions_of
 from attio_scopes.model import facts as f
 from attio_scopes.model.blocks import statements_within
@@ -29,6 +29,8 @@ def loop(fr: Frame, once: Callable[[], None], otherwise: Callable[[], None], for
     head = fr.token((fr.lines[0], 0, 0, 6))
     before = len(fr.tokens)
     breaks: list[State] = []
+    entered = fr.heads.setdefault(head, Head())
+    _begin(state, entered)
     for number in range(bounds.ROUNDS):
         fr.state = branch = state.fork()
         fr.loops.append([])
@@ -41,6 +43,7 @@ def loop(fr: Frame, once: Callable[[], None], otherwise: Callable[[], None], for
         tokens = frozenset(fr.tokens[before:])
         if not _head(state, ends, tokens, number, head):
             break
+    entered.note(state, ends)
     normal = state.fork()
     normal.live = not forever
     if normal.live:
@@ -52,6 +55,21 @@ def loop(fr: Frame, once: Callable[[], None], otherwise: Callable[[], None], for
     for number, end in enumerate(ends if len(ends) > 1 else ()):
         end.guards = end.guards | {v.Guard("at", token, number)}
     join(state, ends)
+
+
+def _begin(state: State, entered: Head) -> None:
+    """Begin a loop that was begun very often with what it came to before: what its rounds change is that, or anything beyond."""
+    entered.times += 1
+    if entered.times <= bounds.ENTERED:
+        return
+    for name, value in entered.names.items():
+        old = state.name(name)
+        if old is not None:
+            state.names[name] = _grown(old, any_of([old, value]), bounds.ROUNDS)
+    for key, value in entered.heap.items():
+        held = state.held(key)
+        if held is not None:
+            state.heap[key] = _held(key, held, [value], bounds.ROUNDS)
 
 
 def _head(state: State, ends: list[State], tokens: frozenset[object], number: int, head: tuple[Any, ...]) -> bool:
@@ -162,10 +180,14 @@ def _grown_list(old: v.Seq, rows: list[v.Seq]) -> v.Seq:
 
 def _grown(old: v.Value | None, new: v.Value, number: int) -> v.Value:
     """The new value; what has gone on growing for some rounds keeps what is certain of it."""
-    if old is None or number == 0 or new == old:
+    if old is None or new == old:
         return new
     options = [option.value for option in v.options(new)]
     texts = [one for one in options if isinstance(one, v.Text)]
+    if _stands_for_more(old) and len(texts) == len(options) and generalise(tuple(texts)) == old:
+        return old
+    if number == 0:
+        return new
     if len(texts) > 1 and (number > 1 or _grows(texts)):
         others = [one for one in options if not isinstance(one, v.Text)]
         return any_of([generalise(tuple(texts), CHANGES), *others])
@@ -174,6 +196,12 @@ def _grown(old: v.Value | None, new: v.Value, number: int) -> v.Value:
     if isinstance(new, v.Choice) and len(options) > 2:
         return lost(CHANGES, *options, single=not any(_has_slash(one) for one in options))
     return new
+
+
+def _stands_for_more(value: v.Value) -> bool:
+    """Whether a text ends in something that may be any number of segments, so that what grows from there is it."""
+    last = value.pieces[-1] if isinstance(value, v.Text) and value.pieces else None
+    return isinstance(last, v.Gap) and last.more
 
 
 def _has_slash(value: v.Value) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.evidence import evidence, lost
+from attio_scopes.engine.domain.evidence import evidence, lost, open_terms
 
 PAST = "past"
 
@@ -97,11 +97,14 @@ def choose(found: Iterable[v.Option]) -> v.Value:
         return next(iter(flat))
     if not flat:
         return lost("the conditions around it contradict each other")
+    ways = tests = 0
     for value, guards in flat.items():
         if len(guards) > 1:
-            flat[value] = dict.fromkeys(_simplified(tuple(guards)))
-    ways = sum(map(len, flat.values()))
-    if spent(ways) or ways > bounds.WAYS or (ways > 1 and sum(len(way) for guards in flat.values() for way in guards) > bounds.TESTS):
+            flat[value] = guards = dict.fromkeys(_simplified(tuple(guards)))
+        ways += len(guards)
+        for way in guards:
+            tests += len(way)
+    if spent(ways) or ways > bounds.WAYS or (ways > 1 and tests > bounds.TESTS):
         narrowed = {value: {frozenset.intersection(*guards): None} for value, guards in flat.items()}
         if any(guards.keys() != narrowed[value].keys() for value, guards in flat.items()):
             narrowed = {value: {held | {BLURRED}: None for held in guards} for value, guards in narrowed.items()}
@@ -288,12 +291,31 @@ def generalise(values: tuple[v.Value, ...], reason: str = "") -> v.Value:
     before = [_before_query(text.pieces) for text in texts]
     if all(path == before[0] for path in before):
         return v.Text((*before[0], v.Lit("?"), v.Gap("query", reason, single=True)))
-    shared = _beginning_of_all(before)
+    shared = _beginning_of_all([_up_to_more(path) for path in before])
+    beyond = [_beyond(text, shared) for text in before]
+    if shared and isinstance(shared[-1], v.Gap) and shared[-1].more:
+        return v.Text((*shared[:-1], _with_more(shared[-1], beyond)))
+    grown = next((left[0] for left in beyond if left and isinstance(left[0], v.Gap) and left[0].more), None)
+    if grown is not None:
+        return v.Text((*shared, _with_more(grown, beyond)))
     tail = lost(reason, *(v.Text(text.pieces[max(len(shared) - 1, 0) :]) for text in texts))
-    left = [piece for text in before for piece in _beyond(text, shared)]
+    left = [piece for pieces in beyond for piece in pieces]
     single = all("/" not in piece.text if isinstance(piece, v.Lit) else piece.single for piece in left)
     gap = v.Gap("value", reason, term=tail if tail.terms else None, evidence="" if shared else tail.evidence, more=not single)
     return v.Text((*shared, gap))
+
+
+def _with_more(gap: v.Gap, beyond: Iterable[tuple[v.Piece, ...]]) -> v.Gap:
+    """A gap that stands for any number of segments, for these as well: itself, where they bring nothing new, so that what grows ends."""
+    left = [piece for pieces in beyond for piece in pieces]
+    waiting = (piece.term for piece in left if isinstance(piece, v.Gap))  # what is in these, and not they themselves, or nothing ends
+    tail = lost(gap.reason, gap.term, *waiting)
+    found = gap.evidence or evidence(v.Text(tuple(left)))
+    if found == gap.evidence and set(tail.terms) <= set(open_terms(gap.term)):
+        return gap
+    term = tail if tail.terms else None
+    known = gap.parameter or tail.parameter
+    return v.Gap(gap.label, gap.reason, gap.single, term, gap.environment, found, True, known, gap.hop, gap.derived)
 
 
 def _beyond(text: tuple[v.Piece, ...], shared: tuple[v.Piece, ...]) -> tuple[v.Piece, ...]:
@@ -301,7 +323,8 @@ def _beyond(text: tuple[v.Piece, ...], shared: tuple[v.Piece, ...]) -> tuple[v.P
     if not shared:
         return text
     last, end = text[len(shared) - 1], shared[-1]
-    left = (v.with_piece(last, text=last.text[len(end.text) :]),) if isinstance(last, v.Lit) and isinstance(end, v.Lit) else ()
+    cut = isinstance(last, v.Lit) and isinstance(end, v.Lit) and len(last.text) > len(end.text)
+    left = (v.with_piece(last, text=last.text[len(end.text) :]),) if cut else ()  # type: ignore[union-attr]  # both are literals
     return (*left, *text[len(shared) :])
 
 
@@ -312,6 +335,12 @@ def _before_query(pieces: tuple[v.Piece, ...]) -> tuple[v.Piece, ...]:
             head = (v.with_piece(piece, text=piece.text[:at]),) if at else ()
             return (*pieces[:number], *head)
     return pieces
+
+
+def _up_to_more(pieces: tuple[v.Piece, ...]) -> tuple[v.Piece, ...]:
+    """The pieces up to the first that stands for any number of segments: what comes after it can be anywhere."""
+    at = next((number for number, piece in enumerate(pieces) if isinstance(piece, v.Gap) and piece.more), len(pieces))
+    return pieces[: at + 1]
 
 
 def _beginning_of_all(texts: Sequence[tuple[v.Piece, ...]]) -> tuple[v.Piece, ...]:

@@ -6,7 +6,7 @@ Frozen data, part of the values: `values` hands it on, and everything else takes
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Union
 
 from attio_scopes.engine.domain.remembering import Composite, remembers_its_hash
@@ -66,4 +66,10 @@ Piece = Union[Lit, Gap]
 
 def with_piece(piece: Piece, **changes: Any) -> Piece:
     """A piece of text with something changed."""
-    return replace(piece, **changes)
+    made: Any = object.__new__(type(piece))
+    for name in _FIELDS[type(piece)]:
+        object.__setattr__(made, name, changes[name] if name in changes else getattr(piece, name))
+    return made  # type: ignore[no-any-return]  # of the same type
+
+
+_FIELDS = {kind: tuple(kind.__dataclass_fields__) for kind in (Lit, Gap)}

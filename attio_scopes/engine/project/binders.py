@@ -12,6 +12,11 @@ from attio_scopes.model.program import Module
 
 def bound_or_changed(stmt: f.Stmt) -> set[str]:
     """Names that a statement binds, or whose object it changes."""
+    return bound_or_stored(stmt) | called_on(stmt)
+
+
+def bound_or_stored(stmt: f.Stmt) -> set[str]:
+    """Names that a statement binds, or into whose object it stores something itself."""
     found: set[str] = set()
     for one in statements_within((stmt,)):
         found.update(bound_names(one))
@@ -22,14 +27,18 @@ def bound_or_changed(stmt: f.Stmt) -> set[str]:
             targets = [one.target]
         elif isinstance(one, f.Delete):
             targets = list(one.targets)
-        elif isinstance(one, f.Evaluate) and isinstance(one.value, f.Invoke):
-            found.update(_changed_by_call(one.value))
         for target in targets:
             while isinstance(target, (f.Attr, f.Item)):
                 target = target.value
                 if isinstance(target, f.Name):
                     found.add(target.id)
     return found
+
+
+def called_on(stmt: f.Stmt) -> set[str]:
+    """Names whose object a statement changes by a call, if that is an object which a call can change."""
+    calls = (one.value for one in statements_within((stmt,)) if isinstance(one, f.Evaluate))
+    return set().union(*(_changed_by_call(call) for call in calls if isinstance(call, f.Invoke)))
 
 
 def _changed_by_call(expr: f.Invoke) -> set[str]:

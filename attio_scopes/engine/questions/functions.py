@@ -52,7 +52,6 @@ class FunctionQuestions(Memo):
         if is_stub(target) and ("abstractmethod" in decorator_names(target) or self._is_left(target)):
             self.world.ledger.leave_out(target.facts.body)
             return Summary(leaves=True)
-        self.world.note_read(("carries", target))
         mark = self.mark()
         try:
             with effort(0 if self.wanted(target) or self.carries((v.Func(target),)) else bounds.EFFORT_COLD):
@@ -63,6 +62,7 @@ class FunctionQuestions(Memo):
                 summary, changes, made = summary_of(fr, roots)
         except (TooMuchError, RecursionError):
             self.back_to(mark)
+            self.world.note_read(("carries", target))
             self.given_up.add(target)
             self.world.ledger.leave_out(target.facts.body)
             self.world.note_bound("effort", f"{target.module.path}:{target.facts.line}")

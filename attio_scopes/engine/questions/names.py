@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from attio_scopes.engine.body.statements import execute
+from attio_scopes.engine.callbacks import is_bystander
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.memo import Memo
-from attio_scopes.engine.project.binders import bound_or_changed
+from attio_scopes.engine.project.binders import bound_or_changed, bound_or_stored
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import Module
 
@@ -44,10 +45,10 @@ class NameQuestions(Memo):
     def _bound(self, key: Hashable, module: Module, name: str) -> v.Value | None:
         if module.binds(name):
             stmts = self._binders(module).get(name, [])
-            fr = Frame(self, module, closed=True)
-            execute(fr, tuple(stmts))
-            self.publish(fr, key)
-            found = fr.state.name(name)
+            binding = [stmt for stmt in stmts if name in bound_or_stored(stmt)]
+            found = self._run(key, module, name, binding)
+            if len(binding) < len(stmts) and not (found is not None and _is_fixed(found)):
+                found = self._run(key, module, name, stmts)
             if found is not None:
                 return found
             inner = self.program.by_parts.get((*module.parts, name)) if module.is_package else None
@@ -59,6 +60,12 @@ class NameQuestions(Memo):
                 if found is not None:
                     return found
         return None
+
+    def _run(self, key: Hashable, module: Module, name: str, stmts: list[f.Stmt]) -> v.Value | None:
+        fr = Frame(self, module, closed=True)
+        execute(fr, tuple(stmts))
+        self.publish(fr, key)
+        return fr.state.name(name)
 
     def _binders(self, module: Module) -> dict[str, list[f.Stmt]]:
         """The top-level statements that bind a name, or change what it is bound to."""
@@ -79,3 +86,10 @@ class NameQuestions(Memo):
         ]
         values = [value for value in found if value is not None]
         return any_of(values) if values else None
+
+
+def _is_fixed(value: v.Value) -> bool:
+    """Whether no call can put anything into a value that would matter."""
+    if isinstance(value, v.Made):
+        return is_bystander(value.name)
+    return isinstance(value, (v.Text, v.Scalar, v.External))
