@@ -208,7 +208,7 @@ class Program:
             return self._at((*base, *wanted))
         for root in self._roots(importer):
             found = self._at((*root, *wanted))
-            if found is not None and found is not importer and self._gives(found, names):
+            if found is not None and (found is not importer or self._has_below(importer, names)) and self._gives(found, names):
                 return found
         return self._elsewhere(importer, wanted, names)
 
@@ -223,6 +223,10 @@ class Program:
         folder = importer.parts if importer.is_package else importer.parts[:-1]
         above = [folder[:depth] for depth in range(len(folder), 0, -1)]
         return [(), ("src",), *above]
+
+    def _has_below(self, module: Module, names: tuple[str, ...]) -> bool:
+        """Whether a package has a module of one of these names: then `from itself import …` means that, and no library."""
+        return module.is_package and any((*module.parts, name) in self.by_parts for name in names)
 
     def _gives(self, found: Module | tuple[str, ...], names: tuple[str, ...]) -> bool:
         """Whether a module can give these names; one that can give none of them is not what the import means."""
