@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from attio_scopes.reading import Reading
 
 
-def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: list[Settled]) -> Resolved:
+def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: list[Settled], by_entry: bool = False) -> Resolved:
     """From files that matter to call sites.
 
     Args:
@@ -28,6 +28,7 @@ def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: lis
         config: for the hosts and wrappers.
         manifest: for the path templates.
         settled: what is found, group by group; what is there is kept if a limit ends the run.
+        by_entry: also work out who leads to each call.
 
     Returns:
         what is known of all: where Attio enters, what was let go, and what became of each call expression.
@@ -53,14 +54,15 @@ def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: lis
     from attio_scopes.engine.apart import apart
     from attio_scopes.engine.ledger import Ledger
     from attio_scopes.model.templates import templates_of
-    from attio_scopes.rulebook import load_clients
+    from attio_scopes.rulebook import load_clients, load_entry_rules
 
     hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | proxies)
     everything = bool(config.wrappers) or not reading.effort.prefilter
     own = frozenset(module for module in program.known if module.chosen) if everything else reached.connected
     ledger = Ledger()
     groups = apart(own, reached.importers)
-    for part in resolve(program, groups, load_clients().values(), templates_of(manifest), hosts, ledger, config.wrappers):
+    entry_rules = load_entry_rules() if by_entry else None
+    for part in resolve(program, groups, load_clients().values(), templates_of(manifest), hosts, ledger, config.wrappers, entry_rules):
         settled.append(part)  # noqa: PERF402 - what is there is kept if the next one ends the run
     sites = [site for part in settled for site in part.sites]
     called: dict[str, set[int]] = {}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from attio_scopes.model.call import CallSite
     from attio_scopes.model.directive import Directive
     from attio_scopes.model.entrance import Entrance
+    from attio_scopes.model.entry_point import Body
     from attio_scopes.model.facts import ModuleFacts
     from attio_scopes.model.fate import Account
     from attio_scopes.model.finding import Finding
@@ -37,6 +38,7 @@ class Resolved:
         entrances: where Attio enters.
         lost: why something that could send was let go.
         refused: paths of files that could not be read or parsed.
+        bodies: who leads to a call site, where that was asked for.
         accounts: what became of each call expression; of this run only, earlier ones leave none.
     """
 
@@ -47,6 +49,7 @@ class Resolved:
     entrances: tuple[Entrance, ...] = ()
     lost: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
+    bodies: tuple[Body, ...] = ()
     accounts: tuple[Account, ...] = ()
 
 
@@ -55,6 +58,7 @@ def _is_whole(resolved: Resolved) -> bool:
     from attio_scopes.model.call import CallSite
     from attio_scopes.model.directive import Directive
     from attio_scopes.model.entrance import Entrance
+    from attio_scopes.model.entry_point import Body
     from attio_scopes.model.finding import Finding
 
     comments = [(path, comment) for path, comments in resolved.directives for comment in comments]
@@ -63,6 +67,7 @@ def _is_whole(resolved: Resolved) -> bool:
         and all(type(path) is str and type(comment) is Directive for path, comment in comments)
         and all(type(finding) is Finding for finding in resolved.findings)
         and all(type(entrance) is Entrance for entrance in resolved.entrances)
+        and all(type(body) is Body for body in resolved.bodies)
         and all(type(text) is str for text in (*resolved.notes, *resolved.lost, *resolved.refused))
     )
 

@@ -28,6 +28,7 @@ SCOPES = "scopes.yaml"
 SHOWN = "shown.yaml"
 SOURCES = "sources.yaml"
 CLIENTS = "clients"
+ENTRY_POINTS = "frameworks/entry_points.yaml"
 _LARGEST = 64_000_000
 """Bytes of a manifest that a user gives; ours has half a million."""
 COMPILED = "compiled.json"
@@ -139,6 +140,12 @@ def load_shown() -> dict[str, Any]:
     return data
 
 
+def load_entry_rules() -> list[dict[str, Any]]:
+    """The rules for entry points as they stand in rules/frameworks/entry_points.yaml, in their order."""
+    rules: list[dict[str, Any]] = _data(rules_folder(), ENTRY_POINTS)
+    return rules
+
+
 def compile_rules(folder: Path) -> Path:
     """Write `compiled.json` anew.
 
@@ -213,7 +220,7 @@ def _umask() -> int:
 
 
 def _names(folder: Path) -> list[str]:
-    names = [name for name in (MANIFEST, SCOPES, SHOWN) if (folder / name).is_file()]
+    names = [name for name in (MANIFEST, SCOPES, SHOWN, ENTRY_POINTS) if (folder / name).is_file()]
     return names + [f"{CLIENTS}/{file.name}" for file in sorted((folder / CLIENTS).glob("*.yaml"))]
 
 

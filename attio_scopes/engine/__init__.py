@@ -11,8 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from attio_scopes.engine.bodies import bodies_of
+from attio_scopes.engine.dispatch import tell_tools_apart
 from attio_scopes.engine.domain.reasons import AT_A_LIMIT
 from attio_scopes.engine.emit import Found
+from attio_scopes.engine.entry_points import EntryRules
 from attio_scopes.engine.ledger import Ledger
 from attio_scopes.engine.library.models import ClientModels
 from attio_scopes.engine.queries import Queries
@@ -21,6 +24,7 @@ from attio_scopes.engine.sites import sites_of
 from attio_scopes.engine.world import World
 from attio_scopes.model.call import CallSite
 from attio_scopes.model.config import WrapperHint
+from attio_scopes.model.entry_point import Body
 from attio_scopes.model.errors import LimitReached
 from attio_scopes.model.path import Templates
 from attio_scopes.model.program import Module, Program
@@ -43,12 +47,14 @@ class Settled:
         sites: their call sites, sorted by place.
         lost: which bounds were reached, in words. What is too much is blurred there and not dropped.
         whole: whether they were worked out to the end; else sites may be missing, and those that are there are not resolved.
+        bodies: with rules for entry points, those that lead to a call site.
     """
 
     modules: tuple[Module, ...]
     sites: tuple[CallSite, ...]
     lost: tuple[str, ...] = ()
     whole: bool = True
+    bodies: tuple[Body, ...] = ()
 
 
 def resolve(
@@ -59,6 +65,7 @@ def resolve(
     hosts: frozenset[str],
     ledger: Ledger,
     hints: tuple[WrapperHint, ...] = (),
+    entry_rules: Iterable[Mapping[str, Any]] | None = None,
 ) -> Iterator[Settled]:
     """Find every call site of a program, one group of its modules after another.
 
@@ -70,6 +77,7 @@ def resolve(
         hosts: hosts that are Attio's, lower case.
         ledger: gets what became of each call expression.
         hints: wrappers that the configuration describes.
+        entry_rules: the raw rules of `rules/frameworks`; then whoever reaches a call site is worked out too.
 
     Raises:
         LimitReached: the run has to end; what is known of the group at hand was given before.
@@ -77,14 +85,23 @@ def resolve(
     groups = tuple(groups)
     for module in (module for group in groups for module in group):
         _ = module.body  # it matters from the start
-    queries = Queries(program, ClientModels(rules), templates, hosts, hints, World(ledger=ledger))
+    by_entry = entry_rules is not None
+    known = (program, ClientModels(rules), templates, hosts, hints, World(ledger=ledger))
+    queries = Queries(*known, entry_rules=EntryRules(entry_rules or ()), senders=by_entry)
     for group in groups:
         rounds: list[dict[Found, None]] = []
         try:
-            sites = sites_of(find(queries, group, rounds), templates)
+            found = find(queries, group, rounds)
+            sites = sites_of(found, templates)
+            bodies = _bodies(queries, found, sites) if by_entry else ()
         except LimitReached:
             doubtful = sites_of(found_so_far(queries, rounds), templates)
             yield Settled(group, tuple(replace(site, reason=AT_A_LIMIT) for site in doubtful), whole=False)
             raise
-        yield Settled(group, sites, tuple(sorted(_REACHED[name] for name in queries.world.reached)))
+        yield Settled(group, sites, tuple(sorted(_REACHED[name] for name in queries.world.reached)), bodies=bodies)
         queries = queries.afresh()
+
+
+def _bodies(queries: Queries, found: dict[Found, None], sites: tuple[CallSite, ...]) -> tuple[Body, ...]:
+    tell_tools_apart(queries)
+    return bodies_of(queries, found, sites)

@@ -89,3 +89,6 @@ ACTIVE = 2
 
 RAISED = 8
 """Exceptions of the project's classes that a function hands to its callers."""
+
+TOOLS = 200
+"""Tools of servers that get them all through one function, for which that is worked out one by one; more are told as one entry point."""

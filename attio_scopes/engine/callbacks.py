@@ -52,7 +52,7 @@ def is_bystander(name: str) -> bool:
 
 def call_back(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Value:
     """A call of something unknown: functions among its arguments are taken to be called with the arguments after them."""
-    _note_handed_over(fr, callee, args)
+    handed = _note_handed_over(fr, callee, args)
     fr.ask.world.ledger.note(here, fate.OUTSIDE, last_name(callee))
     given: list[v.Value] = []
     name = last_name(callee)
@@ -68,12 +68,12 @@ def call_back(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Va
             if not through.positional and not through.keywords and not is_lambda:
                 if not (passes and isinstance(target, (v.Member, v.Partial))):
                     continue
-            given.append(fr.ask.call(fr, target, through, within))
+            given.append(_called(fr, target, through, within, handed))
     keyword = next((held for word in FUNCTION_KEYWORDS if (held := args.keyword(word)) is not None), None)
     if keyword is not None and is_function(fr, keyword):
         words = packed(fr, args)
         if words is not None or not (isinstance(keyword, v.Func) and missing(keyword.target, keyword.bound, v.Arguments())):
-            given.append(fr.ask.call(fr, keyword, words or v.Arguments(), within))
+            given.append(_called(fr, keyword, words or v.Arguments(), within, handed))
     if given:
         found = any_of(given)
         return v.Seq("list", (), found) if name in MAPS else found
@@ -84,21 +84,53 @@ def call_back(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Va
     return opaque(callee, args)
 
 
-def _note_handed_over(fr: Frame, callee: v.Value, args: v.Arguments) -> None:
-    """Note the functions that something unknown is given: a framework may call them with whatever it likes."""
+def _called(fr: Frame, target: v.Value, args: v.Arguments, here: Here, handed: set[FunctionDef]) -> v.Value:
+    """Call a function that is handed over: what one does that waits for a framework is its own doing."""
+    doer = fr.doer
+    if isinstance(target, v.Func) and target.target in handed:
+        fr.doer = target.target
+    given = fr.ask.call(fr, target, args, here)
+    fr.doer = doer
+    return given
+
+
+def _note_handed_over(fr: Frame, callee: v.Value, args: v.Arguments) -> set[FunctionDef]:
+    """Note the functions that something unknown is given: a framework may call them with whatever it likes.
+
+    Gives those that it is given to wait for what comes from outside.
+    """
+    handed: set[FunctionDef] = set()
     if isinstance(callee, v.External) and is_bystander(callee.name):
-        return
+        return handed
     pending = list(args.values())
     while pending:
         value = pending.pop()
         if isinstance(value, v.Func):
             fr.ask.world.escaped.add(value.target)
+            if _waits_outside(fr, callee, args, value):
+                handed.add(value.target)
         elif isinstance(value, v.Seq):
             pending.extend(value.items)
         elif isinstance(value, v.Map):
             pending.extend(held for _, held in value.entries)
         elif isinstance(value, v.Ref):
             pending.append(content(fr, value))
+    return handed
+
+
+def _waits_outside(fr: Frame, callee: v.Value, args: v.Arguments, function: v.Func) -> bool:
+    """Whether a function is handed to a framework, which calls it later; else whoever hands it over is taken to have it called."""
+    world = fr.ask.world
+    entry = fr.ask.entry_rules.of_call(callee, args, function.target)
+    if entry is not None:
+        world.registered[function.target] = entry
+        return True
+    name = last_name(callee)
+    runs = name in MAPS or name in _PACKING or _PASSING.search(name) is not None
+    if fr.function is not None or runs:
+        bound = function.bound
+        world.note_edge(fr.doer, function.target, bound.cls if isinstance(bound, v.Obj) else function.target.owner)
+    return False
 
 
 def _gives_url(args: v.Arguments) -> bool:

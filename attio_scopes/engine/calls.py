@@ -124,15 +124,19 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
     cls = class_of(callee, bound)
     world = fr.ask.world
     world.called.add((target, cls))
+    world.passed.update((at.path, at.function, target, cls) for at in here[:-1])
     if not fr.uncalled:
         world.certain.add((target, cls))
     if world.active.count((target, scope)) >= bounds.ACTIVE:
         world.note_bound("recursion", f"{target.module.path}:{target.facts.line}")
         world.ledger.note(here, fate.CUT, target.name)
+        world.note_edge(fr.doer, target, cls)
         return lost(f"`{target.facts.name}` calls itself more than {bounds.ACTIVE} levels deep", *args.values(), bound)
     span = here[-1].span
     given = bind(fr, target, bound, args, scope, fr.number(span))
-    summary = fr.ask.summary(target, cls, _shapes(fr, target, given))
+    shapes = _shapes(fr, target, given)
+    world.note_edge(fr.doer, target, for_tool(cls, shapes))
+    summary = fr.ask.summary(target, cls, shapes)
     if summary.opaque:
         world.ledger.note(here, fate.CUT, target.name)
         return call_back(
@@ -160,9 +164,18 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
     return value
 
 
+def for_tool(cls: Any, shapes: Shapes) -> Any:
+    """The class of a `self`, with the name of the tool that a function is worked out for, if it is given one."""
+    name = next((shape for _, shape in shapes if isinstance(shape, str)), None)
+    return cls if name is None else (cls, name)
+
+
 def _shapes(fr: Frame, target: FunctionDef, given: dict[str, v.Value]) -> Shapes:
     """The lengths of the lists, and the keys of the mappings, over which a function collects item by item."""
-    found: list[tuple[str, int | tuple[str, ...] | None]] = []
+    selected = fr.ask.world.selected
+    found: list[tuple[str, int | str | tuple[str, ...] | None]] = []
+    if selected:
+        found += [(name, selected) for name, value in given.items() if known(value) == selected]
     for name in fr.ask.collects_over(target):
         held = content(fr, given[name]) if name in given else None
         if isinstance(held, v.Seq) and held.rest is None and len(held.items) <= bounds.SPREAD:

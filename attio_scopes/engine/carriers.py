@@ -158,8 +158,9 @@ def _can_change(value: v.Value | None) -> bool:
 def _sources(memo: Memo, promised: Promised, wanted: Wanted) -> Iterator[tuple[Any, Iterable[Any]]]:
     """What may carry something, each with the values that say so."""
     for (_, function, cls, _), kept in _kept(memo, "summary"):
-        decided = (_OF_ATTIO,) if kept.found and cls is not function.owner else ()  # the class of the object decided it
-        yield ("function", function, cls), (*values_of(kept.value), *decided, *(promised(function) if wanted(function) else ()))
+        decided = (_OF_ATTIO,) if kept.found and (memo.senders or cls is not function.owner) else ()  # the class of the object decided it
+        called = tuple(v.Func(target) for _, target, _ in kept.edges) if memo.senders else ()
+        yield ("function", function, cls), (*values_of(kept.value), *decided, *called, *(promised(function) if wanted(function) else ()))
         for place, value in kept.value.heap:
             yield ("heap", place), (value,)
     for (_, module, name), kept in _kept(memo, "global"):

@@ -44,6 +44,7 @@ class Found:
         uncalled: as of the request.
         hangs: whether an argument that nobody is seen to give, or None, is among what decides it.
         crossed: whether it is made of parts that may never meet, as a bound took what told them apart.
+        doer: as of the request.
     """
 
     at: At
@@ -57,6 +58,7 @@ class Found:
     uncalled: frozenset[FunctionDef] = frozenset()
     hangs: bool = False
     crossed: bool = False
+    doer: FunctionDef | None = None
 
 
 def emit(fr: Frame, out: Outgoing, here: tuple[At, ...], assumed: ClassDef | None = None) -> None:
@@ -78,8 +80,9 @@ def emit(fr: Frame, out: Outgoing, here: tuple[At, ...], assumed: ClassDef | Non
             if consistent(method.guards, url.guards) and consistent(held, fr.state.guards):
                 held = met(method.guards, url.guards)
                 send = Send(
-                    here, out.client, method.value, url.value, query, body, credentials, fr.state.guards | held, assumed, fr.uncalled
-                )
+                    here, out.client, method.value, url.value, query, body, credentials, fr.state.guards | held, assumed, fr.uncalled,
+                    fr.doer,
+                )  # fmt: skip
                 settle(fr, send)
 
 
@@ -160,7 +163,7 @@ def _settled(fr: Frame, send: Send) -> str:
     hangs = any(piece.parameter or piece.reason == NOTHING for piece in gaps)
     crossed = CROSSED in send.guards
     at, via = send.places[level], send.places[:level][::-1]
-    fr.found[Found(at, via, send.client, reading, names, reason, send.assumed, declared, send.uncalled, hangs, crossed)] = None
+    fr.found[Found(at, via, send.client, reading, names, reason, send.assumed, declared, send.uncalled, hangs, crossed, send.doer)] = None
     if reason is None and not fr.closed and any(map(v.is_open, send.credentials)):
         hand_up(fr, send)  # with which token, only callers know
     return fate.FOUND
@@ -180,7 +183,7 @@ def _settings(value: v.Value) -> Iterable[str]:
 
 def hand_up(fr: Frame, send: Send) -> None:
     """Leave a request to the callers; of those that differ in what nobody here decides one is kept."""
-    key = ("send", send.places[0], _plain(send.method), _plain(send.url), send.guards)
+    key = ("send", send.places[0], _plain(send.method), _plain(send.url), send.guards, send.doer)
     before = fr.effects.get(key)
     if before is not None:
         if len(before.places) > len(send.places) or (before.uncalled and not send.uncalled):
@@ -195,7 +198,7 @@ def hand_up(fr: Frame, send: Send) -> None:
         url = generalise(tuple(dict.fromkeys(one.url for one in sends if isinstance(one, Send))))
         send = replace(send, method=method if not isinstance(method, v.Choice) else generalise(tuple(o.value for o in method.options)),
                        url=url, guards=v.NO_GUARDS)  # fmt: skip
-        key = ("send", send.places[0], _plain(send.method), _plain(send.url), send.guards)
+        key = ("send", send.places[0], _plain(send.method), _plain(send.url), send.guards, send.doer)
     fr.effects[key] = send
 
 

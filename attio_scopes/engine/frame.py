@@ -17,6 +17,7 @@ from attio_scopes.model import facts as f
 from attio_scopes.model.program import ClassDef, FunctionDef, Module, Program
 
 if TYPE_CHECKING:
+    from attio_scopes.engine.entry_points import EntryRules
     from attio_scopes.engine.library.models import ClientModels, ConfigFunction
     from attio_scopes.engine.world import World
     from attio_scopes.model.config import WrapperHint
@@ -29,6 +30,7 @@ class Ask(Protocol):
     world: World
     program: Program
     models: ClientModels
+    entry_rules: EntryRules
     templates: Templates
     hosts: frozenset[str]
     hints: tuple[WrapperHint, ...]
@@ -211,6 +213,7 @@ class Frame:
         closed: nothing waits for a caller here: what is unknown stays so.
         unseen: it stands for callers that are not seen.
         uncalled: the nested functions at work here that nobody is seen to call.
+        doer: the function at work here that something unknown calls, and not whoever runs the body; the innermost one.
         serial: the number of the last call that was handed up.
         nested: the functions that the body defines.
         thrown: what leaves the body as an exception, and what holds then.
@@ -234,6 +237,7 @@ class Frame:
     closed: bool = False
     unseen: bool = False
     uncalled: frozenset[FunctionDef] = frozenset()
+    doer: FunctionDef | None = None
     chain: tuple[int, ...] = ()
     returns: list[tuple[v.Guards, v.Value, State]] = field(default_factory=list)
     yields: list[v.Value] = field(default_factory=list)

@@ -93,6 +93,9 @@ def _rest(value: v.Value) -> list[v.Value]:
 def note_lifespan(fr: Frame, lifespan: v.Value) -> None:
     """What a server's lifespan yields is its context: MCP servers hand it around as `lifespan_context`, ASGI ones as the state."""
     inner = Frame(fr.ask, fr.module, closed=True)
+    if isinstance(lifespan, v.Func):
+        fr.ask.world.registered[lifespan.target] = ("startup", lifespan.target.name)
+        inner.doer = lifespan.target
     given = first_item(
         inner, fr.ask.call(inner, lifespan, v.Arguments((lost("the server passes the application", label="app"),)), (fr.at(f.NO_SPAN),))
     )
@@ -181,6 +184,9 @@ def parser_method(fr: Frame, owner: v.Made, name: str, args: v.Arguments, here: 
             names = fr.held((owner, "<options>")) or v.Seq("tuple", ())
             if isinstance(names, v.Seq):
                 fr.store((owner, "<options>"), v.Seq("tuple", (*names.items, v.text(word))))
+            entry = fr.ask.entry_rules.of_call(v.Member(owner, name), args, value.target) if isinstance(value, v.Func) else None
+            if entry is not None and isinstance(value, v.Func):
+                fr.ask.world.registered[value.target] = entry
         return v.NONE
     if name in ("parse_args", "parse_known_args"):
         made = v.Made("argparse.Namespace", v.Arguments(), site_of(fr, here))

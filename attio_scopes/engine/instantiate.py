@@ -49,11 +49,11 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
             late.append((key, value))
         else:
             _put(call, key, value)
-    uncalled = fr.uncalled
+    uncalled, doer = fr.uncalled, fr.doer
     for effect in summary.effects:
-        fr.uncalled = uncalled | effect.uncalled
+        fr.uncalled, fr.doer = uncalled | effect.uncalled, effect.doer or doer
         _do(call, effect)
-    fr.uncalled = uncalled
+    fr.uncalled, fr.doer = uncalled, doer
     for key, value in late:
         _put(call, key, value)
     for one in summary.raises:
@@ -107,7 +107,9 @@ def _do(call: Call, effect: Send | Open) -> None:
                     continue
                 if consistent(one.guards, other.guards) and consistent(one.guards | other.guards, guards):
                     every = guards | met(one.guards, other.guards)
-                    send = Send(places, effect.client, one.value, other.value, query, body, credentials, every, effect.assumed, fr.uncalled)
+                    send = Send(
+                        places, effect.client, one.value, other.value, query, body, credentials, every, effect.assumed, fr.uncalled, fr.doer
+                    )
                     settle(fr, send)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
@@ -18,22 +18,40 @@ from attio_scopes.engine.domain.choice import effort
 from attio_scopes.engine.emit import Found
 from attio_scopes.engine.frame import Ask, Frame
 from attio_scopes.engine.library.models import ClientModels
-from attio_scopes.engine.world import World
+from attio_scopes.engine.world import Edge, World
 from attio_scopes.model.config import WrapperHint
 from attio_scopes.model.path import Templates
 from attio_scopes.model.program import ClassDef, FunctionDef, Module, Program
+
+if TYPE_CHECKING:
+    from attio_scopes.engine.entry_points import EntryRules
 
 Answer = TypeVar("Answer")
 
 
 @dataclass(slots=True)
 class Kept:
-    """An answer, how it is worked out, what it read, and the calls that were found on the way."""
+    """An answer, how it is worked out, what it read, the calls that were found on the way, and the functions that were called."""
 
     value: Any
     make: Callable[[], Any]
     reads: dict[Any, None]
     found: tuple[Found, ...] = ()
+    edges: tuple[Edge, ...] = ()
+
+
+def _no_rules() -> EntryRules:
+    from attio_scopes.engine.entry_points import EntryRules
+
+    return EntryRules(())
+
+
+@dataclass(slots=True)
+class Work:
+    """What was found and called where no question is answered: in the body of a module, or in place of callers that are not seen."""
+
+    found: dict[Found, None] = field(default_factory=dict)
+    edges: dict[Edge, None] = field(default_factory=dict)
 
 
 @dataclass
@@ -54,6 +72,9 @@ class Memo(Ask):
         carries: whether one of some values is known to carry Attio, or to lead to what does.
         wanted: whether a function is worked out for its own sake.
         given_up: the functions that were not, and took more than they are worth.
+        entry_rules: for entry points.
+        senders: whether functions that send, and those that call them, carry Attio too, so that all their callers are worked out.
+        works: what was worked out apart from questions, by what it stands for.
         bodies: what the bodies of modules and classes that were worked out bind.
         unused: the requests of functions that nobody is seen to call, and whose callers would decide them.
         body_reads: what those of them read that send something.
@@ -79,6 +100,9 @@ class Memo(Ask):
     carries: Callable[[Iterable[Any]], bool] = lambda values: False
     wanted: Callable[[FunctionDef], bool] = lambda function: True
     given_up: set[FunctionDef] = field(default_factory=set)
+    entry_rules: EntryRules = field(default_factory=_no_rules)
+    senders: bool = False
+    works: dict[tuple[Any, Any], Work] = field(default_factory=dict)
     bodies: dict[Module | ClassDef, dict[str, v.Value]] = field(default_factory=dict)
     unused: dict[Found, None] = field(default_factory=dict)
     body_reads: dict[Module | ClassDef, set[Any]] = field(default_factory=dict)
@@ -121,16 +145,17 @@ class Memo(Ask):
             return False
         self._begin()
         value = self.answer(question, before.make, before.value)
-        _, low, _ = self._end()
+        _, low, _, _ = self._end()
         return low > len(self.lowest) and bool(value == before.value)
 
     def _begin(self) -> None:
         self.lowest.append(len(self.lowest) + 1)
         self.moved.append(False)
         self.world.reads.append({})
+        self.world.edges.append({})
 
-    def _end(self) -> tuple[dict[Any, None], int, bool]:
-        return self.world.reads.pop(), self.lowest.pop(), self.moved.pop()
+    def _end(self) -> tuple[dict[Any, None], int, bool, dict[Edge, None]]:
+        return self.world.reads.pop(), self.lowest.pop(), self.moved.pop(), self.world.edges.pop()
 
     def _work_out(self, question: Hashable, make: Callable[[], Answer]) -> Answer:
         """Answer a question; where it was asked again on the way, or others that hang on it were, until nothing changes.
@@ -140,12 +165,13 @@ class Memo(Ask):
         depth = len(self.lowest)
         self.under_way[question] = depth
         reads: dict[Any, None] = {}
+        edges: dict[Edge, None] = {}
         moved = False
         for _ in range(bounds.ROUNDS):
             self._begin()
             with effort():
                 value = make()
-            read, low, moved = self._end()
+            read, low, moved, edges = self._end()
             reads |= read
             if question in self.again:
                 moved = moved or value != self.so_far[question]
@@ -154,7 +180,7 @@ class Memo(Ask):
                 break
             self.tentative = {key: kept for key, kept in self.tentative.items() if kept[1] < depth}
         del self.under_way[question]
-        answer = Kept(value, make, reads, self.found_now.pop(question, ()))
+        answer = Kept(value, make, reads, self.found_now.pop(question, ()), tuple(edges))
         if low < depth:
             self.tentative[question] = (answer, low)
             self.lowest[-1] = min(self.lowest[-1], low)
@@ -185,18 +211,28 @@ class Memo(Ask):
             reads = self.world.reads.pop()
             self.body_reads[whose] = set(reads) if fr.found else set()
 
-    def mark(self) -> tuple[int, int, int, int]:
-        """Where the work stands, for `back_to`."""
-        return len(self.lowest), len(self.world.reads), len(self.world.active), len(self.under_way)
+    @contextmanager
+    def working(self, one: Any, what: Any) -> Iterator[Work]:
+        """Note what is called in place of something, a function for a class or a part of a module, and what was found."""
+        work = self.works.setdefault((one, what), Work())
+        self.world.edges.append(work.edges)
+        try:
+            yield work
+        finally:
+            self.world.edges.pop()
 
-    def back_to(self, mark: tuple[int, int, int, int]) -> None:
+    def mark(self) -> tuple[int, int, int, int, int]:
+        """Where the work stands, for `back_to`."""
+        return len(self.lowest), len(self.world.reads), len(self.world.active), len(self.under_way), len(self.world.edges)
+
+    def back_to(self, mark: tuple[int, int, int, int, int]) -> None:
         """Give up what was begun since a mark: questions that were under way are not answered."""
-        lowest, reads, active, under_way = mark
+        lowest, reads, active, under_way, edges = mark
         for question in list(self.under_way)[under_way:]:
             del self.under_way[question]
             self._forget(question)
             self.found_now.pop(question, None)
-        del self.lowest[lowest:], self.moved[lowest:], self.world.reads[reads:], self.world.active[active:]
+        del self.lowest[lowest:], self.moved[lowest:], self.world.reads[reads:], self.world.active[active:], self.world.edges[edges:]
 
     def doubt_changed(self) -> bool:
         """Doubt the answers that hang on something which has changed; whether there are any.

@@ -62,14 +62,16 @@ class Queries(FunctionQuestions, NameQuestions, ClassQuestions):
         for sdk in self.models.sdks.values():
             names.update(sdk.by_method)
         for module in self.program.known:
-            if module.chosen:
+            if module.chosen or self.senders:
                 names.update(*(stmt.members for stmt in module.outline.statements))
         self.method_names = frozenset(names)
 
     def afresh(self) -> Queries:
         """The same with no question answered, but what is asked of all modules at once."""
         known = (self.program, self.models, self.templates, self.hosts, self.hints, World(ledger=self.world.ledger))
-        return Queries(*known, sdk_used=self.sdk_used, method_names=self.method_names, stored=self.stored)
+        same = Queries(*known, sdk_used=self.sdk_used, method_names=self.method_names, stored=self.stored)
+        same.entry_rules, same.senders = self.entry_rules, self.senders
+        return same
 
     def returned(self, fr: Frame, span: f.Span, value: v.Value) -> v.Value:
         """What a method returns; a stream's path is a request."""

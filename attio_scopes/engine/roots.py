@@ -12,6 +12,7 @@ from dataclasses import replace
 from attio_scopes.engine import bounds
 from attio_scopes.engine import frameworks as fw
 from attio_scopes.engine.arguments import bind
+from attio_scopes.engine.bodies import main_line
 from attio_scopes.engine.body.statements import execute
 from attio_scopes.engine.calls import home_of, scope_root
 from attio_scopes.engine.carriers import carriers_of, values_of
@@ -30,6 +31,7 @@ from attio_scopes.engine.summary import At, Summary
 from attio_scopes.engine.unseen import root_arguments
 from attio_scopes.model import facts as f
 from attio_scopes.model import fate
+from attio_scopes.model.entry_point import MAIN, SCRIPT
 from attio_scopes.model.path import Hole, Literal, take_apart
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
 
@@ -57,6 +59,7 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
             break
         found, queries.unused = {}, {}
         rounds.append(found)
+        queries.works.clear()
         pairs = _asked(queries, modules, demand, found)
         pairs += _of_objects(queries, modules, demand)
         pairs += _given_shared(queries, modules)
@@ -158,12 +161,13 @@ def _work_out(queries: Queries, module: Module, demand: Demand, found: dict[Foun
             continue
         queries.world.ledger.work_out(cls.facts)
         inner = Frame(queries, module, None, None, cls, closed=True)
-        with queries.reading(inner, cls):
+        with queries.working(module, SCRIPT) as work, queries.reading(inner, cls):
             execute(inner, tuple(stmt for stmt in cls.statements if not isinstance(stmt, f.Function)))
-        queries.bodies[cls] = {**_declared(inner, cls), **inner.state.names}
-        send_attributes(inner, cls)
-        send_interface(inner, cls)
+            queries.bodies[cls] = {**_declared(inner, cls), **inner.state.names}
+            send_attributes(inner, cls)
+            send_interface(inner, cls)
         queries.publish(inner, ("class body", cls))
+        work.found.update(inner.found)
         found.update(inner.found)
         pairs.extend(_methods(queries, cls))
     for function in module.functions.values():
@@ -245,8 +249,11 @@ def _execute(queries: Queries, fr: Frame, body: tuple[f.Stmt, ...]) -> None:
         queries.world.ledger.run(stmt)
         mark = queries.mark()
         state = fr.state
+        before, fr.found = fr.found, {}
         try:
-            execute(fr, (stmt,))
+            with queries.working(fr.module, MAIN if main_line(stmt) else SCRIPT) as work:
+                execute(fr, (stmt,))
+            work.found.update(fr.found)
             if not fr.state.live:
                 fr.leave_out(*body[number:])
                 return
@@ -254,6 +261,8 @@ def _execute(queries: Queries, fr: Frame, body: tuple[f.Stmt, ...]) -> None:
             queries.back_to(mark)
             fr.state = state
             queries.world.note_bound("effort", fr.module.path)
+        finally:
+            fr.found = {**before, **fr.found}
 
 
 def _replaced(function: FunctionDef, cls: ClassDef) -> bool:
@@ -291,14 +300,15 @@ def _settle(queries: Queries, target: FunctionDef, cls: ClassDef | None, demand:
         for effect in summary.effects:
             world.ledger.note(effect.places, fate.OUTSIDE, "nothing that calls it has to do with Attio")
         return
-    instantiate(fr, summary, bindings, (), home_of(target))
+    with queries.working(target, cls) as work:
+        instantiate(fr, summary, bindings, (), home_of(target))
     if bound is None or target.facts.name != "__init__":  # what an object holds that nobody is seen to make is asked elsewhere
         queries.publish(fr, ("root", target, cls))
     alone = not (any(target is one for one, _ in world.called) or _is_in_use(queries, target))
     for one in fr.found:
         if not (whole or _is_settled_inside(one)):
             if alone and _is_attio_by_itself(one) and not _left_to_subclasses(one):
-                queries.unused[one] = None
+                queries.unused[one] = work.found[one] = None
             continue
         if _left_to_subclasses(one):
             continue
@@ -308,7 +318,7 @@ def _settle(queries: Queries, target: FunctionDef, cls: ClassDef | None, demand:
             *place, owner = one.declared
             span = (place[1], place[2], place[3], place[4])
             one = replace(one, at=At(str(place[0]), span, str(owner), (span[0], span[2])), via=(one.at, *one.via))
-        found[one] = None
+        found[one] = work.found[one] = None
 
 
 def _settle_decorated(queries: Queries, target: FunctionDef, cls: ClassDef | None, found: dict[Found, None]) -> None:
@@ -323,7 +333,9 @@ def _settle_decorated(queries: Queries, target: FunctionDef, cls: ClassDef | Non
     if decorators:
         fr.lines = (decorators[0].span[0], decorators[0].span[2])
         args = root_arguments(fr, made.target, False)
-        fr.ask.call(fr, v.Func(made.target, v.Obj(cls), made.scope), args, (fr.at(decorators[0].span),))
+        with queries.working(target, cls) as work:
+            fr.ask.call(fr, v.Func(made.target, v.Obj(cls), made.scope), args, (fr.at(decorators[0].span),))
+        work.found.update(fr.found)
         found.update(fr.found)
 
 

@@ -18,6 +18,12 @@ from attio_scopes.model.path import Templates, take_apart
 Key = tuple[str, tuple[int, int, int, int]]
 
 
+def place_of(found: Found) -> Place:
+    """Where a reading is reported: the place of its call site."""
+    path, span = _place(found)
+    return Place(path, *span)
+
+
 def sites_of(found: Iterable[Found], templates: Templates) -> tuple[CallSite, ...]:
     """The call sites, sorted by place."""
     by_place: dict[Key, list[Found]] = {}

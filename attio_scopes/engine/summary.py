@@ -45,6 +45,7 @@ class Send:
         places: the calls that it went through, the innermost first. `Lit.hop` is an index into them.
         assumed: whether its object is any of its class, so that nothing certain is known of its credentials.
         uncalled: the nested functions that it is in and that nobody is seen to call; nothing of it holds once somebody is.
+        doer: the nested function that something unknown calls and that sends it, the innermost one.
     """
 
     places: tuple[At, ...]
@@ -57,6 +58,7 @@ class Send:
     guards: v.Guards
     assumed: ClassDef | None = None
     uncalled: frozenset[FunctionDef] = frozenset()
+    doer: FunctionDef | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class Open:
     guards: v.Guards
     uncalled: frozenset[FunctionDef] = frozenset()
     cold: bool = False
+    doer: FunctionDef | None = None
 
 
 @dataclass(frozen=True, slots=True)

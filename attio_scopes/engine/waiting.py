@@ -146,7 +146,7 @@ def _handed(fr: Frame, callee: v.Value, args: v.Arguments, here: Here, label: st
     fr.ask.world.ledger.note(here, fate.HANDED_UP, label)
     if effect is None:
         fr.serial += 1
-        effect = fr.effects[("open", here, callee, args)] = Open(fr.serial, here, callee, args, fr.state.guards, fr.uncalled, cold)
+        effect = fr.effects[("open", here, callee, args)] = Open(fr.serial, here, callee, args, fr.state.guards, fr.uncalled, cold, fr.doer)
     return v.Result(effect.key, label)  # type: ignore[union-attr]  # a call
 
 

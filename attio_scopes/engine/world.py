@@ -17,6 +17,9 @@ from attio_scopes.engine.domain.state import joined_maps
 from attio_scopes.engine.ledger import Ledger
 from attio_scopes.model.program import ClassDef, FunctionDef
 
+Edge = tuple[FunctionDef | None, FunctionDef, Any]
+"""Who calls (see `Frame.doer`), the function that is called, and the class of its `self`, with the tool for which it is worked out."""
+
 
 @dataclass(slots=True)
 class World:
@@ -30,6 +33,10 @@ class World:
         escaped: the functions that were handed to something unknown, which may call them with anything.
         certain: those that are called for sure, and not only if somebody calls a function that nobody is seen to call.
         queued: the functions that were handed to a task library.
+        registered: the functions that a call hands to a framework, with the kind of entry point that they are there, and its name.
+        edges: of each question or root that is being worked out, what calls what; who calls is None for whoever is worked out.
+        selected: the name of the tool for which functions are worked out at the moment, or "".
+        passed: of calls that were handed up, (path, function) in which they stand, and what their callers made them call.
         active: the functions whose summaries are being instantiated, each with the variables around it, the outermost first.
         reads: the keys that each question under way has read.
         changed: the keys whose value changed since the last round began.
@@ -46,6 +53,10 @@ class World:
     certain: set[tuple[FunctionDef, ClassDef | None]] = field(default_factory=set)
     escaped: set[FunctionDef] = field(default_factory=set)
     queued: set[FunctionDef] = field(default_factory=set)
+    registered: dict[FunctionDef, tuple[str, str]] = field(default_factory=dict)
+    edges: list[dict[Edge, None]] = field(default_factory=list)
+    selected: str = ""
+    passed: set[tuple[str, str, FunctionDef, ClassDef | None]] = field(default_factory=set)
     active: list[tuple[FunctionDef, v.Value | None]] = field(default_factory=list)
     reads: list[dict[Any, None]] = field(default_factory=list)
     changed: set[Any] = field(default_factory=set)
@@ -131,6 +142,11 @@ class World:
         """The objects of exactly this class."""
         self.note_read(("objects", cls))
         return tuple(self.objects.get(cls, ()))
+
+    def note_edge(self, doer: FunctionDef | None, target: FunctionDef, cls: Any) -> None:
+        """Note that what is being worked out calls a function, or hands it to something that may."""
+        if self.edges and doer is not target:
+            self.edges[-1][doer, target, cls] = None
 
     def note_bound(self, name: str, where: str) -> None:
         """Note that a bound was reached."""

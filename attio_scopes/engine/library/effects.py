@@ -66,6 +66,7 @@ def _attribute_by(fr: Frame, owner: v.Value, name: v.Value, default: v.Value | N
         if isinstance(owner, v.Class) and not owner.target.methods:
             held = [found for one in sorted(variables_of(owner.target)) if (found := class_variable(fr, owner.target, one)) is not None]
             return any_of([*held, *((default,) if default is not None else ())])
+        _note_any(fr, owner, name)
         label = pieces_of(name)[0].label if pieces_of(name) and isinstance(pieces_of(name)[0], v.Gap) else "name"  # type: ignore[union-attr]  # a gap
         return v.Member(v.Seq("dynamic", (owner, name)), label)
     value = attribute(fr, owner, text)
@@ -78,6 +79,24 @@ def _attribute_by(fr: Frame, owner: v.Value, name: v.Value, default: v.Value | N
     if isinstance(value, v.Member) and not v.is_open(value):
         return any_of([value, default])
     return value
+
+
+def _note_any(fr: Frame, owner: v.Value, name: v.Value) -> None:
+    """Note that any method may be called whose name begins as an unknown one does: `getattr(self, "do_" + word)()`."""
+    first = pieces_of(name)[:1]
+    begins = first[0].text if first and isinstance(first[0], v.Lit) else ""
+    if isinstance(owner, v.Choice):
+        for option in owner.options:
+            _note_any(fr, option.value, name)
+    elif isinstance(owner, v.ModuleValue):
+        for function in owner.target.functions.values():
+            if function.owner is None and function.facts.name.startswith(begins):
+                fr.ask.world.note_edge(fr.doer, function, None)
+    cls = owner.target if isinstance(owner, v.Class) else owner.cls if isinstance(owner, v.Obj) else None
+    for ancestor in fr.ask.lineage(cls) if cls is not None else ():
+        for method, function in ancestor.methods.items():
+            if method.startswith(begins) and not method.startswith("__"):
+                fr.ask.world.note_edge(fr.doer, function, cls)
 
 
 def _setattr(fr: Frame, args: v.Arguments, here: Here) -> v.Value:

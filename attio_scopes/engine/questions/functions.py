@@ -21,6 +21,7 @@ from attio_scopes.engine.calls import call, scope_root
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import TooMuchError, effort
 from attio_scopes.engine.domain.state import State
+from attio_scopes.engine.entry_points import registered
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.memo import Memo
 from attio_scopes.engine.project.classes import decorator_names, is_classmethod
@@ -82,9 +83,12 @@ class FunctionQuestions(Memo):
             fr.state.live = True
             args = root_arguments(fr, function, True)
             awaited = function in self.world.escaped or fw.is_registered(fr, function)
-            fr.uncalled = frozenset() if awaited else frozenset({function})
+            handed = registered(fr, function, None) if function.facts.decorators else None
+            if handed is not None:
+                self.world.registered[function] = handed
+            fr.uncalled, fr.doer = frozenset() if awaited else frozenset({function}), function
             call(fr, value, args, (fr.at(f.NO_SPAN),))
-            fr.uncalled = frozenset()
+            fr.uncalled, fr.doer = frozenset(), None
             self.world.called.discard((function, None))
             fr.state, fr.state.live = state, live
 
@@ -234,6 +238,8 @@ def _shaped(fr: Frame, param: v.Param, shape: Any, kind: str) -> v.Value:
     """A parameter whose items or keys are known: each is the caller's. Of one that is None nothing else is."""
     if shape is None:
         return v.NONE
+    if isinstance(shape, str):
+        return v.text(shape)
     if isinstance(shape, int):
         return v.Seq("tuple", tuple(v.Param(param.root, (("[", number),)) for number in range(shape)))
     made = v.Ref(fr.site((fr.function.facts.line if fr.function is not None else 0, 1, 0, 0)), "dict")
