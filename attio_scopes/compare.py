@@ -11,10 +11,20 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from attio_scopes.model.call import Call, Place
-from attio_scopes.model.change import LostScope, NewScope, ScopeChange, SeenCall, Snapshot, TokenChange, TokenNeeds
+from attio_scopes.model.change import (
+    EntryChange,
+    EntryScopes,
+    LostScope,
+    NewScope,
+    ScopeChange,
+    SeenCall,
+    Snapshot,
+    TokenChange,
+    TokenNeeds,
+)
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.finding import NOT_ANALYSED
-from attio_scopes.model.inventory import Inventory
+from attio_scopes.model.inventory import EntryNeeds, Inventory
 from attio_scopes.model.scope import Scope, ScopeSet
 
 EVERY_TOKEN = ""
@@ -43,7 +53,18 @@ def compare(base: Snapshot, head: Snapshot, names: tuple[str, str], oauth: Colle
         nothing = TokenNeeds(name)
         tokens.append(_token(name in oauth, before.get(name, nothing), after.get(name, nothing), head, added))
     unresolved = sum(1 for call in head.calls if call.status == "unresolved")
-    return ScopeChange(*names, tuple(tokens), added, _only_in(base.calls, head.calls), unresolved)
+    entries = tuple(_entries(base.entries, head.entries))
+    return ScopeChange(*names, tuple(tokens), added, _only_in(base.calls, head.calls), unresolved, entries=entries)
+
+
+def _entries(before: Iterable[EntryScopes], after: Iterable[EntryScopes]) -> Iterable[EntryChange]:
+    """The entry points that need more than they did; one is the same if it has the same name in the same file."""
+    known = {(one.kind, one.name, one.path): ScopeSet(frozenset(one.scopes)) for one in before}
+    for one in sorted(after):
+        was = known.get((one.kind, one.name, one.path))
+        more = (was or ScopeSet()).uncovered(one.scopes)
+        if more:
+            yield EntryChange(one, more, was is None)
 
 
 def _needs(snapshot: Snapshot) -> dict[str, TokenNeeds]:
@@ -89,12 +110,13 @@ def _token(oauth: bool, before: TokenNeeds, after: TokenNeeds, head: Snapshot, a
 # --- snapshots -------------------------------------------------------------------------------------------------
 
 
-def snapshot(calls: Iterable[Call], inventories: Sequence[Inventory]) -> Snapshot:
+def snapshot(calls: Iterable[Call], inventories: Sequence[Inventory], entries: Iterable[EntryNeeds] = ()) -> Snapshot:
     """The snapshot of a run.
 
     Args:
         calls: of its report.
         inventories: what it needs of each token.
+        entries: what its entry points need.
 
     Returns:
         the snapshot; with one inventory, tokens are not told apart.
@@ -115,7 +137,12 @@ def snapshot(calls: Iterable[Call], inventories: Sequence[Inventory]) -> Snapsho
         )
         for item in inventories
     )
-    return Snapshot(tuple(sorted(seen)), tokens)
+    return Snapshot(tuple(sorted(seen)), tokens, tuple(_entry(one) for one in entries if one.kind))
+
+
+def _entry(one: EntryNeeds) -> EntryScopes:
+    scopes = {needed.scope for needed in (*one.inventory.scopes, *one.inventory.possible)}
+    return EntryScopes(one.kind, one.name, one.path, one.line, tuple(sorted(scopes)))
 
 
 def _spot(place: Place) -> tuple[str, int, int]:

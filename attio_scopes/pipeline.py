@@ -16,7 +16,7 @@ from attio_scopes.model.config import Config
 from attio_scopes.model.depth import room_for_depth
 from attio_scopes.model.errors import LimitReached, UserError
 from attio_scopes.model.finding import ANALYSIS_INCOMPLETE
-from attio_scopes.model.source import Discovery, SourceFile
+from attio_scopes.model.source import Discovery
 from attio_scopes.model.visible import visible
 from attio_scopes.projects import Request as Request
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from attio_scopes.model.directive import Directive
     from attio_scopes.model.endpoint import Manifest
     from attio_scopes.model.fate import Account
-    from attio_scopes.model.inventory import Inventory
+    from attio_scopes.model.inventory import EntryNeeds, Inventory
     from attio_scopes.model.report import ProjectReport, Report
     from attio_scopes.projects import Part
     from attio_scopes.reading import Reading
@@ -88,11 +88,13 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
     from attio_scopes.discover import from_here, relative_path
     from attio_scopes.limits import Limits
     from attio_scopes.noted import little_understood
+    from attio_scopes.programs import check_starts
     from attio_scopes.projects import common_folder, parts_of
     from attio_scopes.report.merged import merged
 
     limits = Limits(request.seconds, request.megabytes)
     parts = parts_of(request)
+    check_starts(request.starts, parts)
     root = common_folder([part.discovery.root for part in parts])
     outcomes = tuple(_run(part, limits, from_here(part.discovery.root, root), progress) for part in parts)
     if len(outcomes) == 1:
@@ -108,6 +110,11 @@ def _run(part: Part, limits: Limits, shown: Shown, progress: Progress | None) ->
     from attio_scopes.noted import little_understood
     from attio_scopes.rulebook import load_manifest
 
+    if part.request.token is not None:
+        from attio_scopes.programs import only_token
+
+        config = only_token(part.configuration.config, part.request.token)
+        part = replace(part, configuration=replace(part.configuration, config=config))
     request, configuration, discovery = part.request, part.configuration, part.discovery
     manifest = load_manifest(request.manifest_file)
     config = configuration.config
@@ -139,6 +146,7 @@ def _judged(part: Part, manifest: Manifest, shown: Shown, resolved: Resolved, un
     from attio_scopes.match import match
     from attio_scopes.noted import not_judged, not_looked_at
     from attio_scopes.pins import apply_pins
+    from attio_scopes.programs import of_starts, started
     from attio_scopes.suppress import suppress
 
     request, configuration, discovery = part.request, part.configuration, part.discovery
@@ -154,19 +162,23 @@ def _judged(part: Part, manifest: Manifest, shown: Shown, resolved: Resolved, un
         resolved.entrances, lost=resolved.lost, refused=resolved.refused, shown=shown,
     )  # fmt: skip
     judged = judge if verdict else survey
-    report = judged(settled.calls, config, manifest, looked_at)
+    counting = started(settled.calls, resolved.bodies, request.starts, part, manifest) if request.starts else settled.calls
+    report = judged(counting, config, manifest, looked_at)
     if verdict:
         directives |= _configuration_directives(configuration) if request.ignores else {}
         accept = partial(_accepted, request=request, configuration=configuration, root=discovery.root)
         before, report = report, accept(suppress(report, directives, config))
         accepted = _fingerprints(before, request) - _fingerprints(report, request)
         if accepted:  # what is accepted keeps no scope
-            again = judged(settled.calls, config, manifest, replace(looked_at, accepted=accepted))
+            again = judged(counting, config, manifest, replace(looked_at, accepted=accepted))
             report = accept(suppress(again, directives, config))
     elif request.verdict and report.calls:
         report = replace(report, notes=(*report.notes, not_judged(report, shown)))
+    if request.starts:
+        report = of_starts(report, request.starts, verdict)
     left_out, ignored = discovery.left_out, len(discovery.ignored)
-    return replace(report, left_out=left_out, unfinished=unfinished, ignored=ignored, projects=(_summary(report, part),))
+    report = replace(report, left_out=left_out, unfinished=unfinished, ignored=ignored, bodies=resolved.bodies)
+    return replace(report, projects=(_summary(report, part),))
 
 
 def _fingerprints(report: Report, request: Request) -> frozenset[str]:
@@ -218,25 +230,14 @@ def inventories(outcome: Outcome) -> tuple[Inventory, ...]:
     return tuple(found)
 
 
-def source_texts(outcome: Outcome) -> dict[str, str]:
-    """The text of every file that a finding or its trace is in, and of every notebook with a call, by its path in the report.
+def entry_points(outcome: Outcome) -> tuple[EntryNeeds, ...]:
+    """What each entry point needs, of a run that was asked for them; last of each project, with the kind "", what none of them reaches."""
+    from attio_scopes.discover import relative_path
+    from attio_scopes.programs import needs_of_entries
 
-    A file that is gone is left out.
-    """
-    from attio_scopes.discover import decode, read
-    from attio_scopes.discover.notebook import SUFFIX as NOTEBOOK
-
-    texts: dict[str, str] = {}
-    places = (place for f in outcome.report.findings for place in (f.place, *(other.place for other in f.related)))
-    paths = {place.path for place in places} | {
-        j.call.site.place.path for j in outcome.report.calls if j.call.site.place.path.endswith(NOTEBOOK)
-    }
-    for path in sorted(paths):
-        try:
-            texts[path] = decode(read(SourceFile(path, os.path.join(outcome.root, path))))
-        except (OSError, ValueError):
-            continue
-    return texts
+    parts = [(relative_path(part.root, outcome.root), part) for part in outcome.each]
+    found = [needs_of_entries(outcome.report, folder, part.configuration.config, part.manifest) for folder, part in parts]
+    return tuple(needs for some in found for needs in some)
 
 
 def _resolved(
@@ -254,12 +255,13 @@ def _resolved(
 
     given = dict(request.contents)
     shipped = "" if request.manifest_file is None else repr(manifest)
-    depends = (shipped, repr(config.hosts), repr(config.wrappers), str(request.prefilter))
+    depends = (shipped, repr(config.hosts), repr(config.wrappers), str(request.prefilter), *(["by entry"] if request.needs_bodies else []))
     memory = Memory() if store is None else StoredMemory(store, discovery, given, depends)
     remembered = memory.resolved()
     if remembered is not None:
         return remembered, ()
     from attio_scopes.evaluation import evaluated
+    from attio_scopes.model.entry_point import joined
     from attio_scopes.reading import Effort, reading_of
 
     reading = reading_of(discovery, config, Effort(request.prefilter, request.jobs), memory, given, progress)
@@ -271,7 +273,7 @@ def _resolved(
             if limits.reason:  # reached by a project before this one
                 raise LimitReached
             reading.search()
-            whole = evaluated(reading, config, manifest, settled)
+            whole = evaluated(reading, config, manifest, settled, request.needs_bodies)
     except LimitReached:
         unfinished = _unfinished(reading, discovery, settled)
         reading.findings.append(limits.finding(unfinished, shown))
@@ -279,7 +281,8 @@ def _resolved(
     lost = (*sorted({reason for part in settled for reason in part.lost}), *whole.lost)
     directives = tuple(sorted(reading.directives.items()))
     refused = tuple(sorted(reading.refused))
-    resolved = Resolved(sites, directives, tuple(reading.findings), reading.notes, whole.entrances, lost, refused, whole.accounts)
+    bodies = joined(part.bodies for part in settled)
+    resolved = Resolved(sites, directives, tuple(reading.findings), reading.notes, whole.entrances, lost, refused, bodies, whole.accounts)
     if not unfinished:
         memory.note_resolved(resolved)
     return resolved, unfinished

@@ -45,6 +45,9 @@ class Request:
         megabytes: of memory that it may take, or None for any.
         select, ignored: ids of the codes that are reported (all, if there are none), and of those that are not.
         single: run only the project of the paths, not those that are configured below it.
+        by_entry: also work out which entry points lead to each call; the calls are the same without.
+        starts: `FILE:FUNCTION` or `FILE`, as typed, from which the calls that count are reached; all calls count where there are none.
+        token: name of the only token that the calls are judged against, or None.
     """
 
     paths: tuple[str, ...] = (".",)
@@ -66,6 +69,14 @@ class Request:
     gitignore: bool = True
     seconds: float | None = None
     megabytes: int | None = None
+    by_entry: bool = False
+    starts: tuple[str, ...] = ()
+    token: str | None = None
+
+    @property
+    def needs_bodies(self) -> bool:
+        """Whether it has to be worked out who leads to each call."""
+        return self.by_entry or bool(self.starts)
 
 
 @dataclass(frozen=True, slots=True)

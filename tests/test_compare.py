@@ -272,6 +272,7 @@ def test_a_pull_request_that_adds_one_webhook_call_says_exactly_that(history: Pa
             }
         ],
         "calls": {"added": [call], "removed": []},
+        "entry_points": [],
         "unresolved": 0,
         "not_read": [],
     }

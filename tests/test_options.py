@@ -137,8 +137,8 @@ def test_every_command_that_reads_a_project_takes_the_options_of_reading() -> No
 def test_options_are_listed_by_what_they_are_for() -> None:
     text = run("check", "--help").stdout
     titles = [line for line in text.splitlines() if line.endswith(":") and not line.startswith(" ")]
-    assert titles == ["Options:", "What to analyse:", "Configuration:", "Findings:", "Output:", "Exit code:",
-                      "Changes to the configuration:", "Speed:", "Limits:", "Formats:"]  # fmt: skip
+    assert titles == ["Options:", "What to analyse:", "Configuration:", "Entry points:", "Findings:", "Output:",
+                      "Exit code:", "Changes to the configuration:", "Speed:", "Limits:", "Formats:"]  # fmt: skip
     assert text.index("\nExit code:\n") < text.index("--fail-on [") < text.index("Changes to the configuration:")
 
 

@@ -10,7 +10,7 @@ import click
 from attio_scopes.cli.exits import ExitCode
 from attio_scopes.cli.files import list_files, not_all
 from attio_scopes.cli.groups import Command
-from attio_scopes.cli.options import QUIET, SHOW_FILES, STRICT, a_number, analyse, analysis_options, request
+from attio_scopes.cli.options import QUIET, SHOW_FILES, STARTS, STRICT, a_number, analyse, analysis_options, request
 from attio_scopes.cli.output import Layout, Target, deliver, targets, tell
 from attio_scopes.model.visible import visible
 
@@ -88,6 +88,8 @@ def _codes(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str,
     help="Exit with 1 if a smaller share of the calls could be resolved.",
 )
 @click.option("--baseline", "baseline_file", metavar="FILE", type=click.Path(), help="Report only findings that are not in this baseline.")
+@STARTS
+@click.option("--token", metavar="NAME", help="With --from: compare with this declared token only.")
 @click.option("--fix", "fixing", is_flag=True, help="Remove or narrow unneeded scopes in the configuration.")
 @click.option("--add-scopes", is_flag=True, help="With --fix: also add missing scopes.")
 @click.option("--diff", "diff_only", is_flag=True, help="With --fix: show the changes, write nothing.")
@@ -111,6 +113,8 @@ def check_command(
     show_files: bool,
     min_resolved: float | None,
     baseline_file: str | None,
+    starts: tuple[str, ...],
+    token: str | None,
     fixing: bool,
     add_scopes: bool,
     diff_only: bool,
@@ -134,15 +138,21 @@ def check_command(
       attio-scopes check src --fail-on warning
       attio-scopes check --group-by scope --statistics
       attio-scopes check --format text --format sarif:attio.sarif
+      attio-scopes check --token sync --from jobs/sync.py:main
       attio-scopes check --config ../ours/pyproject.toml --strict --no-ignores
     """
     wanted = targets(formats or ("text" if group_by is None else "grouped",), output)
     layout = replace(_layout(wanted, group_by, statistics), quiet=quiet, fail_on=fail_on)
     if (add_scopes or diff_only) and not fixing:
         raise click.UsageError("--add-scopes and --diff belong to --fix")
+    if token is not None and not starts:
+        raise click.UsageError("--token belongs to --from")
+    if fixing and starts:
+        raise click.UsageError("--fix does not go with --from: what one program leaves unused may be needed by another")
     asked = request(
         paths, config_file, manifest_file, include_tests,
         baseline_file=baseline_file, ignores=not no_ignores, select=select, ignored=ignored,
+        starts=starts, token=token,
     )  # fmt: skip
     if show_files:
         return list_files(asked, output)

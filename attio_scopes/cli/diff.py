@@ -43,6 +43,7 @@ _EMPTY_CONFIGURATION = "attio-scopes.yaml"
 @CONFIG
 @click.option("--project", default=".", metavar="PATH", help="The project's folder in the repository.  [default: the working folder]")
 @click.option("--merge-base", "parted", is_flag=True, help="Compare with the commit at which HEAD left BASE, as a pull request does.")
+@click.option("--entries", is_flag=True, help="Also name the entry points that need more; the analysis takes a little longer.")
 @click.option("--oauth", is_flag=True, help="The token is an OAuth app's (else kind of the configuration says so).")
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True, help="Output format.")
 def diff_command(
@@ -54,6 +55,7 @@ def diff_command(
     config_file: str | None,
     project: str,
     parted: bool,
+    entries: bool,
     oauth: bool,
     form: str,
 ) -> int:
@@ -83,7 +85,7 @@ def diff_command(
         before, after, apps = _report(base), _report(head), set[str]()
         not_read, code = _unread(base, head)
     else:
-        wanted = request((project,), config_file, manifest_file, include_tests, verdict=False, single=True)
+        wanted = request((project,), config_file, manifest_file, include_tests, verdict=False, single=True, by_entry=entries)
         before, after, apps, not_read, code = _states(base, head, parted, wanted)
     if oauth:
         apps |= {EVERY_TOKEN, *(token.token for token in after.tokens)}
@@ -288,6 +290,6 @@ def _older(repository: Repository, commit: str, folder: str, top: str, configure
 
 def _snapshot(outcome: Outcome) -> Snapshot:
     from attio_scopes.compare import snapshot
-    from attio_scopes.pipeline import inventories
+    from attio_scopes.pipeline import entry_points, inventories
 
-    return snapshot([judged.call for judged in outcome.report.calls], inventories(outcome))
+    return snapshot([judged.call for judged in outcome.report.calls], inventories(outcome), entry_points(outcome))

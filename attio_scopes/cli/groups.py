@@ -14,6 +14,7 @@ from attio_scopes.cli.exits import ExitCode
 _TITLES = {
     "What to analyse": ("include_tests", "no_gitignore", "stdin_filename", "show_files", "project", "parted"),
     "Configuration": ("config_file", "isolated", "manifest_file", "token_names", "names", "variable"),
+    "Entry points": ("by", "starts", "token"),
     "Findings": ("select", "ignored", "no_ignores", "baseline_file", "group_by", "statistics"),
     "Output": ("formats", "form", "output", "color", "quiet", "verbose", "title", "source_url", "revision", "every"),
     "Exit code": ("fail_on", "exit_zero", "strict", "min_resolved"),

@@ -96,6 +96,12 @@ MAX_MEMORY = click.option(
 )  # fmt: skip
 
 
+STARTS = click.option(
+    "--from", "starts", multiple=True, metavar="FILE[:FUNCTION]",
+    help="Only the calls that this function reaches, or the entry points of this file; may be given several times.",
+)  # fmt: skip
+
+
 def project_options(command: Command) -> Command:
     """The options of how a project is read, of the commands that have few others."""
     for decorate in (JOBS, NO_CACHE, NO_GITIGNORE):

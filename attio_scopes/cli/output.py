@@ -87,9 +87,7 @@ def deliver(outcome: Outcome, wanted: Sequence[Target], color: str, layout: Layo
         color: of `--color`.
         layout: of the formats for people; None for the calls without a verdict, where text has a form of its own.
     """
-    from attio_scopes.pipeline import source_texts
-
-    sources = source_texts(outcome)
+    sources = _source_texts(outcome)
     for target in wanted:
         put(_rendered(outcome, target, sources, color, layout), target.file, commands=target.format in _OF_COMMANDS)
 
@@ -136,6 +134,28 @@ def _rendered(outcome: Outcome, target: Target, sources: dict[str, str], color: 
     grouping = {"group_by": layout.group_by} if form.name == "grouped" else {}
     drawn = {"color": look.color, "width": look.width, "shown": shown, "statistics": layout.statistics, "quiet": layout.quiet, **grouping}
     return render_format(target.format, outcome.report, sources, **drawn)
+
+
+def _source_texts(outcome: Outcome) -> dict[str, str]:
+    """The text of every file that a finding or its trace is in, and of every notebook with a call, by its path in the report.
+
+    A file that is gone is left out.
+    """
+    from attio_scopes.discover import decode, read
+    from attio_scopes.discover.notebook import SUFFIX as NOTEBOOK
+    from attio_scopes.model.source import SourceFile
+
+    texts: dict[str, str] = {}
+    places = (place for f in outcome.report.findings for place in (f.place, *(other.place for other in f.related)))
+    paths = {place.path for place in places} | {
+        j.call.site.place.path for j in outcome.report.calls if j.call.site.place.path.endswith(NOTEBOOK)
+    }
+    for path in sorted(paths):
+        try:
+            texts[path] = decode(read(SourceFile(path, os.path.join(outcome.root, path))))
+        except (OSError, ValueError):
+            continue
+    return texts
 
 
 def openable(root: str) -> Callable[[str], str]:

@@ -88,7 +88,9 @@ def report_command(
     from attio_scopes.rulebook import scopes_of
 
     declared = bool(configure(paths or (".",), config_file, scopes_of, manifest_file).config.tokens)
-    outcome = analyse(request(paths, config_file, manifest_file, include_tests, verdict=declared, baseline=False, single=True))
+    outcome = analyse(
+        request(paths, config_file, manifest_file, include_tests, verdict=declared, baseline=False, single=True, by_entry=True)
+    )
     commit, changed = _commit(outcome) if revision is None else (revision, False)
     if "{revision}" in source_url and not commit:
         raise UserError("--source-url has {revision}, but no git repository was found: name one with --revision")
@@ -101,11 +103,13 @@ def report_command(
 
 def _page(outcome: Outcome, header: Header, form: str) -> str:
     """The page in the form that was asked for."""
+    from attio_scopes.pipeline import entry_points
     from attio_scopes.report.scope_report import html, markdown
     from attio_scopes.report.scope_report.view import gather
     from attio_scopes.rulebook import load_scope_catalogue
 
-    view: ScopeReport = gather(outcome.report, outcome.configuration.config, load_scope_catalogue(outcome.manifest), header)
+    catalogue = load_scope_catalogue(outcome.manifest)
+    view: ScopeReport = gather(outcome.report, outcome.configuration.config, catalogue, header, entry_points(outcome))
     return html.render(view) if form == "html" else markdown.render(view)
 
 

@@ -47,12 +47,33 @@ class TokenNeeds:
     places: frozenset[tuple[str, int, int]] | None = None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class EntryScopes:
+    """An entry point: its kind and name, the file that it is in, the line there, and the scopes that it needs or may need."""
+
+    kind: str
+    name: str
+    path: str
+    line: int
+    scopes: tuple[Scope, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryChange:
+    """An entry point that needs more: itself as it is now, the scopes that it did not need, and whether it is new."""
+
+    entry: EntryScopes
+    more: tuple[Scope, ...]
+    is_new: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """One state of a project; `tokens` has one entry, of the name "", where tokens are not told apart."""
 
     calls: tuple[SeenCall, ...] = ()
     tokens: tuple[TokenNeeds, ...] = ()
+    entries: tuple[EntryScopes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +130,7 @@ class ScopeChange:
         removed: calls that are gone.
         unresolved: how many of the calls of the newer state could not be resolved.
         not_read: what was not looked at, a line each.
+        entries: the entry points that need more than they did.
     """
 
     base: str
@@ -118,6 +140,7 @@ class ScopeChange:
     removed: tuple[SeenCall, ...]
     unresolved: int = 0
     not_read: tuple[str, ...] = ()
+    entries: tuple[EntryChange, ...] = ()
 
     @property
     def needs_more(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from attio_scopes.model.call import Place
+from attio_scopes.model.call import Call, Place
 from attio_scopes.model.scope import Scope
 
 
@@ -45,4 +45,29 @@ class Inventory:
     token: str
     scopes: tuple[NeededScope, ...]
     possible: tuple[NeededScope, ...]
+    project: str = "."
+
+
+@dataclass(frozen=True, slots=True)
+class EntryNeeds:
+    """What an entry point needs.
+
+    Attributes:
+        kind: `tool`, `route`, `command` …; "" of what no entry point reaches.
+        name: as it was registered; of a module its path.
+        path, line, function: where it is defined; `function` is "" of a module.
+        inventory: what it needs, whichever token it uses.
+        calls: that it reaches, by place, each with the readings that it has from there.
+        tokens: names of the declared tokens that it uses, where several are declared.
+        project: as of an inventory.
+    """
+
+    kind: str
+    name: str
+    path: str
+    line: int
+    function: str
+    inventory: Inventory
+    calls: tuple[Call, ...]
+    tokens: tuple[str, ...] = ()
     project: str = "."

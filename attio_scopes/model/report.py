@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from attio_scopes.model.call import Call
+from attio_scopes.model.entry_point import Body
 from attio_scopes.model.finding import Finding
 from attio_scopes.model.scope import Scope
 from attio_scopes.model.source import LeftOut
@@ -103,6 +104,7 @@ class Report:
         projects: one for each project of the run.
         left_out: files and folders that were not looked at, without anybody having asked for that.
         unfinished: paths of the files that were not looked at, or not to the end, since a limit of the run was reached.
+        bodies: the functions and modules that lead to a call, where that was asked for.
     """
 
     manifest_version: str
@@ -123,6 +125,7 @@ class Report:
     manifest_age: int | None = None
     projects: tuple[ProjectReport, ...] = ()
     ignored: int = 0
+    bodies: tuple[Body, ...] = ()
 
     def project_of(self, path: str) -> str:
         """The folder of the project that a file belongs to: the nearest of `projects` above it."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from attio_scopes.model.entry_point import joined
 from attio_scopes.model.report import ProjectReport, Report
 from attio_scopes.model.scope import ScopeSet
 from attio_scopes.report.repath import with_paths
@@ -48,6 +49,7 @@ def merged(reports: Sequence[tuple[str, Report]]) -> Report:
         left_out=tuple(item for _, report in moved for item in report.left_out),
         unfinished=tuple(path for _, report in moved for path in report.unfinished),
         projects=tuple(project for _, report in moved for project in report.projects),
+        bodies=joined(report.bodies for _, report in moved),
     )
 
 

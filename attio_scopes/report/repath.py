@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from attio_scopes.model.call import CallSite, Place
+from attio_scopes.model.entry_point import Body
 from attio_scopes.model.finding import Finding, Related
 from attio_scopes.model.report import Report
 
@@ -31,7 +32,8 @@ def with_paths(report: Report, sources: Mapping[str, str], shown: Shown) -> tupl
     suppressed = tuple(replace(known, finding=_finding(known.finding, shown)) for known in report.suppressed)
     left_out = tuple(replace(item, path=shown(item.path)) for item in report.left_out)
     unfinished = tuple(map(shown, report.unfinished))
-    moved = replace(report, calls=calls, findings=findings, suppressed=suppressed, left_out=left_out, unfinished=unfinished)
+    bodies = tuple(_body(body, shown) for body in report.bodies)
+    moved = replace(report, calls=calls, findings=findings, suppressed=suppressed, left_out=left_out, unfinished=unfinished, bodies=bodies)
     return moved, {shown(path): text for path, text in sources.items()}
 
 
@@ -42,6 +44,11 @@ def _place(place: Place, shown: Shown) -> Place:
 def _site(site: CallSite, shown: Shown) -> CallSite:
     via = tuple(replace(frame, path=shown(frame.path)) for frame in site.via)
     return replace(site, place=_place(site.place, shown), via=via)
+
+
+def _body(body: Body, shown: Shown) -> Body:
+    sends = tuple(replace(one, place=_place(one.place, shown)) for one in body.sends)
+    return replace(body, path=shown(body.path), name=body.name if body.function else shown(body.name), sends=sends)
 
 
 def _finding(finding: Finding, shown: Shown) -> Finding:

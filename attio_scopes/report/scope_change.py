@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 
-from attio_scopes.model.change import LostScope, NewScope, ScopeChange, SeenCall, TokenChange
+from attio_scopes.model.change import EntryChange, LostScope, NewScope, ScopeChange, SeenCall, TokenChange
 from attio_scopes.report.escape import markdown, markdown_code, printable
 
 MOST_CALLS = 50
 """So many of the added and of the removed calls are listed; a comment on a pull request has a largest size."""
 
 _NOT_READ = "Not everything was analysed; more may be needed than is shown here:"
+_ENTRIES = "Entry points that need more:"
 AUTHORISE = "Customers must authorise again: this token belongs to an OAuth app."
 
 
@@ -25,6 +26,10 @@ def render_text(change: ScopeChange) -> str:
         lines += _text_token(token)
     if not any(token.new or token.possible or token.lost for token in change.tokens):
         lines += ["The needed scopes do not change.", ""]
+    if change.entries:
+        lines += [_ENTRIES, *(f"  {_entry(one, printable)}: {_more(one)}" for one in change.entries[:MOST_CALLS])]
+        lines += [f"  … and {len(change.entries) - MOST_CALLS} more"] if len(change.entries) > MOST_CALLS else []
+        lines.append("")
     for title, sign, calls in (("Calls added", "+", change.added), ("Calls removed", "-", change.removed)):
         if calls:
             lines.append(f"{title}: {len(calls)}")
@@ -61,6 +66,10 @@ def render_markdown(change: ScopeChange) -> str:
         lines += _markdown_token(token)
     if not any(token.new or token.possible or token.lost for token in change.tokens):
         lines += ["The needed scopes do not change.", ""]
+    if change.entries:
+        lines += [_ENTRIES, "", *(f"- {_entry(one, markdown_code)}: {_more(one)}" for one in change.entries[:MOST_CALLS])]
+        lines += [f"- … and {len(change.entries) - MOST_CALLS} more"] if len(change.entries) > MOST_CALLS else []
+        lines.append("")
     for title, calls in (("Calls added", change.added), ("Calls removed", change.removed)):
         if calls:
             lines += [f"<details><summary>{title}: {len(calls)}</summary>", ""]
@@ -119,6 +128,7 @@ def render_json(change: ScopeChange) -> str:
             for token in change.tokens
         ],
         "calls": {"added": [_call(call) for call in change.added], "removed": [_call(call) for call in change.removed]},
+        "entry_points": [_entry_object(one) for one in change.entries],
         "unresolved": change.unresolved,
         "not_read": list(change.not_read),
     }
@@ -133,6 +143,21 @@ def _new(item: NewScope) -> dict[str, object]:
 def _call(call: SeenCall) -> dict[str, object]:
     scopes = [str(scope) for scope in call.scopes]
     return {"path": call.path, "line": call.line, "column": call.column, "what": call.what, "status": call.status, "scopes": scopes}
+
+
+def _entry(one: EntryChange, shown: Callable[[str], str]) -> str:
+    entry = one.entry
+    return f"{printable(entry.kind)} {shown(entry.name)} ({shown(f'{entry.path}:{entry.line}')}{', new' if one.is_new else ''})"
+
+
+def _more(one: EntryChange) -> str:
+    return ", ".join(map(str, one.more))
+
+
+def _entry_object(one: EntryChange) -> dict[str, object]:
+    entry = one.entry
+    place = {"kind": entry.kind, "name": entry.name, "path": entry.path, "line": entry.line}
+    return {**place, "new": one.is_new, "more": [str(scope) for scope in one.more]}
 
 
 def _was(new: NewScope) -> str:

@@ -15,6 +15,7 @@ from importlib.resources import files
 
 from attio_scopes.report.annotate import counted
 from attio_scopes.report.escape import printable
+from attio_scopes.report.scope_report.by_entry import html_choice, html_table
 from attio_scopes.report.scope_report.rows import CallRow, Decision, EndpointRow, OpenCall, ScopeReport, ScopeRow, State, TokenSection
 
 _SIGNS = {
@@ -66,6 +67,7 @@ def render(view: ScopeReport) -> str:
         *_head(view),
         *_summary(view),
         *_tools(view),
+        *html_table(view.entries, _text, _linked),
         *(line for token in view.tokens for line in _token(token, view)),
         *(line for name, title, lead in _OPEN_SECTIONS for line in _open_calls(title, lead, getattr(view, name))),
         *_foot(view),
@@ -167,6 +169,7 @@ def _tools(view: ScopeReport) -> Iterable[str]:
         return
     yield '<div class="tools" role="search" hidden>'
     yield '<input type="search" placeholder="Search scopes, endpoints, files, reasons  ( / )" aria-label="Search" autocomplete="off">'
+    yield from html_choice(view.entries, _text)
     yield f'<button type="button" data-state="" aria-pressed="true">All {len(rows)}</button>'
     for state in State:
         number = sum(row.state is state for row in rows)
@@ -218,7 +221,8 @@ def _has(token: TokenSection, state: State) -> bool:
 def _scope(row: ScopeRow, declared: bool) -> Iterable[str]:
     """A scope: a line, and what is behind it. Where no token is declared, nothing is said of what is granted."""
     open_at_first = " open" if row.state in (State.MISSING, State.POSSIBLE) else ""
-    yield f'<details class="scope" data-state="{row.state.name}"{open_at_first}><summary class="row"><span class="arrow"></span>'
+    yield f'<details class="scope" data-state="{row.state.name}" data-resource="{_text(row.resource)}"{open_at_first}>'
+    yield '<summary class="row"><span class="arrow"></span>'
     yield f'<span class="name"><b>{_text(row.label or row.resource)}</b>{_code(row.resource)}</span>'
     yield f'<span class="cell">{_code(str(row.granted)) if row.granted else _nothing(declared)}</span>'
     yield f'<span class="cell">{_code(str(row.needed)) if row.needed else _nothing()}</span>'

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from attio_scopes.report.annotate import counted
 from attio_scopes.report.escape import markdown, markdown_code
+from attio_scopes.report.scope_report.by_entry import markdown_table
 from attio_scopes.report.scope_report.rows import CallRow, OpenCall, ScopeReport, ScopeRow, TokenSection
 
 _NOTHING = "Nothing: every scope is needed, and no scope is missing."
@@ -35,6 +36,7 @@ def render(view: ScopeReport) -> str:
         undeclared = "No token is declared, so nothing was compared. These are the scopes that the code needs."
         lines.append(_NOTHING if view.declared else undeclared)
     lines += ["", *(f"> {markdown(note)}\n" for note in view.notes)]
+    lines += markdown_table(view.needs)
     for token in view.tokens:
         lines += _token(token, view.declared)
     lines += _open("Calls that could not be resolved", view.unresolved)

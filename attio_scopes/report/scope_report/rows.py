@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from attio_scopes.model.inventory import EntryNeeds
 from attio_scopes.model.scope import Access
 from attio_scopes.report.annotate import counted
 
@@ -148,6 +149,17 @@ class OpenCall:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryRow:
+    """An entry point: what it is, where (`where` is `path:line`, `link` its address or ""), and (resource, access) of what it needs."""
+
+    kind: str
+    name: str
+    where: str
+    link: str
+    cells: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ScopeReport:
     """The whole page.
 
@@ -160,6 +172,7 @@ class ScopeReport:
         notes: what else the reader should know.
         manifest: which facts about Attio this stands on.
         tool: name and version of what made it.
+        entries: the entry points, and `needs` what each needs.
     """
 
     title: str
@@ -174,6 +187,8 @@ class ScopeReport:
     notes: tuple[str, ...]
     manifest: str
     tool: str = ""
+    entries: tuple[EntryRow, ...] = ()
+    needs: tuple[EntryNeeds, ...] = ()
 
     @property
     def declared(self) -> bool:

@@ -3,6 +3,7 @@
   const tools = document.querySelector(".tools");
   if (!tools) return;
   const field = tools.querySelector("input");
+  const choice = tools.querySelector("select");
   const buttons = [...tools.querySelectorAll("button[data-state]")];
   const everything = tools.querySelector("button[data-all]");
   const status = tools.querySelector(".status");
@@ -13,11 +14,12 @@
 
   const show = () => {
     const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const entry = choice && choice.selectedIndex > 0 ? choice.value.split(" ") : null;
     const has = (text) => words.every((word) => text.includes(word));
     let count = 0;
     for (const scope of scopes) {
       const token = scope.closest("section").dataset.token.toLowerCase();
-      const visible = (!state || scope.dataset.state === state) && has(texts.get(scope) + " " + token);
+      const visible = (!state || scope.dataset.state === state) && (!entry || entry.includes(scope.dataset.resource)) && has(texts.get(scope) + " " + token);
       scope.hidden = !visible;
       count += visible;
       const closed = scope.querySelector("summary").textContent.toLowerCase() + " " + token;
@@ -31,10 +33,11 @@
     for (const section of document.querySelectorAll("section.calls-open")) {
       section.hidden = [...section.querySelectorAll(".open > li")].every((item) => item.hidden);
     }
-    status.textContent = words.length || state ? `${count} of ${scopes.length} scopes shown` : "";
+    status.textContent = words.length || state || entry ? `${count} of ${scopes.length} scopes shown` : "";
     everything.textContent = scopes.some((scope) => !scope.hidden && !scope.open) ? "Open all" : "Close all";
   };
   field.addEventListener("input", show);
+  if (choice) choice.addEventListener("change", show);
   for (const button of buttons) {
     button.addEventListener("click", () => {
       state = button.dataset.state;

@@ -13,11 +13,13 @@ from attio_scopes import __version__
 from attio_scopes.model.call import EndpointMatch
 from attio_scopes.model.config import Config, Token
 from attio_scopes.model.endpoint import ScopeInfo
+from attio_scopes.model.inventory import EntryNeeds
 from attio_scopes.model.report import JudgedCall, Report, TokenReport, age_text
 from attio_scopes.model.scope import Access, Scope, ScopeSet
 from attio_scopes.report.annotate import summary_counts
 from attio_scopes.report.escape import uri_path
 from attio_scopes.report.remarks import remarks
+from attio_scopes.report.scope_report.by_entry import entry_rows
 from attio_scopes.report.scope_report.decide import decide
 from attio_scopes.report.scope_report.rows import CallRow, EndpointRow, OpenCall, ScopeReport, ScopeRow, State, TokenSection, needing
 
@@ -37,7 +39,9 @@ class Header:
     source_url: str = ""
 
 
-def gather(report: Report, config: Config, catalogue: Iterable[ScopeInfo], header: Header) -> ScopeReport:
+def gather(
+    report: Report, config: Config, catalogue: Iterable[ScopeInfo], header: Header, entries: Sequence[EntryNeeds] = ()
+) -> ScopeReport:
     """Everything that the scope report says.
 
     Args:
@@ -45,6 +49,7 @@ def gather(report: Report, config: Config, catalogue: Iterable[ScopeInfo], heade
         config: for the reasons and what is known of the tokens.
         catalogue: what each scope allows.
         header: title, revision, date and the template of source links.
+        entries: what each entry point needs.
 
     Returns:
         the rows.
@@ -75,6 +80,8 @@ def gather(report: Report, config: Config, catalogue: Iterable[ScopeInfo], heade
         notes=tuple(text for _, text in remarks(report)),
         tool=f"attio-scopes {__version__}",
         manifest=_manifest(report),
+        entries=entry_rows(entries, lambda path, line: _link(header, path, line, line)),
+        needs=tuple(entries),
     )
 
 
