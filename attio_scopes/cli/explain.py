@@ -33,10 +33,13 @@ def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
 @VERBOSE
 @MANIFEST
 @click.option("--all", "every", is_flag=True, help="Explain every code.")
+@click.option(
+    "--error", metavar="TEXT", help="Explain a refusal of Attio's: the body of a 403, or a line of a log; - reads standard input."
+)
 @COLOR
 @click.argument("query", nargs=-1, metavar="CODE | SCOPE | METHOD PATH | FILE:LINE", shell_complete=_complete)
-def explain_command(query: tuple[str, ...], manifest_file: str | None, every: bool, color: str) -> None:
-    """Explain a code, a scope, an endpoint, or how a call in the code was read.
+def explain_command(query: tuple[str, ...], manifest_file: str | None, every: bool, error: str | None, color: str) -> None:
+    """Explain a code, a scope, an endpoint, how a call in the code was read, or an error.
 
     \b
     Examples:
@@ -45,10 +48,14 @@ def explain_command(query: tuple[str, ...], manifest_file: str | None, every: bo
       attio-scopes explain record_permission:read-write
       attio-scopes explain GET /v2/threads
       attio-scopes explain crm/client.py:31
+      attio-scopes explain --error - < error.log
     """
     look = screen(color, False)
-    if every == bool(query):
-        raise click.UsageError("name a code, a scope, an endpoint or a place, or give --all")
+    if every + bool(query) + (error is not None) != 1:
+        raise click.UsageError("name a code, a scope, an endpoint or a place, or give --all or --error")
+    if error is not None:
+        put(painted(_error(error, manifest_file), look), None)
+        return
     put(painted(_every_code(look.width) if every else _explained(query, manifest_file, look.width), look), None)
 
 
@@ -76,6 +83,31 @@ def _explained(query: Sequence[str], manifest_file: str | None, width: int) -> s
     if len(query) == 2:
         return _endpoints(query[0], query[1], manifest_file)
     raise UserError("explain takes one code, one scope, or a method and a path")
+
+
+def _error(text: str, manifest_file: str | None) -> str:
+    """What a refusal means for the project in the working folder."""
+    import sys
+
+    from attio_scopes.explain import endpoint_text
+    from attio_scopes.explain_error import error_text
+    from attio_scopes.manifest.refusal import LARGEST, read_refusal
+    from attio_scopes.pipeline import Request, run
+    from attio_scopes.rulebook import load_manifest, load_scope_catalogue
+
+    if text == "-":
+        text = sys.stdin.buffer.read(LARGEST).decode("utf-8", "replace")
+    manifest = load_manifest(manifest_in_use(manifest_file))
+    catalogue = load_scope_catalogue(manifest)
+    refusal = read_refusal(text, manifest, catalogue)
+    if not (refusal.lacking or refusal.endpoints or refusal.other):
+        hint = "give the body of Attio's answer, or a line with method and address (POST https://api.attio.com/v2/notes 403)"
+        raise UserError(f"the text names neither a scope nor an endpoint of Attio's: {hint}")
+    outcome = run(Request(manifest_file=manifest_file, verdict=False))
+    calls = [judged.call for judged in outcome.report.calls]
+    tokens = [token for part in outcome.each for token in part.configuration.config.tokens]
+    told = [endpoint_text(endpoint) for endpoint in refusal.endpoints]
+    return error_text(refusal.lacking, refusal.endpoints, refusal.other, calls, tokens, catalogue, told)
 
 
 MOST_IN_FULL = 3
