@@ -32,6 +32,8 @@ METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
 _START = re.compile(r"#\s*attio-scopes:", re.IGNORECASE)
 _NEXT_COMMENT = re.compile(r"\s#(?=\s|!|:|\w+:)")
 _WORDS = tuple(kind.value for kind in DirectiveKind if kind is not DirectiveKind.MALFORMED)
+_OF_SYNC = ("begin", "end")
+"""What encloses a list that `attio-scopes sync` keeps; nothing is asked of a call."""
 _CODE_IDS = {name: code.id for code in CODES for name in (code.id.lower(), code.slug)}
 
 
@@ -207,12 +209,16 @@ def _parse_comment(comment: Comment) -> Iterator[Directive]:
         width = start.end() - start.start() + len(body.rstrip())
         column = comment.column + start.start()
         plain = Directive(DirectiveKind.MALFORMED, comment.line, column, column + width, comment.target, comment.alone)
-        yield _parse_body(plain, body.strip(), comment.function)
+        read = _parse_body(plain, body.strip(), comment.function)
+        if read is not None:
+            yield read
 
 
-def _parse_body(plain: Directive, body: str, function: str) -> Directive:
+def _parse_body(plain: Directive, body: str, function: str) -> Directive | None:
     match = re.match(r"([A-Za-z_-]*)\s*", body)
     word, rest = (match.group(1), body[match.end() :]) if match else ("", body)
+    if word in _OF_SYNC:
+        return None
     if word == "ignore":
         return _ignore(plain, DirectiveKind.IGNORE, rest)
     if word == "ignore-file":

@@ -14,6 +14,7 @@ from attio_scopes.configure.fix import TokenChange, plan_fix
 from attio_scopes.model.visible import visible
 
 if TYPE_CHECKING:
+    from attio_scopes.model.scope import ScopeSet
     from attio_scopes.pipeline import Outcome
 
 
@@ -42,6 +43,14 @@ def fix(outcome: Outcome, *, add: bool, diff_only: bool) -> bool:
     if file is None or not edits:
         tell("nothing to fix in the configuration")
         return False
+    elsewhere = {token.name: token.source for token in outcome.configuration.config.tokens if token.source and token.name in edits}
+    for name, source in elsewhere.items():
+        _fix_elsewhere(file, source, edits.pop(name), diff_only)
+    if elsewhere and not diff_only:
+        told = [change for change in changes if change.token in elsewhere]
+        tell("; ".join(f"{visible(elsewhere[change.token])}: {_summary(change, len(changes) > 1)}" for change in told))
+    if not edits:
+        return bool(elsewhere) and not diff_only
     shown = os.path.relpath(file)
     before = read_file(file)
     after = edit_scopes(before, shown, edits)
@@ -51,6 +60,25 @@ def fix(outcome: Outcome, *, add: bool, diff_only: bool) -> bool:
     replace_file(Path(file), after)
     tell(f"{visible(shown)}: " + "; ".join(_summary(change, len(changes) > 1) for change in changes if change.token in edits))
     return True
+
+
+def _fix_elsewhere(configuration: str, source: str, wanted: ScopeSet, diff_only: bool) -> None:
+    """Bring a list in another file in line."""
+    from attio_scopes.cli.whole_file import refuse_strays
+    from attio_scopes.configure.listing import read_listing, relisted, split_target
+
+    folder = os.path.dirname(configuration)
+    inside, name = split_target(source)
+    file = os.path.join(folder, inside)
+    refuse_strays(file, report=False)
+    before = read_file(file)
+    windows = "\r\n" in before and "\n" not in before.replace("\r\n", "")
+    after = relisted(read_listing(before.replace("\r\n", "\n") if windows else before, inside, name), wanted)
+    after = after.replace("\n", "\r\n") if windows else after
+    if diff_only:
+        put(difference(before, after, os.path.relpath(file)), None)
+    elif after != before:
+        replace_file(Path(file), after)
 
 
 def _told(change: TokenChange, several: bool) -> list[str]:

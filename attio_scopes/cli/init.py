@@ -43,9 +43,19 @@ SCHEMA_FILE = "attio-scopes.schema.json"
     help="The file to write: pyproject.toml or a YAML file.  [default: the nearest pyproject.toml, else attio-scopes.yaml]",
 )  # fmt: skip
 @click.option("--schema", "with_schema", is_flag=True, help="For a YAML file: also write its JSON Schema, for completion in editors.")
+@click.option(
+    "--sync", "synced", metavar="FILE", multiple=True, type=click.Path(),
+    help="Also put a list of the scopes, with the markers of `attio-scopes sync`, at the end of this Markdown file.",
+)  # fmt: skip
 @click.option("--diff", "diff_only", is_flag=True, help="Show what would be written, and write nothing.")
 def init_command(
-    paths: tuple[str, ...], manifest_file: str | None, include_tests: bool, file: str | None, with_schema: bool, diff_only: bool
+    paths: tuple[str, ...],
+    manifest_file: str | None,
+    include_tests: bool,
+    file: str | None,
+    with_schema: bool,
+    synced: tuple[str, ...],
+    diff_only: bool,
 ) -> int:
     """Write a configuration with the minimal set of scopes that the code needs.
 
@@ -91,12 +101,19 @@ def init_command(
         after = name_schema(after, SCHEMA_FILE)
     if manifest_file is not None and not _found_without_option(manifest_file, target):
         after = name_manifest(after, target, os.path.relpath(manifest_file, os.path.dirname(target)).replace(os.sep, "/"))
+    listed = {name: _with_list(name, found) for name in synced}
     if diff_only:
         put(difference(before, after, os.path.relpath(target)), None)
+        for name, text in listed.items():
+            put(difference(read_file(name) if os.path.exists(name) else "", text, os.path.relpath(name)), None)
     else:
         if with_schema:
             refuse_strays(schema, report=False)  # before the other file is written
+        for name in listed:
+            refuse_strays(name, report=False)
         _write(target, after)
+        for name, text in listed.items():
+            _write(name, text)
         if with_schema:
             from attio_scopes.rulebook import load_scope_catalogue
 
@@ -104,6 +121,16 @@ def init_command(
         put(_settings(found, outcome.manifest, openable(outcome.root)), None)
         tell(f"wrote {visible(os.path.relpath(target))}")
     return _reservations(outcome)
+
+
+def _with_list(file: str, found: Sequence[Inventory]) -> str:
+    """The text of a file with a first list of the scopes."""
+    from attio_scopes.cli.sync import add_markers
+    from attio_scopes.model.scope import ScopeSet
+
+    if not file.endswith((".md", ".markdown")):
+        raise UserError(f"--sync {visible(file)}: is for a Markdown file; elsewhere write the markers by hand")
+    return add_markers(file, ScopeSet(frozenset(one.scope for inventory in found for one in inventory.scopes)).least().texts())
 
 
 def _whole_project(wanted: Request) -> Outcome:

@@ -10,9 +10,11 @@ import os
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from attio_scopes.configure.check import ConfigCheck
 from attio_scopes.configure.documents import Document, read_text, read_toml, read_yaml
+from attio_scopes.configure.listing import Listing, read_listing, split_target
 from attio_scopes.configure.manifest_file import above, beside, named
 from attio_scopes.model.config import Config
 from attio_scopes.model.endpoint import ScopeCatalogue
@@ -123,8 +125,23 @@ def load(file: str, catalogue: Catalogue, manifest_file: str | None = None) -> C
     values = _below(document, prefix)
     folder = os.path.dirname(absolute)
     manifest_file = manifest_file or _manifest_of(values, folder)
-    config = ConfigCheck(document, prefix, catalogue(manifest_file)).config(values)
+    config = ConfigCheck(document, prefix, catalogue(manifest_file), partial(listed_in, folder)).config(values)
     return Configuration(_with_places(config, os.path.basename(absolute)), folder, absolute, manifest_file)
+
+
+def listed_in(folder: str, source: str) -> Listing:
+    """The list of scopes that `FILE:NAME` names, with places relative to the configuration's folder.
+
+    Raises:
+        UserError: it leads out of the folder, cannot be read, or there is no such list.
+    """
+    file, name = split_target(source)
+    absolute = os.path.join(folder, file)
+    inside = os.path.relpath(os.path.realpath(absolute), os.path.realpath(folder))
+    if os.path.isabs(file) or inside.startswith(os.pardir):
+        raise UserError(f"{visible(file)}: is not below the configuration's folder")
+    text = read_text(absolute, file).replace("\r\n", "\n")
+    return read_listing(text, inside.replace(os.sep, "/"), name)
 
 
 def configure(paths: Sequence[str], explicit: str | None, catalogue: Catalogue, manifest_file: str | None = None) -> Configuration:
@@ -238,7 +255,9 @@ def _has_our_table(pyproject: str) -> bool:
 def _with_places(config: Config, name: str) -> Config:
     """Show declarations under the name relative to the root, which is the file's folder."""
     tokens = tuple(
-        replace(token, declared_at=tuple((scope, replace(place, path=name)) for scope, place in token.declared_at))
+        token
+        if token.source
+        else replace(token, declared_at=tuple((scope, replace(place, path=name)) for scope, place in token.declared_at))
         for token in config.tokens
     )
     named_at = tuple((key, scope, replace(place, path=name)) for key, scope, place in config.named_at)

@@ -7,9 +7,10 @@ nearest right name. Reads no file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from attio_scopes.configure.documents import Document
+from attio_scopes.configure.listing import Listing
 from attio_scopes.configure.toml_places import Path
 from attio_scopes.model.call import Place
 from attio_scopes.model.config import Config, Token, WrapperHint
@@ -48,6 +49,9 @@ MOST_GLOBS = 1_000
 """In one list: every path is compared with each of them."""
 DEFAULT_TOKEN = "default"  # noqa: S105 - the name of a token, not a token
 
+Listed = Callable[[str], Listing]
+"""Reads the list of scopes that `FILE:NAME` names, with places in that file as reports have them."""
+
 _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?")
 _DOTTED = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
 
@@ -55,7 +59,8 @@ _DOTTED = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
 class ConfigCheck:
     """Collects problems while it reads values; `prefix` is the path of our table in the document."""
 
-    def __init__(self, document: Document, prefix: Path, catalogue: ScopeCatalogue) -> None:
+    def __init__(self, document: Document, prefix: Path, catalogue: ScopeCatalogue, listed: Listed) -> None:
+        self._listed = listed
         self._document = document
         self._prefix = prefix
         self._catalogue = catalogue
@@ -102,8 +107,8 @@ class ConfigCheck:
         if "tokens" not in values:
             if "scopes" not in values:
                 return ()
-            scopes, declared = self._scopes(values.get("scopes"), ("scopes",))
-            return (Token(DEFAULT_TOKEN, scopes, declared_at=declared),)
+            scopes, declared, source = self._scopes(values.get("scopes"), ("scopes",))
+            return (Token(DEFAULT_TOKEN, scopes, declared_at=declared, source=source),)
         tokens = []
         entries = self._table(values["tokens"], ("tokens",))
         if len(entries) > MOST_TOKENS:
@@ -115,14 +120,16 @@ class ConfigCheck:
             self._keys(table, TOKEN_KEYS, path)
             if isinstance(entry, dict) and "scopes" not in table:
                 self._problem(path, f"token {visible(name)} has no scopes (write scopes = [] if it has none)")
-            scopes, declared = self._scopes(table.get("scopes"), (*path, "scopes"))
+            scopes, declared, source = self._scopes(table.get("scopes"), (*path, "scopes"))
             level = self._one_of(table, "level", LEVELS, path)
             kind = self._one_of(table, "kind", KINDS, path) or "token"
             env = self._texts(table.get("env"), (*path, "env"))
-            tokens.append(Token(name, scopes, env, self._globs(table, "paths", path), level, kind, declared))
+            tokens.append(Token(name, scopes, env, self._globs(table, "paths", path), level, kind, declared, source))
         return tuple(tokens)
 
-    def _scopes(self, value: object, path: Path) -> tuple[ScopeSet, tuple[tuple[Scope, Place], ...]]:
+    def _scopes(self, value: object, path: Path) -> tuple[ScopeSet, tuple[tuple[Scope, Place], ...], str]:
+        if isinstance(value, dict):
+            return self._scopes_elsewhere(value, path)
         declared: list[tuple[Scope, Place]] = []
         seen: set[Scope] = set()
         for number, text in self._items(value, path):
@@ -133,7 +140,34 @@ class ConfigCheck:
                 self._problem((*path, number), f"scope {scope} is declared twice")
             seen.add(scope)
             declared.append((scope, self._place((*path, number))))
-        return ScopeSet(frozenset(seen)), tuple(declared)
+        return ScopeSet(frozenset(seen)), tuple(declared), ""
+
+    def _scopes_elsewhere(self, table: dict[str, object], path: Path) -> tuple[ScopeSet, tuple[tuple[Scope, Place], ...], str]:
+        """The scopes that a list in another file declares: `scopes = { from = "app/scopes.py:REQUIRED" }`."""
+        self._keys(table, ("from",), path)
+        source = self._optional_text(table, "from", path)
+        nothing: tuple[ScopeSet, tuple[tuple[Scope, Place], ...], str] = (ScopeSet(), (), "")
+        if source is None:
+            if "from" not in table:
+                self._problem(path, f"{_name(path)} must be a list of strings, or a table with the key from")
+            return nothing
+        try:
+            listing = self._listed(source)
+        except UserError as error:
+            for text in error.problems:
+                self._problem((*path, "from"), text)
+            return nothing
+        from attio_scopes.manifest.words import scope_hint
+
+        declared: list[tuple[Scope, Place]] = []
+        for item in listing.items:
+            place = listing.place(item)
+            if item.text in self._known_scopes:
+                declared.append((Scope.parse(item.text), place))
+            else:
+                told = f"unknown scope {visible(item.text)}{scope_hint(item.text, self._catalogue)}"
+                self._problems.append((place.line, f"{visible(place.path)}:{place.line}: {told}"))
+        return ScopeSet(frozenset(scope for scope, _ in declared)), tuple(declared), source
 
     def _scope(self, text: str, path: Path) -> Scope | None:
         if text in self._known_scopes:

@@ -134,7 +134,7 @@ def _outcome(judgement: Judgement) -> str:
 def _grant(judgement: Judgement, config: Config) -> str:
     token = judgement.token
     held = {scope.resource: scope for scope in token.scopes}
-    where = f"`{_key(token, config)}` in {_file(config)}"
+    where = f"the list {visible(token.source)}" if token.source else f"`{_key(token, config)}` in {_file(config)}"
     to = f" to token {visible(token.name)}" if _owner(token, config) else ""
     added = [scope for scope in judgement.missing if scope.resource not in held]
     widened = [f"{held[scope.resource]} to {scope}" for scope in judgement.missing if scope.resource in held]

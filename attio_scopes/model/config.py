@@ -20,6 +20,7 @@ class Token:
         level: `workspace`, `user` or None where not said.
         kind: `token` or `oauth` (an app: a scope change makes customers authorise again).
         declared_at: (scope, where it is written), for findings on the declaration.
+        source: `FILE:NAME` of the list in another file that declares the scopes, as the configuration has it; "" where it does so itself.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Token:
     level: str | None = None
     kind: str = "token"
     declared_at: tuple[tuple[Scope, Place], ...] = ()
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
