@@ -102,6 +102,13 @@ def test_output() -> None:
     assert not printed.strip(), "the README's last line is not the last line printed"
 
 
+def test_table_of_entry_points() -> None:
+    """The table on the front page is what is printed for the example."""
+    done = run("scopes", "--by", "entry", "--format", "markdown", "examples/mcp-server", cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    assert f"\n\n{done.stdout}\n" in README
+
+
 @pytest.mark.parametrize("marker", ["config: one token", "config: several tokens"])
 def test_configuration(marker: str, project: Path) -> None:
     (project / "pyproject.toml").write_text(block(marker), encoding="utf-8")

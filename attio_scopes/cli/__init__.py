@@ -45,8 +45,11 @@ COMMANDS: dict[str, Entry] = {
     "init": Entry("attio_scopes.cli.init:init_command", "Write a configuration with the minimal set of scopes."),
     "diff": Entry("attio_scopes.cli.diff:diff_command", "Show how a change affects the needed scopes."),
     "verify": Entry("attio_scopes.cli.verify:verify_command", "Ask Attio which scopes a token has, and compare."),
+    "sync": Entry("attio_scopes.cli.sync:sync_command", "Keep lists of scopes in other files as the code needs them."),
+    "traffic": Entry("attio_scopes.cli.traffic:traffic_command", "Compare recorded requests with the report and the scopes."),
     "baseline": Entry("attio_scopes.cli.baseline:baseline_group", "Accept today's findings, report only new ones."),
     "explain": Entry("attio_scopes.cli.explain:explain_command", "Explain a code, a scope or an endpoint."),
+    "mcp": Entry("attio_scopes.cli.mcp:mcp_command", "Serve all of this to a coding agent (extra mcp)."),
     "clean": Entry("attio_scopes.cli.clean:clean_command", "Remove the cache."),
     "manifest": Entry("attio_scopes.cli.manifest:manifest_group", "Attio's endpoints and their scopes: show, build, compare."),
 }
