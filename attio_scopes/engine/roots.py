@@ -111,14 +111,16 @@ def _asked(queries: Queries, modules: list[Module], demand: Demand, found: dict[
 
 
 def _behind_no_call(unused: Iterable[Found], found: Iterable[Found]) -> list[Found]:
-    """Of what nobody is seen to call, that through which no known call is sent: a client's methods that nobody needs are none to tell."""
-    through = {_innermost(one) for one in found}
-    return [one for one in unused if _innermost(one) not in through]
+    """Of what nobody is seen to call, that whose function no known call is sent through: a client's methods that nobody needs are none
+    to tell."""
+    through = {_sender(one) for one in found}
+    return [one for one in unused if _sender(one) not in through]
 
 
-def _innermost(one: Found) -> tuple[str, f.Span]:
+def _sender(one: Found) -> tuple[str, str | f.Span]:
+    """The function that sends a request, or the place of one that a module's body sends."""
     at = one.via[-1] if one.via else one.at
-    return at.path, at.span
+    return at.path, at.function or at.span
 
 
 def _without_beginnings(found: dict[Found, None]) -> dict[Found, None]:
