@@ -113,7 +113,8 @@ def test_the_two_hook_files_are_one() -> None:
 
 
 def test_the_hook_checks_the_whole_project() -> None:
-    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    hook, lists = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert (lists["id"], lists["entry"], lists["pass_filenames"]) == ("attio-scopes-sync", "attio-scopes sync --check", False)
     assert hook["id"] == "attio-scopes"
     assert hook["language"] == "python"
     assert hook["pass_filenames"] is False
