@@ -67,7 +67,7 @@ def of_hook(project: Path) -> Found:
     test_pre_commit.py), here it runs in ours. `args` make its lines readable for a program.
     """
     pytest.importorskip("pre_commit", reason="NOT COMPARED: pre-commit is not installed (pip install '.[dev]')")
-    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    (hook, _) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     local = {**hook, "language": "system", "args": ["--format", "concise", "--fail-on", "note"]}
     (project / ".pre-commit-config.yaml").write_text(yaml.safe_dump({"repos": [{"repo": "local", "hooks": [local]}]}), encoding="utf-8")
     for command in (["git", "init", "-q"], ["git", "add", "-A", "-f"]):

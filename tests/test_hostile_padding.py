@@ -27,7 +27,7 @@ USAGE = "exit 2, with the reason"
 NOTED = "a note says so"
 SAME = "only the way to the same result, or the number of things that a sentence names"
 DOCUMENT = "exit 2 where a document or a manifest is past it (test_hostile_manifest.py)"
-ELSEWHERE = "of another command, which tells it: of `verify`, `diff`, `explain`, `manifest update`"
+ELSEWHERE = "of another command, which tells it: of `verify`, `diff`, `explain`, `traffic`, `manifest update`"
 """What becomes of a run for which a bound is too small."""
 
 BOUNDS = {
@@ -65,6 +65,10 @@ BOUNDS = {
     "report.frame._MOST_LINES": SAME,
     "report.remarks._SHOWN": SAME,
     "cache.store.MOST_BYTES": SAME,
+    "explain_error.MOST": SAME,
+    "manifest.refusal.LARGEST": ELSEWHERE,
+    "recordings.LARGEST": ELSEWHERE,
+    "pytest_plugin._MOST_FRAMES": SAME,
     "manifest.openapi._LONGEST_ADDRESS": DOCUMENT,
     "manifest.openapi._REFERENCES": DOCUMENT,
     "manifest.source._LARGEST": DOCUMENT,
