@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import os
 import shutil
 import textwrap
 from collections.abc import Iterable
@@ -33,6 +34,9 @@ from tests.proofs import narrowed
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "examples" / "mcp-server"
+
+EVERY = 1 if os.environ.get("ATTIO_SCOPES_EVERYTHING") else 3
+"""Of the cases and of the programs that are run each so-manieth is tried here; all of them where that variable is set."""
 
 
 def write(folder: Path, **files: str) -> Path:
@@ -378,7 +382,7 @@ def test_a_need_that_the_source_leaves_open_is_marked(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("case", all_cases(), ids=str)
+@pytest.mark.parametrize("case", all_cases()[::EVERY], ids=str)
 def test_all_entry_points_need_what_the_project_does(case: Case, tmp_path: Path) -> None:
     copy_case(case, tmp_path)
     outcome = asked(tmp_path)
@@ -405,7 +409,7 @@ NOT_FOLLOWED = {"o_tools_by_name_for_a_model", "k_setter_called_by_a_subclass"}
 @pytest.mark.slow
 def test_every_function_on_the_way_to_a_request_needs_what_was_sent(tmp_path: Path) -> None:
     """By execution: of each request that was really sent, every function above the call that decides it is told to reach it."""
-    shapes = [shape for shape in all_shapes() if shape.source.is_file()]
+    shapes = [shape for shape in all_shapes() if shape.source.is_file()][::EVERY]
     ran = run_all(shapes, tmp_path)
     looked_at, missed = 0, []
     for shape in shapes:
@@ -429,8 +433,8 @@ def test_every_function_on_the_way_to_a_request_needs_what_was_sent(tmp_path: Pa
                 looked_at += 1
                 if request.endpoint not in known[function]:
                     missed.append(f"{shape.name}: {function} sends {request.endpoint}")
-    assert looked_at > 1000
-    assert {one.partition(":")[0] for one in missed} == NOT_FOLLOWED, "\n".join(sorted(set(missed)))
+    assert looked_at > 1000 // EVERY // 2
+    assert {one.partition(":")[0] for one in missed} == NOT_FOLLOWED & {shape.name for shape in shapes}, "\n".join(sorted(set(missed)))
 
 
 def _endpoints_from(file: Path, function: str) -> frozenset[str]:

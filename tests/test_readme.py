@@ -154,7 +154,7 @@ def test_links() -> None:
 
 
 def test_pre_commit() -> None:
-    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    (hook, _) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     (repository,) = yaml.safe_load(block("pre-commit"))["repos"]
     assert repository == {"repo": "ADDRESS", "rev": "REVISION", "hooks": [{"id": hook["id"]}]}
 
