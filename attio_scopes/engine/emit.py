@@ -73,12 +73,11 @@ def emit(fr: Frame, out: Outgoing, here: tuple[At, ...], assumed: ClassDef | Non
     urls = v.options(as_text(fr, out.url))
     for method in v.options(out.method):
         for url in urls:
-            held = method.guards | url.guards
+            held = met(method.guards, url.guards)
             if url.value == v.NONE or (len(urls) > 1 and (_has_no_path(url.value) or _is_a_link(url.value))):
                 ledger.note(here, fate.NEVER, "a request without a path")
                 continue
             if consistent(method.guards, url.guards) and consistent(held, fr.state.guards):
-                held = met(method.guards, url.guards)
                 send = Send(
                     here, out.client, method.value, url.value, query, body, credentials, fr.state.guards | held, assumed, fr.uncalled,
                     fr.doer,

@@ -107,13 +107,5 @@ def open_terms(value: v.Value | None, depth: int = 0) -> Iterable[v.Value]:
             yield from open_terms(part, depth + 1)
 
 
-_OPEN_PARTS: dict[type, Callable[[Any], Iterable[v.Value | None]]] = {
-    v.Choice: lambda value: (option.value for option in value.options),
-    v.Seq: lambda value: (*value.items, value.rest),
-    v.Map: lambda value: (*(held for _, held in value.entries), value.rest),
-    v.Made: lambda value: value.args.values(),
-    v.Member: lambda value: (value.owner,),
-    v.Partial: lambda value: (value.target, *value.args.values()),
-    v.Func: lambda value: (value.bound, value.scope),
-}
+_OPEN_PARTS: dict[type, Callable[[Any], Iterable[v.Value | None]]] = {**_PARTS, v.Func: lambda value: (value.bound, value.scope)}
 """What in a value may wait for a caller; the keys of a mapping do not."""
