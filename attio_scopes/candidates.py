@@ -97,7 +97,7 @@ def accounts(
                 missing.append((path, one.span))
             else:
                 settled.append(account)
-    reported = {(path, *span) for site in sites for path, span in _places(site)}
+    reported = {step for site in sites for step in site.steps}
     behind = [one.fate == fate.FOUND and (one.path, *one.span[:2]) not in reported for one in settled]
     settled = [replace(one, fate=fate.BEHIND) if hidden else one for one, hidden in zip(settled, behind, strict=True)]
     words = _in_words(missing, ledger)
@@ -113,11 +113,6 @@ def _account(path: str, one: Candidate, ledger: Ledger) -> Account | None:
     if any(node in ledger.never for node in one.within):
         return Account(path, one.span, fate.NEVER)
     return Account(path, one.span, fate.NOT_ASKED) if one.body not in ledger.worked else None
-
-
-def _places(site: CallSite) -> Iterator[tuple[str, tuple[int, int]]]:
-    yield site.place.path, (site.place.line, site.place.column)
-    yield from ((frame.path, (frame.line, frame.column)) for frame in site.via)
 
 
 def _in_words(missing: Sequence[Call], ledger: Ledger) -> tuple[str, ...]:

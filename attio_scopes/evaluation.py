@@ -67,7 +67,7 @@ def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: lis
     sites = [site for part in settled for site in part.sites]
     called: dict[str, set[int]] = {}
     for site in sites:
-        for path, line in ((site.place.path, site.place.line), *((frame.path, frame.line) for frame in site.via)):
+        for path, line, _ in site.steps:
             called.setdefault(path, set()).add(line)
     settled_accounts, missing = accounts({module.path: module.body for module in program.modules}, ledger, sites)
     return Resolved(entrances=enters(called), lost=missing, accounts=settled_accounts)

@@ -20,7 +20,7 @@ def silent(entrances: Iterable[Entrance], calls: Sequence[Call]) -> tuple[Entran
     """
     places: dict[str, list[tuple[int, str]]] = {}
     for call in calls:
-        for path, line in ((call.site.place.path, call.site.place.line), *((frame.path, frame.line) for frame in call.site.via)):
+        for path, line, _ in call.site.steps:
             places.setdefault(path, []).append((line, call.site.client))
     return tuple(entrance for entrance in entrances if not _is_used(entrance, places))
 

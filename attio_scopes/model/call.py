@@ -78,6 +78,12 @@ class CallSite:
     statement_line: int = 0
     statement_end_line: int = 0
 
+    @property
+    def steps(self) -> tuple[tuple[str, int, int], ...]:
+        """Path, line and column of the call and of each frame below it."""
+        below = ((frame.path, frame.line, frame.column) for frame in self.via)
+        return ((self.place.path, self.place.line, self.place.column), *below)
+
 
 class CallStatus(Enum):
     """What is known of a call before anybody judges it."""
