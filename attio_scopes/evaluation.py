@@ -81,21 +81,16 @@ def _entrances(
     from attio_scopes.rulebook import load_shown
     from attio_scopes.shown import Shown, only_shown
 
+    hosts = tuple(hosts)
     found = entrances(program, importers, hosts, called)
     if not found:
         return ()
     shown = Shown.of(load_shown())
     modules = {module.path: module for module in program.known}
-    texts = {
-        (module.path, line): text
-        for module in modules.values()
-        if module.chosen
-        for stmt in module.outline.statements
-        for line, text in stmt.said
-    }
 
     def is_shown(one: Entrance) -> bool:
         bodies = [modules[path].body for path in {one.path, *(path for path, _, _ in one.uses)}]
-        return only_shown(bodies, {texts[one.path, one.line]}, shown)
+        said = (text for stmt in modules[one.path].outline.statements for line, text in stmt.said if line == one.line)
+        return only_shown(bodies, {text for text in said if any(host in text.lower() for host in hosts)}, shown)
 
     return tuple(one for one in found if one.library or not is_shown(one))

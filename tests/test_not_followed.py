@@ -35,6 +35,8 @@ TOLD = {
     "through a table": f'from acme_http import push\n\nURLS = {{"a": "{URL}"}}\npush(URLS["a"])\n',
     "joined": 'from acme_http import push\n\nHOST = "api.attio.com"\npush("https://" + HOST + "/v2/notes")\n',
     "shown and sent": f'from acme_http import push\n\nBASE = "{URL}"\nprint(BASE)\npush(BASE)\n',
+    "beside a name that is only shown": f'from acme_http import push\n\npush(server="{URL}", help="our attio bot")\n',
+    "beside the same address that is only shown": f'from acme_http import push\n\npush("{URL}"), print("https://api.attio.com/v2/tasks")\n',
     "a command as text": f'from acme import sh\n\nsh("curl -X POST {URL}")\n',
     "an SDK from outside": "import attio_wrapper\n\nattio_wrapper.Client().create({})\n",
     "a class of that name": "from acme.crm import AttioClient\n\nAttioClient().create({})\n",
