@@ -218,3 +218,12 @@ def test_the_action_installs_what_is_pinned() -> None:
     blocks = re.split(r"^(?=[\w.-]+==)", text, flags=re.MULTILINE)[1:]
     assert all("--hash=sha256:" in block for block in blocks)
     assert "--require-hashes" in (ROOT / "action.yml").read_text(encoding="utf-8")
+
+
+def test_the_action_installs_what_development_has() -> None:
+    """The tests install the action's pins from the files of the other list alone: a version that only one of them has cannot be had there."""
+    text = (ROOT / "requirements" / "action.txt").read_text(encoding="utf-8")
+    here = dict(re.findall(r"^([\w.-]+)==([\w.]+)", text, re.MULTILINE))
+    there = {(pin.name, str(pin.specifier)) for pin, _ in locked()}
+    assert len(here) >= 8
+    assert {(name, f"=={version}") for name, version in here.items()} <= there
