@@ -221,7 +221,7 @@ def test_the_action_installs_what_is_pinned() -> None:
 
 
 def test_the_action_installs_what_development_has() -> None:
-    """The tests install the action's pins from the files of the other list alone: a version that only one of them has cannot be had there."""
+    """The tests install the first list from the files of the second one alone: what only the first has cannot be had there."""
     text = (ROOT / "requirements" / "action.txt").read_text(encoding="utf-8")
     here = dict(re.findall(r"^([\w.-]+)==([\w.]+)", text, re.MULTILINE))
     there = {(pin.name, str(pin.specifier)) for pin, _ in locked()}
