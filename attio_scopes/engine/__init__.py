@@ -35,6 +35,7 @@ _REACHED = {
     "places": "a request is decided very far away from it",
     "effort": "a function takes too much work",
     "recursion": "a function calls itself through what it is given",
+    "rounds": "a function that calls itself changes what it sends each time",
 }
 
 

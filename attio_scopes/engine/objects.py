@@ -62,6 +62,8 @@ def _of_any(fr: Frame, value: v.Obj, name: str) -> v.Value:
     found = [of_object(fr, one, name) for one in objects[: bounds.OPTIONS]]
     useful = [one for one in found if not (isinstance(one, v.Lost) and one.parameter) and one != v.NONE]
     kept = useful or found
+    if v.NONE in found and any(isinstance(one, v.Obj) and one.cls is value.cls for one in useful):
+        kept = [*kept, v.NONE]  # a chain of objects has an end
     if declared is not None and isinstance(declared, v.Text) and declared.pieces:
         kept = [of_instance(fr, value, value.cls, name, declared), *kept]
     anyone = stored_value(fr, value, name)

@@ -41,6 +41,11 @@ def too_far_away(calls: int) -> str:
     return f"the request is decided more than {calls} calls away"
 
 
+def too_deep(name: str, levels: int) -> str:
+    """Why what a function gives or sends that calls itself is not known."""
+    return f"`{name}` calls itself more than {levels} levels deep"
+
+
 def why(value: v.Value | None, otherwise: str) -> str:
     """Why a value is not known, for what is made of it; `otherwise` where it is known or a caller decides it."""
     if isinstance(value, v.Lost):
