@@ -54,7 +54,7 @@ def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: lis
     from attio_scopes.engine.apart import apart
     from attio_scopes.engine.ledger import Ledger
     from attio_scopes.model.templates import templates_of
-    from attio_scopes.rulebook import load_clients, load_entry_rules
+    from attio_scopes.rule_files import load_clients, load_entry_rules
 
     hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | proxies)
     everything = bool(config.wrappers) or not reading.effort.prefilter
@@ -78,7 +78,7 @@ def _entrances(
 ) -> tuple[Entrance, ...]:
     """Where Attio enters, without what is only shown or compared."""
     from attio_scopes.entrances import entrances
-    from attio_scopes.rulebook import load_shown
+    from attio_scopes.rule_files import load_shown
     from attio_scopes.shown import Shown, only_shown
 
     hosts = tuple(hosts)
