@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from attio_scopes.model import facts as f
 from attio_scopes.model.blocks import bound_names, statements
 from attio_scopes.model.facts import ModuleFacts
+from attio_scopes.model.module_name import imported_first, is_package, module_parts
 from attio_scopes.model.outline import Outline
 from attio_scopes.model.program import ANY_NAME, ClassDef, Contents, FunctionDef, Module, Program, Sources
 
@@ -37,7 +38,8 @@ def link(chosen: Iterable[str], others: Iterable[str], sketch: Sketch, read: Rea
     by_last: dict[str, list[Module]] = {}
     folders: set[tuple[str, ...]] = set()
     for module in modules:
-        if module.parts not in by_parts or module.is_package:
+        other = by_parts.get(module.parts)
+        if other is None or imported_first(module.path, other.path):
             by_parts[module.parts] = module
         if module.parts:
             by_last.setdefault(module.parts[-1], []).append(module)
@@ -49,9 +51,7 @@ def link(chosen: Iterable[str], others: Iterable[str], sketch: Sketch, read: Rea
 
 
 def _module(path: str, chosen: bool, sources: Sources) -> Module:
-    parts = path.removesuffix(".py").split("/")
-    is_package = parts[-1] == "__init__"
-    return Module(path, tuple(parts[:-1] if is_package else parts), is_package, chosen, sources)
+    return Module(path, module_parts(path), is_package(path), chosen, sources)
 
 
 def _contents(module: Module, facts: ModuleFacts | None) -> Contents:

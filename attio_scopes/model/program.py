@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from attio_scopes.model import facts as f
+from attio_scopes.model.module_name import package_parts
 from attio_scopes.model.outline import Outline
 
 ANY_NAME = "*"
@@ -143,11 +144,6 @@ class Module:
         """Whether anything was asked of its contents yet."""
         return self._read > 0
 
-    @property
-    def package(self) -> tuple[str, ...]:
-        """Parts of the package that relative imports start from."""
-        return self.parts if self.is_package else self.parts[:-1]
-
     def binds(self, name: str) -> bool:
         """Whether it binds a name; where that is in a statement that seemed not to matter, the whole module is read."""
         if name in self.bound:
@@ -203,9 +199,7 @@ class Program:
         """
         wanted = tuple(dotted.split(".")) if dotted else ()
         if level:
-            start = importer.package
-            base = start[: len(start) - (level - 1)]
-            return self._at((*base, *wanted))
+            return self._at((*package_parts(importer.path, level), *wanted))
         for root in self._roots(importer):
             found = self._at((*root, *wanted))
             if found is not None and (found is not importer or self._has_below(importer, names)) and self._gives(found, names):
