@@ -43,7 +43,7 @@ def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: lis
     from attio_scopes.link import link
     from attio_scopes.reach import reach
 
-    program = link(reading.chosen, reading.paths, reading.outline, reading.facts)
+    program = link(reading.chosen, reading.paths, reading)
     reached = reach(program)
     proxies = {host.lower() for host in config.hosts}
     enters = partial(_entrances, program, reached.importers, {e.host for e in manifest.endpoints if not e.oauth} | proxies)
@@ -54,7 +54,7 @@ def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: lis
     from attio_scopes.engine.apart import apart
     from attio_scopes.engine.ledger import Ledger
     from attio_scopes.model.templates import templates_of
-    from attio_scopes.rulebook import load_clients, load_entry_rules
+    from attio_scopes.rule_files import load_clients, load_entry_rules
 
     hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | proxies)
     everything = bool(config.wrappers) or not reading.effort.prefilter
@@ -69,7 +69,7 @@ def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: lis
     for site in sites:
         for path, line, _ in site.steps:
             called.setdefault(path, set()).add(line)
-    settled_accounts, missing = accounts({module.path: module.body for module in program.modules}, ledger, sites)
+    settled_accounts, missing = accounts({module.path: module.contents().body for module in program.modules}, ledger, sites)
     return Resolved(entrances=enters(called), lost=missing, accounts=settled_accounts)
 
 
@@ -78,7 +78,7 @@ def _entrances(
 ) -> tuple[Entrance, ...]:
     """Where Attio enters, without what is only shown or compared."""
     from attio_scopes.entrances import entrances
-    from attio_scopes.rulebook import load_shown
+    from attio_scopes.rule_files import load_shown
     from attio_scopes.shown import Shown, only_shown
 
     hosts = tuple(hosts)
@@ -89,7 +89,7 @@ def _entrances(
     modules = {module.path: module for module in program.known}
 
     def is_shown(one: Entrance) -> bool:
-        bodies = [modules[path].body for path in {one.path, *(path for path, _, _ in one.uses)}]
+        bodies = [modules[path].contents().body for path in {one.path, *(path for path, _, _ in one.uses)}]
         said = (text for stmt in modules[one.path].outline.statements for line, text in stmt.said if line == one.line)
         return only_shown(bodies, {text for text in said if any(host in text.lower() for host in hosts)}, shown)
 

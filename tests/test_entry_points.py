@@ -24,7 +24,7 @@ from attio_scopes.model.scope import ScopeSet
 from attio_scopes.pipeline import Outcome, Request, entry_points, inventories
 from attio_scopes.pipeline import run as analyse
 from attio_scopes.report.scope_change import render_json, render_markdown, render_text
-from attio_scopes.rulebook import rules_folder
+from attio_scopes.rule_files import rules_folder
 from tests.attio_server.runs import Runs
 from tests.case_harness import Case, all_cases, copy_case
 from tests.executed.runs import run_all

@@ -85,7 +85,7 @@ def resolve(
     """
     groups = tuple(groups)
     for module in (module for group in groups for module in group):
-        _ = module.body  # it matters from the start
+        _ = module.contents().body  # it matters from the start
     by_entry = entry_rules is not None
     known = (program, ClientModels(rules), templates, hosts, hints, World(ledger=ledger))
     queries = Queries(*known, entry_rules=EntryRules(entry_rules or ()), senders=by_entry)

@@ -89,7 +89,7 @@ def _note_any(fr: Frame, owner: v.Value, name: v.Value) -> None:
         for option in owner.options:
             _note_any(fr, option.value, name)
     elif isinstance(owner, v.ModuleValue):
-        for function in owner.target.functions.values():
+        for function in owner.target.contents().functions.values():
             if function.owner is None and function.facts.name.startswith(begins):
                 fr.ask.world.note_edge(fr.doer, function, None)
     cls = owner.target if isinstance(owner, v.Class) else owner.cls if isinstance(owner, v.Obj) else None
@@ -237,7 +237,7 @@ def _import_module(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
 def _module_names(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
     if args.positional:
         return None
-    names = sorted(fr.module.bound)
+    names = sorted(fr.module.contents().bound)
     entries = tuple((v.text(name), value) for name in names if (value := fr.ask.global_name(fr.module, name)) is not None)
     return v.Map(entries)
 

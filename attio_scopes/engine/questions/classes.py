@@ -163,7 +163,7 @@ class ClassQuestions(Memo):
             return ()
 
         def make() -> tuple[ClassDef, ...]:
-            classes = [one for module in self.program.modules for one in module.classes.values() if one is not cls]
+            classes = [one for module in self.program.modules for one in module.contents().classes.values() if one is not cls]
             return tuple(one for one in classes if all(find_method(self, one, name) is not None for name in cls.methods))
 
         return self.answer(("implementing", cls), make, ())
@@ -175,7 +175,7 @@ class ClassQuestions(Memo):
             return tuple(
                 one
                 for module in self.program.modules
-                for one in module.classes.values()
+                for one in module.contents().classes.values()
                 if one is not cls and one.facts.bases and cls in self.lineage(one)
             )
 

@@ -53,7 +53,7 @@ class NameQuestions(Memo):
                 return found
             inner = self.program.by_parts.get((*module.parts, name)) if module.is_package else None
             return v.ModuleValue(inner) if inner is not None else lost(f"`{name}` is set in a way that is not followed", label=name)
-        for star in module.stars:
+        for star in module.contents().stars:
             target = self.program.find(module, star.module, star.level)
             if isinstance(target, Module) and target is not module:
                 found = self.global_name(target, name)
@@ -72,7 +72,7 @@ class NameQuestions(Memo):
         found = self.binders.get(module)
         if found is None:
             found = self.binders[module] = {}
-            for stmt in module.body:
+            for stmt in module.contents().body:
                 for name in sorted(bound_or_changed(stmt)):
                     found.setdefault(name, []).append(stmt)
         return found
@@ -82,7 +82,7 @@ class NameQuestions(Memo):
         found = [
             self.global_name(module, name)
             for module in self.program.modules
-            if "settings" in module.parts[-2:] and (name in module.bound or module.stars)
+            if "settings" in module.parts[-2:] and (name in module.contents().bound or module.contents().stars)
         ]
         values = [value for value in found if value is not None]
         return any_of(values) if values else None
