@@ -25,6 +25,7 @@ SCOPES = "scopes.yaml"
 SHOWN = "shown.yaml"
 SOURCES = "sources.yaml"
 CLIENTS = "clients"
+FRAMEWORKS = "frameworks"
 ENTRY_POINTS = "frameworks/entry_points.yaml"
 _LARGEST = 64_000_000
 """Bytes of a manifest that a user gives; ours has half a million."""
@@ -143,6 +144,12 @@ def load_entry_rules() -> list[dict[str, Any]]:
     return rules
 
 
+def load_frameworks() -> list[dict[str, Any]]:
+    """What is known of frameworks as it stands in rules/frameworks/*.yaml, without the rules for entry points."""
+    folder = rules_folder()
+    return [_data(folder, name) for name in _framework_names(folder) if name != ENTRY_POINTS]
+
+
 def compile_rules(folder: Path) -> Path:
     """Write `compiled.json` anew.
 
@@ -178,8 +185,12 @@ def stale_rules(folder: Path) -> tuple[str, ...]:
 
 
 def _names(folder: Path) -> list[str]:
-    names = [name for name in (MANIFEST, SCOPES, SHOWN, ENTRY_POINTS) if (folder / name).is_file()]
-    return names + [f"{CLIENTS}/{file.name}" for file in sorted((folder / CLIENTS).glob("*.yaml"))]
+    names = [name for name in (MANIFEST, SCOPES, SHOWN) if (folder / name).is_file()]
+    return names + _framework_names(folder) + [f"{CLIENTS}/{file.name}" for file in sorted((folder / CLIENTS).glob("*.yaml"))]
+
+
+def _framework_names(folder: Path) -> list[str]:
+    return [f"{FRAMEWORKS}/{file.name}" for file in sorted((folder / FRAMEWORKS).glob("*.yaml"))]
 
 
 @lru_cache(maxsize=1)

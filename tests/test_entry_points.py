@@ -599,7 +599,7 @@ def test_the_page_has_a_table_and_a_choice(tmp_path: Path) -> None:
 def test_the_rules_are_as_their_schema_says() -> None:
     folder = rules_folder()
     rules = yaml.safe_load((folder / "frameworks" / "entry_points.yaml").read_text(encoding="utf-8"))
-    schema = json.loads((folder / "schema" / "frameworks.schema.json").read_text(encoding="utf-8"))
+    schema = json.loads((folder / "schema" / "entry_points.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator(schema).validate(rules)
 
 

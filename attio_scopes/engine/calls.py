@@ -33,7 +33,7 @@ from attio_scopes.engine.library.methods import call_made, call_member
 from attio_scopes.engine.library.urls import url_method
 from attio_scopes.engine.objects import decorated, scope_of
 from attio_scopes.engine.operations import OPERATOR_METHODS, as_typed, binary, formatted, join_items
-from attio_scopes.engine.project.classes import decorator_names, find_method, is_given_itself
+from attio_scopes.engine.project.classes import decorator_names, find_method
 from attio_scopes.engine.recursion import activation
 from attio_scopes.engine.summary import Here, Shapes
 from attio_scopes.engine.waiting import call_cold, hand_up, waits
@@ -114,8 +114,9 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
     """Call a function of the project."""
     target = callee.target
     bound = callee.bound
-    if bound is None and is_given_itself(target):
-        args = v.Arguments((lost("the queue passes the task", label="task"), *args.positional), args.keywords, args.star, args.kwstar)
+    itself = fr.ask.given_itself(fr, target) if bound is None and target.facts.decorators else None
+    if itself is not None:
+        args = v.Arguments((itself, *args.positional), args.keywords, args.star, args.kwstar)
     if bound is None and target.owner is not None and args.positional and isinstance(args.positional[0], (v.Obj, v.Param)):
         first = args.positional[0]
         if first.cls is not None and target.owner in fr.ask.lineage(first.cls) and target.facts.params:
@@ -292,7 +293,7 @@ def _update_of_library(fr: Frame, owner: v.Made, name: str, given: v.Value) -> N
 
 
 def _text_method(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> v.Value | None:
-    made = url_method(owner, name, args)
+    made = url_method(fr, owner, name, args)
     if made is not None:
         return made
     if name == "join" and len(args.positional) == 1:

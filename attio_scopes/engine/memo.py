@@ -18,6 +18,7 @@ from attio_scopes.engine.domain.choice import effort
 from attio_scopes.engine.emit import Found
 from attio_scopes.engine.frame import Ask, Frame
 from attio_scopes.engine.library.models import ClientModels
+from attio_scopes.engine.library.products import Products
 from attio_scopes.engine.widening import widened
 from attio_scopes.engine.world import Edge, World
 from attio_scopes.model.config import WrapperHint
@@ -84,6 +85,7 @@ class Memo(Ask):
 
     program: Program
     models: ClientModels
+    products: Products
     templates: Templates
     hosts: frozenset[str]
     hints: tuple[WrapperHint, ...]

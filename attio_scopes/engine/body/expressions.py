@@ -89,14 +89,8 @@ def _attr(fr: Frame, expr: f.Attr) -> v.Value:
     owner = evaluate(fr, expr.value)
     value = attribute(fr, owner, expr.name)
     if isinstance(value, (v.Member, v.Lost, v.External)):
-        return _shared(fr, expr.value, expr.name) or value
+        return fr.ask.shared_by(fr, expr.value, expr.name) or value
     return value
-
-
-def _shared(fr: Frame, holder: f.Expr, name: str) -> v.Value | None:
-    """What the project stores on an object that libraries hand around."""
-    last = holder.id if isinstance(holder, f.Name) else holder.name if isinstance(holder, f.Attr) else "self"
-    return fr.ask.shared(fr, last, name) if last not in ("self", "cls") else None
 
 
 def _item(fr: Frame, expr: f.Item) -> v.Value:
@@ -115,7 +109,7 @@ def _item(fr: Frame, expr: f.Item) -> v.Value:
     value = item(fr, owner, index)
     name = v.known(index)
     if name is not None and isinstance(value, (v.Member, v.Lost)):
-        return _shared(fr, expr.value, name) or value
+        return fr.ask.shared_by(fr, expr.value, name) or value
     return value
 
 
@@ -133,7 +127,7 @@ def _of_external(fr: Frame, owner: v.External, index: v.Value) -> v.Value:
         return injected
     if owner.name == "os.environ":
         return read_environment(fr, index, None)
-    if owner.name.endswith(("secrets", "environ")):
+    if owner.name.endswith(("environ", *fr.ask.products.holders)):
         return from_environment(index, None)
     if owner.name in ("typing.Annotated", "typing_extensions.Annotated"):
         return v.Made("typing.Annotated", v.Arguments(index.items if isinstance(index, v.Seq) else (index,)))

@@ -90,7 +90,7 @@ def of_library(value: v.Value) -> str:
         return _passed_on(root.reason, "")
     if isinstance(root, v.Made) and root.name == "response":
         return f"`{value.name}` of a response is only known at run time" if isinstance(value, v.Member) else _OF_RESPONSES
-    if isinstance(value, v.Member) and isinstance(value.owner, v.Made) and value.owner.name == "argparse.Namespace":
+    if isinstance(value, v.Member) and isinstance(value.owner, v.Made) and value.owner.name == v.OPTIONS:
         return f"the command-line argument `{value.name}` is only known at run time"
     if isinstance(value, v.Made):
         return why_called(v.External(value.name)) if shown(value) else ""

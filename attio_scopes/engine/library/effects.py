@@ -137,7 +137,7 @@ def _map(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
         items, rest = iterate(fr, args.positional[1])
         if rest is None and len(items) <= 40:
             return v.Seq("list", tuple(fr.ask.call(fr, args.positional[0], v.Arguments((one,)), here) for one in items))
-    given = fr.ask.call(fr, args.positional[0], handed_on(fr, "map", args.positional[1:], args), here)
+    given = fr.ask.call(fr, args.positional[0], handed_on(fr, "each", args.positional[1:], args), here)
     return v.Seq("list", (), given)
 
 
@@ -326,12 +326,11 @@ EFFECTS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
     "builtins.property": _property, "builtins.classmethod": lambda fr, args, here: None,
     "builtins.getattr": _getattr, "builtins.setattr": _setattr, "builtins.super": _super,
     "types.SimpleNamespace": _namespace, "builtins.map": _map, "functools.reduce": _reduce, "builtins.filter": _filter,
-    "asyncio.gather": _gather, "asyncio.to_thread": _to_thread, "anyio.to_thread.run_sync": _to_thread, "anyio.run": _to_thread,
-    "starlette.concurrency.run_in_threadpool": _to_thread, "fastapi.concurrency.run_in_threadpool": _to_thread,
+    "asyncio.gather": _gather, "asyncio.to_thread": _to_thread,
     "builtins.sorted": _sorted, "builtins.max": _sorted, "builtins.min": _sorted,
     "copy.copy": _copy, "copy.deepcopy": _copy,
-    "dataclasses.replace": _replace_fields, "copy.replace": _replace_fields, "attrs.evolve": _replace_fields,
-    "attr.evolve": _replace_fields, "importlib.import_module": _import_module, "builtins.__import__": _import_module,
+    "dataclasses.replace": _replace_fields, "copy.replace": _replace_fields,
+    "importlib.import_module": _import_module, "builtins.__import__": _import_module,
     "builtins.str": _string, "builtins.format": _string, "builtins.globals": _module_names, "builtins.vars": _module_names,
     "builtins.object.__setattr__": _set_on_object,
     "builtins.object.__new__": _new, "builtins.type": _class_of,

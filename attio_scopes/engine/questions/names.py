@@ -15,7 +15,7 @@ from attio_scopes.engine.callbacks import is_bystander
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of
 from attio_scopes.engine.domain.evidence import lost
-from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.frame import Ask, Frame
 from attio_scopes.engine.memo import Memo
 from attio_scopes.engine.project.binders import bound_or_changed, bound_or_stored
 from attio_scopes.model import facts as f
@@ -47,7 +47,7 @@ class NameQuestions(Memo):
             stmts = self._binders(module).get(name, [])
             binding = [stmt for stmt in stmts if name in bound_or_stored(stmt)]
             found = self._run(key, module, name, binding)
-            if len(binding) < len(stmts) and not (found is not None and _is_fixed(found)):
+            if len(binding) < len(stmts) and not (found is not None and _is_fixed(self, found)):
                 found = self._run(key, module, name, stmts)
             if found is not None:
                 return found
@@ -88,8 +88,8 @@ class NameQuestions(Memo):
         return any_of(values) if values else None
 
 
-def _is_fixed(value: v.Value) -> bool:
+def _is_fixed(ask: Ask, value: v.Value) -> bool:
     """Whether no call can put anything into a value that would matter."""
     if isinstance(value, v.Made):
-        return is_bystander(value.name)
+        return is_bystander(ask, value.name)
     return isinstance(value, (v.Text, v.Scalar, v.External))
