@@ -14,7 +14,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, either
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.pieces import is_absolute
-from attio_scopes.engine.domain.reasons import EMPTY, why_called
+from attio_scopes.engine.domain.reasons import EMPTY, FILLED, why_called
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Ask, Frame
 from attio_scopes.engine.library.sdk import operation_of
@@ -53,6 +53,8 @@ def library_of(value: v.Value) -> str:
 
 def call_back(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Value:
     """A call of something unknown: functions among its arguments are taken to be called with the arguments after them."""
+    if last_name(callee) not in WRITES_A_LOG:
+        may_fill(fr, args)
     handed = _note_handed_over(fr, callee, args)
     fr.ask.world.ledger.note(here, fate.OUTSIDE, last_name(callee))
     given: list[v.Value] = []
@@ -84,6 +86,23 @@ def call_back(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Va
     if gives is not None and isinstance(args.positional[0], v.Class):
         return v.Obj(args.positional[0].target)
     return opaque(callee, args)
+
+
+WRITES_A_LOG = frozenset({"debug", "info", "warning", "warn", "error", "exception", "critical", "log", "print", "write"})
+"""Methods by which something is told, whatever it is told to."""
+
+
+def may_fill(fr: Frame, args: v.Arguments) -> None:
+    """What is empty and handed to something unknown may be filled there."""
+    for value in args.values():
+        for option in v.options(value):
+            if isinstance(option.value, v.Ref):
+                held = content(fr, option.value)
+                rest = lost(FILLED, label="item")
+                if isinstance(held, v.Map) and not held.entries and held.rest is None:
+                    fr.store(option.value, v.Map((), rest, held.at))
+                elif isinstance(held, v.Seq) and not held.items and held.rest is None:
+                    fr.store(option.value, v.Seq(held.kind, (), rest))
 
 
 def _called(fr: Frame, target: v.Value, args: v.Arguments, here: Here, handed: set[FunctionDef]) -> v.Value:

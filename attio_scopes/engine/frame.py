@@ -234,6 +234,7 @@ class Frame:
         heads: those of the body's loops.
         alike: the calls of one thing at one place that are handed up.
         found: the calls that are known here, with their readings.
+        carried: what `:=` binds in the comprehension at hand; None where there is none.
     """
 
     ask: Ask
@@ -268,6 +269,7 @@ class Frame:
     nested: dict[FunctionDef, v.Func] = field(default_factory=dict)
     heads: dict[Any, Head] = field(default_factory=dict)
     alike: dict[Any, list[Any]] = field(default_factory=dict)
+    carried: dict[str, v.Value] | None = None
     base: State = field(init=False)
 
     def __post_init__(self) -> None:

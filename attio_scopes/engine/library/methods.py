@@ -6,6 +6,7 @@ is given; the project's own methods are never called but by way of these.
 
 from __future__ import annotations
 
+from attio_scopes.engine.arguments import spread
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.callbacks import call_back, put_off
 from attio_scopes.engine.construct import copy_with, fill_content, is_exception_class, site_of
@@ -231,7 +232,12 @@ def _of_value(fr: Frame, owner: v.Made, name: str, args: v.Arguments) -> v.Value
         return split
     if owner.name == "string.Template" and name in ("substitute", "safe_substitute"):
         template = owner.args.get(0, "template")
-        return combine([template], lambda one: substitute(one, args)) if template is not None else None
+        if template is None:
+            return None
+        given = spread(fr, v.Arguments((), (), None, args.positional[0])) if args.positional else v.Arguments()
+        words = {**dict(given.keywords), **dict(args.keywords)}  # a keyword comes before an entry of the mapping
+        kwstar = given.kwstar if given.kwstar is not None else args.kwstar
+        return combine([template], lambda one: substitute(one, v.Arguments((), tuple(words.items()), None, kwstar)))
     if owner.name.endswith("dumps") and name in ("encode", "decode"):
         return owner
     if is_double(fr, owner.name) or (owner.name == "response" and not args.positional):
