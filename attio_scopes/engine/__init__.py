@@ -36,6 +36,7 @@ _REACHED = {
     "places": "a request is decided very far away from it",
     "effort": "a function takes too much work",
     "recursion": "a function calls itself through what it is given",
+    "sweeps": "what functions store for all changes each time that they are worked out",
     "rounds": "a function that calls itself changes what it sends each time",
 }
 

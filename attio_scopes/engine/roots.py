@@ -52,7 +52,7 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
     queries.wanted = demand.wants
     found: dict[Found, None] = {}
     called: set[Pair] = set()
-    for number in range(bounds.ROUNDS):
+    for number in range(bounds.SWEEPS):
         grown = called != queries.world.called
         called = set(queries.world.called)
         if number and not queries.doubt_changed() and not grown:
@@ -67,6 +67,9 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
         for target, cls in pairs:
             _settle(queries, target, cls, demand, found)
             _settle_decorated(queries, target, cls, found)
+    else:
+        if queries.world.changed:
+            queries.world.note_bound("sweeps", modules[0].path if modules else "")
     for kept in queries.kept.values():
         found.update(dict.fromkeys(kept.found))
     found.update(dict.fromkeys(_behind_no_call(queries.unused, found)))
