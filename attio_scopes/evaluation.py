@@ -54,7 +54,7 @@ def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: lis
     from attio_scopes.engine.apart import apart
     from attio_scopes.engine.ledger import Ledger
     from attio_scopes.model.templates import templates_of
-    from attio_scopes.rulebook import load_clients, load_entry_rules
+    from attio_scopes.rulebook import load_clients, load_entry_rules, load_shown
 
     hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | proxies)
     everything = bool(config.wrappers) or not reading.effort.prefilter
@@ -62,7 +62,8 @@ def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: lis
     ledger = Ledger()
     groups = apart(own, reached.importers)
     entry_rules = load_entry_rules() if by_entry else None
-    for part in resolve(program, groups, load_clients().values(), templates_of(manifest), hosts, ledger, config.wrappers, entry_rules):
+    rules = (load_clients().values(), templates_of(manifest), hosts, ledger, load_shown())
+    for part in resolve(program, groups, *rules, config.wrappers, entry_rules):
         settled.append(part)  # noqa: PERF402 - what is there is kept if the next one ends the run
     sites = [site for part in settled for site in part.sites]
     called: dict[str, set[int]] = {}

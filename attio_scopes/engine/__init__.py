@@ -64,6 +64,7 @@ def resolve(
     templates: Templates,
     hosts: frozenset[str],
     ledger: Ledger,
+    shown: Mapping[str, Any],
     hints: tuple[WrapperHint, ...] = (),
     entry_rules: Iterable[Mapping[str, Any]] | None = None,
 ) -> Iterator[Settled]:
@@ -76,6 +77,7 @@ def resolve(
         templates: path templates of the manifest.
         hosts: hosts that are Attio's, lower case.
         ledger: gets what became of each call expression.
+        shown: the raw rules of what sends nothing.
         hints: wrappers that the configuration describes.
         entry_rules: the raw rules of `rules/frameworks`; then whoever reaches a call site is worked out too.
 
@@ -86,7 +88,7 @@ def resolve(
     for module in (module for group in groups for module in group):
         _ = module.body  # it matters from the start
     by_entry = entry_rules is not None
-    known = (program, ClientModels(rules), templates, hosts, hints, World(ledger=ledger))
+    known = (program, ClientModels(rules, shown), templates, hosts, hints, World(ledger=ledger))
     queries = Queries(*known, entry_rules=EntryRules(entry_rules or ()), senders=by_entry)
     for group in groups:
         rounds: list[dict[Found, None]] = []

@@ -16,7 +16,7 @@ from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import CROSSED, any_of, consistent, generalise, met
 from attio_scopes.engine.domain.pieces import OPEN, Pieces, modelled
-from attio_scopes.engine.domain.reasons import A_LINK, IN_A_NAME, NOTHING, OF_A_RESPONSE, too_far_away
+from attio_scopes.engine.domain.reasons import A_LINK, NOTHING, OF_A_RESPONSE, says_nothing_of_the_method, too_far_away
 from attio_scopes.engine.domain.text import names_an_address, pieces_of, setting_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
@@ -74,7 +74,7 @@ def emit(fr: Frame, out: Outgoing, here: tuple[At, ...], assumed: ClassDef | Non
     for method in v.options(out.method):
         for url in urls:
             held = met(method.guards, url.guards)
-            if url.value == v.NONE or (len(urls) > 1 and (_has_no_path(url.value) or _is_a_link(url.value))):
+            if url.value == v.NONE or (len(urls) > 1 and (has_no_path(url.value) or _is_a_link(url.value))):
                 ledger.note(here, fate.NEVER, "a request without a path")
                 continue
             if consistent(method.guards, url.guards) and consistent(held, fr.state.guards):
@@ -85,7 +85,7 @@ def emit(fr: Frame, out: Outgoing, here: tuple[At, ...], assumed: ClassDef | Non
                 settle(fr, send)
 
 
-def _has_no_path(url: v.Value) -> bool:
+def has_no_path(url: v.Value) -> bool:
     """Whether a URL is the bare base: what a loop over nothing would leave of one that is built up."""
     if not isinstance(url, v.Text) or any(isinstance(piece, v.Gap) for piece in url.pieces):
         return False
@@ -134,7 +134,7 @@ def _settled(fr: Frame, send: Send) -> str:
     if text is None:
         gap = modelled(pieces_of(send.method)[:1], keep=True)[0]
         level = max(level, gap.level)
-        if reason is not None or _why(gap) == IN_A_NAME or not _known_path(fr.ask.templates, shape):
+        if reason is not None or says_nothing_of_the_method(_why(gap)) or not _known_path(fr.ask.templates, shape):
             reason = f"the method is not known: {_why(gap)}"
     else:
         level = max([level, *(piece.hop for piece in pieces_of(send.method) if isinstance(piece, v.Lit))])
@@ -148,7 +148,8 @@ def _settled(fr: Frame, send: Send) -> str:
         fr.ask.world.note_bound("places", f"{send.places[0].path}:{send.places[0].span[0]}")
         reason = too_far_away(bounds.PLACES)
     level = 0 if level >= OPEN else max(0, min(level, len(send.places) - 1))
-    if level == 0 and fr.closed and len(send.places) > 1 and reason is not None:
+    unsaid = text is None and says_nothing_of_the_method(_why(gap))
+    if level == 0 and fr.closed and len(send.places) > 1 and reason is not None and not unsaid:
         level = len(send.places) - 1
     while reason is not None and level and send.places[level].handed:
         level -= 1  # whoever reads of it looks for a request, not for `scheduler.add_job(`
@@ -305,6 +306,17 @@ def _fits(templates: Templates, shape: UrlShape) -> bool:
         if any(not alignment.forced and alignment.fixed[1:] for alignment in templates.align(API_HOST, segments, None)):
             return True
     return False
+
+
+def is_of_the_api(fr: Frame, host: str | None) -> bool:
+    """Whether a host is that of Attio's API, or stands for it; the pages for people, and for their consent, are on another one."""
+    return host in fr.ask.hosts and (host == API_HOST or not host.endswith(".attio.com"))
+
+
+def fits_an_endpoint(templates: Templates, url: Pieces) -> bool:
+    """Whether a whole URL is exactly one of the templates."""
+    shape = take_apart(modelled(url))
+    return any(not alignment.forced for alignment in templates.align(shape.host or API_HOST, shape.segments, None))
 
 
 def _with_host(pieces: Pieces, shape: UrlShape, host: str) -> Pieces:

@@ -22,11 +22,12 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import argument, client_of, request_parts
 from attio_scopes.engine.library.functions import substitute
 from attio_scopes.engine.library.models import VERBS, ClientClass
-from attio_scopes.engine.library.receivers import MOCKS, send_named, send_unknown
+from attio_scopes.engine.library.receivers import send_unknown
 from attio_scopes.engine.library.sdk import operation_of, request_of, sdk_of, unknown_operation
 from attio_scopes.engine.library.sending import RESPONSE, send_call
 from attio_scopes.engine.library.sequences import fields_as_mapping
 from attio_scopes.engine.library.settings import from_environment
+from attio_scopes.engine.library.strangers import made_by, send_stranger
 from attio_scopes.engine.library.urls import split_method, url_method
 from attio_scopes.engine.operations import get
 from attio_scopes.engine.project.classes import find_method
@@ -67,7 +68,8 @@ def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v
     if found is not None:
         ledger.note(here, fate.NO_SEND, name)
         return found
-    return call_back(fr, callee, args, here)
+    given = call_back(fr, callee, args, here)
+    return (made_by(fr, callee, args, here) or given) if isinstance(given, v.Lost) else given
 
 
 def _sends(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> bool:
@@ -80,7 +82,7 @@ def _sends(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> bool:
     if unknown is not None:
         emit(fr, unknown, here)
         return True
-    return send_unknown(fr, callee, args, here) or send_named(fr, callee.owner, callee.name, args, here)
+    return send_unknown(fr, callee, args, here) or send_stranger(fr, callee, args, here)
 
 
 def _known_to_give(fr: Frame, callee: v.Member, args: v.Arguments) -> v.Value | None:
@@ -172,7 +174,8 @@ def _keep_construction(fr: Frame, client: ClientClass | None, owner: v.Value, ar
     for name, value in args.keywords:
         if fr.state.held((owner, name)) is None:
             fr.store((owner, name), value)
-    address = next((one for one in args.positional if isinstance(one, v.Text) and is_absolute(one.pieces)), None)
+    given = (*args.positional, *(value for _, value in args.keywords))
+    address = next((one for one in given if isinstance(one, v.Text) and is_absolute(one.pieces)), None)
     if client is None and address is not None and fr.state.held((owner, "base_url")) is None:
         fr.store((owner, "base_url"), address)
     if client is not None and client.base_slot is not None:
@@ -236,7 +239,7 @@ def _of_value(fr: Frame, owner: v.Made, name: str, args: v.Arguments) -> v.Value
         return combine([template], lambda one: substitute(one, args)) if template is not None else None
     if owner.name.endswith("dumps") and name in ("encode", "decode"):
         return owner
-    if owner.name.partition(".")[0] in MOCKS or (owner.name == "response" and not args.positional):
+    if owner.name.partition(".")[0] in fr.ask.models.silent.stand_ins or (owner.name == "response" and not args.positional):
         return owner
     if owner.name in _SETTINGS:
         if name in ("str", "url", "get", "__call__", "json", "list"):

@@ -6,6 +6,7 @@ request object, an SDK. Knows no library itself.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -116,10 +117,41 @@ class ConfigFunction:
         return cls(str(rule["library"]), (rule["argument"][0], str(rule["argument"][1])), *(str(rule[key]) for key in keys))
 
 
-class ClientModels:
-    """All client models, by dotted library name."""
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """What sends nothing, whatever it is given.
 
-    def __init__(self, rules: Iterable[Mapping[str, Any]]) -> None:
+    Attributes:
+        names: last names of functions and methods.
+        first_words: of such names.
+        keywords: names of arguments that are text for people.
+        stand_ins: top-level modules that answer in place of the network.
+        libraries: those, and all others of which nothing sends without a model.
+    """
+
+    names: frozenset[str]
+    first_words: frozenset[str]
+    keywords: frozenset[str]
+    stand_ins: frozenset[str]
+    libraries: frozenset[str]
+
+    @classmethod
+    def of(cls, shown: Mapping[str, Any]) -> Silent:
+        """From the data of `rules/shown.yaml`."""
+        return cls(
+            frozenset((*shown["calls"], *shown["holds"])),
+            frozenset(shown["first_words"]),
+            frozenset(shown["keywords"]),
+            frozenset(shown["stand_ins"]),
+            frozenset((*shown["stand_ins"], *shown["libraries"], *sys.stdlib_module_names)),
+        )
+
+
+class ClientModels:
+    """All client models, by dotted library name, and what sends nothing."""
+
+    def __init__(self, rules: Iterable[Mapping[str, Any]], shown: Mapping[str, Any]) -> None:
+        self.silent = Silent.of(shown)
         self.functions: dict[str, Shape] = {}
         self.classes: dict[str, ClientClass] = {}
         self.requests: dict[str, Shape] = {}
