@@ -14,6 +14,7 @@ OF_A_RESPONSE = "a value from a response is only known at run time"
 A_LINK = "a link from a response is only known at run time"
 MORE = "an unknown number of parts is joined to it"
 NOTHING = "the value is `None`"
+A_DOCUMENT = "a document that is read at run time decides it"
 NOT_SAID = "nothing says what the library sends"
 
 FILLED = "the list or mapping is filled in a way that is not followed"

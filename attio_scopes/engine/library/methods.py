@@ -21,7 +21,7 @@ from attio_scopes.engine.emit import emit
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import argument, client_of, request_parts
 from attio_scopes.engine.library.functions import substitute
-from attio_scopes.engine.library.models import VERBS, ClientClass
+from attio_scopes.engine.library.models import VERBS, ClientClass, Register
 from attio_scopes.engine.library.receivers import send_unknown
 from attio_scopes.engine.library.sdk import operation_of, request_of, sdk_of, unknown_operation
 from attio_scopes.engine.library.sending import RESPONSE, send_call
@@ -192,11 +192,27 @@ def _of_made(fr: Frame, owner: v.Made, name: str, args: v.Arguments, here: Here)
             return send_call(fr, client.methods[name], args, owner, here)
         if name in ("__enter__", "__aenter__"):
             return owner
+        if client.register is not None and name in client.register.names | client.register.lookups:
+            return _registered(fr, client.register, owner, name, args, here)
     if owner.name == v.FIELDS:
         return _of_fields(fr, owner.args.positional[0], name, args)
     if name == "update" and isinstance(owner.site, v.Site) and args.positional:
         return None
     return _of_request(fr, owner, name, args) or _of_value(fr, owner, name, args) or fr.ask.parser_method(fr, owner, name, args, here)
+
+
+def _registered(fr: Frame, register: Register, owner: v.Made, name: str, args: v.Arguments, here: Here) -> v.Value | None:
+    """A client that an object makes, or has, by a name: it has it as an attribute too."""
+    key = args.get(*register.slot)
+    called = known(key) if key is not None else None
+    if called is None:
+        return None
+    if name in register.lookups:
+        held = fr.held((owner, called))
+        return held if held is not None else v.Member(owner, called)
+    made = v.Made(register.gives, args, site_of(fr, here))
+    fr.store((owner, called), made)
+    return made
 
 
 def _of_request(fr: Frame, owner: v.Made, name: str, args: v.Arguments) -> v.Value | None:

@@ -29,6 +29,10 @@ class Shape:
         method_present, method_absent: the method with and without a body (or where no method is given), or None.
         request_slot: of a request object (or URL) that is sent as it is.
         makes_request: the call makes a request object and sends nothing.
+        headers_slot: of the headers.
+        maker_slot: of the method among the arguments that the object was made with.
+        connection_slot: of the name of a connection that is kept elsewhere, and has the base URL.
+        client_slot: of a client by which the call sends what a document says at run time.
     """
 
     library: str
@@ -42,17 +46,47 @@ class Shape:
     request_slot: Slot | None = None
     makes_request: bool = False
     headers_slot: Slot | None = None
+    maker_slot: Slot | None = None
+    connection_slot: Slot | None = None
+    client_slot: Slot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Methods by which an object makes clients that it has by their names.
+
+    Attributes:
+        names: of the methods that make one.
+        slot: of the name.
+        lookups: methods that give one by its name.
+        gives: dotted name of the client's class.
+    """
+
+    names: frozenset[str]
+    slot: Slot
+    lookups: frozenset[str]
+    gives: str
 
 
 @dataclass(frozen=True, slots=True)
 class ClientClass:
-    """A class whose objects send requests. `join`: `append` (path after base path) or `reference` (RFC 3986 reference)."""
+    """A class whose objects send requests.
+
+    Attributes:
+        library: whose class it is.
+        methods: what its methods send.
+        base_slot, host_slot, connection_slot: of the base URL, the host, or a connection's name among the constructor's arguments.
+        join: how: `append` (path after base path) or `reference` (RFC 3986 reference).
+        register: the clients that it makes and keeps, or None.
+    """
 
     library: str
     methods: Mapping[str, Shape]
     base_slot: Slot | None = None
     host_slot: Slot | None = None
     join: str = "append"
+    connection_slot: Slot | None = None
+    register: Register | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +225,8 @@ class ClientModels:
                     _slot(entry.get("base_url")),
                     _slot(entry.get("host")),
                     str(entry.get("join", "append")),
+                    _slot(entry.get("connection")),
+                    _register(module, entry["registers"]) if "registers" in entry else None,
                 )
                 for name in entry["names"]:
                     self.classes[f"{module}.{name}"] = client
@@ -269,11 +305,37 @@ def _shapes(library: str, entry: Mapping[str, Any]) -> dict[str, Shape]:
                     library, request_slot=_slot(raw["request"]), body_slot=body, method_slot=_slot(raw.get("method")),
                     method_present="POST" if body else None, method_absent="GET" if body else raw.get("method_absent"),
                 )  # fmt: skip
+    for raw in entry.get("calls", ()):
+        shapes.update({str(name): _call_shape(library, raw) for name in raw["names"]})
     for name, raw in entry.get("prepare", {}).items():
         shapes[str(name)] = Shape(library, request_slot=_slot(raw), makes_request=True)
     for name, raw in entry.get("build", {}).items():
         shapes[str(name)] = Shape(library, method_slot=_slot(raw["method"]), url_slot=_slot(raw["url"]), makes_request=True)
     return shapes
+
+
+def _call_shape(library: str, raw: Mapping[str, Any]) -> Shape:
+    """A function or method with a name of its own."""
+    by_body = raw.get("method_from_body", {})
+    return Shape(
+        library,
+        method=raw.get("verb"),
+        method_slot=_slot(raw.get("method")),
+        url_slot=_slot(raw.get("url")),
+        body_slot=_slot(raw.get("body")),
+        query_slot=_slot(raw.get("query")),
+        method_present=by_body.get("present"),
+        method_absent=by_body.get("absent", raw.get("method_absent")),
+        headers_slot=_slot(raw.get("headers")),
+        maker_slot=_slot(raw.get("made_with")),
+        connection_slot=_slot(raw.get("connection")),
+        client_slot=_slot(raw.get("client")),
+    )
+
+
+def _register(module: str, raw: Mapping[str, Any]) -> Register:
+    name = raw["name"]
+    return Register(frozenset(raw["names"]), (name[0], str(name[1])), frozenset(raw.get("lookups", ())), f"{module}.{raw['gives']}")
 
 
 def _request_shape(library: str, entry: Mapping[str, Any]) -> Shape:

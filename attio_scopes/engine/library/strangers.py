@@ -9,20 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from attio_scopes.engine.construct import site_of
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import choose, combine
+from attio_scopes.engine.domain.choice import combine
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.pieces import append_path, is_absolute
 from attio_scopes.engine.domain.reasons import is_exception, not_said
 from attio_scopes.engine.domain.text import pieces_of
-from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.emit import emit, fits_an_endpoint, has_no_path
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.hints import dotted_names
 from attio_scopes.engine.library.bases import NO_CLIENT, base_of_stranger, has_a_base, is_attio, is_of_a_response, is_silent, stands_in
-from attio_scopes.engine.library.clients import outgoing
+from attio_scopes.engine.library.clients import as_verb, outgoing
 from attio_scopes.engine.library.models import VERBS, Shape
 from attio_scopes.engine.library.receivers import is_a_path
 from attio_scopes.engine.library.sdk import root_of
@@ -47,6 +47,7 @@ def send_stranger(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> 
         return False
     found = next(_addresses(fr, args, base, slot, method is not None or name in VERBS), None)
     if found is None:
+        _send_mapping(fr, args, here)
         return False
     path, url, sure = found
     if method is None and name in VERBS:
@@ -55,6 +56,15 @@ def send_stranger(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> 
         method = lost(not_said(next(iter(dotted_names(fr.ask, callee)), ""), _verb_in(name), path), label="method")
     emit(fr, outgoing(fr, Shape("unknown"), method, url, args, owner if isinstance(owner, v.Made) else None), here)
     return sure
+
+
+def _send_mapping(fr: Frame, args: v.Arguments, here: Here) -> None:
+    """Note what a mapping declares that is built like those of the libraries with a model for such."""
+    for slot, value in _slots(args):
+        if isinstance(value, (v.Ref, v.Map)):
+            place = (None, slot) if isinstance(slot, str) else (slot, "")
+            for config in dict.fromkeys(fr.ask.models.configs.values()):
+                fr.ask.send_configured(fr, replace(config, library="unknown", slot=place, method_absent=""), args, here)
 
 
 def made_by(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Made | None:
@@ -91,9 +101,9 @@ def _method_in(args: v.Arguments) -> tuple[v.Value | None, Slot | None]:
     for name in _METHODS:
         given = args.keyword(name)
         if given is not None and given != v.NONE:
-            return (_as_verb(given) or given), name
+            return (as_verb(given) or given), name
     for slot, value in _slots(args):
-        verb = _as_verb(value)
+        verb = as_verb(value)
         if verb is not None:
             return verb, slot
     return None, None
@@ -102,21 +112,6 @@ def _method_in(args: v.Arguments) -> tuple[v.Value | None, Slot | None]:
 def _slots(args: v.Arguments) -> Iterator[tuple[Slot, v.Value]]:
     yield from enumerate(args.positional)
     yield from args.keywords
-
-
-def _as_verb(value: v.Value) -> v.Value | None:
-    """A value that can only be an HTTP method, as text; None where it may be something else."""
-    options = [(option, _one_verb(option.value)) for option in v.options(value)]
-    if any(verb is None for _, verb in options):
-        return None
-    return choose(v.Option(option.guards, v.text(verb)) for option, verb in options if verb is not None)
-
-
-def _one_verb(value: v.Value) -> str | None:
-    text = value.name.rpartition(".")[2] if isinstance(value, v.External) and "." in value.name else known(value)
-    if text is None or text.lower() not in VERBS or (isinstance(value, v.External) and not text.isupper()):
-        return None
-    return text.upper()
 
 
 def _addresses(fr: Frame, args: v.Arguments, base: v.Value | None, method: Slot | None, verb: bool) -> Iterator[tuple[Slot, v.Value, bool]]:
