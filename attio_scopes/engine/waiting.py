@@ -21,6 +21,7 @@ from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import argument, client_of
 from attio_scopes.engine.library.models import Shape
+from attio_scopes.engine.library.sdk import is_generated
 from attio_scopes.engine.library.sending import RESPONSE
 from attio_scopes.engine.library.strangers import send_stranger
 from attio_scopes.engine.summary import Here, Open
@@ -192,7 +193,7 @@ def _matters(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> bool:
         return not (plain and _is_data(owner))
     if name in fr.ask.method_names or _PRIVATE.match(name) or (isinstance(owner, v.Param) and owner.root.endswith(":<scope>")):
         return True
-    if any(_begins_a_path(value) for value in args.values()):
+    if is_generated(name) or any(_begins_a_path(value) for value in args.values()):
         return True
     return any(isinstance(o.value, (v.Func, v.Partial, v.Made, v.Obj)) or evidence(o.value) for x in args.values() for o in v.options(x))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 VERBS = ("get", "post", "put", "patch", "delete", "head", "options")
@@ -91,16 +91,32 @@ class ClientClass:
 
 @dataclass(frozen=True, slots=True)
 class SdkOperation:
-    """A method of an SDK: the endpoint that it calls and its parameters in order."""
+    """A method of an SDK: the endpoint that it calls, its parameters in order, and those whose name in the request is another one."""
 
     method: str
     path: str
     parameters: tuple[str, ...]
+    renamed: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    def slot_of(self, name: str) -> Slot:
+        """Where the argument for a parameter of the request is."""
+        argument = next((own for own, there in self.renamed.items() if there == name), name)
+        return (self.parameters.index(argument) if argument in self.parameters else None), argument
 
 
 @dataclass(frozen=True, slots=True)
 class Sdk:
-    """An SDK generated from the API's description: operations by method name, and by (resource, method name)."""
+    """A client of an SDK.
+
+    Attributes:
+        library: its name.
+        base_url: where requests go.
+        credential, base_slots: arguments of the constructor that are the token, or replace the base URL.
+        operations: by (resource, method name).
+        by_method: by method name.
+        apart: attributes that are no resources.
+        query, body: arguments of the methods that are the request's query, and its body.
+    """
 
     library: str
     base_url: str
@@ -108,6 +124,20 @@ class Sdk:
     base_slots: tuple[str, ...]
     operations: Mapping[tuple[str, str], SdkOperation]
     by_method: Mapping[str, SdkOperation]
+    apart: frozenset[str] = frozenset()
+    query: str | None = None
+    body: str = "data"
+
+    def has(self, resource: str) -> bool:
+        """Whether some method of a resource is known."""
+        return any(name == resource for name, _ in self.operations)
+
+    def with_all_of(self, other: Sdk | None) -> Sdk:
+        """The same client with what another one has beside it."""
+        if other is None:
+            return self
+        operations, by_method = {**other.operations, **self.operations}, {**other.by_method, **self.by_method}
+        return replace(self, operations=operations, by_method=by_method, apart=self.apart | other.apart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +277,9 @@ class ClientModels:
         suffix = str(rule.get("async_suffix", ""))
         for resource, methods in rule.get("resources", {}).items():
             for name, entry in methods.items():
-                operation = SdkOperation(str(entry["method"]), str(entry["path"]), tuple(entry.get("parameters", ())))
+                operation = SdkOperation(
+                    str(entry["method"]), str(entry["path"]), tuple(entry.get("parameters", ())), dict(entry.get("renamed", {}))
+                )
                 for spelled in {name, name + suffix}:
                     operations[(str(resource), spelled)] = operation
                     by_method[spelled] = operation
@@ -255,15 +287,19 @@ class ClientModels:
             str(rule["library"]),
             str(rule["base_url"]),
             tuple(rule.get("credential", ())),
-            tuple(rule.get("base_url_arguments", ("server_url",))),
+            (str(rule["server"]),) if "server" in rule else (),
             operations,
             by_method,
+            frozenset(rule.get("not_resources", ())),
+            rule.get("query_argument"),
+            str(rule.get("body_argument", "data")),
         )
         for module in rule["modules"]:
             self.sdk_modules.add(str(module))
+            whole = sdk.with_all_of(self.sdks.get(f"{module}.{rule['includes']}")) if "includes" in rule else sdk
             for name in rule["classes"]:
-                self.sdks[f"{module}.{name}"] = sdk
-                self.sdks[f"{module}.sdk.{name}"] = sdk
+                for spelled in (f"{module}.{name}", f"{module}.sdk.{name}"):
+                    self.sdks[spelled] = whole.with_all_of(self.sdks.get(spelled))
 
     def sdk_operation(self, method: str) -> SdkOperation | None:
         """The operation of an SDK method whose name no other thing is likely to have (it spells verb and path)."""
