@@ -1,4 +1,4 @@
-"""The files of the rules are what their schemas say: a mistake in one is an error of `manifest compile`, with file, line and the right word."""
+"""The rule files are what their schemas say: a mistake is an error of `manifest compile`, with file, line and the right word."""
 
 from __future__ import annotations
 
