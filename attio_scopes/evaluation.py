@@ -43,18 +43,18 @@ def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: lis
     from attio_scopes.link import link
     from attio_scopes.reach import reach
 
-    program = link(reading.chosen, reading.paths, reading.outline, reading.facts)
+    program = link(reading.chosen, reading.paths, reading)
     reached = reach(program)
     proxies = {host.lower() for host in config.hosts}
     enters = partial(_entrances, program, reached.importers, {e.host for e in manifest.endpoints if not e.oauth} | proxies)
     if not reading.select(reached.statements):
         return Resolved(entrances=enters({}))
     from attio_scopes.candidates import accounts
-    from attio_scopes.engine import resolve
+    from attio_scopes.engine import Rules, resolve
     from attio_scopes.engine.apart import apart
     from attio_scopes.engine.ledger import Ledger
     from attio_scopes.model.templates import templates_of
-    from attio_scopes.rulebook import load_clients, load_entry_rules, load_shown
+    from attio_scopes.rule_files import load_clients, load_entry_rules, load_frameworks, load_shown
 
     hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | proxies)
     everything = bool(config.wrappers) or not reading.effort.prefilter
@@ -62,15 +62,15 @@ def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: lis
     ledger = Ledger()
     groups = apart(own, reached.importers)
     entry_rules = load_entry_rules() if by_entry else None
-    rules = (load_clients().values(), templates_of(manifest), hosts, ledger, load_shown())
-    for part in resolve(program, groups, *rules, config.wrappers, entry_rules):
+    rules = Rules(tuple(load_clients().values()), tuple(load_frameworks()), load_shown(), entry_rules)
+    for part in resolve(program, groups, rules, templates_of(manifest), hosts, ledger, config.wrappers):
         settled.append(part)  # noqa: PERF402 - what is there is kept if the next one ends the run
     sites = [site for part in settled for site in part.sites]
     called: dict[str, set[int]] = {}
     for site in sites:
         for path, line, _ in site.steps:
             called.setdefault(path, set()).add(line)
-    settled_accounts, missing = accounts({module.path: module.body for module in program.modules}, ledger, sites)
+    settled_accounts, missing = accounts({module.path: module.contents().body for module in program.modules}, ledger, sites)
     return Resolved(entrances=enters(called), lost=missing, accounts=settled_accounts)
 
 
@@ -79,7 +79,7 @@ def _entrances(
 ) -> tuple[Entrance, ...]:
     """Where Attio enters, without what is only shown or compared."""
     from attio_scopes.entrances import entrances
-    from attio_scopes.rulebook import load_shown
+    from attio_scopes.rule_files import load_shown
     from attio_scopes.shown import Shown, only_shown
 
     hosts = tuple(hosts)
@@ -90,7 +90,7 @@ def _entrances(
     modules = {module.path: module for module in program.known}
 
     def is_shown(one: Entrance) -> bool:
-        bodies = [modules[path].body for path in {one.path, *(path for path, _, _ in one.uses)}]
+        bodies = [modules[path].contents().body for path in {one.path, *(path for path, _, _ in one.uses)}]
         said = (text for stmt in modules[one.path].outline.statements for line, text in stmt.said if line == one.line)
         return only_shown(bodies, {text for text in said if any(host in text.lower() for host in hosts)}, shown)
 

@@ -13,7 +13,7 @@ import pytest
 from attio_scopes.manifest.conform import problems_of
 from attio_scopes.manifest.strict_yaml import read_yaml
 from attio_scopes.model.errors import UserError
-from attio_scopes.rulebook import compile_rules, rules_folder
+from attio_scopes.rule_files import compile_rules, rules_folder
 
 RULES = rules_folder()
 
@@ -51,6 +51,7 @@ def broken(rules: Path, file: str, before: str, after: str) -> str:
         ("clients/uplink.yaml", "source:", "sauce:", "lacks the key 'source'"),
         ("clients/uplink.yaml", "kind: interfaces", "kind: interface", "did you mean interfaces?"),
         ("shown.yaml", "\nholds:", "\nhold:", "lacks the key 'holds'"),
+        ("frameworks/test_doubles.yaml", "concept: stands_in", "concept: stand_in", "did you mean stands_in?"),
         ("frameworks/entry_points.yaml", "kind: tool", "kind: tools", "did you mean tool?"),
     ],
 )

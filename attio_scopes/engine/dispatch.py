@@ -22,8 +22,6 @@ from attio_scopes.engine.unseen import root_arguments
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import ClassDef, FunctionDef
 
-_SCHEMAS = frozenset({"inputSchema", "input_schema", "parameters", "schema"})
-
 
 def tell_tools_apart(queries: Queries) -> None:
     """Work out each function that dispatches tools for each of their names."""
@@ -53,7 +51,7 @@ def _work_out(queries: Queries, target: FunctionDef, cls: ClassDef | None, param
         summary = queries.summary(target, cls, ((parameter, name),))
         fr = Frame(queries, target.module, target, cls, target.owner, closed=True, unseen=True)
         bound: v.Value | None = v.Obj(cls) if cls is not None and has_self(target) else None
-        given = {**bind(fr, target, bound, root_arguments(fr, target, bound is None), None, 0), parameter: v.text(name)}
+        given = {**bind(fr, v.Func(target, bound), root_arguments(fr, target, bound is None), 0), parameter: v.text(name)}
         bindings = {root: given[one] for one, root in summary.roots if one in given}
         bindings[scope_root(target)] = lost("the variables of the enclosing function are not known")
         with queries.working(target, (cls, name)) as work:
@@ -65,15 +63,19 @@ def _work_out(queries: Queries, target: FunctionDef, cls: ClassDef | None, param
 
 def _declared(queries: Queries) -> Iterator[str]:
     """The names of the tools that the project declares: `Tool(name="find", …)`, `{"name": "find", "inputSchema": …}`."""
+    said = queries.products.all("tools")
+    classes, keyword = queries.products.names("tools"), {fact.says["name"] for fact in said}
+    described = {word for fact in said for word in fact.words("described_by")}
     for module in sorted(queries.program.modules, key=lambda one: one.path):
-        for expr in _expressions(module.body):
+        for expr in _expressions(module.contents().body):
             if isinstance(expr, f.Invoke):
                 callee = expr.func.name if isinstance(expr.func, f.Attr) else expr.func.id if isinstance(expr.func, f.Name) else ""
-                yield from (_text(arg.value) for arg in expr.args if callee == "Tool" and arg.keyword == "name" and _text(arg.value))
+                yield from (_text(arg.value) for arg in expr.args if callee in classes and arg.keyword in keyword and _text(arg.value))
             elif isinstance(expr, f.Table):
                 items = {_text(key): value for key, value in expr.items if key is not None}
-                if "name" in items and not _SCHEMAS.isdisjoint(items) and _text(items["name"]):
-                    yield _text(items["name"])
+                named = next((_text(value) for key, value in items.items() if key in keyword), "")
+                if named and not described.isdisjoint(items):
+                    yield named
 
 
 def _text(expr: Any) -> str:

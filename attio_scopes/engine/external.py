@@ -13,6 +13,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.reasons import ENTRIES, is_exception, why_any
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.bases import STANDS_IN, is_double
 from attio_scopes.engine.library.effects import EFFECTS
 from attio_scopes.engine.library.functions import PURE
 from attio_scopes.engine.library.receivers import is_mocked, send_unknown
@@ -24,12 +25,16 @@ from attio_scopes.engine.operations import pure
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import fate
 
-_SETTINGS_GET = (".config.get", ".secrets.get", ".environ.get", ".settings.get", ".conf.get")
+_SETTINGS = (".config", ".environ", ".settings", ".conf")
 
 
 def call_external(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Value:
     """Call a library's function or class by its dotted name."""
-    models, ledger = fr.ask.models, fr.ask.world.ledger
+    models, products, ledger = fr.ask.models, fr.ask.products, fr.ask.world.ledger
+    said = name
+    if name in products.same:
+        name, renamed = products.same[name]
+        args = v.Arguments(args.positional, tuple((renamed.get(word, word), x) for word, x in args.keywords), args.star, args.kwstar)
     shape = models.functions.get(name)
     if shape is not None:
         return send_call(fr, shape, args, None, here)
@@ -39,7 +44,8 @@ def call_external(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Valu
         fr.ask.send_configured(fr, config, args, here)
         return v.Made(name, v.Arguments(), site_of(fr, here))
     fr.ask.send_command(fr, name, args, here)
-    if name.endswith(_SETTINGS_GET) and name not in PURE:
+    above, _, last = name.rpartition(".")
+    if last == "get" and above.endswith((*_SETTINGS, *(f".{holder}" for holder in products.holders))) and name not in PURE:
         ledger.note(here, fate.NO_SEND, name)
         return from_environment(args.get(0, "key"), args.get(1, "default"))
     if name.startswith("builtins.str.") and args.positional:  # `str.format(text, …)`
@@ -49,7 +55,7 @@ def call_external(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Valu
     if effect is not None:
         given = effect(fr, args, here)
         if given is not None:
-            ledger.note(here, fate.NO_SEND, name)
+            ledger.note(here, fate.NO_SEND, said)
             return given
     container = MAKES_CONTAINER.get(name)
     if container is not None:
@@ -62,7 +68,7 @@ def call_external(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Valu
             fr.store((made, FACTORY), args.positional[0])
         return made
     if name in PURE:
-        ledger.note(here, fate.NO_SEND, name)
+        ledger.note(here, fate.NO_SEND, said)
         return pure(fr, name, args)
     provider = fr.ask.provider(fr, name, args, here)
     if provider is not None:
@@ -78,17 +84,16 @@ def _waiting(kind: str, args: v.Arguments) -> v.Value:
 
 def _unknown(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Value:
     models, ledger = fr.ask.models, fr.ask.world.ledger
-    lifespan = args.keyword("lifespan") or args.keyword("lifespan_handler")
-    if lifespan is not None:
-        fr.ask.note_lifespan(fr, lifespan)
-    if name in models.classes and is_mocked(args):
+    if args.keywords:
+        fr.ask.note_lifespan(fr, name, args)
+    if name in models.classes and is_mocked(fr, args):
         ledger.note(here, fate.NO_SEND, "a stand-in for the network")
-        return v.Made("mock.transport", args, site_of(fr, here))
+        return v.Made(STANDS_IN, args, site_of(fr, here))
     if name in models.classes or name in models.requests or name in models.sdks:
         ledger.note(here, fate.NO_SEND, name)
         return v.Made(name, args, site_of(fr, here))
     root = name.partition(".")[0]
-    if root in models.silent.stand_ins:
+    if is_double(fr, name):
         ledger.note(here, fate.NO_SEND, "a stand-in for the network")
         return v.Made(name, args, site_of(fr, here))
     owner, _, verb = name.rpartition(".")

@@ -158,7 +158,7 @@ def _work_out(queries: Queries, module: Module, demand: Demand, found: dict[Foun
         queries.bodies[module] = fr.state.names
         found.update(fr.found)
     pairs: list[Pair] = []
-    for cls in module.classes.values():
+    for cls in module.contents().classes.values():
         if not demand.has(module, cls.facts.line):
             continue
         queries.world.ledger.work_out(cls.facts)
@@ -172,7 +172,7 @@ def _work_out(queries: Queries, module: Module, demand: Demand, found: dict[Foun
         work.found.update(inner.found)
         found.update(inner.found)
         pairs.extend(_methods(queries, cls))
-    for function in module.functions.values():
+    for function in module.contents().functions.values():
         if not demand.has(module, function.facts.line):
             continue
         if function.owner is None:
@@ -225,7 +225,7 @@ def _given_shared(queries: Queries, modules: list[Module]) -> list[Pair]:
     for module in _imported(queries, modules) if names else ():
         asking = [stmt for stmt in module.outline.statements if not names.isdisjoint(stmt.elsewhere)]
         bound = {name for stmt in asking for name in stmt.binds if module.binds(name)}
-        pairs += [(one, None) for one in module.functions.values() if one.owner is None and one.facts.name in bound]
+        pairs += [(one, None) for one in module.contents().functions.values() if one.owner is None and one.facts.name in bound]
     for target, _ in pairs:
         queries.summary(target, None)
     return pairs
@@ -294,7 +294,7 @@ def _settle(queries: Queries, target: FunctionDef, cls: ClassDef | None, demand:
     if cls is not None and has_self(target):
         bound = v.Class(cls) if is_classmethod(target) else v.Obj(cls)
     args = root_arguments(fr, target, bound is None)
-    given = bind(fr, target, bound, args, None, 0)
+    given = bind(fr, v.Func(target, bound), args, 0)
     bindings = {root: given[name] for name, root in summary.roots if name in given}
     around = [held for one in (world.objects_of(cls) if cls is not None else ()) if (held := world.held((one, "<scope>"))) is not None]
     bindings[scope_root(target)] = any_of(around) if around else lost("the variables of the enclosing function are not known")

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from attio_scopes.engine import frameworks as fw
 from attio_scopes.engine.annotations import annotated
+from attio_scopes.engine.command_lines import declared_option
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.text import setting_of
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.bases import STANDS_IN
 from attio_scopes.engine.project.classes import has_self
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import FunctionDef
@@ -43,10 +45,12 @@ def root_value(fr: Frame, function: FunctionDef, param: f.Param) -> v.Value:
     """The value of one parameter that no caller is seen to give."""
     home = Frame(fr.ask, function.module, None, None, function.owner, closed=True)
     if any(_puts_a_stand_in(fr, home, decorator) for decorator in function.facts.decorators):
-        return v.Made("mock.argument", v.Arguments())
-    option = fw.declared_by_click(home, function, param.name) if function.facts.decorators else None
+        return v.Made(STANDS_IN, v.Arguments())
+    option = declared_option(home, function, param.name) if function.facts.decorators else None
     if option is None and function.facts.decorators:
         option = fw.passed_on(home, function, param.name)
+    if option is None and function.facts.decorators and param is function.facts.params[0]:
+        option = fw.given_itself(home, function)
     if option is not None:
         return option
     default = fr.ask.default(function, param.name)
@@ -68,7 +72,7 @@ def _puts_a_stand_in(fr: Frame, home: Frame, decorator: f.Expr) -> bool:
     """Whether a decorator of a test library replaces something, and gives what stands in for it: `@mock.patch("crm.http.request")`."""
     made = fr.ask.evaluate(home, decorator.func if isinstance(decorator, f.Invoke) else decorator)
     name = made.name if isinstance(made, v.External) else ""
-    return "patch" in name.split(".") and name.partition(".")[0] in fr.ask.models.silent.stand_ins
+    return "patch" in name.split(".") and name.partition(".")[0] in fr.ask.products.doubles
 
 
 def _says_something(value: v.Value) -> bool:

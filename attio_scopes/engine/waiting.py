@@ -11,7 +11,7 @@ from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.arguments import missing
-from attio_scopes.engine.callbacks import call_back
+from attio_scopes.engine.callbacks import WRITES_A_LOG, call_back, may_fill
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, generalise
@@ -66,10 +66,17 @@ def waits(fr: Frame, callee: v.Value, args: v.Arguments) -> bool:
     if not isinstance(callee, (v.External, v.Made)):
         return False
     models = fr.ask.models
+    if isinstance(callee, v.External) and callee.name in COPIES and args.positional and _is_of_a_caller(args.positional[0]):
+        return True
     if isinstance(callee, v.External) and _keywords_wait(fr, args):
         if callee.name in models.classes or callee.name in models.requests or callee.name in models.sdks:
             return True
     return v.is_open(args.star) or _shape_waits(fr, callee, args) or _request_waits(fr, callee, args)
+
+
+def _is_of_a_caller(value: v.Value) -> bool:
+    """Whether only a caller knows which object it is; of a method's own `self` the class is known."""
+    return isinstance(value, (v.Param, v.Result)) and not (isinstance(value, v.Param) and value.cls is not None)
 
 
 def _is_waiting(value: v.Value) -> bool:
@@ -112,6 +119,10 @@ _ALWAYS_TEXT = frozenset(
 )  # fmt: skip
 
 
+COPIES = frozenset({"copy.copy", "copy.deepcopy", "copy.replace", "dataclasses.replace"})
+"""Functions that give an object of its own, of the class of what they are given."""
+
+
 def hand_up(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Value:
     """Hand a call up to the callers, who know what is called."""
     parts = split(callee)
@@ -131,6 +142,8 @@ def hand_up(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Valu
         return _unknown(fr, callee, args, here)
     if parts is not None and not _matters(fr, parts[0], parts[1], args):
         ledger.note(here, fate.OUTSIDE, parts[1])
+        if parts[1] not in WRITES_A_LOG:
+            may_fill(fr, args)
         if parts[1] == "get" and args.positional:
             return v.Apply("get", (parts[0], *args.positional[:2]))
         return lost(why(parts[0], f"the result of `{parts[1]}()` is only known at run time"), parts[0], *args.values(), label=parts[1])
@@ -147,6 +160,7 @@ def _handed(fr: Frame, callee: v.Value, args: v.Arguments, here: Here, label: st
     """Note a call among what is handed up, once, and give its result."""
     effect = fr.effects.get(("open", here, callee, args))
     fr.ask.world.ledger.note(here, fate.HANDED_UP, label)
+    may_fill(fr, args)
     if effect is None:
         fr.serial += 1
         effect = fr.effects[("open", here, callee, args)] = Open(fr.serial, here, callee, args, fr.state.guards, fr.uncalled, cold, fr.doer)

@@ -19,23 +19,28 @@ from attio_scopes.engine.library.clients import base_of, client_of
 from attio_scopes.engine.library.sdk import root_of
 from attio_scopes.model.path import take_apart
 
-MOCK_PARAMETERS = frozenset(
-    {"requests_mock", "respx_mock", "httpx_mock", "aioresponses", "mocker", "responses", "rsps", "mock_responses", "httpserver"}
-)
+STANDS_IN = "attio_scopes.double"
+"""What a client is that is given a transport which answers in place of the network."""
+
 NO_CLIENT = re.compile(
-    r"cache|queue|redis|store|memo|seen|page|browser|driver|dict|map|db|table|registry|lookup|config|response|result|body|payload|test"
+    r"cache|queue|store|memo|seen|page|browser|driver|dict|map|db|table|registry|lookup|config|response|result|body|payload|test"
 )
 _ATTRIBUTES = ("base_url", "BASE_URL", "api_base_url", "api_url", "API_URL", "api_base", "root_url", "base", "url", "host", "endpoint")
+
+
+def is_double(fr: Frame, name: str) -> bool:
+    """Whether a library's name is of one that answers in place of the network."""
+    return name == STANDS_IN or name.partition(".")[0] in fr.ask.products.doubles
 
 
 def stands_in(fr: Frame, root: v.Value) -> bool:
     """Whether something comes out of a stand-in for the network: of a test library, or of a fixture that is one."""
     if isinstance(root, (v.External, v.Made)):
-        return root.name.partition(".")[0] in fr.ask.models.silent.stand_ins
+        return is_double(fr, root.name)
     if not isinstance(root, v.Lost):
         return False
     given = {term.root.rpartition(":")[2] for term in open_terms(root) if isinstance(term, v.Param)}
-    return not MOCK_PARAMETERS.isdisjoint(given | ({root.label} if root.parameter else set()))
+    return not fr.ask.products.fixtures.isdisjoint(given | ({root.label} if root.parameter else set()))
 
 
 def is_silent(fr: Frame, root: v.Value) -> bool:

@@ -189,14 +189,12 @@ class Silent:
         names: last names of functions and methods.
         first_words: of such names.
         keywords: names of arguments that are text for people.
-        stand_ins: top-level modules that answer in place of the network.
-        libraries: those, and all others of which nothing sends without a model.
+        libraries: top-level modules of which nothing sends without a model.
     """
 
     names: frozenset[str]
     first_words: frozenset[str]
     keywords: frozenset[str]
-    stand_ins: frozenset[str]
     libraries: frozenset[str]
 
     @classmethod
@@ -206,8 +204,7 @@ class Silent:
             frozenset((*shown["calls"], *shown["holds"])),
             frozenset(shown["first_words"]),
             frozenset(shown["keywords"]),
-            frozenset(shown["stand_ins"]),
-            frozenset((*shown["stand_ins"], *shown["libraries"], *sys.stdlib_module_names)),
+            frozenset((*shown["libraries"], *sys.stdlib_module_names)),
         )
 
 

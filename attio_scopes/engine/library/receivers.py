@@ -32,15 +32,10 @@ _CLIENT = re.compile(r"(Session|Client|Http|HTTP|Scraper)$")
 _HTTP_MODULE = re.compile(r"\.(http|requests|client|fetch)$")
 
 
-def is_mocked(args: v.Arguments) -> bool:
+def is_mocked(fr: Frame, args: v.Arguments) -> bool:
     """Whether a client is given a transport that answers in place of the network."""
     transport = args.keyword("transport")
-    return isinstance(transport, v.Made) and transport.name.rpartition(".")[2] in (
-        "MockTransport",
-        "ASGITransport",
-        "WSGITransport",
-        "MockRouter",
-    )
+    return isinstance(transport, v.Made) and transport.name.rpartition(".")[2] in fr.ask.products.transports
 
 
 def send_unknown(fr: Frame, callee: v.Member, args: v.Arguments, here: tuple[At, ...]) -> bool:
