@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from attio_scopes.engine import Settled
+    from attio_scopes.engine.ledger import Ledger
     from attio_scopes.memory import Resolved
     from attio_scopes.model.config import Config
     from attio_scopes.model.endpoint import Manifest
     from attio_scopes.model.entrance import Entrance
     from attio_scopes.model.program import Module, Program
+    from attio_scopes.model.stated import Stated
     from attio_scopes.reading import Reading
 
 
@@ -71,7 +73,15 @@ def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: lis
         for path, line, _ in site.steps:
             called.setdefault(path, set()).add(line)
     settled_accounts, missing = accounts({module.path: module.contents().body for module in program.modules}, ledger, sites)
-    return Resolved(entrances=enters(called), lost=missing, accounts=settled_accounts)
+    return Resolved(entrances=enters(called), lost=missing, accounts=settled_accounts, stated=_stated(ledger))
+
+
+def _stated(ledger: Ledger) -> tuple[Stated, ...]:
+    """What the code asks Attio for, sorted."""
+    from attio_scopes.model.stated import Stated
+
+    found = {Stated(path, *span, tuple(sorted(scopes))) for (path, span), each in ledger.stated.items() for scopes in each}
+    return tuple(sorted(found))
 
 
 def _entrances(

@@ -31,6 +31,7 @@ from attio_scopes.engine.hints import hinted
 from attio_scopes.engine.instantiate import instantiate
 from attio_scopes.engine.library.methods import call_made, call_member
 from attio_scopes.engine.library.sending import RESPONSE
+from attio_scopes.engine.library.stated import note_stated
 from attio_scopes.engine.library.strangers import send_stranger
 from attio_scopes.engine.library.urls import url_method
 from attio_scopes.engine.objects import decorated, scope_of
@@ -64,6 +65,8 @@ def call(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Value:
             return v.Made("response", v.Arguments())
     if isinstance(callee, v.Choice):
         return _each(fr, callee, args, here)
+    if isinstance(callee, (v.External, v.Made, v.Member, v.Lost)):
+        note_stated(fr, callee, args, here)
     if waits(fr, callee, args):
         return hand_up(fr, callee, args, here)
     caller = _CALLERS.get(type(callee))
