@@ -6,6 +6,7 @@ Knows the order of the stages that look at code: link, reach, parse, resolve, ac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from attio_scopes.model.program import Module, Program
     from attio_scopes.model.stated import Stated
     from attio_scopes.reading import Reading
+
+
+_PORT = re.compile(r":\d+")
 
 
 def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: list[Settled], by_entry: bool = False) -> Resolved:
@@ -47,7 +51,7 @@ def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: lis
 
     program = link(reading.chosen, reading.paths, reading)
     reached = reach(program)
-    proxies = {host.lower() for host in config.hosts}
+    proxies = {_PORT.sub("", host.lower()) for host in config.hosts}
     enters = partial(_entrances, program, reached.importers, {e.host for e in manifest.endpoints if not e.oauth} | proxies)
     if not reading.select(reached.statements):
         return Resolved(entrances=enters({}))

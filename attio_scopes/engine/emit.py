@@ -15,6 +15,7 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import CROSSED, any_of, consistent, generalise, met
+from attio_scopes.engine.domain.hosts import API_HOST, plain_host, waits_for_its_host, without_prefix
 from attio_scopes.engine.domain.pieces import OPEN, Pieces, modelled
 from attio_scopes.engine.domain.reasons import A_LINK, NOTHING, OF_A_RESPONSE, says_nothing_of_the_method, too_far_away
 from attio_scopes.engine.domain.text import names_an_address, pieces_of, setting_of
@@ -28,8 +29,6 @@ from attio_scopes.model.call import Reading
 from attio_scopes.model.path import Hole, Literal, Templates, UrlShape, take_apart
 from attio_scopes.model.path import Piece as ModelPiece
 from attio_scopes.model.program import ClassDef, FunctionDef
-
-API_HOST = "api.attio.com"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +117,11 @@ def settle(fr: Frame, send: Send) -> None:
 
 def _settled(fr: Frame, send: Send) -> str:
     """Find a request, or hand it up; what became of it."""
-    pieces = _plain_host(pieces_of(send.url))
+    pieces = without_prefix(fr.ask.hosts, plain_host(pieces_of(send.url)))
     text = known(send.method)
     shape = take_apart(modelled(pieces, keep=True))
     host = _host(fr, shape, send)
-    waits = (shape.host is None and shape.base is not None and shape.base.level >= OPEN) or _waits_for_its_host(pieces)
+    waits = (shape.host is None and shape.base is not None and shape.base.level >= OPEN) or waits_for_its_host(pieces)
     if host is None and not waits:
         return fate.ELSEWHERE
     if host is not None:
@@ -268,31 +267,6 @@ def _host(fr: Frame, shape: UrlShape, send: Send) -> str | None:
     if owner and owner.split(".")[0][:1].isupper() and _is_the_address(hole) and shape.segments and _fits(fr.ask.templates, shape):
         return API_HOST
     return None
-
-
-_AUTHORITY = re.compile(r"\s*https?://[^/?#]*$", re.IGNORECASE)
-_DOMAIN = re.compile(r"\.attio\.com(?=[/?#]|$)", re.IGNORECASE)
-
-
-def _waits_for_its_host(pieces: Pieces) -> bool:
-    """Whether a caller decides a part of the host (`f"https://{host}/v2"`)."""
-    first = pieces[0] if pieces else None
-    inside = isinstance(first, v.Lit) and _AUTHORITY.match(first.text) is not None and len(pieces) > 1
-    return inside and any(isinstance(piece, v.Gap) and piece.term is not None for piece in pieces[1:2])
-
-
-def _plain_host(pieces: Pieces) -> Pieces:
-    """A URL of which a part of the host is not known and the rest is Attio's, with Attio's host."""
-    if len(pieces) < 2 or not isinstance(pieces[0], v.Lit) or _AUTHORITY.match(pieces[0].text) is None:
-        return pieces
-    gap, after = pieces[1], pieces[2] if len(pieces) > 2 else None
-    if not isinstance(gap, v.Gap) or gap.term is not None:
-        return pieces
-    domain = _DOMAIN.match(after.text) if isinstance(after, v.Lit) else None
-    if domain is not None and isinstance(after, v.Lit):
-        return (v.Lit(f"https://{API_HOST}"), v.with_piece(after, text=after.text[domain.end() :]), *pieces[3:])
-    named = "attio" in gap.environment.lower() or gap.evidence == "Attio's host"
-    return (v.Lit(f"https://{API_HOST}"), *pieces[2:]) if named else pieces
 
 
 def _is_the_address(hole: Hole) -> bool:

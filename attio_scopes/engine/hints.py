@@ -8,9 +8,9 @@ from __future__ import annotations
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import combine
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.hosts import API_HOST
 from attio_scopes.engine.domain.pieces import Pieces, append_path, is_absolute
 from attio_scopes.engine.domain.text import pieces_of
-from attio_scopes.engine.emit import API_HOST
 from attio_scopes.engine.frame import Ask, Frame
 from attio_scopes.engine.library.clients import Outgoing
 from attio_scopes.engine.library.sdk import root_of

@@ -9,9 +9,10 @@ from __future__ import annotations
 from attio_scopes.engine.construct import site_of
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import evidence, lost
+from attio_scopes.engine.domain.hosts import API_HOST
 from attio_scopes.engine.domain.reasons import A_DOCUMENT
 from attio_scopes.engine.domain.text import shifted
-from attio_scopes.engine.emit import API_HOST, emit
+from attio_scopes.engine.emit import emit
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import (
     absolute,
