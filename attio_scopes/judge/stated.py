@@ -8,14 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from attio_scopes.judge.fingerprint import Draft
-from attio_scopes.judge.messages import listed, token_words
+from attio_scopes.judge.messages import first, listed, token_words
 from attio_scopes.model.call import Place
 from attio_scopes.model.config import Config, Token
 from attio_scopes.model.finding import OTHER_SCOPES, Finding
 from attio_scopes.model.scope import Scope, ScopeSet
 from attio_scopes.model.stated import Stated
-
-_MOST_LISTED = 6
 
 
 def otherwise_stated(stated: Iterable[Stated], config: Config, needed: Collection[Scope]) -> Iterable[Draft]:
@@ -62,5 +60,4 @@ def _needs(needed: ScopeSet, scope: Scope) -> bool:
 
 
 def _some(scopes: Collection[Scope]) -> str:
-    texts = [str(scope) for scope in sorted(scopes)]
-    return listed(texts if len(texts) <= _MOST_LISTED else [*texts[:_MOST_LISTED], f"{len(texts) - _MOST_LISTED} more"])
+    return listed(first([str(scope) for scope in sorted(scopes)]))
