@@ -1,6 +1,7 @@
 """Libraries that keep, check, show or answer an address, and send nothing."""
 # expects nothing
 import rich
+import streamlit as st
 import yarl
 from acme.errors import NotFoundError
 from acme.forms import Field, HttpUrl
@@ -9,6 +10,7 @@ from acme.registry import register_uri
 from cachetools import TTLCache
 from flask import redirect, request
 from fake import mock_get
+from mcp.server.fastmcp import FastMCP
 from pydantic import AnyHttpUrl
 from structlog import get_logger
 
@@ -26,8 +28,13 @@ request.args.get(NOTES)
 redirect(NOTES)
 register_uri("GET", NOTES)
 mock_get("GET", NOTES)
+st.code(NOTES)
 seen = set()
 seen.add(NOTES)
+
+
+@FastMCP("x").resource(NOTES)
+def notes(): ...
 
 
 def fail(spans, metrics, response):
