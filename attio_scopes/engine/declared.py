@@ -55,7 +55,8 @@ def _send(fr: Frame, instance: v.Value, stream: StreamClass, path: v.Value, here
     base = _declared(fr, instance, stream.base)
     if base is None:
         return
-    method = _declared(fr, instance, stream.method) or v.text(stream.method_absent)
+    before = _declared(fr, instance, stream.method_before) if stream.method_before is not None else None
+    method = before or _declared(fr, instance, stream.method) or v.text(stream.method_absent)
     if v.is_open(method):
         method = v.Apply("typed", (method, v.text(stream.method_absent)))
     url = combine([base, path], lambda one, other: v.Text(append_path(pieces_of(one), pieces_of(other))))

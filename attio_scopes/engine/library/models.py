@@ -142,13 +142,17 @@ class Sdk:
 
 @dataclass(frozen=True, slots=True)
 class StreamClass:
-    """A base class whose subclasses declare a request: names of the attributes that hold base URL, path and method."""
+    """A base class whose subclasses declare a request: names of the attributes that hold base URL, path and method.
+
+    `method_before` is one that comes before the method's where a class has it.
+    """
 
     library: str
     base: str
     path: str
     method: str
     method_absent: str
+    method_before: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +266,8 @@ class ClientModels:
                     self.requests[f"{module}.{name}"] = _request_shape(library, entry)
 
     def _add_streams(self, rule: Mapping[str, Any]) -> None:
-        stream = StreamClass(str(rule["library"]), str(rule["base"]), str(rule["path"]), str(rule["method"]), str(rule["method_absent"]))
+        library, base, path, method, absent = (str(rule[key]) for key in ("library", "base", "path", "method", "method_absent"))
+        stream = StreamClass(library, base, path, method, absent, rule.get("method_before"))
         self.stream_paths.add(stream.path)
         for module in rule["modules"]:
             for name in rule["classes"]:
