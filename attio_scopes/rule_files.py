@@ -13,12 +13,16 @@ import json
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attio_scopes.disk import read_regular, write_text
 from attio_scopes.manifest.decode import Decoder
 from attio_scopes.model.endpoint import Manifest, ScopeCatalogue, ScopeWords, SourceFacts
 from attio_scopes.model.errors import InternalError, UserError
+from attio_scopes.model.visible import visible
+
+if TYPE_CHECKING:
+    from attio_scopes.manifest.strict_yaml import Tree
 
 MANIFEST = "manifest.yaml"
 SCOPES = "scopes.yaml"
@@ -160,20 +164,37 @@ def compile_rules(folder: Path) -> Path:
         the file.
 
     Raises:
-        UserError: a file of the rules is broken.
+        UserError: a file of the rules is broken, or is not what its schema says; every problem with file and line.
     """
     from attio_scopes.manifest.strict_yaml import read_yaml
 
     compiled: dict[str, Any] = {}
+    wrong: list[str] = []
     for name in _names(folder):
         content = _read(str(folder / name))
-        compiled[name] = {"sha256": hashlib.sha256(content).hexdigest(), "data": read_yaml(content, str(folder / name)).data}
+        tree = read_yaml(content, str(folder / name))
+        wrong += [f"{folder / name}:{line}: {text}" for line, text in _mistakes(folder, name, tree)]
+        compiled[name] = {"sha256": hashlib.sha256(content).hexdigest(), "data": tree.data}
+    if wrong:
+        raise UserError(*wrong)
     target = folder / COMPILED
     write_text(target, json.dumps(compiled, ensure_ascii=False, separators=(",", ":")) + "\n")
     _compiled.cache_clear()
     _shipped_manifest.cache_clear()
     _shipped_words.cache_clear()
     return target
+
+
+def _mistakes(folder: Path, name: str, tree: Tree) -> list[tuple[int, str]]:
+    """What in a file of the rules is not what its schema says; the manifest and the catalogue have readers of their own."""
+    from attio_scopes.manifest.conform import problems_of
+
+    if name in (MANIFEST, SCOPES):
+        return []
+    about = Path(name).stem if name in (SHOWN, ENTRY_POINTS) else Path(name).parent.name
+    schema = folder / "schema" / f"{about}.schema.json"
+    problems = problems_of(tree.data, json.loads(schema.read_bytes()))
+    return sorted((tree.line(pointer), visible(f"{'.'.join(map(str, pointer)) or 'the file'}: {text}")) for pointer, text in problems)
 
 
 def stale_rules(folder: Path) -> tuple[str, ...]:

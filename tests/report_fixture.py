@@ -247,6 +247,7 @@ FINDINGS = (
     _finding(
         "ATS102", place("pyproject.toml", '"note:read-write"'), "sync only reads notes", "narrow it", _scopes("note:read-write"), "sync"
     ),
+    _finding("ATS103", _NOTES_AT, "the source asks for task:read, which is not declared", "correct the list"),
     _finding(
         "ATS101",
         place("pyproject.toml", '"webhook:read-write"'),

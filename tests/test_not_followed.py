@@ -27,8 +27,8 @@ def lines(report: dict[str, object]) -> list[int]:
 
 TOLD = {
     "a function of a library without a model": f'from acme_http import push\n\npush({{}}, server="{URL}")\n',
-    "a method of an object of such a library": f'import acme\n\nacme.Client().deliver("{URL}")\n',
-    "an object that is given the address": f'import acme\n\nclient = acme.Client("{URL}")\nclient.go("notes")\n',
+    "a method of an object of such a library": f'import acme\n\nacme.Client().deliver(["{URL}"])\n',
+    "an object that is given the address": 'import acme\n\nclient = acme.Client("https://api.attio.com/v2")\nclient.run()\n',
     "through a constant": f'from acme_http import push\n\nBASE = "{URL}"\n\n\ndef send():\n    push(BASE)\n',
     "through a constant of a class": "from acme import push\n\n\nclass C:\n"
     f'    base = "{URL}"\n\n    def send(self):\n        push(self.base)\n',
