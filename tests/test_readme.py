@@ -227,7 +227,7 @@ def test_the_tests_run_from_an_sdist(machine: dict[str, Path]) -> None:
         "0",
         "-p",
         "no:cacheprovider",
-        "tests/test_globs.py",
+        "tests/test_module_name.py",
         "tests/test_supply_chain.py",
         "-k",
     ]
