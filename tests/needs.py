@@ -125,14 +125,14 @@ NEEDS = (
     ),
     Need(
         "another system or user",
-        r"POSIX|posix|Linux|pipe|/dev/full|symbolic links|terminal|file descriptors|processes are forked|fork of its own|function of this module"
-        r"|address space|cannot be measured|root may list|cannot be written to|owners and modes|kind only",
+        r"POSIX|posix|Linux|pipe|/dev/full|symbolic links|terminal|file descriptors|processes are forked|fork of its own"
+        r"|function of this module|address space|cannot be measured|root may list|cannot be written to|owners and modes|kind only",
         "nothing to get: run the tests there too",
         _never,
     ),
     Need(
         "nothing",
-        r"allows nothing any more|it may take the place of|which requirements/dev\.txt pins|closure was not|installed SDK is version",
+        r"allows nothing any more|it may take the place of|which requirements/dev\.txt pins|closure was not|SDK is version",
         DEV,
         _never,
     ),
