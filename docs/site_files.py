@@ -1,7 +1,7 @@
 """A hook of mkdocs: what pages link outside docs/ becomes a part of the site.
 
-Takes mkdocs' list of files and its pages, gives them with a page for each kind of annotated case, with CONTRIBUTING.md,
-CHANGELOG.md and SECURITY.md, and with links to those turned to where they are in the site. So a link works both in the repository and on the site.
+Takes mkdocs' list of files and its pages, gives them with a page for each kind of annotated case, with CONTRIBUTING.md, CHANGELOG.md and
+SECURITY.md, and with links to those turned to where they are in the site. So a link works both in the repository and on the site.
 """
 
 from __future__ import annotations
