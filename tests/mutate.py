@@ -25,6 +25,7 @@ import random
 import re
 import signal
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -113,47 +114,44 @@ class _Changed(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
 
 
 def outcome_of(path: Path, tree: ast.Module, mutation: Mutation | None, tests: Sequence[Path], seconds: float) -> tuple[str, str]:
-    """What becomes of a mistake, and the file of tests that noticed it; without one, whether the tests pass as they are.
+    """What becomes of a mistake, and what the tests told; without one, whether the tests pass as they are.
 
     In a process of its own, which has what is slow to import already, and nothing of the package.
     """
-    read, write = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(read)
-        os.setpgrp()
-        _run(path, tree, mutation, tests, write)
-    os.close(write)
-    until = time.monotonic() + seconds
-    status = None
-    while status is None and time.monotonic() < until:
-        done, code = os.waitpid(child, os.WNOHANG)
-        status = code if done else None
+    with tempfile.TemporaryFile() as told:
+        child = os.fork()
+        if child == 0:
+            os.setpgrp()
+            _run(path, tree, mutation, tests, told.fileno())
+        until = time.monotonic() + seconds
+        status = None
+        while status is None and time.monotonic() < until:
+            done, code = os.waitpid(child, os.WNOHANG)
+            status = code if done else None
+            if status is None:
+                time.sleep(0.02)
         if status is None:
-            time.sleep(0.02)
-    if status is None:
-        os.killpg(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-    with os.fdopen(read, encoding="utf-8") as stream:
-        said = stream.read().strip()
+            os.killpg(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+        told.seek(0)
+        said = told.read().decode().strip()
     if status is None:
         return _TOO_LONG, said
     return (_SURVIVED if os.waitstatus_to_exitcode(status) == 0 else _KILLED), said
 
 
-class _Failed:
-    """A plugin that tells which file the first failure is in."""
+class _Told:
+    """A plugin that tells how long each test took, and which file a failure is in."""
 
     def __init__(self, write: int) -> None:
         self.write = write
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.failed:
-            os.write(self.write, f"{report.location[0]}\n".encode())
+        os.write(self.write, f"{report.nodeid.partition('::')[0]}\t{report.duration if report.passed else 'failed'}\n".encode())
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
-            os.write(self.write, f"{report.nodeid}\n".encode())
+            os.write(self.write, f"{report.nodeid}\tfailed\n".encode())
 
 
 def _run(path: Path, tree: ast.Module, mutation: Mutation | None, tests: Sequence[Path], write: int) -> None:
@@ -190,7 +188,7 @@ def _pytest(tests: Sequence[Path], write: int) -> int:
         "--tb=no",
         "--assert=plain",
     ]  # plain: pytest would import the package itself
-    return int(pytest.main([*options, *map(str, tests)], plugins=[_Failed(write)]))
+    return int(pytest.main([*options, *map(str, tests)], plugins=[_Told(write)]))
 
 
 def known() -> dict[tuple[str, str], str]:
@@ -212,20 +210,37 @@ def check(rooms: Sequence[str], seconds: float, seed: int, tests: Sequence[Path]
     order = [(path, one) for path in modules for one in mutations(trees[path])]
     random.Random(seed).shuffle(order)
     files = list(tests) or belonging_to(modules)
-    started = time.monotonic()
-    outcome, said = outcome_of(modules[0], trees[modules[0]], None, files, 600)
+    outcome, said = outcome_of(modules[0], trees[modules[0]], None, files, 1200)
     if outcome != _SURVIVED:
-        raise RuntimeError(f"the tests do not pass without a mistake: {said or outcome}")
-    most = 10 + 4 * (time.monotonic() - started)
+        raise RuntimeError(f"the tests do not pass without a mistake: {said.splitlines()[-1] if said else outcome}")
+    groups = _groups(files, said)
     end = time.monotonic() + seconds
-    noticed: Counter[str] = Counter()
     for path, one in order:
         if time.monotonic() > end:
             return
-        files.sort(key=lambda file: -noticed[file.name])  # who noticed most is asked first
-        outcome, said = outcome_of(path, trees[path], one, files, most)
-        noticed.update([Path(said.splitlines()[0].partition("::")[0]).name] if said else [])
+        outcome = _SURVIVED
+        for group, taken in groups:
+            if outcome == _SURVIVED and group:
+                outcome, said = outcome_of(path, trees[path], one, group, 10 + 5 * taken)
         yield Tried(path.relative_to(PACKAGE).as_posix(), one, outcome)
+
+
+_QUICK = 5.0
+"""Seconds in which the first tests are done: most mistakes are noticed by them, and the others are not waited for."""
+
+
+def _groups(files: Sequence[Path], said: str) -> list[tuple[list[Path], float]]:
+    """The quick files of tests, and the rest; each with the seconds that it takes."""
+    took: dict[str, float] = {}
+    for line in said.splitlines():
+        name, _, duration = line.partition("\t")
+        took[Path(name).name] = took.get(Path(name).name, 0.0) + float(duration)
+    groups: list[tuple[list[Path], float]] = [([], 0.0), ([], 0.0)]
+    for file in sorted(files, key=lambda file: took.get(file.name, 0.0)):
+        seconds = took.get(file.name, 0.0)
+        at = 0 if not groups[1][0] and groups[0][1] + seconds <= _QUICK else 1
+        groups[at] = ([*groups[at][0], file], groups[at][1] + seconds)
+    return groups
 
 
 def _say(text: str) -> None:
