@@ -111,7 +111,7 @@ def gh(arguments: list[str], state: Path) -> int:
             assert not argument.startswith("-"), f"gh stand-in: unknown: {argument}"
             path = argument
     if path != "graphql":
-        status, document = answer(state, method, path, body)
+        status, document = answer(state, method, path, body or {})
         return 0 if status < 300 else _complain(document)
     query = fields.pop("query")
     while True:

@@ -34,7 +34,7 @@ def command(*arguments: str, cwd: Path, env: Mapping[str, str] | None = None) ->
         patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
         with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(said), pytest.raises(SystemExit) as ended:
             main(list(arguments))
-    out, err = (stream.buffer.getvalue().decode("utf-8").replace("\r\n", "\n") for stream in (printed, said))  # type: ignore[attr-defined]
+    out, err = (stream.buffer.getvalue().decode("utf-8").replace("\r\n", "\n") for stream in (printed, said))
     code = ended.value.code
     assert isinstance(code, int)
     return subprocess.CompletedProcess(arguments, code, out, err)

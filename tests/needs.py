@@ -156,8 +156,8 @@ def table(skipped: Mapping[str, int]) -> list[str]:
         rows.append((str(number), _name(reason), reason.removeprefix("Skipped: "), named[0].how if named else "?"))
     widths = [max(len(row[at]) for row in rows) for at in range(2)]
     lines = []
-    for number, what, why, how in rows:
-        lines.append(f"{number:>{widths[0]}}  {what:<{widths[1]}}  {why}")
+    for tests, what, why, how in rows:
+        lines.append(f"{tests:>{widths[0]}}  {what:<{widths[1]}}  {why}")
         lines.append(f"{'':{widths[0] + widths[1] + 2}}  → {how}")
     return [f"{rows[0][0]}  {rows[0][1]:<{widths[1]}}  {rows[0][2]} → {rows[0][3]}", *lines[2:]]
 

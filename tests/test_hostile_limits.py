@@ -14,7 +14,8 @@ from click.testing import CliRunner, Result
 
 from attio_scopes import match
 from attio_scopes.cli import main
-from attio_scopes.engine import AT_A_LIMIT, roots
+from attio_scopes.engine import roots
+from attio_scopes.engine.domain.reasons import AT_A_LIMIT
 from attio_scopes.report.formats import FORMATS
 from tests.hostile import GOOD
 

@@ -7,6 +7,7 @@ import os
 import resource
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ from tests.hostile import command, process
 HEAD = "openapi: 3.1.0\ninfo: {title: x, version: '1'}\n"
 LEVELS = "l0: &l0 [a, a, a, a, a, a, a, a, a, a]\n" + "".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 10)}]\n" for n in range(1, 9))
 OPERATION = "paths: {/v2/notes: {get: {responses: {}}}}\n"
-ONE = {"/v2/notes": {"get": {"responses": {}}}}
+ONE: dict[str, Any] = {"/v2/notes": {"get": {"responses": {}}}}
 DOCUMENTS = {
     "aliases in the title": LEVELS + "openapi: 3.1.0\ninfo: {title: *l8, version: '1'}\npaths: {}\n",
     "aliases in a server": LEVELS + HEAD + "servers: [{url: *l8}]\n" + OPERATION,

@@ -123,7 +123,7 @@ def test_in_another_thread() -> None:
 
 def test_the_work_has_time_to_end_before_it_is_told_again(monkeypatch: pytest.MonkeyPatch) -> None:
     now = 100.0
-    monkeypatch.setattr(limits.time, "monotonic", lambda: now)
+    monkeypatch.setattr("attio_scopes.limits.time.monotonic", lambda: now)
     within = Limits(seconds=1)
     found = []
     for now in (100.5, 101.0, 101.1, 101.0 + limits.GRACE - 0.1, 101.0 + limits.GRACE):  # noqa: B007 - read by the clock

@@ -43,6 +43,7 @@ def ask(folder: Path, *calls: tuple[str, dict[str, Any]]) -> list[Any]:
             for name, arguments in calls:
                 result = await client.call_tool(name, arguments)
                 (content,) = result.content
+                assert content.type == "text"
                 answers.append(json.loads(content.text))
             return answers
 

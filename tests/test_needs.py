@@ -42,7 +42,7 @@ def test_what_a_reason_says_is_needed(reason: str) -> None:
 
 def reasons_in_the_tests() -> set[str]:
     """The reasons as they stand in the tests, with some letter for each part that is filled in."""
-    found = set()
+    found: set[str] = set()
     for path in (ROOT / "tests").rglob("*.py"):
         if "skip" not in (text := path.read_text(encoding="utf-8")) or path.name == Path(__file__).name:
             continue

@@ -10,6 +10,7 @@ import threading
 import time
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,7 +32,7 @@ def send_results(sender: Connection) -> None:
 @pytest.mark.parametrize("daemon", [False, True])
 def test_in_another_process(daemon: bool) -> None:
     """A worker of flake8 (`-j`) is a daemon, which may start no process."""
-    context = multiprocessing.get_context(processes._METHOD)
+    context: Any = multiprocessing.get_context(processes._METHOD)
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=send_results, args=(sender,), daemon=daemon)
     process.start()

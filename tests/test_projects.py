@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from attio_scopes import discover
 from attio_scopes.cli import main
 
 CALL = 'import requests\n\nrequests.{method}("https://api.attio.com/v2/{path}")\n'
@@ -202,7 +201,7 @@ def troubled(repository: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             raise PermissionError(13, "Permission denied")
         return real(folder)
 
-    monkeypatch.setattr(discover.os, "scandir", scandir)
+    monkeypatch.setattr("attio_scopes.discover.os.scandir", scandir)
     return repository
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import pickle
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,7 +23,7 @@ from attio_scopes.baseline import apply_baseline, entries_of, parse, render
 from attio_scopes.cache.codec import decode, encode
 from attio_scopes.directives import read_directives
 from attio_scopes.match import match
-from attio_scopes.model.call import CallSite, CallStatus, Place, Reading
+from attio_scopes.model.call import Call, CallSite, CallStatus, Place, Reading
 from attio_scopes.model.config import Config
 from attio_scopes.model.endpoint import Endpoint
 from attio_scopes.model.facts import ModuleFacts
@@ -198,7 +198,13 @@ def test_a_path_made_from_a_template_matches_that_template_only(hole: bool) -> N
 
 # --- what may take findings away -------------------------------------------------------------------------------
 
-KINDS = [(resolved, "missing"), (unresolved, "unresolved"), (unknown, "unknown-endpoint"), (resolved, "covered"), (resolved, "possible")]
+KINDS: list[tuple[Callable[..., Call], str]] = [
+    (resolved, "missing"),
+    (unresolved, "unresolved"),
+    (unknown, "unknown-endpoint"),
+    (resolved, "covered"),
+    (resolved, "possible"),
+]
 NAMES = [name for code in CODES for name in (code.id, code.slug)]
 BODIES = st.one_of(
     st.sampled_from(["ignore", "ignore why", "ignore-file", "nonsense", "ignore[", "endpoint POST /v2/notes", "requires nothing"]),

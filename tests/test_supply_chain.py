@@ -42,7 +42,7 @@ def environment(python: str) -> dict[str, str]:
 def pins(python: str) -> dict[str, str]:
     """The version of each package for a Python."""
     chosen = [pin for pin, _ in locked() if pin.marker is None or pin.marker.evaluate(environment(python))]
-    found = {canonicalize_name(pin.name): str(pin.specifier).removeprefix("==") for pin in chosen}
+    found = {str(canonicalize_name(pin.name)): str(pin.specifier).removeprefix("==") for pin in chosen}
     assert len(found) == len(chosen), "two versions for one Python"
     return found
 
