@@ -76,7 +76,7 @@ def served(socket: Path, state: Path) -> Iterator[list[str]]:
             self.end_headers()
             self.wfile.write(text)
 
-        do_POST = do_PATCH = do  # noqa: N815  # names that http.server calls
+        do_POST = do_PATCH = do  # noqa: N815 - names that http.server calls
 
     with socketserver.ThreadingUnixStreamServer(str(socket), Handler) as server:
         thread = Thread(target=server.serve_forever)

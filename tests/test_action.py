@@ -213,7 +213,7 @@ def test_findings_fail_the_job_and_are_shown(runner: Runner) -> None:
     assert Path(outputs["sarif"]).exists()
     assert runner.uploaded == []
     for output in ACTION["outputs"].values():
-        step, _, name = re.fullmatch(r"\$\{\{ steps\.(\w+)\.(outputs)\.([\w-]+) \}\}", output["value"]).groups()  # type: ignore[union-attr]
+        step, _, name = re.fullmatch(r"\$\{\{ steps\.(\w+)\.(outputs)\.([\w-]+) \}\}", output["value"]).groups()  # type: ignore[union-attr]  # it fits
         assert step == "diff" or name in runner.outputs[step]
 
 

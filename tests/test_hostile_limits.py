@@ -254,7 +254,7 @@ def test_time_that_is_up_while_the_calls_are_judged(project: Path, monkeypatch: 
         until = time.monotonic() + 30 * bool(sites)
         while time.monotonic() < until:
             pass
-        return real(sites, manifest)  # type: ignore[arg-type]
+        return real(sites, manifest)  # type: ignore[arg-type]  # as each test gives it
 
     monkeypatch.setattr(match, "match", slow)
     report = json.loads(command("calls", "--no-cache", "--timeout", "1", "--format", "json").stdout)

@@ -157,6 +157,20 @@ def test_lint_imports_notices(tmp_path: Path, module: str, text: str, contract: 
     assert contract in done.stdout
 
 
+@pytest.mark.slow
+def test_lint_imports_notices_a_circle(tmp_path: Path) -> None:
+    """Two modules side by side, each of which knows the other."""
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    skeleton = tmp_path / "attio_scopes"
+    for name in ("__init__", "model/__init__", *STAGES, *DATA):
+        (skeleton / f"{name}.py").parent.mkdir(parents=True, exist_ok=True)
+        (skeleton / f"{name}.py").write_text("", encoding="utf-8")
+    for one, other in (("call", "scope"), ("scope", "call")):
+        (skeleton / "model" / f"{one}.py").write_text(f"import attio_scopes.model.{other}\n", encoding="utf-8")
+    done = lint_imports(tmp_path)
+    assert (done.returncode, "No cycles are allowed in attio_scopes.model" in done.stdout) == (1, True), done.stdout + done.stderr
+
+
 @pytest.mark.parametrize("path", MODULES, ids=NAMES)
 def test_direction(path: Path) -> None:
     part = part_of(path)

@@ -33,7 +33,7 @@ def test_work_is_interrupted_wherever_it_is(told: object, monkeypatch: pytest.Mo
     cleaned = []
 
     def work() -> None:
-        with told(lambda: next(due)):  # type: ignore[operator]
+        with told(lambda: next(due)):  # type: ignore[operator]  # numbers
             try:
                 for _ in range(10**9):
                     with pytest.MonkeyPatch.context():
@@ -49,7 +49,7 @@ def test_work_is_interrupted_wherever_it_is(told: object, monkeypatch: pytest.Mo
 
 @pytest.mark.parametrize("told", WAYS)
 def test_what_ends_in_time_is_not_interrupted_later(told: object) -> None:
-    with told(lambda: True):  # type: ignore[operator]
+    with told(lambda: True):  # type: ignore[operator]  # numbers
         pass
     busy()
 

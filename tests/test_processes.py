@@ -97,7 +97,7 @@ def test_work_that_is_given_up_is_not_waited_for(after: int) -> None:
     results = processes.in_processes(slow_and_large, files, 2)
     for _ in range(after):
         next(results)
-    results.close()  # type: ignore[attr-defined]
+    results.close()  # type: ignore[attr-defined]  # an object of the test's own
     assert not multiprocessing.active_children()
     assert threading.active_count() == 1
     assert time.monotonic() - started < 20

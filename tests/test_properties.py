@@ -71,7 +71,7 @@ def test_the_order_in_which_a_folder_lists_its_files_does_not_matter(program: Pr
 
         def __enter__(self) -> Iterator[os.DirEntry[str]]:
             entries = sorted(self.scan, key=lambda entry: entry.name)
-            chance.shuffle(entries)  # type: ignore[attr-defined]
+            chance.shuffle(entries)  # type: ignore[attr-defined]  # an object of the test's own
             return iter(entries)
 
         def __exit__(self, *_: object) -> None:
@@ -84,7 +84,7 @@ def test_the_order_in_which_a_folder_lists_its_files_does_not_matter(program: Pr
         named = report_of(Request(tuple(paths), verdict=False))
         patch.setattr(os, "scandir", Shuffled)
         assert report_of(Request((folder,), verdict=False)) == first
-        chance.shuffle(paths)  # type: ignore[attr-defined]
+        chance.shuffle(paths)  # type: ignore[attr-defined]  # an object of the test's own
         assert report_of(Request(tuple(paths), verdict=False)) == named
 
 
@@ -100,7 +100,7 @@ def test_the_number_of_processes_does_not_matter(program: Program) -> None:
 
     def noting(function: object, files: object, workers: int) -> object:
         used.append(workers)
-        return real(function, files, workers)  # type: ignore[arg-type]
+        return real(function, files, workers)  # type: ignore[arg-type]  # as each test gives it
 
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         program.write(Path(folder))
