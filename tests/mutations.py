@@ -21,6 +21,8 @@ _CALCULATED: dict[type[ast.operator], type[ast.operator]] = {
     ast.BitOr: ast.BitAnd,
     ast.BitAnd: ast.BitOr,
 }
+_GUARDS = ("eq", "frozen", "kw_only", "slots", "strict")
+"""Arguments that only refuse what nobody does: writing to a value, pairing lists of two lengths."""
 KINDS = ("comparison", "boolean", "constant", "calculation", "condition", "return", "deletion")
 
 
@@ -76,6 +78,8 @@ def mutations(tree: ast.Module) -> list[Mutation]:
 def _walk(node: ast.AST, function: str, found: list[Mutation]) -> None:
     if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
         function = f"{function}.{node.name}".lstrip(".")
+    if isinstance(node, ast.keyword) and node.arg in _GUARDS:
+        return
     for field, value in ast.iter_fields(node):
         if field in ("annotation", "returns", "type_params") or (isinstance(node, ast.JoinedStr) and field == "values"):
             continue  # annotations do nothing, and what a message says around its names is no behaviour

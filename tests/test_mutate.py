@@ -20,6 +20,11 @@ MODULE = '''
 MOST = 3
 
 
+@dataclass(frozen=True)
+class Pair:
+    """Two."""
+
+
 def ends(text: str, more: bool = False) -> bool:
     """Says so."""
     if text in ("a", "b") and not more:
@@ -50,6 +55,7 @@ def test_the_mistakes_of_a_module() -> None:
         "deletion: print('a whole sentence') → pass",
     } <= names
     assert {one.kind for one in found} == set(KINDS)
+    assert "boolean: True → False" not in names, "nobody writes to a frozen value"
     assert not any("sentence" in one.before and one.kind == "constant" for one in found), "a sentence is for people"
     assert not any("Says so" in one.before or one.before == "str" for one in found)
     for one in found:
