@@ -22,6 +22,8 @@ if importlib.util.find_spec("mcp") is None:
 from mcp import ClientSession, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
+pytestmark = pytest.mark.slow  # it starts programs
+
 EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "mcp-server"
 
 
