@@ -66,6 +66,12 @@ def test_an_endpoint_without_a_condition_has_none(manifest: Manifest) -> None:
     assert str(named(manifest, "POST", "/v2/webhooks")) == "POST /v2/webhooks"
 
 
+def test_a_value_that_a_parameter_cannot_have_names_nothing(manifest: Manifest) -> None:
+    found = pinned(manifest, "POST", "/v2/people/people/attributes")
+    assert isinstance(found, tuple)
+    assert "which Attio's reference does not have" in found[0]
+
+
 def threads(manifest: Manifest, *subjects: str) -> Call:
     endpoint = find_endpoint(manifest, "GET", "/v2/threads")
     assert endpoint is not None
