@@ -130,6 +130,14 @@ def test_a_contract_without_calls_in_a_part_of_the_project() -> None:
     assert ats201(apply_pins([], directives, MANIFEST, partial=True)) == []
 
 
+@pytest.mark.parametrize(("scope", "there"), [("note:read", True), ("scim_management:read", False), ("notes:read", False)])
+def test_a_contract_states_scopes_that_there_are(manifest: Manifest, scope: str, there: bool) -> None:
+    """One that Attio's newest list no longer has is none."""
+    directives = comments(f"# attio-scopes: requires {scope}", "def find():", "    pass")
+    said = f"Contract of find states {scope}, and there is no such scope."
+    assert (said in ats201(apply_pins([], directives, manifest))) is not there
+
+
 def test_a_literal_segment_wins() -> None:
     assert find_endpoint(MANIFEST, "POST", "/v2/objects/records/search") is SEARCH
     assert find_endpoint(MANIFEST, "POST", "/v2/objects/people/records") is CREATE
