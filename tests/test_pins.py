@@ -7,10 +7,11 @@ import pytest
 from attio_scopes.model.call import Call, CallStatus, EndpointMatch
 from attio_scopes.model.config import Config
 from attio_scopes.model.endpoint import Manifest
+from attio_scopes.model.finding import ATTIO_NOT_FOLLOWED, Finding, Severity
 from attio_scopes.pins import Pinned, apply_pins, find_endpoint, pinned
 from attio_scopes.rule_files import load_manifest
 from attio_scopes.suppress import suppress
-from tests.made_calls import CREATE, MANIFEST, SEARCH, report, resolved, unresolved
+from tests.made_calls import CREATE, MANIFEST, SEARCH, place, report, resolved, unresolved
 from tests.test_suppress import ats201, comments
 
 ATTRIBUTES = "/v2/{target}/{identifier}/attributes"
@@ -151,3 +152,12 @@ def test_a_complaint_that_is_accepted_is_told_as_such() -> None:
     result = suppress(report(), comments("x = 1  # attio-scopes: ignore[ATS001]"), Config(ignore=("ATS201",)))
     assert [item.finding.code.id for item in result.suppressed] == ["ATS201"]
     assert [finding.code.id for finding in result.findings] == []
+
+
+def test_a_finding_without_a_call_is_silenced_on_its_own_lines_only() -> None:
+    """No statement belongs to it, so the first line of the file is not its beginning."""
+    entered = Finding(ATTIO_NOT_FOLLOWED, Severity.WARNING, "entered", "", place(5))
+    lines = ["x = 1"] * 5
+    for line, left in [(1, ["ATS201", "ATS008"]), (5, [])]:
+        written = [*lines[: line - 1], "x = 1  # attio-scopes: ignore[ATS008]", *lines[line:]]
+        assert [finding.code.id for finding in suppress(report(more=[entered]), comments(*written), Config()).findings] == left
