@@ -161,3 +161,9 @@ def test_a_finding_without_a_call_is_silenced_on_its_own_lines_only() -> None:
     for line, left in [(1, ["ATS201", "ATS008"]), (5, [])]:
         written = [*lines[: line - 1], "x = 1  # attio-scopes: ignore[ATS008]", *lines[line:]]
         assert [finding.code.id for finding in suppress(report(more=[entered]), comments(*written), Config()).findings] == left
+
+
+def test_a_suppression_of_complaints_that_silences_none_is_told_unless_that_is_not_wanted() -> None:
+    directives = comments("x = 1  # attio-scopes: ignore[ATS201]")
+    assert ats201(suppress(report(), directives, Config())) == ["Suppression of ATS201 is unused: not reported here."]
+    assert ats201(suppress(report(), directives, Config(ignore=("ATS201",)))) == []
