@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 
-from attio_scopes.judge import messages
+from attio_scopes.judge import Run, messages
 from attio_scopes.judge.entries import Program, entry_needs
 from attio_scopes.judge.traffic import compare_with
 from attio_scopes.model.call import Call
+from attio_scopes.model.config import Token
 from attio_scopes.model.entrance import Entrance
 from attio_scopes.model.entry_point import Body, Sends
+from attio_scopes.model.scope import ScopeSet
 from tests.made_calls import NOTE, NOTES, WEBHOOK, resolved, unresolved
 from tests.test_judge_report import judged, token
 
@@ -98,3 +101,30 @@ def test_a_call_without_an_endpoint_is_not_told_as_never_seen() -> None:
     """Traffic names endpoints: what an unresolved call sends may be any of them."""
     known, open_ = resolved(1, NOTE), unresolved(2)
     assert compare_with([], lambda method, path: None, [known, open_], (), 0).unseen == (known,)
+
+
+def hashed(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def test_a_fingerprint_is_the_hash_of_what_a_finding_is_about() -> None:
+    """Written out: baselines hold them, so a version may not change them."""
+    two = judged([resolved(1, NOTES, NOTE, function="f")], token()).findings
+    open_ = judged([replace(unresolved(2, function="g"), methods=("GET", "POST"), url="https://api.attio.com/{x}")], token()).findings
+    assert [finding.fingerprint for finding in two] == [hashed("ATS001|app.py|f|GET /v2/notes,POST /v2/notes|default|0")]
+    assert [finding.fingerprint for finding in open_] == [hashed("ATS004|app.py|g|GET/POST https://api.attio.com/{x}||0")]
+
+
+def test_where_attio_enters_keeps_every_scope_until_it_is_accepted() -> None:
+    entrance = Entrance("app.py", 3)
+    held = token("default", "note:read")
+    before = judged([], held, run=Run(files=1, entrances=(entrance,)))
+    assert [finding.code.id for finding in before.findings] == ["ATS008"]
+    accepted = frozenset({before.findings[0].fingerprint})
+    after = judged([], held, run=Run(files=1, entrances=(entrance,), accepted=accepted))
+    assert sorted(finding.code.id for finding in after.findings) == ["ATS008", "ATS101"]
+
+
+def test_scopes_without_a_file_stand_in_the_configuration() -> None:
+    (finding,) = judged([], Token("default", ScopeSet.of(["note:read"])), file=None).findings
+    assert (finding.code.id, finding.place.path, finding.place.line) == ("ATS101", "<configuration>", 1)
