@@ -10,6 +10,7 @@ from attio_scopes.judge.entries import Program, entry_needs
 from attio_scopes.judge.traffic import compare_with
 from attio_scopes.model.call import Call
 from attio_scopes.model.config import Token
+from attio_scopes.model.endpoint import Condition
 from attio_scopes.model.entrance import Entrance
 from attio_scopes.model.entry_point import Body, Sends
 from attio_scopes.model.scope import ScopeSet
@@ -128,3 +129,9 @@ def test_where_attio_enters_keeps_every_scope_until_it_is_accepted() -> None:
 def test_scopes_without_a_file_stand_in_the_configuration() -> None:
     (finding,) = judged([], Token("default", ScopeSet.of(["note:read"])), file=None).findings
     assert (finding.code.id, finding.place.path, finding.place.line) == ("ATS101", "<configuration>", 1)
+
+
+def test_when_an_alternative_applies_is_said_in_words() -> None:
+    assert messages.condition_words(None) == "otherwise"
+    assert messages.condition_words(Condition("subject", "entry")) == "for a list entry"
+    assert messages.condition_words(Condition("target", "lists")) == "where target is lists"
