@@ -13,8 +13,9 @@ from attio_scopes.model.config import Token
 from attio_scopes.model.endpoint import Condition
 from attio_scopes.model.entrance import Entrance
 from attio_scopes.model.entry_point import Body, Sends
+from attio_scopes.model.evidence import Exchange
 from attio_scopes.model.scope import ScopeSet
-from tests.made_calls import NOTE, NOTES, WEBHOOK, resolved, unresolved
+from tests.made_calls import NOTE, NOTES, WEBHOOK, resolved, unknown, unresolved
 from tests.test_judge_report import judged, token
 
 
@@ -135,3 +136,23 @@ def test_when_an_alternative_applies_is_said_in_words() -> None:
     assert messages.condition_words(None) == "otherwise"
     assert messages.condition_words(Condition("subject", "entry")) == "for a list entry"
     assert messages.condition_words(Condition("target", "lists")) == "where target is lists"
+
+
+def test_an_entry_point_names_the_tokens_that_it_uses() -> None:
+    first, second = resolved(1, NOTES, credentials=("SYNC",)), resolved(2, NOTE, credentials=("APP",))
+    made = program(
+        Body("app.py", 1, "one", "tool", "one", sends=(sends(first, "SYNC"),)),
+        Body("app.py", 2, "both", "tool", "both", sends=(sends(first, "SYNC"), sends(second, "APP"))),
+        calls=(first, second),
+    )
+    tokens = (token("sync", env=("SYNC",)), token("app", env=("APP",)))
+    assert [one.tokens for one in entry_needs(made, tokens)] == [("sync",), ("app", "sync")]
+    assert [one.tokens for one in entry_needs(made, tokens[:1])] == [(), ()], "of one token nothing has to be said"
+
+
+def test_a_request_to_no_endpoint_belongs_to_the_calls_that_send_it() -> None:
+    """By method and path, of each address that a call may send to; not to a call that has an endpoint."""
+    call = replace(unknown(1), url="https://api.attio.com/v2/nots or https://api.attio.com/v2/notez?x=1")
+    for path, own in (("/v2/nots", (call,)), ("/v2/notez", (call,)), ("/v2/note", ())):
+        found = compare_with([Exchange("POST", "api.attio.com", path)], lambda method, path: None, [call, resolved(2, NOTE)], (), 0)
+        assert [(one.key, one.calls) for one in found.seen] == [(f"POST {path}", own)]
