@@ -137,7 +137,7 @@ def _call(
         at.line,
         at.end_line,
     )
-    matches = ()
+    matches: tuple[EndpointMatch, ...] = ()
     if endpoint and status is CallStatus.RESOLVED:
         matches = (
             EndpointMatch(endpoint, (("object", "{slug}"),) if "{object}" in endpoint.path else (), endpoint.requirement.alternatives),

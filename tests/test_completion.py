@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow  # it starts programs
+
 README = (Path(__file__).resolve().parent.parent / "README.md").read_text(encoding="utf-8")
 SETUP = {shell: line.replace("\\|", "|") for shell, line in re.findall(r"^\| (bash|zsh|fish) \| `([^`]+)` \|", README, re.MULTILINE)}
 # How each shell is asked for what it would offer for a line; LINE stands for it.
