@@ -87,7 +87,10 @@ def bind(fr: Frame, callee: v.Func, args: v.Arguments, by: int) -> dict[str, v.V
             site = v.Site(function.module.path, (function.facts.line, 0, 0, 0), (by, *fr.chain))
             fr.make(site)
             bindings[param.name] = v.Ref(site, "dict")
-            fr.store(v.Ref(site, "dict"), v.Map(others, _rest(given.kwstar)))
+            held: v.Value = v.Map(others, _rest(given.kwstar) if given.kwstar is not None and not v.is_open(given.kwstar) else None)
+            if given.kwstar is not None and v.is_open(given.kwstar):
+                held = v.Apply("binary", (held, given.kwstar), "|") if others else given.kwstar
+            fr.store(v.Ref(site, "dict"), held)
             continue
         slot = position if param.kind == "positional" else None
         position += param.kind == "positional"

@@ -60,7 +60,7 @@ def waits(fr: Frame, callee: v.Value, args: v.Arguments) -> bool:
     if fr.closed:
         return False
     if isinstance(callee, v.Func):
-        return v.is_open(args.star) or (v.is_open(args.kwstar) and missing(callee.target, callee.bound, args))
+        return v.is_open(args.star) or (_keywords_wait(fr, args) and missing(callee.target, callee.bound, args))
     if isinstance(callee, (v.Class, v.Partial)):
         return v.is_open(args.star) or (isinstance(callee, v.Class) and _keywords_wait(fr, args))
     if not isinstance(callee, (v.External, v.Made)):
