@@ -13,13 +13,18 @@ from dataclasses import dataclass, field
 from attio_scopes.model.entrance import Entrance, Stretch
 from attio_scopes.model.outline import Imported, Statement
 from attio_scopes.model.program import Module, Program
+from attio_scopes.model.source import INSTALLED
 
 _NAME = "attio"
 _OURSELVES = __name__.partition(".")[0]
 
 
 def entrances(
-    program: Program, importers: Mapping[Module, frozenset[Module]], hosts: Iterable[str], called: Mapping[str, Collection[int]]
+    program: Program,
+    importers: Mapping[Module, frozenset[Module]],
+    hosts: Iterable[str],
+    called: Mapping[str, Collection[int]],
+    named: Collection[str] = (),
 ) -> tuple[Entrance, ...]:
     """Find the entrances of Attio.
 
@@ -29,21 +34,22 @@ def entrances(
         hosts: of the API and of what stands for it.
         called: the lines of each file on which a call is known, or through which one leads: an entrance that leads to one of them by
             the names of its own module is left out.
+        named: modules that are Attio's whatever their names say.
 
     Returns:
         the entrances, sorted.
     """
     host = re.compile("|".join(rf"(?<![\w.-]){re.escape(name)}(?![\w-])" for name in sorted(hosts)), re.IGNORECASE)
-    search = _Search(program, importers)
+    search = _Search(program, importers, frozenset(named))
     found: set[Entrance] = set()
     for module in search.modules:
         for stmt in module.outline.statements if module.outline.mentions else ():
             lines = [line for line, text in stmt.said if host.search(text) and not _is_prose(text)]
-            libraries = {item.module.partition(".")[0] for item in stmt.imports if search.is_from_outside(module, item)}
+            libraries = {library for item in stmt.imports if (library := search.from_outside(module, item)) is not None}
             if (lines or libraries) and not search.leads_to(module, stmt, called.get(module.path, ())):
                 uses = search.uses(module, stmt)
                 found.update(Entrance(module.path, line, "", uses) for line in lines)
-                found.update(Entrance(module.path, stmt.first, library, uses) for library in libraries)
+                found.update(Entrance(module.path, stmt.first, library, uses, read) for library, read in libraries)
     return tuple(sorted(found))
 
 
@@ -63,6 +69,7 @@ class _Search:
 
     program: Program
     importers: Mapping[Module, frozenset[Module]]
+    named: frozenset[str] = frozenset()
     modules: list[Module] = field(default_factory=list)
     names: dict[tuple[Module, str], list[Statement]] = field(default_factory=dict)
     elsewhere: dict[str, list[tuple[Module, Statement]]] = field(default_factory=dict)
@@ -80,12 +87,15 @@ class _Search:
                 for name in stmt.elsewhere | stmt.names if module.outline.stars else stmt.elsewhere:
                     self.elsewhere.setdefault(name, []).append((module, stmt))
 
-    def is_from_outside(self, module: Module, item: Imported) -> bool:
-        """Whether an import is of something that is named like Attio and is not in the tree."""
-        named = _NAME in item.module.lower() or any(_NAME in name.lower() for name in item.names or ())
-        if not named or item.module.partition(".")[0] == _OURSELVES:
-            return False
-        return self.program.find(module, item.module, item.level, item.names or ()) is None
+    def from_outside(self, module: Module, item: Imported) -> tuple[str, bool] | None:
+        """The first name of an imported module that is named like Attio and is not in the tree, and whether its package was read."""
+        root = item.module.partition(".")[0]
+        named = root in self.named or _NAME in item.module.lower() or any(_NAME in name.lower() for name in item.names or ())
+        if not named or root == _OURSELVES:
+            return None
+        found = self.program.find(module, item.module, item.level, item.names or ())
+        parts = found.parts if isinstance(found, Module) else found
+        return (root, found is not None) if parts is None or parts[:1] == (INSTALLED,) else None
 
     def leads_to(self, home: Module, start: Statement, lines: Collection[int]) -> bool:
         """Whether a statement, or one of its module that its names reach, has one of these lines."""

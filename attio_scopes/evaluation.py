@@ -6,7 +6,8 @@ Knows the order of the stages that look at code: link, reach, parse, resolve, ac
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,10 +18,46 @@ if TYPE_CHECKING:
     from attio_scopes.model.endpoint import Manifest
     from attio_scopes.model.entrance import Entrance
     from attio_scopes.model.program import Module, Program
+    from attio_scopes.model.source import Package
+    from attio_scopes.packages import Wanted
     from attio_scopes.reading import Reading
 
 
-def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: list[Settled], by_entry: bool = False) -> Resolved:
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """The packages of a project's environments, and which of them are asked for.
+
+    Attributes:
+        find: gives a package by the name of its module.
+        named: modules that the configuration names, or that a distribution named like Attio brings.
+    """
+
+    find: Callable[[str], Package | None] = lambda name: None
+    named: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What stays the same however often the project is worked out."""
+
+    reading: Reading
+    config: Config
+    manifest: Manifest
+    wanted: Wanted
+    by_entry: bool
+
+    @property
+    def proxies(self) -> frozenset[str]:
+        return frozenset(host.lower() for host in self.config.hosts)
+
+    @property
+    def api_hosts(self) -> frozenset[str]:
+        return frozenset({endpoint.host for endpoint in self.manifest.endpoints if not endpoint.oauth} | self.proxies)
+
+
+def evaluated(
+    reading: Reading, config: Config, manifest: Manifest, settled: list[Settled], installed: Installed, by_entry: bool = False
+) -> Resolved:
     """From files that matter to call sites.
 
     Args:
@@ -28,27 +65,52 @@ def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: lis
         config: for the hosts and wrappers.
         manifest: for the path templates.
         settled: what is found, group by group; what is there is kept if a limit ends the run.
+        installed: where a module is looked for that is not in the tree.
         by_entry: also work out who leads to each call.
 
     Returns:
-        what is known of all: where Attio enters, what was let go, and what became of each call expression.
+        what is known of all: where Attio enters, what was let go, what became of each call expression, and which packages were read.
 
     Raises:
         LimitReached: a limit of the run was reached.
     """
     from attio_scopes.memory import Resolved
+    from attio_scopes.packages import Wanted, packages_of
+    from attio_scopes.rulebook import load_clients
 
     if not reading.chosen:
         return Resolved()
+    modelled = {str(module).partition(".")[0] for rule in load_clients().values() for module in rule["modules"]}
+    described = {wrapper.function.partition(".")[0] for wrapper in config.wrappers}
+    work = _Work(reading, config, manifest, Wanted(installed.named, frozenset(modelled | described)), by_entry)
+
+    def find(name: str) -> Package | None:
+        found = installed.find(name)
+        reading.take_packages((found,) if found is not None else ())
+        return found
+
+    packages = packages_of(_linked(reading, ()), work.wanted, find, reading.content)
+    return _worked_out(work, packages, settled)
+
+
+def _linked(reading: Reading, packages: tuple[Package, ...]) -> Program:
     from attio_scopes.link import link
+    from attio_scopes.packages import methods_of
+
+    return link(reading.chosen, reading.paths, reading.outline, reading.facts, methods_of(packages, reading.content))
+
+
+def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settled]) -> Resolved:
+    """The calls of a project, with some installed packages read."""
+    from attio_scopes.memory import Resolved
     from attio_scopes.reach import reach
 
-    program = link(reading.chosen, reading.paths, reading.outline, reading.facts)
+    reading, manifest, config = work.reading, work.manifest, work.config
+    program = _linked(reading, packages)
     reached = reach(program)
-    proxies = {host.lower() for host in config.hosts}
-    enters = partial(_entrances, program, reached.importers, {e.host for e in manifest.endpoints if not e.oauth} | proxies)
+    enters = partial(_entrances, work, program, reached.importers, packages)
     if not reading.select(reached.statements):
-        return Resolved(entrances=enters({}))
+        return Resolved(entrances=enters({}), packages=packages)
     from attio_scopes.candidates import accounts
     from attio_scopes.engine import resolve
     from attio_scopes.engine.apart import apart
@@ -56,12 +118,12 @@ def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: lis
     from attio_scopes.model.templates import templates_of
     from attio_scopes.rulebook import load_clients, load_entry_rules
 
-    hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | proxies)
+    hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | work.proxies)
     everything = bool(config.wrappers) or not reading.effort.prefilter
     own = frozenset(module for module in program.known if module.chosen) if everything else reached.connected
     ledger = Ledger()
     groups = apart(own, reached.importers)
-    entry_rules = load_entry_rules() if by_entry else None
+    entry_rules = load_entry_rules() if work.by_entry else None
     for part in resolve(program, groups, load_clients().values(), templates_of(manifest), hosts, ledger, config.wrappers, entry_rules):
         settled.append(part)  # noqa: PERF402 - what is there is kept if the next one ends the run
     sites = [site for part in settled for site in part.sites]
@@ -69,20 +131,28 @@ def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: lis
     for site in sites:
         for path, line, _ in site.steps:
             called.setdefault(path, set()).add(line)
-    settled_accounts, missing = accounts({module.path: module.body for module in program.modules}, ledger, sites)
-    return Resolved(entrances=enters(called), lost=missing, accounts=settled_accounts)
+    bodies = {module.path: module.body for module in program.modules if not module.installed}
+    settled_accounts, missing = accounts(bodies, ledger, sites)
+    return Resolved(entrances=enters(called), lost=missing, accounts=settled_accounts, packages=packages)
 
 
 def _entrances(
-    program: Program, importers: Mapping[Module, frozenset[Module]], hosts: Iterable[str], called: Mapping[str, Collection[int]]
+    work: _Work,
+    program: Program,
+    importers: Mapping[Module, frozenset[Module]],
+    packages: tuple[Package, ...],
+    called: Mapping[str, Collection[int]],
 ) -> tuple[Entrance, ...]:
-    """Where Attio enters, without what is only shown or compared."""
+    """Where Attio enters, without what is only shown or compared, and without packages that send nothing."""
     from attio_scopes.entrances import entrances
+    from attio_scopes.packages import sends_nothing
     from attio_scopes.rulebook import load_shown
     from attio_scopes.shown import Shown, only_shown
 
-    hosts = tuple(hosts)
-    found = entrances(program, importers, hosts, called)
+    hosts = work.api_hosts
+    harmless = {package.name for package in packages if sends_nothing(package, work.reading.content)}
+    found = entrances(program, importers, hosts, called, work.wanted.named)
+    found = tuple(one for one in found if one.library not in harmless)
     if not found:
         return ()
     shown = Shown.of(load_shown())

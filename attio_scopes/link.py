@@ -18,14 +18,17 @@ Sketch = Callable[[str], Outline]
 Read = Callable[[str, bool], "ModuleFacts | None"]
 
 
-def link(chosen: Iterable[str], others: Iterable[str], sketch: Sketch, read: Read) -> Program:
+def link(
+    chosen: Iterable[str], others: Iterable[str], sketch: Sketch, read: Read, package_methods: frozenset[str] = frozenset()
+) -> Program:
     """Link modules into a program.
 
     Args:
         chosen: paths of the modules that have to be looked at, in any order.
-        others: paths of the other modules of the project, which are looked at when an import leads there.
+        others: paths of the other modules of the project, and of installed packages, which are looked at when an import leads there.
         sketch: gives the outline of a module.
         read: gives a module's facts, of the statements that matter or of all, or None where there are none to be had.
+        package_methods: names of the methods of installed packages.
 
     Returns:
         the program, its modules sorted by path. Nothing is read yet.
@@ -39,13 +42,14 @@ def link(chosen: Iterable[str], others: Iterable[str], sketch: Sketch, read: Rea
     for module in modules:
         if module.parts not in by_parts or module.is_package:
             by_parts[module.parts] = module
-        if module.parts:
+        if module.parts and not module.installed:
             by_last.setdefault(module.parts[-1], []).append(module)
         above = module.parts[:-1]
         while above and above not in folders:
             folders.add(above)
             above = above[:-1]
-    return Program(modules, by_parts, {name: tuple(found) for name, found in by_last.items()}, frozenset(folders))
+    last = {name: tuple(found) for name, found in by_last.items()}
+    return Program(modules, by_parts, last, frozenset(folders), package_methods)
 
 
 def _module(path: str, chosen: bool, sources: Sources) -> Module:

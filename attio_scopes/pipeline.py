@@ -251,20 +251,27 @@ def _resolved(
     progress: Progress | None,
 ) -> tuple[Resolved, tuple[str, ...]]:
     """What the files say (what an earlier run found in the same ones, or what this one finds), and those that were left at a limit."""
+    from attio_scopes.discover.environment import environments_of
     from attio_scopes.memory import Memory, Resolved, StoredMemory
 
     given = dict(request.contents)
     shipped = "" if request.manifest_file is None else repr(manifest)
-    depends = (shipped, repr(config.hosts), repr(config.wrappers), str(request.prefilter), *(["by entry"] if request.needs_bodies else []))
-    memory = Memory() if store is None else StoredMemory(store, discovery, given, depends)
+    environments = environments_of(discovery.root, request.python)
+    packages = sorted({*config.packages, *environments.named("attio")})
+    depends = (
+        shipped, repr(config.hosts), repr(config.wrappers), str(request.prefilter), *(["by entry"] if request.needs_bodies else []),
+        repr((packages, environments)),
+    )  # fmt: skip
+    memory = Memory() if store is None else StoredMemory(store, discovery, given, depends, environments.folders)
     remembered = memory.resolved()
     if remembered is not None:
         return remembered, ()
-    from attio_scopes.evaluation import evaluated
+    from attio_scopes.evaluation import Installed, evaluated
     from attio_scopes.model.entry_point import joined
-    from attio_scopes.reading import Effort, reading_of
+    from attio_scopes.reading import Effort, reading_of, seeds_of
 
-    reading = reading_of(discovery, config, Effort(request.prefilter, request.jobs), memory, given, progress)
+    seeds = seeds_of(config, packages)
+    reading = reading_of(discovery, seeds, Effort(request.prefilter, request.jobs), memory, given, progress)
     settled: list[Settled] = []
     whole = Resolved()
     unfinished: tuple[str, ...] = ()
@@ -273,7 +280,8 @@ def _resolved(
             if limits.reason:  # reached by a project before this one
                 raise LimitReached
             reading.search()
-            whole = evaluated(reading, config, manifest, settled, request.needs_bodies)
+            installed = Installed(environments.package, frozenset(packages))
+            whole = evaluated(reading, config, manifest, settled, installed, request.needs_bodies)
     except LimitReached:
         unfinished = _unfinished(reading, discovery, settled)
         reading.findings.append(limits.finding(unfinished, shown))
@@ -282,7 +290,9 @@ def _resolved(
     directives = tuple(sorted(reading.directives.items()))
     refused = tuple(sorted(reading.refused))
     bodies = joined(part.bodies for part in settled)
-    resolved = Resolved(sites, directives, tuple(reading.findings), reading.notes, whole.entrances, lost, refused, bodies, whole.accounts)
+    resolved = Resolved(
+        sites, directives, tuple(reading.findings), reading.notes, whole.entrances, lost, refused, bodies, whole.packages, whole.accounts
+    )
     if not unfinished:
         memory.note_resolved(resolved)
     return resolved, unfinished

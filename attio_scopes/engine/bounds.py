@@ -63,6 +63,10 @@ ENTERED = 64
 """Times that one loop of a body is begun anew: in further ones, and so in loops within loops within loops, it begins with what held at its
 head before."""
 
+DECIDED = 2_000
+"""Requests and calls that a function of an installed package hands up though all is known of the request: it is reported at the project's call.
+The whole of an SDK has some hundred operations."""
+
 TRACE = 12
 """Frames of a trace that are kept."""
 

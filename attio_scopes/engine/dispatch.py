@@ -65,7 +65,7 @@ def _work_out(queries: Queries, target: FunctionDef, cls: ClassDef | None, param
 
 def _declared(queries: Queries) -> Iterator[str]:
     """The names of the tools that the project declares: `Tool(name="find", …)`, `{"name": "find", "inputSchema": …}`."""
-    for module in sorted(queries.program.modules, key=lambda one: one.path):
+    for module in sorted((one for one in queries.program.modules if not one.installed), key=lambda one: one.path):
         for expr in _expressions(module.body):
             if isinstance(expr, f.Invoke):
                 callee = expr.func.name if isinstance(expr.func, f.Attr) else expr.func.id if isinstance(expr.func, f.Name) else ""

@@ -211,7 +211,8 @@ def _methods(queries: Queries, cls: ClassDef) -> list[Pair]:
 def _of_objects(queries: Queries, modules: list[Module], demand: Demand) -> list[Pair]:
     """The methods of classes of other modules of which these make objects: such an object may be Attio's."""
     carrying = demand.carriers.definitions
-    classes = [cls for cls, made in queries.world.objects.items() if cls.module not in modules and not carrying.isdisjoint((cls, *made))]
+    others = [(cls, made) for cls, made in queries.world.objects.items() if cls.module not in modules and not cls.module.installed]
+    classes = [cls for cls, made in others if not carrying.isdisjoint((cls, *made))]
     pairs = [pair for cls in sorted(classes, key=lambda one: (one.module.path, one.facts.line)) for pair in _methods(queries, cls)]
     for target, cls in pairs:
         queries.summary(target, cls)
@@ -242,7 +243,7 @@ def _imported(queries: Queries, modules: list[Module]) -> list[Module]:
             found.update({target: None} if isinstance(target, Module) else {})
             inner = [queries.program.by_parts.get((*parts, name)) for name in names] if parts is not None else []
             found.update({one: None for one in inner if one is not None})
-    return [one for one in found if one not in modules]
+    return [one for one in found if one not in modules and not one.installed]
 
 
 def _execute(queries: Queries, fr: Frame, body: tuple[f.Stmt, ...]) -> None:

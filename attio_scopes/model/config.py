@@ -67,6 +67,7 @@ class Config:
         severities: (code id, severity text) that replace the defaults.
         require_reasons: whether a suppression needs a reason.
         wrappers: hints for wrappers that cannot be followed.
+        packages: names of installed modules that talk to Attio though their names do not say so.
         min_resolved: least percentage of calls that must be resolved, or None.
         baseline: file of the baseline, or None.
         manifest: file of the scope manifest, or None.
@@ -86,6 +87,7 @@ class Config:
     severities: tuple[tuple[str, str], ...] = field(default=())
     require_reasons: bool = False
     wrappers: tuple[WrapperHint, ...] = ()
+    packages: tuple[str, ...] = ()
     min_resolved: float | None = None
     baseline: str | None = None
     manifest: str | None = None

@@ -12,6 +12,7 @@ from typing import Any
 
 from attio_scopes.model import facts as f
 from attio_scopes.model.outline import Outline
+from attio_scopes.model.source import INSTALLED, is_installed
 
 ANY_NAME = "*"
 """Stands among the attributes that a class's methods store for those whose names are made at run time (`setattr`)."""
@@ -91,12 +92,13 @@ class Module:
         parts: the path's parts without `.py` and `__init__`.
         is_package: whether it is an `__init__.py`.
         chosen: whether it has to be looked at, even if no other module leads to it.
+        installed: whether it is of an installed package, and not of the project.
         (those of `Contents`): of the statements that matter; of all, where something else is asked for after all.
     """
 
     __slots__ = (
-        "_outline", "_read", "_sources", "body", "bound", "bound_once", "chosen", "classes", "functions", "global_stores", "is_package",
-        "parts", "path", "stars",
+        "_outline", "_read", "_sources", "body", "bound", "bound_once", "chosen", "classes", "functions", "global_stores", "installed",
+        "is_package", "parts", "path", "stars",
     )  # fmt: skip
     body: tuple[f.Stmt, ...]
     functions: dict[int, FunctionDef]
@@ -112,6 +114,7 @@ class Module:
         self.parts = parts
         self.is_package = is_package
         self.chosen = chosen
+        self.installed = is_installed(path)
         self._sources = sources
         self._outline: Outline | None = None
         self._read = 0
@@ -177,12 +180,16 @@ _OF_CONTENTS = tuple(item.name for item in fields(Contents))
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Program:
-    """All modules of a project, and the index by which imports find them."""
+    """All modules of a project and of the installed packages that it uses, and the index by which imports find them.
+
+    `package_methods` are the names of methods of these packages.
+    """
 
     known: tuple[Module, ...]
     by_parts: dict[tuple[str, ...], Module]
     by_last: dict[str, tuple[Module, ...]]
     folders: frozenset[tuple[str, ...]]
+    package_methods: frozenset[str] = frozenset()
 
     @property
     def modules(self) -> tuple[Module, ...]:
@@ -199,24 +206,32 @@ class Program:
             names: names taken from it, which help to tell a local module from a library of the same name.
 
         Returns:
-            a module of the project, the parts of a folder without `__init__`, or None for a library.
+            a module of the project or of an installed package that is read, the parts of a folder without `__init__`, or None for a
+            library.
         """
         wanted = tuple(dotted.split(".")) if dotted else ()
         if level:
             start = importer.package
             base = start[: len(start) - (level - 1)]
             return self._at((*base, *wanted))
+        if importer.installed:  # a package does not import what happens to have the same name in the project
+            return self._of_package(wanted, names)
         for root in self._roots(importer):
             found = self._at((*root, *wanted))
             if found is not None and (found is not importer or self._has_below(importer, names)) and self._gives(found, names):
                 return found
-        return self._elsewhere(importer, wanted, names)
+        return self._elsewhere(importer, wanted, names) or self._of_package(wanted, names)
 
     def _at(self, parts: tuple[str, ...]) -> Module | tuple[str, ...] | None:
         module = self.by_parts.get(parts)
         if module is not None:
             return module
         return parts if parts in self.folders else None
+
+    def _of_package(self, wanted: tuple[str, ...], names: tuple[str, ...]) -> Module | tuple[str, ...] | None:
+        """A module of an installed package that is read."""
+        found = self._at((INSTALLED, *wanted))
+        return found if found is not None and self._gives(found, names) else None
 
     def _roots(self, importer: Module) -> list[tuple[str, ...]]:
         """Folders that may be on `sys.path`, the likeliest first: the root, `src`, then the importer's own and those above it."""
