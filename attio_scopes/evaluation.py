@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from attio_scopes.engine import Settled
+    from attio_scopes.engine.ledger import Ledger
     from attio_scopes.memory import Resolved
     from attio_scopes.model.config import Config
     from attio_scopes.model.endpoint import Manifest
@@ -75,14 +76,13 @@ def evaluated(
         LimitReached: a limit of the run was reached.
     """
     from attio_scopes.memory import Resolved
-    from attio_scopes.packages import Wanted, packages_of
+    from attio_scopes.packages import Wanted, modelled, packages_of
     from attio_scopes.rulebook import load_clients
 
     if not reading.chosen:
-        return Resolved()
-    modelled = {str(module).partition(".")[0] for rule in load_clients().values() for module in rule["modules"]}
-    described = {wrapper.function.partition(".")[0] for wrapper in config.wrappers}
-    work = _Work(reading, config, manifest, Wanted(installed.named, frozenset(modelled | described)), by_entry)
+        return Resolved(unmatched=tuple((wrapper.function, "") for wrapper in config.wrappers))
+    described = frozenset(wrapper.function.partition(".")[0] for wrapper in config.wrappers)
+    work = _Work(reading, config, manifest, Wanted(installed.named, described, modelled(load_clients().values())), by_entry)
 
     def find(name: str) -> Package | None:
         found = installed.find(name)
@@ -110,7 +110,8 @@ def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settle
     reached = reach(program)
     enters = partial(_entrances, work, program, reached.importers, packages)
     if not reading.select(reached.statements):
-        return Resolved(entrances=enters({}), packages=packages)
+        unmatched = tuple((wrapper.function, "") for wrapper in config.wrappers)
+        return Resolved(entrances=enters({}), packages=packages, unmatched=unmatched)
     from attio_scopes.candidates import accounts
     from attio_scopes.engine import resolve
     from attio_scopes.engine.apart import apart
@@ -133,7 +134,16 @@ def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settle
             called.setdefault(path, set()).add(line)
     bodies = {module.path: module.body for module in program.modules if not module.installed}
     settled_accounts, missing = accounts(bodies, ledger, sites)
-    return Resolved(entrances=enters(called), lost=missing, accounts=settled_accounts, packages=packages)
+    unmatched = tuple((w.function, _nearest(ledger, w.function)) for w in config.wrappers if w.function not in ledger.hinted)
+    return Resolved(entrances=enters(called), lost=missing, accounts=settled_accounts, packages=packages, unmatched=unmatched)
+
+
+def _nearest(ledger: Ledger, function: str) -> str:
+    """What is called that is nearest to an entry of `wrappers` which no call matched, or ""."""
+    import difflib
+
+    near = difflib.get_close_matches(function, sorted(ledger.near.get(function, ())), 1, 0.0)
+    return near[0] if near else ""
 
 
 def _entrances(

@@ -10,6 +10,7 @@ import contextlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class Resolved:
         refused: paths of files that could not be read or parsed.
         bodies: who leads to a call site, where that was asked for.
         packages: the installed packages that were read.
+        told: what a reader has to know of the environments.
+        unmatched: the entries of `wrappers` that no call matched, each with the nearest that is called, or "".
         accounts: what became of each call expression; of this run only, earlier ones leave none.
     """
 
@@ -52,6 +55,8 @@ class Resolved:
     refused: tuple[str, ...] = ()
     bodies: tuple[Body, ...] = ()
     packages: tuple[Package, ...] = ()
+    told: tuple[str, ...] = ()
+    unmatched: tuple[tuple[str, str], ...] = ()
     accounts: tuple[Account, ...] = ()
 
 
@@ -72,7 +77,8 @@ def _is_whole(resolved: Resolved) -> bool:
         and all(type(entrance) is Entrance for entrance in resolved.entrances)
         and all(type(body) is Body for body in resolved.bodies)
         and all(type(package) is Package for package in resolved.packages)
-        and all(type(text) is str for text in (*resolved.notes, *resolved.lost, *resolved.refused))
+        and all(type(text) is str for text in (*resolved.notes, *resolved.lost, *resolved.refused, *resolved.told))
+        and all(type(text) is str for pair in resolved.unmatched for text in pair)
     )
 
 
@@ -137,7 +143,7 @@ class StoredMemory(Memory):
         self._digest: Callable[..., str] = digest
         self._signatures = {file.path: "" if file.absolute in given else signature(file.absolute, started) for file in files}
         self._environments = tuple(environments)
-        self._signature = lambda path: signature(path, started)
+        self._signature: Callable[[str], str] = partial(signature, started=started)
         self._tool = digest(tool_signature())
         self._base = digest(self._tool, discovery.root, *depends)
         reported = "\n".join(file.path for file in discovery.files)

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from attio_scopes.model.outline import Imported
 from attio_scopes.model.program import Module, Program
@@ -29,7 +30,9 @@ _DEF = re.compile(rb"^[ \t]+(?:async[ \t]+)?def[ \t]+([A-Za-z_]\w*)", re.MULTILI
 _NETWORK = frozenset({"asyncio", "ctypes", "ftplib", "http", "importlib", "runpy", "smtplib", "socket", "socketserver",
                       "ssl", "subprocess", "telnetlib", "urllib", "webbrowser", "xmlrpc"})  # fmt: skip
 """Modules of Python by which something can be sent, or by which what sends can be loaded or started."""
-_OF_DATA = frozenset({"annotated_types", "attr", "attrs", "dateutil", "marshmallow", "msgspec", "pydantic", "pytz", "typing_extensions", "yaml"})
+_OF_DATA = frozenset(
+    {"annotated_types", "attr", "attrs", "dateutil", "marshmallow", "msgspec", "pydantic", "pytz", "typing_extensions", "yaml"}
+)
 """Packages that describe data and send nothing."""
 
 
@@ -39,11 +42,37 @@ class Wanted:
 
     Attributes:
         named: modules that the configuration names, or a distribution named like Attio brings.
-        known: modules that a model describes, or the configuration as wrappers.
+        described: modules that the configuration describes as wrappers.
+        modelled: of modules that a model describes, the classes of Attio's SDK that it has; None of those that are any library's.
     """
 
     named: frozenset[str] = frozenset()
-    known: frozenset[str] = frozenset()
+    described: frozenset[str] = frozenset()
+    modelled: Mapping[str, frozenset[str] | None] = field(default_factory=dict)
+
+    def is_known(self, root: str, names: Iterable[str] = ()) -> bool:
+        """Whether nothing has to be read of a module to know what these names of it send: another release of an SDK may have others."""
+        if root in self.described:
+            return True
+        classes = self.modelled.get(root, frozenset())
+        return root in self.modelled and (classes is None or all(name in classes or not _is_client(name) for name in names))
+
+
+def _is_client(name: str) -> bool:
+    """Whether a name is that of a class which an SDK's users make an object of: what else it exports describes data and settings."""
+    return name[:1].isupper() and not name.isupper() and _NAME in name.lower() and not name.endswith(("Error", "Exception"))
+
+
+def modelled(rules: Iterable[Mapping[str, Any]]) -> dict[str, frozenset[str] | None]:
+    """The modules that client models describe, as `Wanted` has them."""
+    found: dict[str, frozenset[str] | None] = {}
+    for rule in rules:
+        classes = frozenset(map(str, rule["classes"])) if rule.get("kind") == "sdk" else None
+        for module in rule["modules"]:
+            root = str(module).partition(".")[0]
+            before = found.get(root, frozenset())
+            found[root] = None if classes is None or before is None else before | classes
+    return found
 
 
 def packages_of(program: Program, wanted: Wanted, find: Find, content: Bytes) -> tuple[Package, ...]:
@@ -62,7 +91,7 @@ def packages_of(program: Program, wanted: Wanted, find: Find, content: Bytes) ->
         package = find(name) if name not in found else None
         if package is not None:
             found[name] = package
-            pending += [inner for inner in _imported_by(package, content) if inner not in found and inner not in wanted.known]
+            pending += [inner for inner in _imported_by(package, content) if inner not in found and not wanted.is_known(inner)]
     return tuple(found[name] for name in sorted(found))
 
 
@@ -72,7 +101,7 @@ def outside(program: Program, wanted: Wanted) -> Iterator[str]:
         for stmt in module.outline.statements if module.chosen else ():
             for item in stmt.imports:
                 for root in _roots(item):
-                    if root not in wanted.known and _asks(item, root, wanted) and _is_outside(program, module, item):
+                    if not wanted.is_known(root, item.names or ()) and _asks(item, root, wanted) and _is_outside(program, module, item):
                         yield root
 
 
@@ -111,7 +140,9 @@ def says_attio(package: Package, content: Bytes) -> bool:
 
 def may_send(package: Package, senders: Collection[str], content: Bytes) -> bool:
     """Whether a package imports what sends requests; one that is handed an address may send there."""
-    return any(root.decode("ascii", "replace") in senders for file in package.files for root, _ in _IMPORT.findall(content(file.path) or b""))
+    return any(
+        root.decode("ascii", "replace") in senders for file in package.files for root, _ in _IMPORT.findall(content(file.path) or b"")
+    )
 
 
 def sends_nothing(package: Package, content: Bytes) -> bool:

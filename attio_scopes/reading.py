@@ -52,7 +52,12 @@ class Effort:
 
 
 def reading_of(
-    discovery: Discovery, seeds: tuple[bytes, ...], effort: Effort, memory: Memory, given: Mapping[str, bytes], progress: Progress | None = None
+    discovery: Discovery,
+    seeds: tuple[bytes, ...],
+    effort: Effort,
+    memory: Memory,
+    given: Mapping[str, bytes],
+    progress: Progress | None = None,
 ) -> Reading:
     """The files of a project, to be searched for those that matter.
 

@@ -30,6 +30,7 @@ STAGES |= {
     "prefilter",
     "spelled",
     "outline",
+    "packages",
     "reach",
     "entrances",
     "candidates",

@@ -239,7 +239,7 @@ class ConfigCheck:
             lacking = [key for key in WRAPPER_KEYS if key not in table]
             if lacking and isinstance(entry, dict):
                 self._problem(path, f"wrapper {visible(function)} has no {' and no '.join(lacking)}")
-            yield WrapperHint(function, said.get("method", ""), said.get("path", ""))
+            yield WrapperHint(function, said.get("method", ""), said.get("path", ""), self._place(path))
 
     def _position_or_text(self, value: object, path: Path) -> str:
         if isinstance(value, int) and not isinstance(value, bool) and value >= 0:

@@ -64,8 +64,8 @@ ENTERED = 64
 head before."""
 
 DECIDED = 2_000
-"""Requests and calls that a function of an installed package hands up though all is known of the request: it is reported at the project's call.
-The whole of an SDK has some hundred operations."""
+"""Effects of a function of an installed package beside which it hands up requests of which all is known, to be reported at the project's
+call: the whole of an SDK has some hundred operations."""
 
 TRACE = 12
 """Frames of a trace that are kept."""

@@ -23,12 +23,16 @@ class Ledger:
         fates: of each call, what became of it, in each way in which it is reached; with what is called, in a few words.
         never: the statements and expressions that were left out, since control cannot get there.
         worked: the statements of modules, and the classes, functions and lambda expressions, whose bodies were worked out.
+        hinted: the entries of `wrappers` that a call matched.
+        near: of such entries, what was called that ends like it.
         asked, answered: how many requests were made, and of how many it was settled where they belong.
     """
 
     fates: dict[Call, dict[str, str]] = field(default_factory=dict)
     never: dict[int, Any] = field(default_factory=dict)
     worked: dict[int, Any] = field(default_factory=dict)
+    hinted: set[str] = field(default_factory=set)
+    near: dict[str, set[str]] = field(default_factory=dict)
     asked: int = 0
     answered: int = 0
 

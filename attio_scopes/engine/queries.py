@@ -140,7 +140,9 @@ class Queries(FunctionQuestions, NameQuestions, ClassQuestions):
     def uses_sdk(self) -> bool:
         """Whether some module of the project imports an SDK (and has no module of that name itself)."""
         if self.sdk_used is None:
-            self.sdk_used = any(self._imports_sdk(module, stmt) for module in self.program.modules if not module.installed for stmt in module.body)
+            self.sdk_used = any(
+                self._imports_sdk(module, stmt) for module in self.program.modules if not module.installed for stmt in module.body
+            )
         return self.sdk_used
 
     def _imports_sdk(self, module: Module, stmt: f.Stmt) -> bool:

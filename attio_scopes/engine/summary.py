@@ -32,8 +32,10 @@ class At(NamedTuple):
 Here = tuple[At, ...]
 """The calls through which something is reached, the innermost first."""
 
+
 def reached_through(below: Here, here: Here) -> Here:
-    """The calls of something that was handed up, and those that lead to it: no more than a bound, and the outermost where a package fills it."""
+    """The calls of something that was handed up, and those that lead to it: as many as the bound, among them the outermost where all
+    others are of an installed package."""
     places = below + here
     if len(places) > bounds.PLACES and is_installed(places[bounds.PLACES - 1].path):
         return (*places[: bounds.PLACES - 1], places[-1])

@@ -40,12 +40,14 @@ class WrapperHint:
     Attributes:
         function: dotted name, `crm.http.send` or `crm.http.Client.send`.
         method: a parameter's name or position, or a literal method such as `GET`.
-        path: a parameter's name or position, or a literal path that starts with `/`.
+        path: a parameter's name or position, or a literal path that starts with `/`, a template of the reference among them.
+        place: where it is written.
     """
 
     function: str
     method: str
     path: str
+    place: Place | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
