@@ -7,7 +7,7 @@ Knows the order of the stages that look at code: link, reach, parse, resolve, ac
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -89,15 +89,18 @@ def evaluated(
         reading.take_packages((found,) if found is not None else ())
         return found
 
-    packages = packages_of(_linked(reading, ()), work.wanted, find, reading.content)
-    return _worked_out(work, packages, settled)
+    packages = packages_of(_linked(work, ()), work.wanted, find, reading.content)
+    found = _worked_out(work, packages, settled)
+    return replace(found, packages=tuple(replace(one, read=reading.parsed_of(one)) for one in found.packages))
 
 
-def _linked(reading: Reading, packages: tuple[Package, ...]) -> Program:
+def _linked(work: _Work, packages: tuple[Package, ...]) -> Program:
     from attio_scopes.link import link
     from attio_scopes.packages import methods_of
 
-    return link(reading.chosen, reading.paths, reading.outline, reading.facts, methods_of(packages, reading.content))
+    reading = work.reading
+    methods = methods_of(packages, reading.content)
+    return link(reading.chosen, reading.paths, reading.outline, reading.facts, methods, work.wanted.named)
 
 
 def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settled]) -> Resolved:
@@ -106,7 +109,7 @@ def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settle
     from attio_scopes.reach import reach
 
     reading, manifest, config = work.reading, work.manifest, work.config
-    program = _linked(reading, packages)
+    program = _linked(work, packages)
     reached = reach(program)
     enters = partial(_entrances, work, program, reached.importers, packages)
     if not reading.select(reached.statements):

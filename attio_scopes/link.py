@@ -19,7 +19,12 @@ Read = Callable[[str, bool], "ModuleFacts | None"]
 
 
 def link(
-    chosen: Iterable[str], others: Iterable[str], sketch: Sketch, read: Read, package_methods: frozenset[str] = frozenset()
+    chosen: Iterable[str],
+    others: Iterable[str],
+    sketch: Sketch,
+    read: Read,
+    package_methods: frozenset[str] = frozenset(),
+    named: frozenset[str] = frozenset(),
 ) -> Program:
     """Link modules into a program.
 
@@ -29,6 +34,7 @@ def link(
         sketch: gives the outline of a module.
         read: gives a module's facts, of the statements that matter or of all, or None where there are none to be had.
         package_methods: names of the methods of installed packages.
+        named: names of installed packages that are there to talk to Attio.
 
     Returns:
         the program, its modules sorted by path. Nothing is read yet.
@@ -49,7 +55,7 @@ def link(
             folders.add(above)
             above = above[:-1]
     last = {name: tuple(found) for name, found in by_last.items()}
-    return Program(modules, by_parts, last, frozenset(folders), package_methods)
+    return Program(modules, by_parts, last, frozenset(folders), package_methods, named)
 
 
 def _module(path: str, chosen: bool, sources: Sources) -> Module:

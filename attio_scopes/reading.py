@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from attio_scopes.discover import decode, read, readable
 from attio_scopes.model.call import Place
 from attio_scopes.model.finding import INTERNAL_ERROR, UNPARSABLE_FILE, Code, Finding
-from attio_scopes.model.source import Discovery, Package, SourceFile, is_installed
+from attio_scopes.model.source import Discovery, Package, SourceFile
 from attio_scopes.model.visible import visible
 from attio_scopes.parsing import Failure, facts_of, facts_of_all, outline_of, outlines_of_all
 from attio_scopes.prefilter import MOST_DYNAMIC, SDK_METHOD, Candidates, candidates, import_statements, spells_sdk_method
@@ -142,10 +142,9 @@ class Reading:
         """The bytes of a file of an installed package, to be searched; None of one that cannot be read."""
         return self._contents.get(path) or self._bytes(path)
 
-    @property
-    def parsed(self) -> tuple[str, ...]:
-        """The paths of the files of installed packages that were parsed."""
-        return tuple(sorted(path for path in self._parsed if is_installed(path)))
+    def parsed_of(self, package: Package) -> int:
+        """How many files of an installed package were asked for what they say."""
+        return sum(file.path in self._parsed for file in package.files)
 
     def search(self) -> None:
         """Find the files that matter, and the comments in them."""

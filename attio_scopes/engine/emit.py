@@ -266,6 +266,8 @@ def _host(fr: Frame, shape: UrlShape, send: Send) -> str | None:
     first = pieces_of(send.url)[0]
     if isinstance(first, v.Gap) and first.evidence == "Attio's host":
         return API_HOST
+    if hole.level < OPEN and fr.ask.program.is_for_attio(send.places[0].path):
+        return API_HOST
     if hole.level >= OPEN and not fr.closed:
         return None
     if "attio" in hole.environment.lower() or ("attio" in hole.label.lower() and not hole.parameter):

@@ -34,6 +34,7 @@ from attio_scopes.model import fate
 from attio_scopes.model.entry_point import MAIN, SCRIPT
 from attio_scopes.model.path import Hole, Literal, take_apart
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
+from attio_scopes.model.source import is_installed
 
 Pair = tuple[FunctionDef, "ClassDef | None"]
 
@@ -118,8 +119,10 @@ def _behind_no_call(unused: Iterable[Found], found: Iterable[Found]) -> list[Fou
 
 
 def _sender(one: Found) -> tuple[str, str | f.Span]:
-    """The function that sends a request, or the place of one that a module's body sends."""
+    """The function that sends a request, or the place of one that a module's body sends; of an installed package's the call of it."""
     at = one.via[-1] if one.via else one.at
+    if is_installed(at.path):
+        return one.at.path, one.at.span
     return at.path, at.function or at.span
 
 

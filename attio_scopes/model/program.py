@@ -182,7 +182,7 @@ _OF_CONTENTS = tuple(item.name for item in fields(Contents))
 class Program:
     """All modules of a project and of the installed packages that it uses, and the index by which imports find them.
 
-    `package_methods` are the names of methods of these packages.
+    `package_methods` are the names of methods of these packages, `named` those of the packages that are Attio's whatever they say.
     """
 
     known: tuple[Module, ...]
@@ -190,6 +190,11 @@ class Program:
     by_last: dict[str, tuple[Module, ...]]
     folders: frozenset[tuple[str, ...]]
     package_methods: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+
+    def is_for_attio(self, path: str) -> bool:
+        """Whether a file is of an installed package that is there to talk to Attio: what it sends to an unknown host goes there."""
+        return is_installed(path) and ("attio" in path.lower() or path.split("/")[1].removesuffix(".py") in self.named)
 
     @property
     def modules(self) -> tuple[Module, ...]:

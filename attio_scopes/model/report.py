@@ -85,16 +85,23 @@ class ProjectReport:
 
 @dataclass(frozen=True, slots=True, order=True)
 class ReadPackage:
-    """An installed package that was read: the name of its module, and of the distribution with its version, "" where that is not known."""
+    """An installed package that was read.
+
+    Attributes:
+        module: its name, as it is imported.
+        distribution, version: of what was installed, "" where that is not known.
+        files: how many of its modules were parsed.
+    """
 
     module: str
     distribution: str = ""
     version: str = ""
+    files: int = 0
 
     @classmethod
     def of(cls, package: Package) -> ReadPackage:
         """What a report says of a package."""
-        return cls(package.name, package.distribution, package.version)
+        return cls(package.name, package.distribution, package.version, package.read)
 
     @property
     def title(self) -> str:

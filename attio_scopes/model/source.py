@@ -45,6 +45,7 @@ class Package:
         files: its modules, sorted by path.
         folders: absolute paths of its folders: a file that is new in one of them is part of it.
         whole: whether these are all of its files; no more than a bound of them are listed.
+        read: how many of its modules were parsed.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Package:
     files: tuple[SourceFile, ...] = ()
     folders: tuple[str, ...] = ()
     whole: bool = True
+    read: int = 0
 
 
 @dataclass(frozen=True, slots=True)

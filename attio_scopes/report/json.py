@@ -98,7 +98,8 @@ def _project(project: ProjectReport) -> dict[str, object]:
 
 
 def _package(package: ReadPackage) -> dict[str, object]:
-    return {"module": package.module, "distribution": package.distribution or None, "version": package.version or None}
+    names = {"module": package.module, "distribution": package.distribution or None, "version": package.version or None}
+    return {**names, "files": package.files}
 
 
 def call_object(judged: JudgedCall, report: Report, sources: Mapping[str, str]) -> dict[str, object]:

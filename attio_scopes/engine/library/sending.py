@@ -72,6 +72,9 @@ def _send_one(fr: Frame, shape: Shape, option: v.Option, args: v.Arguments, rece
             by = len(here) - _calls_of(fr, option.value)
             method, whole = shifted(method, by), shifted(whole, by)
             emit(fr, outgoing(fr, _shape_of(fr, shape, option.value), method, whole, inner, receiver), here)
+        elif fr.ask.program.is_for_attio(here[0].path) and isinstance(option.value, v.Lost):
+            url = v.Text((v.Lit(f"https://{API_HOST}/v2/"), v.Gap(option.value.label, option.value.reason, more=True)))
+            emit(fr, outgoing(fr, shape, lost(option.value.reason, label="method"), url, args, receiver), here)
         elif shape.method_absent is not None:
             emit(fr, outgoing(fr, shape, method_of(shape, args), option.value, args, receiver), here)
     finally:
