@@ -196,6 +196,12 @@ class Program:
         """Whether a file is of an installed package that is there to talk to Attio: what it sends to an unknown host goes there."""
         return is_installed(path) and ("attio" in path.lower() or path.split("/")[1].removesuffix(".py") in self.named)
 
+    def takes_all_of_a_package(self, module: Module) -> bool:
+        """Whether a module has `from package import *` of an installed package that is read: any of its names may be Attio's."""
+        stars = [item for stmt in module.outline.statements for item in stmt.imports if "*" in (item.names or ())]
+        found = [self.find(module, item.module, item.level) for item in stars]
+        return any(isinstance(one, Module) and one.installed for one in found)
+
     @property
     def modules(self) -> tuple[Module, ...]:
         """The modules that were read so far, sorted by path: those that are evaluated by themselves, and those that they led to."""

@@ -1,0 +1,428 @@
+"""Installed packages: calls through them are found at the project's own lines; without them they are told, and nothing is called unused."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from attio_scopes.cli import main
+from attio_scopes.discover.environment import environments_of
+from attio_scopes.model.errors import UserError
+from tests.packages import INIT, NOTES, PYTHON, SDK, environment
+
+APP = """import os
+
+import crm_attio
+
+client = crm_attio.Client(os.environ["TOKEN"])
+client.tasks()
+client.notes.create(title="x")
+client.close()
+"""
+CALLED = [(6, "GET /v2/tasks"), (7, "POST /v2/notes")]
+DECLARED = '[tool.attio-scopes]\nscopes = ["webhook:read-write", "note:read-write"]\n'
+
+
+@pytest.fixture(autouse=True)
+def _no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("VIRTUAL_ENV", raising=False)
+
+
+def project(folder: Path, source: str = APP, configuration: str = DECLARED) -> Path:
+    """A project of one file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "pyproject.toml").write_text(configuration, encoding="utf-8")
+    (folder / "app.py").write_text(source, encoding="utf-8")
+    return folder
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [*map(str, arguments)])
+
+
+def report(folder: Path, *options: str, command: str = "check") -> dict[str, Any]:
+    found = run(command, folder, "--format", "json", "--no-cache", *options)
+    assert found.exit_code in (0, 1), found.output
+    return json.loads(found.stdout)  # type: ignore[no-any-return]
+
+
+def calls(found: dict[str, Any]) -> list[tuple[int, str]]:
+    """(line, what is called) of each call."""
+    return [
+        (
+            one["line"],
+            " or ".join(f"{e['method']} {e['path']}" for e in one["endpoints"]) if one["status"] != "unresolved" else "unresolved",
+        )
+        for one in found["calls"]
+    ]
+
+
+def codes(found: dict[str, Any]) -> list[str]:
+    return [one["code"] for one in found["findings"]]
+
+
+# --- found where it is installed -----------------------------------------------------------------------------------------
+
+
+def test_calls_are_found_at_the_projects_lines(tmp_path: Path) -> None:
+    environment(tmp_path / ".venv", SDK)
+    found = report(project(tmp_path))
+    assert calls(found) == CALLED
+    assert {one["path"] for one in found["calls"]} == {"app.py"}
+    assert found["packages"] == [{"module": "crm_attio", "distribution": "crm-attio", "version": "1.2.0", "files": 3}]
+    assert [frame["path"] for frame in found["calls"][1]["via"]] == [
+        "<site-packages>/crm_attio/notes.py",
+        "<site-packages>/crm_attio/client.py",
+    ]
+    assert found["tokens"][0]["unused"] == ["webhook:read-write"], "all is known, so that what nobody needs is told"
+    assert PYTHON not in json.dumps(found), "where it is on this machine is in no report"
+
+
+def test_every_command_agrees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    environment(tmp_path / "env", SDK)
+    monkeypatch.setenv("VIRTUAL_ENV", str(tmp_path / "env"))
+    folder = project(tmp_path / "project")
+    monkeypatch.chdir(folder)
+    assert calls(report(folder, command="calls")) == CALLED
+    assert set(run("scopes").stdout.split()) >= {"note:read-write", "task:read"}
+    assert "webhook" not in run("scopes").stdout
+    assert "POST /v2/notes" in run("explain", "app.py:7").stdout
+    bare = project(tmp_path / "bare", APP, "")
+    assert "note:read-write" in run("init", bare, "--diff").stdout
+    text = run("check", "--no-cache").stdout
+    assert "via: <site-packages>/crm_attio/client.py" in text
+    assert "Read where it is installed: crm-attio 1.2.0." in text
+
+
+@pytest.mark.slow
+def test_flake8_agrees(tmp_path: Path) -> None:
+    environment(tmp_path / ".venv", SDK)
+    folder = project(tmp_path)
+    found = subprocess.run(
+        [sys.executable, "-m", "flake8", "--select=ATS", "app.py"], cwd=folder, capture_output=True, text=True, check=False
+    )
+    assert [line.split(":")[1] for line in found.stdout.splitlines()] == ["6", "7"], found.stdout + found.stderr
+
+
+@pytest.mark.parametrize("where", ["folder", "interpreter", "site-packages", "variable", ".venv", "venv"])
+def test_where_it_is_looked_for(tmp_path: Path, where: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = project(tmp_path / "project")
+    outside = tmp_path / "elsewhere"
+    site = environment(folder / where if "venv" in where else outside, SDK)
+    options: dict[str, tuple[str, ...]] = {
+        "folder": ("--python", str(outside)),
+        "interpreter": ("--python", str(outside / "bin" / "python")),
+        "site-packages": ("--python", str(site)),
+    }
+    if where == "variable":
+        monkeypatch.setenv("VIRTUAL_ENV", str(outside))
+    assert calls(report(folder, *options.get(where, ()))) == CALLED
+
+
+def test_the_environment_of_the_tool_hides_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """pre-commit sets VIRTUAL_ENV to an environment that has nothing of the project's."""
+    environment(tmp_path / "hooks", {"other/__init__.py": ""}, "other")
+    folder = project(tmp_path / "project")
+    environment(folder / ".venv", SDK)
+    monkeypatch.setenv("VIRTUAL_ENV", str(tmp_path / "hooks"))
+    assert calls(report(folder)) == CALLED
+
+
+def test_of_a_workspace(tmp_path: Path) -> None:
+    """The environment of a repository serves the projects in it; what is above the repository serves none."""
+    (tmp_path / "repository" / ".git").mkdir(parents=True)
+    (tmp_path / "repository" / ".git" / "HEAD").write_text("ref: refs/heads/main\n", encoding="utf-8")
+    folder = project(tmp_path / "repository" / "packages" / "app")
+    environment(tmp_path / ".venv", SDK)
+    assert calls(report(folder)) == []
+    environment(tmp_path / "repository" / ".venv", SDK)
+    assert calls(report(folder)) == CALLED
+
+
+@pytest.mark.parametrize(("path", "told"), [("nowhere", "no such file"), ("project", "no Python environment")])
+def test_a_wrong_environment_is_the_users_mistake(tmp_path: Path, path: str, told: str) -> None:
+    folder = project(tmp_path / "project")
+    found = run("check", folder, "--python", tmp_path / path, "--no-cache")
+    assert found.exit_code == 2
+    assert told in found.output
+
+
+# --- not found -----------------------------------------------------------------------------------------------------------
+
+
+def test_without_an_environment_it_is_told_and_nothing_taken_away(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    found = report(folder)
+    assert (calls(found), codes(found), found["tokens"][0]["unused"], found["packages"]) == ([], ["ATS008"], [], [])
+    (finding,) = found["findings"]
+    assert "`crm_attio`" in finding["message"]
+    assert "--python" in finding["help"]
+    assert "wrappers" in finding["help"]
+    run("check", folder, "--fix", "--no-cache")
+    assert (folder / "pyproject.toml").read_text(encoding="utf-8") == DECLARED
+    assert codes(report(folder, command="calls")) == ["ATS008"]
+
+
+@pytest.mark.builds
+@pytest.mark.parametrize("linked", [False, True])
+def test_an_environment_that_git_tracks_is_not_used(tmp_path: Path, linked: bool) -> None:
+    folder = project(tmp_path / "project")
+    environment(folder / ("tools/env" if linked else ".venv"), SDK)
+    if linked:
+        (folder / ".venv").symlink_to("tools/env")
+    for command in (["init", "-q"], ["add", "-f", "."]):
+        subprocess.run(["git", *command], cwd=folder, check=True, capture_output=True)
+    found = report(folder)
+    assert (calls(found), codes(found)) == ([], ["ATS008"])
+    assert any("`.venv`" in note or ".venv is not used" in note for note in found["notes"])
+    named = run("check", folder, "--no-cache", "--python", folder / ".venv")
+    assert named.exit_code == 2
+    assert "git tracks" in named.output
+    subprocess.run(["git", "rm", "-rq", "--cached", "."], cwd=folder, check=True)
+    assert calls(report(folder)) == CALLED
+
+
+def test_a_method_that_is_not_understood_is_unresolved(tmp_path: Path) -> None:
+    """Where a package of Attio's sends to where its source does not show, the call is told: it is not taken for another host's."""
+    source = "import httpx\n\nfrom .load import settings\n\n\ndef push(path):\n    return httpx.post(settings().url + path)\n"
+    source += "\n\ndef send(request):\n    return httpx.Client().send(settings(request))\n"
+    environment(tmp_path / ".venv", {"crm_attio/__init__.py": source, "crm_attio/load.py": "from compiled import settings\n"})
+    found = report(project(tmp_path, 'import crm_attio\n\ncrm_attio.push("/things")\ncrm_attio.send(1)\ncrm_attio.push("/notes")\n'))
+    assert calls(found) == [(3, ""), (4, "unresolved"), (5, "POST /v2/notes")]
+    assert found["tokens"][0]["unused"] == []
+
+
+# --- near misses ---------------------------------------------------------------------------------------------------------
+
+
+def test_another_vendors_package_is_not_read(tmp_path: Path) -> None:
+    vendor = {"hubspot/__init__.py": 'import requests\n\n\ndef notes():\n    requests.get("https://api.hubapi.com/crm/v3/notes")\n'}
+    environment(tmp_path / ".venv", vendor, "hubspot-api-client")
+    found = report(project(tmp_path, "import hubspot\n\nhubspot.notes()\n"))
+    assert (calls(found), found["packages"], codes(found)) == ([], [], ["ATS101", "ATS101"])
+
+
+def test_what_is_imported_by_another_name_is_another_package(tmp_path: Path) -> None:
+    environment(tmp_path / ".venv", SDK)
+    found = report(project(tmp_path, "import other_attio\n\nother_attio.Client(1).tasks()\n"))
+    assert (calls(found), codes(found)) == ([], ["ATS008"])
+
+
+def test_a_package_that_sends_nothing_is_no_entrance(tmp_path: Path) -> None:
+    types = {
+        "attio_types/__init__.py": "from dataclasses import dataclass\nfrom pydantic import BaseModel\n\n\nclass Note(BaseModel):\n    id: str\n"
+    }
+    environment(tmp_path / ".venv", types, "attio-types")
+    found = report(project(tmp_path, 'from attio_types import Note\n\nprint(Note(id="x"))\n'))
+    assert (calls(found), codes(found)) == ([], ["ATS101", "ATS101"])
+    loads = {"attio_loads/__init__.py": "from importlib import import_module\n\nimport_module('x').Client()\n"}
+    environment(tmp_path / ".venv", loads, "attio-loads")
+    assert codes(report(project(tmp_path, "from attio_loads import anything\n\nanything()\n"))) == ["ATS008"]
+
+
+def test_a_module_of_the_project_hides_an_installed_one(tmp_path: Path) -> None:
+    environment(tmp_path / ".venv", SDK)
+    folder = project(tmp_path)
+    (folder / "crm_attio.py").write_text(
+        "import requests\n\n\nclass Client:\n    def __init__(self, token):\n        pass\n\n    def tasks(self):\n"
+        '        return requests.get("https://api.attio.com/v2/lists")\n\n    notes = None\n',
+        encoding="utf-8",
+    )
+    found = report(folder)
+    assert [(one["path"], one["line"], one["url"]) for one in found["calls"]] == [("crm_attio.py", 9, "https://api.attio.com/v2/lists")]
+    assert found["packages"] == []
+
+
+def test_what_the_project_does_not_call_is_not_reported(tmp_path: Path) -> None:
+    environment(tmp_path / ".venv", SDK)
+    found = report(project(tmp_path, "import crm_attio\n\nclient = crm_attio.connect('t')\nclient.close()\n"))
+    assert calls(found) == []
+    assert codes(found) == ["ATS008"], "nothing is found behind the import: whether that is all, nobody knows"
+
+
+def test_comments_in_a_package_say_nothing(tmp_path: Path) -> None:
+    environment(tmp_path / ".venv", SDK)
+    source = "import crm_attio\n\nclient = crm_attio.connect('t')\nclient.unused()\nclient.notes.create()\n"
+    found = report(project(tmp_path, source, '[tool.attio-scopes]\nscopes = ["note:read"]\n'))
+    assert calls(found) == [(4, "DELETE /v2/webhooks/{webhook_id}"), (5, "POST /v2/notes")]
+    assert codes(found) == ["ATS001", "ATS001"]
+    assert all(one["path"] == "app.py" for one in found["findings"])
+
+
+# --- shapes --------------------------------------------------------------------------------------------------------------
+
+SHAPES = {
+    "from the module of a package": ("from crm_attio.client import Client\n\nClient('t').tasks()\n", [(3, "GET /v2/tasks")]),
+    "a star": ("from crm_attio import *\n\nconnect('t').tasks()\n", [(3, "GET /v2/tasks")]),
+    "by the full name": ("import crm_attio.client\n\ncrm_attio.client.connect('t').tasks()\n", [(3, "GET /v2/tasks")]),
+    "two requests": (
+        "import crm_attio\n\ncrm_attio.connect('t').move('r', 'e')\n",
+        [(3, "GET /v2/objects/{object}/records/{record_id} or PATCH /v2/lists/{list}/entries/{entry_id}")],
+    ),
+    "decided by an argument": ("import crm_attio\n\ncrm_attio.connect('t').raw('PUT', '/lists/x')\n", [(3, "")]),
+    "an argument nobody gives": (
+        "import crm_attio\n\n\ndef go(client: crm_attio.Client, verb):\n    client.tasks()\n    client.raw(verb, '/webhooks')\n",
+        [(5, "GET /v2/tasks"), (6, "GET /v2/webhooks or POST /v2/webhooks")],
+    ),
+    "a function that the package calls": (
+        "import crm_attio\n\nc = crm_attio.connect('t')\ncrm_attio.each_task(c, lambda task: c.raw('DELETE', f'/tasks/{task}'))\n",
+        [(4, "GET /v2/tasks"), (4, "DELETE /v2/tasks/{task_id}")],
+    ),
+    "a class of the project derives": (
+        "from crm_attio import Client\n\n\nclass C(Client):\n    def lists(self):\n        return self._call('GET', '/lists')\n\n\nC('t').lists()\n",
+        [(6, "GET /v2/lists")],
+    ),
+    "to another host": ("import crm_attio\n\ncrm_attio.Client('t', base='https://example.com').tasks()\n", []),
+    "an attribute of a service": (
+        (
+            "import crm_attio\n\n\nclass Service:\n    def __init__(self):\n        self.crm = crm_attio.connect('t')\n\n\n"
+            "def use(service):\n    service.crm.notes.list()\n\n\nuse(Service())\n"
+        ),
+        [(10, "GET /v2/notes")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_shapes(tmp_path: Path, name: str) -> None:
+    source, expected = SHAPES[name]
+    environment(tmp_path / ".venv", SDK)
+    assert calls(report(project(tmp_path, source))) == expected
+
+
+# --- which packages ------------------------------------------------------------------------------------------------------
+
+
+def test_a_package_that_the_configuration_names(tmp_path: Path) -> None:
+    sources = {name.replace("crm_attio", "acme_crm"): text.replace("crm_attio", "acme_crm") for name, text in SDK.items()}
+    environment(tmp_path / ".venv", sources, "acme-crm")
+    source = APP.replace("crm_attio", "acme_crm")
+    assert calls(report(project(tmp_path, source))) == []
+    named = DECLARED + 'packages = ["acme_crm"]\n'
+    assert calls(report(project(tmp_path, source, named))) == CALLED
+    assert codes(report(project(tmp_path / "bare", source, named))) == ["ATS008"], "without an environment it is told"
+
+
+def test_a_distribution_that_is_named_like_attio(tmp_path: Path) -> None:
+    sources = {name.replace("crm_attio", "crmkit"): text for name, text in SDK.items()}
+    environment(tmp_path / ".venv", sources, "attio-crmkit")
+    assert calls(report(project(tmp_path, APP.replace("crm_attio", "crmkit")))) == CALLED
+
+
+def test_a_package_of_a_namespace(tmp_path: Path) -> None:
+    """A part of the namespace is in the tree, the rest is installed."""
+    sources = {name.replace("crm_attio", "acme/crm/attio"): text for name, text in SDK.items()}
+    environment(tmp_path / ".venv", sources, "acme-crm")
+    folder = project(tmp_path, "from acme.crm.attio import connect\n\nconnect('t').tasks()\n")
+    (folder / "acme" / "own").mkdir(parents=True)
+    (folder / "acme" / "own" / "__init__.py").write_text("", encoding="utf-8")
+    assert calls(report(folder)) == [(3, "GET /v2/tasks")]
+
+
+def test_a_package_that_a_package_uses(tmp_path: Path) -> None:
+    site = environment(tmp_path / ".venv", SDK)
+    environment(
+        tmp_path / ".venv",
+        {"acme_attio/__init__.py": "from crm_attio import connect\n\n\ndef due(t):\n    return connect(t).tasks()\n"},
+        "acme-attio",
+    )
+    assert (site / "acme_attio").is_dir()
+    found = report(project(tmp_path, "import acme_attio\n\nacme_attio.due('t')\n"))
+    assert calls(found) == [(3, "GET /v2/tasks")]
+    assert [one["module"] for one in found["packages"]] == ["acme_attio", "crm_attio"]
+
+
+def test_a_release_of_an_sdk_that_the_model_does_not_know(tmp_path: Path) -> None:
+    sources = {name.replace("crm_attio", "attio"): text.replace("Client", "AttioApi") for name, text in SDK.items()}
+    environment(tmp_path / ".venv", sources, "attio", "9.0")
+    found = report(project(tmp_path, "from attio import AttioApi\n\nAttioApi('t').tasks()\n"))
+    assert (calls(found), found["packages"][0]["version"]) == ([(3, "GET /v2/tasks")], "9.0")
+    modelled = report(project(tmp_path, "from attio import SDK\n\nSDK(oauth2='t').notes.get_v2_notes()\n"))
+    assert (calls(modelled), modelled["packages"]) == ([(3, "GET /v2/notes")], []), "where the model knows it, nothing is read"
+
+
+def test_an_editable_install(tmp_path: Path) -> None:
+    """A path in a .pth file counts; a line of code in one is never run."""
+    site = environment(tmp_path / "project" / ".venv", {"x/__init__.py": ""}, "crm-attio")
+    source = tmp_path / "sources" / "src"
+    for name, text in SDK.items():
+        (source / name).parent.mkdir(parents=True, exist_ok=True)
+        (source / name).write_text(text, encoding="utf-8")
+    mark = tmp_path / "ran"
+    (site / "a.pth").write_text(
+        f"# a comment\nimport pathlib; pathlib.Path({str(mark)!r}).touch()\n{source}\n../../nowhere\n\0\n", encoding="utf-8"
+    )
+    found = report(project(tmp_path / "project"))
+    assert calls(found) == CALLED
+    assert found["calls"][0]["via"][0]["path"] == "<site-packages>/crm_attio/client.py"
+    assert "sources/src" not in json.dumps(found)
+    assert not mark.exists()
+
+
+# --- what it costs, what it depends on, and what is hostile --------------------------------------------------------------
+
+
+def test_only_the_modules_that_are_asked_for_are_parsed(tmp_path: Path) -> None:
+    many = {
+        f"crm_attio/resource_{n}.py": f"class R{n}:\n    def list(self):\n        return self._call('GET', '/r{n}')\n" for n in range(100)
+    }
+    environment(tmp_path / ".venv", {**SDK, **many})
+    (package,) = report(project(tmp_path))["packages"]
+    assert package["files"] == 3
+
+
+def test_the_cache_knows_of_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("attio_scopes.cache.signature.RESOLUTION", 0)
+    folder = project(tmp_path)
+
+    def found() -> list[tuple[int, str]]:
+        return calls(json.loads(run("calls", folder, "--format", "json").stdout))
+
+    assert found() == []
+    site = environment(tmp_path / ".venv", SDK)
+    assert (found(), found()) == (CALLED, CALLED)
+    (site / "crm_attio" / "notes.py").write_text(NOTES.replace("POST", "GET"), encoding="utf-8")
+    assert found() == [CALLED[0], (7, "GET /v2/notes")]
+    (site / "crm_attio" / "client").mkdir()
+    (site / "crm_attio" / "client.py").unlink()
+    (site / "crm_attio" / "client" / "__init__.py").write_text("from .other import Client\n", encoding="utf-8")
+    (site / "crm_attio" / "client" / "other.py").write_text(SDK["crm_attio/client.py"].replace("from .", "from .."), encoding="utf-8")
+    assert [line for line, _ in found()] == [6, 7]
+
+
+@pytest.mark.parametrize("broken", ["def (:\n", "x = '" + "a" * 40_000_000 + "'\n", "(" * 4_000 + ")" * 4_000 + "\n", "\0\0"])
+def test_a_file_that_cannot_be_read(tmp_path: Path, broken: str) -> None:
+    """It is no finding, since it is not the project's; nothing is called unused then."""
+    site = environment(tmp_path / ".venv", SDK)
+    (site / "crm_attio" / "notes.py").write_text(broken, encoding="utf-8")
+    found = report(project(tmp_path))
+    assert (6, "GET /v2/tasks") in calls(found)
+    assert found["tokens"][0]["unused"] == []
+    assert "crm_attio" in found["tokens"][0]["withheld"]
+    assert "ATS901" not in codes(found)
+
+
+def test_links_and_odd_names_lead_nowhere(tmp_path: Path) -> None:
+    site = environment(tmp_path / ".venv", SDK)
+    (site / "crm_attio" / "loop").symlink_to(site / "crm_attio", target_is_directory=True)
+    (site / "crm_attio" / "odd name\x1b[31m.py").write_text(INIT, encoding="utf-8")
+    (site / "crm_attio" / "gone.py").symlink_to(site / "nowhere.py")
+    (package,) = environments_of(str(tmp_path), None).package("crm_attio") and [environments_of(str(tmp_path), None).package("crm_attio")]
+    assert package is not None
+    assert [file.path for file in package.files] == [f"<site-packages>/{name}" for name in sorted(SDK)]
+    assert calls(report(project(tmp_path))) == CALLED
+
+
+def test_a_name_that_is_no_module_is_not_looked_for(tmp_path: Path) -> None:
+    environment(tmp_path / ".venv", SDK)
+    found = environments_of(str(tmp_path), None)
+    assert found.package("..") is None
+    assert found.package("crm_attio/client") is None
+    with pytest.raises(UserError):
+        environments_of(str(tmp_path), str(tmp_path / ".venv" / "lib" / PYTHON))
