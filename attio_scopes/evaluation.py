@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from attio_scopes.reading import Reading
 
 
+Handed = Mapping[str, Collection[str]]
+"""Libraries by the first name of their modules, and what they get of Attio's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Installed:
     """The packages of a project's environments, and which of them are asked for.
@@ -76,7 +80,7 @@ def evaluated(
         LimitReached: a limit of the run was reached.
     """
     from attio_scopes.memory import Resolved
-    from attio_scopes.packages import Wanted, modelled, packages_of
+    from attio_scopes.packages import Wanted, handed_packages, modelled, packages_of
     from attio_scopes.rulebook import load_clients
 
     if not reading.chosen:
@@ -90,8 +94,23 @@ def evaluated(
         return found
 
     packages = packages_of(_linked(work, ()), work.wanted, find, reading.content)
-    found = _worked_out(work, packages, settled)
+    found, handed = _worked_out(work, packages, settled)
+    more = handed_packages(handed, packages, work.wanted, find, reading.content) if handed else ()
+    if more:
+        found = _with_handed(work, (*packages, *more), settled, found)
     return replace(found, packages=tuple(replace(one, read=reading.parsed_of(one)) for one in found.packages))
+
+
+def _with_handed(work: _Work, packages: tuple[Package, ...], settled: list[Settled], before: Resolved) -> Resolved:
+    """The calls of a project with packages read that it hands Attio's address or token; as before, where that loses one."""
+    first = list(settled)
+    settled.clear()
+    found, _ = _worked_out(work, packages, settled)
+    there = {step for part in settled for site in part.sites for step in site.steps}
+    if all(not there.isdisjoint(site.steps) for part in first for site in part.sites):
+        return found
+    settled[:] = first
+    return before
 
 
 def _linked(work: _Work, packages: tuple[Package, ...]) -> Program:
@@ -103,8 +122,8 @@ def _linked(work: _Work, packages: tuple[Package, ...]) -> Program:
     return link(reading.chosen, reading.paths, reading.outline, reading.facts, methods, work.wanted.named)
 
 
-def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settled]) -> Resolved:
-    """The calls of a project, with some installed packages read."""
+def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settled]) -> tuple[Resolved, Handed]:
+    """The calls of a project, with some installed packages read; and which libraries get Attio's address or token."""
     from attio_scopes.memory import Resolved
     from attio_scopes.reach import reach
 
@@ -114,7 +133,7 @@ def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settle
     enters = partial(_entrances, work, program, reached.importers, packages)
     if not reading.select(reached.statements):
         unmatched = tuple((wrapper.function, "") for wrapper in config.wrappers)
-        return Resolved(entrances=enters({}), packages=packages, unmatched=unmatched)
+        return Resolved(entrances=enters({}), packages=packages, unmatched=unmatched), {}
     from attio_scopes.candidates import accounts
     from attio_scopes.engine import resolve
     from attio_scopes.engine.apart import apart
@@ -138,7 +157,8 @@ def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settle
     bodies = {module.path: module.body for module in program.modules if not module.installed}
     settled_accounts, missing = accounts(bodies, ledger, sites)
     unmatched = tuple((w.function, _nearest(ledger, w.function)) for w in config.wrappers if w.function not in ledger.hinted)
-    return Resolved(entrances=enters(called), lost=missing, accounts=settled_accounts, packages=packages, unmatched=unmatched)
+    found = Resolved(entrances=enters(called), lost=missing, accounts=settled_accounts, packages=packages, unmatched=unmatched)
+    return found, ledger.handed
 
 
 def _nearest(ledger: Ledger, function: str) -> str:

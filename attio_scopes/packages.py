@@ -133,6 +133,29 @@ def methods_of(packages: Iterable[Package], content: Bytes) -> frozenset[str]:
     return frozenset(name.decode("ascii", "replace") for name in found)
 
 
+def handed_packages(
+    handed: Mapping[str, Collection[str]], known: Iterable[Package], wanted: Wanted, find: Find, content: Bytes
+) -> tuple[Package, ...]:
+    """The packages that may send to Attio since the code hands them its address, or a token of its.
+
+    Args:
+        handed: what each module gets, by its first name: `address`, `token`.
+        known: packages that are read already.
+        wanted: what is known without reading.
+        find: gives the package that a module's name means.
+        content: gives the bytes of a file by its path, once its package was found.
+    """
+    names = {package.name for package in known}
+    found: dict[str, Package] = {}
+    for name in sorted(handed):
+        package = find(name) if name not in names and not wanted.is_known(name) and len(found) < MOST else None
+        if package is not None and (
+            says_attio(package, content) or ("address" in handed[name] and may_send(package, wanted.modelled, content))
+        ):
+            found[name] = package
+    return tuple(found.values())
+
+
 def says_attio(package: Package, content: Bytes) -> bool:
     """Whether a package says Attio anywhere: it may send there by itself what it is handed a token for."""
     return any(_NAME.encode() in (content(file.path) or b"").lower() for file in package.files)

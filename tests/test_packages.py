@@ -215,10 +215,8 @@ def test_what_is_imported_by_another_name_is_another_package(tmp_path: Path) -> 
 
 
 def test_a_package_that_sends_nothing_is_no_entrance(tmp_path: Path) -> None:
-    types = {
-        "attio_types/__init__.py": "from dataclasses import dataclass\nfrom pydantic import BaseModel\n\n\nclass Note(BaseModel):\n    id: str\n"
-    }
-    environment(tmp_path / ".venv", types, "attio-types")
+    source = "from dataclasses import dataclass\nfrom pydantic import BaseModel\n\n\nclass Note(BaseModel):\n    id: str\n"
+    environment(tmp_path / ".venv", {"attio_types/__init__.py": source}, "attio-types")
     found = report(project(tmp_path, 'from attio_types import Note\n\nprint(Note(id="x"))\n'))
     assert (calls(found), codes(found)) == ([], ["ATS101", "ATS101"])
     loads = {"attio_loads/__init__.py": "from importlib import import_module\n\nimport_module('x').Client()\n"}
@@ -275,7 +273,7 @@ SHAPES = {
         [(4, "GET /v2/tasks"), (4, "DELETE /v2/tasks/{task_id}")],
     ),
     "a class of the project derives": (
-        "from crm_attio import Client\n\n\nclass C(Client):\n    def lists(self):\n        return self._call('GET', '/lists')\n\n\nC('t').lists()\n",
+        "from crm_attio import Client\n\n\nclass C(Client):\n    def f(self):\n        return self._call('GET', '/lists')\n\n\nC('t').f()\n",
         [(6, "GET /v2/lists")],
     ),
     "to another host": ("import crm_attio\n\ncrm_attio.Client('t', base='https://example.com').tasks()\n", []),
@@ -363,6 +361,68 @@ def test_an_editable_install(tmp_path: Path) -> None:
     assert found["calls"][0]["via"][0]["path"] == "<site-packages>/crm_attio/client.py"
     assert "sources/src" not in json.dumps(found)
     assert not mark.exists()
+
+
+HANDED = {
+    "the address": ("from acme_http import Api\n\napi = Api('https://api.attio.com/v2')\napi.fetch('/notes')\n", [(4, "GET /v2/notes")]),
+    "the address, to a base class": (
+        (
+            "from acme_http import Api\n\n\nclass Crm(Api):\n    def __init__(self):\n        super().__init__('https://api.attio.com/v2')\n\n"
+            "    def notes(self):\n        return self.fetch('/notes')\n\n\nCrm().notes()\n"
+        ),
+        [(9, "GET /v2/notes")],
+    ),
+    "the address, as an attribute of a class": (
+        (
+            "from acme_http import Api\n\n\nclass Crm(Api):\n    root = 'https://api.attio.com/v2'\n\n    def __init__(self):\n        pass\n\n"
+            "    def notes(self):\n        return self.fetch('/notes')\n\n\nCrm().notes()\n"
+        ),
+        [(11, "GET /v2/notes")],
+    ),
+    "a token": ("import os\n\nfrom acme_http import Crm\n\nCrm(os.environ['ATTIO_TOKEN']).due()\n", [(5, "GET /v2/tasks")]),
+    "another token": ("import os\n\nfrom acme_http import Crm\n\nCrm(os.environ['HUBSPOT_TOKEN']).due()\n", []),
+    "another address": ("from acme_http import Api\n\nattio = Api('https://example.com/v2')\nattio.fetch('/notes')\n", []),
+    "a library that sends nothing": ("import os\n\nfrom acme_vault import Secret\n\nSecret(os.environ['ATTIO_TOKEN']).keep()\n", []),
+}
+ACME = """import requests
+
+
+class Api:
+    def __init__(self, root):
+        self.root = root
+
+    def fetch(self, path):
+        return requests.request("get", self.root + path)
+
+
+class Crm:
+    def __init__(self, token):
+        self.api = Api("https://api.attio.com/v2")
+
+    def due(self):
+        return self.api.fetch("/tasks")
+"""
+
+
+@pytest.mark.parametrize("name", HANDED)
+def test_what_the_code_hands_a_package(tmp_path: Path, name: str) -> None:
+    source, expected = HANDED[name]
+    environment(tmp_path / ".venv", {"acme_http.py": ACME}, "acme-http")
+    environment(tmp_path / ".venv", {"acme_vault.py": "class Secret:\n    def keep(self):\n        pass\n"}, "acme-vault")
+    found = report(project(tmp_path, source))
+    assert calls(found) == expected
+    assert [one["module"] for one in found["packages"]] == (["acme_http"] if expected else [])
+
+
+def test_reading_a_package_never_loses_a_call(tmp_path: Path) -> None:
+    """A call that is known by its shape stays, where the source of the library leads nowhere."""
+    source = "import acme_http\n\nacme_http.Client(base_url='https://api.attio.com/v2').get('/notes')\n"
+    assert calls(report(project(tmp_path, source))) == [(3, "GET /v2/notes")]
+    compiled = "import httpx\n\nfrom ._compiled import Client as _Client\n\n\nclass Client:\n    def __init__(self, base_url):\n"
+    compiled += "        self._inner = _Client()\n\n    def get(self, path):\n        return self._inner.go(path)\n"
+    environment(tmp_path / ".venv", {"acme_http.py": compiled}, "acme-http")
+    found = report(project(tmp_path, source))
+    assert (calls(found), found["packages"]) == ([(3, "GET /v2/notes")], [])
 
 
 # --- what it costs, what it depends on, and what is hostile --------------------------------------------------------------

@@ -13,6 +13,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.reasons import ENTRIES, why_any
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.handed import note_handed
 from attio_scopes.engine.library.effects import EFFECTS
 from attio_scopes.engine.library.functions import PURE
 from attio_scopes.engine.library.receivers import MOCKS, is_mocked, send_named, send_unknown
@@ -82,6 +83,7 @@ def is_exception(name: str) -> bool:
 
 def _unknown(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Value:
     models, ledger = fr.ask.models, fr.ask.world.ledger
+    note_handed(fr, (name,), args.values())
     lifespan = args.keyword("lifespan") or args.keyword("lifespan_handler")
     if lifespan is not None:
         fr.ask.note_lifespan(fr, lifespan)

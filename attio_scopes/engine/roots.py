@@ -24,6 +24,7 @@ from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.reasons import NOTHING, is_left_to_subclasses
 from attio_scopes.engine.emit import Found
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.handed import note_handed
 from attio_scopes.engine.instantiate import instantiate
 from attio_scopes.engine.project.classes import decorator_names, has_self, is_classmethod
 from attio_scopes.engine.queries import Queries
@@ -169,6 +170,7 @@ def _work_out(queries: Queries, module: Module, demand: Demand, found: dict[Foun
         with queries.working(module, SCRIPT) as work, queries.reading(inner, cls):
             execute(inner, tuple(stmt for stmt in cls.statements if not isinstance(stmt, f.Function)))
             queries.bodies[cls] = {**_declared(inner, cls), **inner.state.names}
+            note_handed(inner, queries.external_bases(cls), inner.state.names.values())
             send_attributes(inner, cls)
             send_interface(inner, cls)
         queries.publish(inner, ("class body", cls))
