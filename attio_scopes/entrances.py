@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from attio_scopes.model.entrance import Entrance, Stretch
+from attio_scopes.model.fate import ADDRESS, TOKEN, Handed
 from attio_scopes.model.outline import Imported, Statement
 from attio_scopes.model.program import Module, Program
 from attio_scopes.model.source import INSTALLED
@@ -25,6 +26,7 @@ def entrances(
     hosts: Iterable[str],
     called: Mapping[str, Collection[int]],
     named: Collection[str] = (),
+    handed: Collection[Handed] = (),
 ) -> tuple[Entrance, ...]:
     """Find the entrances of Attio.
 
@@ -35,6 +37,7 @@ def entrances(
         called: the lines of each file on which a call is known, or through which one leads: an entrance that leads to one of them by
             the names of its own module is left out.
         named: modules that are Attio's whatever their names say.
+        handed: where libraries get something of Attio's of which the source is not at hand.
 
     Returns:
         the entrances, sorted.
@@ -42,15 +45,30 @@ def entrances(
     host = re.compile("|".join(rf"(?<![\w.-]){re.escape(name)}(?![\w-])" for name in sorted(hosts)), re.IGNORECASE)
     search = _Search(program, importers, frozenset(named))
     found: set[Entrance] = set()
+    given = {path: [one for one in handed if one.path == path] for path in {one.path for one in handed}}
     for module in search.modules:
         for stmt in module.outline.statements if module.outline.mentions else ():
             lines = [line for line, text in stmt.said if host.search(text) and not _is_prose(text)]
+            here = [one for one in given.get(module.path, ()) if stmt.first <= one.line <= stmt.last]
+            clients = {one for one in here if one.kind == TOKEN and _CLIENT.search(one.name)}
             libraries = {library for item in stmt.imports if (library := search.from_outside(module, item)) is not None}
-            if (lines or libraries) and not search.leads_to(module, stmt, called.get(module.path, ())):
+            if (lines or libraries or clients) and not search.leads_to(module, stmt, called.get(module.path, ())):
                 uses = search.uses(module, stmt)
-                found.update(Entrance(module.path, line, "", uses) for line in lines)
+                getting = tuple(sorted({one.root for one in _of(uses, given) if one.kind == ADDRESS}))
+                found.update(Entrance(module.path, line, "", uses, handed=getting) for line in lines)
+                found.update(Entrance(module.path, one.line, one.root, uses) for one in clients)
                 found.update(Entrance(module.path, stmt.first, library, uses, read) for library, read in libraries)
     return tuple(sorted(found))
+
+
+_CLIENT = re.compile(r"(?:Client|Api|API|Crm|CRM|SDK|Sdk|Session|Service|Connector)$")
+"""The last name of what is there to send with a token, and not to keep it."""
+
+
+def _of(uses: Iterable[Stretch], given: Mapping[str, Iterable[Handed]]) -> Iterator[Handed]:
+    """What is handed on in some statements."""
+    for path, first, last in uses:
+        yield from (one for one in given.get(path, ()) if first <= one.line <= last)
 
 
 _PROGRAMS = frozenset({"curl", "wget", "http", "https", "xh", "get", "post", "put", "patch", "delete"})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,14 +18,11 @@ if TYPE_CHECKING:
     from attio_scopes.model.config import Config
     from attio_scopes.model.endpoint import Manifest
     from attio_scopes.model.entrance import Entrance
+    from attio_scopes.model.fate import Handed
     from attio_scopes.model.program import Module, Program
     from attio_scopes.model.source import Package
     from attio_scopes.packages import Wanted
     from attio_scopes.reading import Reading
-
-
-Handed = Mapping[str, Collection[str]]
-"""Libraries by the first name of their modules, and what they get of Attio's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +46,7 @@ class _Work:
     config: Config
     manifest: Manifest
     wanted: Wanted
+    find: Callable[[str], Package | None]
     by_entry: bool
 
     @property
@@ -86,16 +84,17 @@ def evaluated(
     if not reading.chosen:
         return Resolved(unmatched=tuple((wrapper.function, "") for wrapper in config.wrappers))
     described = frozenset(wrapper.function.partition(".")[0] for wrapper in config.wrappers)
-    work = _Work(reading, config, manifest, Wanted(installed.named, described, modelled(load_clients().values())), by_entry)
 
+    @cache
     def find(name: str) -> Package | None:
         found = installed.find(name)
         reading.take_packages((found,) if found is not None else ())
         return found
 
+    work = _Work(reading, config, manifest, Wanted(installed.named, described, modelled(load_clients().values())), find, by_entry)
     packages = packages_of(_linked(work, ()), work.wanted, find, reading.content)
     found, handed = _worked_out(work, packages, settled)
-    more = handed_packages(handed, packages, work.wanted, find, reading.content) if handed else ()
+    more = handed_packages(handed, packages, work.wanted, find, reading.content)
     if more:
         found = _with_handed(work, (*packages, *more), settled, found)
     return replace(found, packages=tuple(replace(one, read=reading.parsed_of(one)) for one in found.packages))
@@ -115,14 +114,16 @@ def _with_handed(work: _Work, packages: tuple[Package, ...], settled: list[Settl
 
 def _linked(work: _Work, packages: tuple[Package, ...]) -> Program:
     from attio_scopes.link import link
+    from attio_scopes.model.source import is_installed
     from attio_scopes.packages import methods_of
 
     reading = work.reading
     methods = methods_of(packages, reading.content)
-    return link(reading.chosen, reading.paths, reading.outline, reading.facts, methods, work.wanted.named)
+    paths = [path for path in reading.paths if not is_installed(path)] + [file.path for package in packages for file in package.files]
+    return link(reading.chosen, paths, reading.outline, reading.facts, methods, work.wanted.named)
 
 
-def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settled]) -> tuple[Resolved, Handed]:
+def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settled]) -> tuple[Resolved, frozenset[Handed]]:
     """The calls of a project, with some installed packages read; and which libraries get Attio's address or token."""
     from attio_scopes.memory import Resolved
     from attio_scopes.reach import reach
@@ -133,7 +134,7 @@ def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settle
     enters = partial(_entrances, work, program, reached.importers, packages)
     if not reading.select(reached.statements):
         unmatched = tuple((wrapper.function, "") for wrapper in config.wrappers)
-        return Resolved(entrances=enters({}), packages=packages, unmatched=unmatched), {}
+        return Resolved(entrances=enters({}, frozenset()), packages=packages, unmatched=unmatched), frozenset()
     from attio_scopes.candidates import accounts
     from attio_scopes.engine import resolve
     from attio_scopes.engine.apart import apart
@@ -157,8 +158,10 @@ def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settle
     bodies = {module.path: module.body for module in program.modules if not module.installed}
     settled_accounts, missing = accounts(bodies, ledger, sites)
     unmatched = tuple((w.function, _nearest(ledger, w.function)) for w in config.wrappers if w.function not in ledger.hinted)
-    found = Resolved(entrances=enters(called), lost=missing, accounts=settled_accounts, packages=packages, unmatched=unmatched)
-    return found, ledger.handed
+    found = Resolved(
+        entrances=enters(called, frozenset(ledger.handed)), lost=missing, accounts=settled_accounts, packages=packages, unmatched=unmatched
+    )
+    return found, frozenset(ledger.handed)
 
 
 def _nearest(ledger: Ledger, function: str) -> str:
@@ -175,6 +178,7 @@ def _entrances(
     importers: Mapping[Module, frozenset[Module]],
     packages: tuple[Package, ...],
     called: Mapping[str, Collection[int]],
+    handed: frozenset[Handed],
 ) -> tuple[Entrance, ...]:
     """Where Attio enters, without what is only shown or compared, and without packages that send nothing."""
     from attio_scopes.entrances import entrances
@@ -184,7 +188,8 @@ def _entrances(
 
     hosts = work.api_hosts
     harmless = {package.name for package in packages if sends_nothing(package, work.reading.content)}
-    found = entrances(program, importers, hosts, called, work.wanted.named)
+    unseen = frozenset(one for one in handed if work.find(one.root) is None)
+    found = entrances(program, importers, hosts, called, work.wanted.named, unseen)
     found = tuple(one for one in found if one.library not in harmless)
     if not found:
         return ()

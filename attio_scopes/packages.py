@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from attio_scopes.model.fate import ADDRESS, Handed
 from attio_scopes.model.outline import Imported
 from attio_scopes.model.program import Module, Program
 from attio_scopes.model.source import Package
@@ -134,12 +135,12 @@ def methods_of(packages: Iterable[Package], content: Bytes) -> frozenset[str]:
 
 
 def handed_packages(
-    handed: Mapping[str, Collection[str]], known: Iterable[Package], wanted: Wanted, find: Find, content: Bytes
+    handed: Collection[Handed], known: Iterable[Package], wanted: Wanted, find: Find, content: Bytes
 ) -> tuple[Package, ...]:
     """The packages that may send to Attio since the code hands them its address, or a token of its.
 
     Args:
-        handed: what each module gets, by its first name: `address`, `token`.
+        handed: what libraries get of Attio's.
         known: packages that are read already.
         wanted: what is known without reading.
         find: gives the package that a module's name means.
@@ -147,11 +148,10 @@ def handed_packages(
     """
     names = {package.name for package in known}
     found: dict[str, Package] = {}
-    for name in sorted(handed):
-        package = find(name) if name not in names and not wanted.is_known(name) and len(found) < MOST else None
-        if package is not None and (
-            says_attio(package, content) or ("address" in handed[name] and may_send(package, wanted.modelled, content))
-        ):
+    addressed = {one.root for one in handed if one.kind == ADDRESS}
+    for name in sorted({one.root for one in handed} - names):
+        package = find(name) if not wanted.is_known(name) and len(found) < MOST else None
+        if package is not None and (says_attio(package, content) or (name in addressed and may_send(package, wanted.modelled, content))):
             found[name] = package
     return tuple(found.values())
 

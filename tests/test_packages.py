@@ -273,7 +273,7 @@ SHAPES = {
         [(4, "GET /v2/tasks"), (4, "DELETE /v2/tasks/{task_id}")],
     ),
     "a class of the project derives": (
-        "from crm_attio import Client\n\n\nclass C(Client):\n    def f(self):\n        return self._call('GET', '/lists')\n\n\nC('t').f()\n",
+        "from crm_attio import Client\n\n\nclass C(Client):\n    def f(self):\n        self._call('GET', '/lists')\n\n\nC('t').f()\n",
         [(6, "GET /v2/lists")],
     ),
     "to another host": ("import crm_attio\n\ncrm_attio.Client('t', base='https://example.com').tasks()\n", []),
@@ -367,14 +367,14 @@ HANDED = {
     "the address": ("from acme_http import Api\n\napi = Api('https://api.attio.com/v2')\napi.fetch('/notes')\n", [(4, "GET /v2/notes")]),
     "the address, to a base class": (
         (
-            "from acme_http import Api\n\n\nclass Crm(Api):\n    def __init__(self):\n        super().__init__('https://api.attio.com/v2')\n\n"
-            "    def notes(self):\n        return self.fetch('/notes')\n\n\nCrm().notes()\n"
+            "from acme_http import Api\n\n\nclass Crm(Api):\n    def __init__(self):\n        super().__init__('https://api.attio.com/v2')\n"
+            "\n    def notes(self):\n        return self.fetch('/notes')\n\n\nCrm().notes()\n"
         ),
         [(9, "GET /v2/notes")],
     ),
     "the address, as an attribute of a class": (
         (
-            "from acme_http import Api\n\n\nclass Crm(Api):\n    root = 'https://api.attio.com/v2'\n\n    def __init__(self):\n        pass\n\n"
+            "from acme_http import Api\n\n\nclass Crm(Api):\n    root = 'https://api.attio.com/v2'\n\n    def __init__(self):\n        ...\n\n"
             "    def notes(self):\n        return self.fetch('/notes')\n\n\nCrm().notes()\n"
         ),
         [(11, "GET /v2/notes")],
@@ -412,6 +412,24 @@ def test_what_the_code_hands_a_package(tmp_path: Path, name: str) -> None:
     found = report(project(tmp_path, source))
     assert calls(found) == expected
     assert [one["module"] for one in found["packages"]] == (["acme_http"] if expected else [])
+
+
+def test_what_is_handed_to_a_package_that_is_not_at_hand(tmp_path: Path) -> None:
+    """The library is named; with a token, only where it is there to send with it, and not to keep it."""
+    found = report(project(tmp_path, HANDED["the address"][0]))
+    assert [(one["code"], one["line"], "`acme_http`" in one["message"], "--python" in one["help"]) for one in found["findings"]] == [
+        ("ATS008", 3, True, True)
+    ]
+    client = "import os\n\nfrom acme_http import CrmClient\n\ncrm = CrmClient(os.environ['ATTIO_TOKEN'])\ncrm.due()\n"
+    found = report(project(tmp_path, client))
+    assert [(one["code"], one["line"]) for one in found["findings"]] == [("ATS008", 5)]
+    assert found["tokens"][0]["unused"] == []
+    secret = "import os\n\nfrom acme_vault import Secret\n\nSecret(os.environ['ATTIO_TOKEN']).keep()\n"
+    assert codes(report(project(tmp_path, secret))) == ["ATS101", "ATS101"]
+    other = client.replace("ATTIO_TOKEN", "HUBSPOT_TOKEN")
+    assert codes(report(project(tmp_path, other))) == ["ATS101", "ATS101"]
+    environment(tmp_path / ".venv", {"acme_http.py": "class CrmClient:\n    def due(self):\n        pass\n"}, "acme-http")
+    assert codes(report(project(tmp_path, client))) == ["ATS101", "ATS101"], "its source says nothing of Attio"
 
 
 def test_reading_a_package_never_loses_a_call(tmp_path: Path) -> None:
@@ -486,3 +504,54 @@ def test_a_name_that_is_no_module_is_not_looked_for(tmp_path: Path) -> None:
     assert found.package("crm_attio/client") is None
     with pytest.raises(UserError):
         environments_of(str(tmp_path), str(tmp_path / ".venv" / "lib" / PYTHON))
+
+
+# --- wrappers ------------------------------------------------------------------------------------------------------------
+
+WRAPPED = """
+[tool.attio-scopes.wrappers]
+"crm_attio.Client.create" = { method = "POST", path = "/objects/{object}/records" }
+"crm_attio.Client.send" = { method = 0, path = "url" }
+"""
+
+
+def test_methods_and_templates_as_wrappers(tmp_path: Path) -> None:
+    """What the configuration describes is not read: a method of a class, with a template of the reference for its path."""
+    source = "import crm_attio\n\nc = crm_attio.Client('t')\nc.create('people')\nc.send('PUT', url='/objects/deals/records')\nc.close()\n"
+    expected = [(4, "POST /v2/objects/{object}/records"), (5, "PUT /v2/objects/{object}/records")]
+    folder = project(tmp_path, source, DECLARED + WRAPPED)
+    found = report(folder)
+    assert calls(found) == expected
+    assert "ATS201" not in codes(found)
+    environment(tmp_path / ".venv", SDK)
+    assert (calls(report(folder)), report(folder)["packages"]) == (expected, [])
+
+
+@pytest.mark.parametrize(
+    ("function", "nearest"),
+    [("crm_attio.Client.creates", ""), ("crm.Client.create", "crm_attio.Client.create"), ("acme.send", ""), ("create", None)],
+)
+def test_a_wrapper_that_matches_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, function: str, nearest: str | None) -> None:
+    monkeypatch.chdir(tmp_path)
+    configuration = DECLARED + f'\n[tool.attio-scopes.wrappers]\n"{function}" = {{ method = "POST", path = "/notes" }}\n'
+    found = report(project(tmp_path, "import crm_attio\n\ncrm_attio.Client('t').create()\n", configuration))
+    unused = [one for one in found["findings"] if one["code"] == "ATS201"]
+    if nearest is None:
+        assert unused == []
+        assert calls(found) == [(3, "POST /v2/notes")]
+        return
+    (finding,) = unused
+    assert (finding["path"], finding["line"]) == ("pyproject.toml", 5)
+    assert function in finding["message"]
+    assert nearest in finding["help"]
+    assert "ATS201" not in codes(report(tmp_path, command="calls"))
+
+
+def test_a_part_of_a_project_says_nothing_of_wrappers(tmp_path: Path) -> None:
+    folder = project(tmp_path, "import crm_attio\n", DECLARED + WRAPPED)
+    (folder / "other.py").write_text("import crm_attio\n\ncrm_attio.Client('t').create()\n", encoding="utf-8")
+    assert "ATS201" not in codes(json.loads(run("check", folder / "app.py", "--format", "json", "--no-cache").stdout))
+
+
+def test_no_file_says_what_wrappers_name(tmp_path: Path) -> None:
+    assert codes(report(project(tmp_path, "print(1)\n", DECLARED + WRAPPED))).count("ATS201") == 2

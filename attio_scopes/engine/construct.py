@@ -72,7 +72,7 @@ def construct(fr: Frame, callee: v.Class, args: v.Arguments, here: Here) -> v.Va
         method = decorated(fr, init, v.Func(init, made, callee.scope))
         fr.ask.call(fr, method, args, here)
     else:
-        note_handed(fr, fr.ask.external_bases(cls), args.values())
+        note_handed(fr, fr.ask.external_bases(cls), args.values(), (here[0].path, here[0].lines[0]))
         _fill(fr, made, args, here)
     return made
 

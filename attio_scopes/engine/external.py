@@ -83,7 +83,7 @@ def is_exception(name: str) -> bool:
 
 def _unknown(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Value:
     models, ledger = fr.ask.models, fr.ask.world.ledger
-    note_handed(fr, (name,), args.values())
+    note_handed(fr, (name,), args.values(), (here[0].path, here[0].lines[0]))
     lifespan = args.keyword("lifespan") or args.keyword("lifespan_handler")
     if lifespan is not None:
         fr.ask.note_lifespan(fr, lifespan)

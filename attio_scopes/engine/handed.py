@@ -13,18 +13,28 @@ from collections.abc import Iterable
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import evidence
 from attio_scopes.engine.frame import Frame
+from attio_scopes.model import fate
+from attio_scopes.model.fate import Handed
 
-ADDRESS, TOKEN = "address", "token"
+_NOT_LIBRARIES = frozenset({"builtins", "response", "request", "mock"})
 _TOKEN = re.compile("key|token|secret|password|credential|auth", re.IGNORECASE)
 _SETTING = "the setting "
 
 
-def note_handed(fr: Frame, names: Iterable[str], given: Iterable[v.Value]) -> None:
-    """Note that libraries, by dotted names of theirs, get values."""
-    roots = {name.partition(".")[0] for name in names} - sys.stdlib_module_names - fr.ask.models.roots - {"builtins", "response", "request"}
-    found = {kind for value in given if (kind := _kind(value))} if roots else set()
-    for root in roots if found else ():
-        fr.ask.world.ledger.handed.setdefault(root, set()).update(found)
+def note_handed(fr: Frame, names: Iterable[str], given: Iterable[v.Value], where: tuple[str, int]) -> None:
+    """Note that libraries get values.
+
+    Args:
+        fr: where that is.
+        names: dotted ones of what is called, or derived from.
+        given: what it gets.
+        where: path and line of that.
+    """
+    known = sys.stdlib_module_names | fr.ask.models.roots | _NOT_LIBRARIES
+    others = [name for name in names if name.partition(".")[0] not in known]
+    kinds = {kind for value in given if (kind := _kind(value))} if others else set()
+    for name in others if kinds else ():
+        fr.ask.world.ledger.handed.update(Handed(name, kind, *where) for kind in kinds)
 
 
 def _kind(value: v.Value) -> str:
@@ -32,5 +42,5 @@ def _kind(value: v.Value) -> str:
     texts = [option.value for option in v.options(value) if isinstance(option.value, (v.Text, v.Lost))]
     said = next((found for text in texts if (found := evidence(text))), "")
     if said.startswith(_SETTING) and _TOKEN.search(said.removeprefix(_SETTING)):
-        return TOKEN
-    return ADDRESS if said else ""
+        return fate.TOKEN
+    return fate.ADDRESS if said else ""

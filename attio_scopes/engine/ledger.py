@@ -12,7 +12,7 @@ from typing import Any
 
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import facts as f
-from attio_scopes.model.fate import Call
+from attio_scopes.model.fate import Call, Handed
 
 
 @dataclass(slots=True)
@@ -25,7 +25,7 @@ class Ledger:
         worked: the statements of modules, and the classes, functions and lambda expressions, whose bodies were worked out.
         hinted: the entries of `wrappers` that a call matched.
         near: of such entries, what was called that ends like it.
-        handed: libraries without a model, by the first name of their modules, that get Attio's address or a token of Attio's.
+        handed: where libraries without a model get Attio's address, or a token of Attio's.
         asked, answered: how many requests were made, and of how many it was settled where they belong.
     """
 
@@ -34,7 +34,7 @@ class Ledger:
     worked: dict[int, Any] = field(default_factory=dict)
     hinted: set[str] = field(default_factory=set)
     near: dict[str, set[str]] = field(default_factory=dict)
-    handed: dict[str, set[str]] = field(default_factory=dict)
+    handed: set[Handed] = field(default_factory=set)
     asked: int = 0
     answered: int = 0
 

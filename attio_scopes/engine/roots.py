@@ -170,7 +170,7 @@ def _work_out(queries: Queries, module: Module, demand: Demand, found: dict[Foun
         with queries.working(module, SCRIPT) as work, queries.reading(inner, cls):
             execute(inner, tuple(stmt for stmt in cls.statements if not isinstance(stmt, f.Function)))
             queries.bodies[cls] = {**_declared(inner, cls), **inner.state.names}
-            note_handed(inner, queries.external_bases(cls), inner.state.names.values())
+            note_handed(inner, queries.external_bases(cls), inner.state.names.values(), (module.path, cls.facts.line))
             send_attributes(inner, cls)
             send_interface(inner, cls)
         queries.publish(inner, ("class body", cls))

@@ -42,6 +42,11 @@ def not_followed(entrance: Entrance) -> Words:
             )
         message = f"`{named}` is not part of the project, and what it sends to Attio is not known."
         return message, f"Name the environment in which it is installed with --python, d{describe}"
+    if entrance.handed:
+        named = listed([f"`{visible(name)}`" for name in entrance.handed])
+        message = f"The address of Attio's API is given to {named} here, and what is sent with it is not known."
+        it = "it is" if len(entrance.handed) == 1 else "they are"
+        return message, f"Name the environment in which {it} installed with --python, describe what sends under `wrappers`, or {_ACCEPT}"
     message = "The address of Attio's API is used here, and no call was found behind it."
     return message, f"If a function sends what it is given, describe it under `wrappers`; if nothing is sent, {_ACCEPT}"
 

@@ -17,6 +17,7 @@ class Entrance:
         library: the first part of the imported module's name, or "" of a literal.
         uses: the statements, also of other modules, that its names reach.
         read: whether the module was found in an environment of the project, and read.
+        handed: the libraries that get a literal, of which the source is not at hand.
     """
 
     path: str
@@ -24,3 +25,4 @@ class Entrance:
     library: str = ""
     uses: tuple[Stretch, ...] = ()
     read: bool = False
+    handed: tuple[str, ...] = ()

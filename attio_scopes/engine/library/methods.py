@@ -50,7 +50,7 @@ def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v
     if isinstance(owner, v.Super):
         owner = owner.instance
         if isinstance(owner, (v.Obj, v.Param)) and owner.cls is not None:
-            note_handed(fr, fr.ask.external_bases(owner.cls), args.values())
+            note_handed(fr, fr.ask.external_bases(owner.cls), args.values(), (here[0].path, here[0].lines[0]))
         callee = v.Member(owner, name)
     if isinstance(owner, (v.Obj, v.Param)) and owner.cls is not None:
         given = _of_subclass(fr, owner, name, args, here)
