@@ -374,7 +374,7 @@ HANDED = {
     ),
     "the address, as an attribute of a class": (
         (
-            "from acme_http import Api\n\n\nclass Crm(Api):\n    root = 'https://api.attio.com/v2'\n\n    def __init__(self):\n        ...\n\n"
+            "from acme_http import Api\n\n\nclass Crm(Api):\n    root = 'https://api.attio.com/v2'\n\n    def __init__(self): ...\n\n"
             "    def notes(self):\n        return self.fetch('/notes')\n\n\nCrm().notes()\n"
         ),
         [(11, "GET /v2/notes")],
