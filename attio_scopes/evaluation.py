@@ -79,7 +79,7 @@ def evaluated(
     """
     from attio_scopes.memory import Resolved
     from attio_scopes.packages import Wanted, handed_packages, modelled, packages_of
-    from attio_scopes.rulebook import load_clients
+    from attio_scopes.rule_files import load_clients
 
     if not reading.chosen:
         return Resolved(unmatched=tuple((wrapper.function, "") for wrapper in config.wrappers))
@@ -120,7 +120,7 @@ def _linked(work: _Work, packages: tuple[Package, ...]) -> Program:
     reading = work.reading
     methods = methods_of(packages, reading.content)
     paths = [path for path in reading.paths if not is_installed(path)] + [file.path for package in packages for file in package.files]
-    return link(reading.chosen, paths, reading.outline, reading.facts, methods, work.wanted.named)
+    return link(reading.chosen, paths, reading, methods, work.wanted.named)
 
 
 def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settled]) -> tuple[Resolved, frozenset[Handed]]:
@@ -136,11 +136,11 @@ def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settle
         unmatched = tuple((wrapper.function, "") for wrapper in config.wrappers)
         return Resolved(entrances=enters({}, frozenset()), packages=packages, unmatched=unmatched), frozenset()
     from attio_scopes.candidates import accounts
-    from attio_scopes.engine import resolve
+    from attio_scopes.engine import Rules, resolve
     from attio_scopes.engine.apart import apart
     from attio_scopes.engine.ledger import Ledger
     from attio_scopes.model.templates import templates_of
-    from attio_scopes.rulebook import load_clients, load_entry_rules
+    from attio_scopes.rule_files import load_clients, load_entry_rules, load_frameworks
 
     hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | work.proxies)
     everything = bool(config.wrappers) or not reading.effort.prefilter
@@ -148,14 +148,15 @@ def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settle
     ledger = Ledger()
     groups = apart(own, reached.importers)
     entry_rules = load_entry_rules() if work.by_entry else None
-    for part in resolve(program, groups, load_clients().values(), templates_of(manifest), hosts, ledger, config.wrappers, entry_rules):
+    rules = Rules(tuple(load_clients().values()), tuple(load_frameworks()), entry_rules)
+    for part in resolve(program, groups, rules, templates_of(manifest), hosts, ledger, config.wrappers):
         settled.append(part)  # noqa: PERF402 - what is there is kept if the next one ends the run
     sites = [site for part in settled for site in part.sites]
     called: dict[str, set[int]] = {}
     for site in sites:
         for path, line, _ in site.steps:
             called.setdefault(path, set()).add(line)
-    bodies = {module.path: module.body for module in program.modules if not module.installed}
+    bodies = {module.path: module.contents().body for module in program.modules if not module.installed}
     settled_accounts, missing = accounts(bodies, ledger, sites)
     unmatched = tuple((w.function, _nearest(ledger, w.function)) for w in config.wrappers if w.function not in ledger.hinted)
     found = Resolved(
@@ -183,7 +184,7 @@ def _entrances(
     """Where Attio enters, without what is only shown or compared, and without packages that send nothing."""
     from attio_scopes.entrances import entrances
     from attio_scopes.packages import sends_nothing
-    from attio_scopes.rulebook import load_shown
+    from attio_scopes.rule_files import load_shown
     from attio_scopes.shown import Shown, only_shown
 
     hosts = work.api_hosts
@@ -197,7 +198,7 @@ def _entrances(
     modules = {module.path: module for module in program.known}
 
     def is_shown(one: Entrance) -> bool:
-        bodies = [modules[path].body for path in {one.path, *(path for path, _, _ in one.uses)}]
+        bodies = [modules[path].contents().body for path in {one.path, *(path for path, _, _ in one.uses)}]
         said = (text for stmt in modules[one.path].outline.statements for line, text in stmt.said if line == one.line)
         return only_shown(bodies, {text for text in said if any(host in text.lower() for host in hosts)}, shown)
 

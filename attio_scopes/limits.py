@@ -1,7 +1,7 @@
 """Limits: how long a run may work, and how much memory it may take.
 
 Takes seconds and megabytes; ends the work inside a `with` by `LimitReached` when either is used up, wherever the work is just then, and
-says which it was. What native code does in one piece (parsing one file) is waited for: `model.depth` bounds it. Looks at nothing but the
+says which it was. What native code does in one piece (parsing one file) is waited for: `depth` bounds it. Looks at nothing but the
 clock and the size of this process and of those that it started.
 """
 

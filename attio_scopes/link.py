@@ -1,28 +1,37 @@
 """Link: the facts of all modules to one program.
 
 Takes module facts in any order and gives a `Program` that does not depend on that order. Evaluates nothing: it only notes
-what each module defines, which names one plain statement binds, and where attributes of `self` are stored.
+what each module defines and binds, and where attributes of `self` are stored.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 from attio_scopes.model import facts as f
 from attio_scopes.model.blocks import bound_names, statements
 from attio_scopes.model.facts import ModuleFacts
+from attio_scopes.model.module_name import imported_first, is_package, module_parts
 from attio_scopes.model.outline import Outline
 from attio_scopes.model.program import ANY_NAME, ClassDef, Contents, FunctionDef, Module, Program, Sources
 
-Sketch = Callable[[str], Outline]
-Read = Callable[[str, bool], "ModuleFacts | None"]
+
+class Files(Protocol):
+    """What is asked about files: a run's reading answers it."""
+
+    def outline(self, path: str) -> Outline:
+        """The outline of a file; an empty one of a file that is not looked at."""
+
+    def facts(self, path: str, whole: bool) -> ModuleFacts | None:
+        """The facts of a file, of the statements that matter or of all, or None where there are none to be had."""
 
 
 def link(
     chosen: Iterable[str],
     others: Iterable[str],
-    sketch: Sketch,
-    read: Read,
+    files: Files,
     package_methods: frozenset[str] = frozenset(),
     named: frozenset[str] = frozenset(),
 ) -> Program:
@@ -31,22 +40,22 @@ def link(
     Args:
         chosen: paths of the modules that have to be looked at, in any order.
         others: paths of the other modules of the project, and of installed packages, which are looked at when an import leads there.
-        sketch: gives the outline of a module.
-        read: gives a module's facts, of the statements that matter or of all, or None where there are none to be had.
+        files: answers what is in them.
         package_methods: names of the methods of installed packages.
         named: names of installed packages that are there to talk to Attio.
 
     Returns:
         the program, its modules sorted by path. Nothing is read yet.
     """
-    sources = Sources(sketch, lambda module, whole: _contents(module, read(module.path, whole)))
+    sources = _Linked(files)
     wanted = frozenset(chosen)
     modules = tuple(_module(path, path in wanted, sources) for path in sorted({*wanted, *others}))
     by_parts: dict[tuple[str, ...], Module] = {}
     by_last: dict[str, list[Module]] = {}
     folders: set[tuple[str, ...]] = set()
     for module in modules:
-        if module.parts not in by_parts or module.is_package:
+        other = by_parts.get(module.parts)
+        if other is None or imported_first(module.path, other.path):
             by_parts[module.parts] = module
         if module.parts and not module.installed:
             by_last.setdefault(module.parts[-1], []).append(module)
@@ -58,10 +67,21 @@ def link(
     return Program(modules, by_parts, last, frozenset(folders), package_methods, named)
 
 
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    """The files, asked as modules of the program."""
+
+    files: Files
+
+    def outline(self, module: Module) -> Outline:
+        return self.files.outline(module.path)
+
+    def contents(self, module: Module, whole: bool) -> Contents:
+        return _contents(module, self.files.facts(module.path, whole))
+
+
 def _module(path: str, chosen: bool, sources: Sources) -> Module:
-    parts = path.removesuffix(".py").split("/")
-    is_package = parts[-1] == "__init__"
-    return Module(path, tuple(parts[:-1] if is_package else parts), is_package, chosen, sources)
+    return Module(path, module_parts(path), is_package(path), chosen, sources)
 
 
 def _contents(module: Module, facts: ModuleFacts | None) -> Contents:
@@ -70,19 +90,10 @@ def _contents(module: Module, facts: ModuleFacts | None) -> Contents:
         return Contents()
     contents = Contents(facts.body)
     _note_definitions(module, contents, facts.body, None)
-    counts: dict[str, int] = {}
-    for stmt, top in statements(facts.body, True):
-        for name in bound_names(stmt):
-            counts[name] = counts.get(name, 0) + 1
-            contents.bound.add(name)
-            if top:
-                contents.bound_once[name] = stmt
+    for stmt, _ in statements(facts.body, True):
+        contents.bound.update(bound_names(stmt))
         if isinstance(stmt, f.ImportFrom) and stmt.names is None:
             contents.stars.append(stmt)
-    augmented = _augmented(facts.body)
-    for name, count in counts.items():
-        if count > 1 or name in augmented:
-            contents.bound_once.pop(name, None)
     return contents
 
 
@@ -101,8 +112,6 @@ def _note_definitions(
                     owner.deleters[stmt.name] = function
                 owner.methods[stmt.name] = function if stmt.name not in owner.methods else _accessor(owner.methods[stmt.name], function)
                 _note_self_stores(owner, function)
-            for declared in _declared_global(stmt.body):
-                contents.global_stores.setdefault(declared, []).append(function)
             _note_definitions(module, contents, stmt.body, None, function)
         elif isinstance(stmt, f.Class):
             class_def = ClassDef(module, stmt, {}, stmt.body, {}, {}, parent=parent)
@@ -164,11 +173,3 @@ def _set_by_name(call: f.Invoke, first: str) -> tuple[str, ...]:
         return ()
     name = args[-2].value
     return (name.value if isinstance(name, f.Const) and isinstance(name.value, str) else ANY_NAME,)
-
-
-def _declared_global(body: Sequence[f.Stmt]) -> set[str]:
-    return {name for stmt, _ in statements(body, True) if isinstance(stmt, f.Declare) and stmt.kind == "global" for name in stmt.names}
-
-
-def _augmented(body: Sequence[f.Stmt]) -> set[str]:
-    return {stmt.target.id for stmt, _ in statements(body, True) if isinstance(stmt, f.Augment) and isinstance(stmt.target, f.Name)}

@@ -54,7 +54,7 @@ def check() -> Answer:
     from attio_scopes.configure import configure
     from attio_scopes.pipeline import Request, run
     from attio_scopes.report.json import as_object
-    from attio_scopes.rulebook import scopes_of
+    from attio_scopes.rule_files import scopes_of
 
     def work() -> Answer:
         declared = bool(configure((".",), None, scopes_of).config.tokens)
@@ -78,7 +78,7 @@ def scopes_by_entry() -> Answer:
 
 def explain_call(file: str, line: int) -> Answer:
     """How the calls to Attio on a line were read: what they reach, what they need, or why that is not known."""
-    from attio_scopes.explain_call import call_text, calls_at
+    from attio_scopes.explain.call import call_text, calls_at
     from attio_scopes.pipeline import Request, run
 
     def work() -> Answer:
@@ -95,11 +95,11 @@ def explain_call(file: str, line: int) -> Answer:
 
 def explain_error(text: str) -> Answer:
     """Which scope a 403 of Attio's is about, the calls of the project that need it, and what to do. `text` is its body or a log's line."""
-    from attio_scopes.explain import endpoint_text
-    from attio_scopes.explain_error import error_text
+    from attio_scopes.explain.endpoints import endpoint_text
+    from attio_scopes.explain.refusal import error_text
     from attio_scopes.manifest.refusal import read_refusal
     from attio_scopes.pipeline import Request, run
-    from attio_scopes.rulebook import load_scope_catalogue
+    from attio_scopes.rule_files import load_scope_catalogue
 
     def work() -> Answer:
         outcome = run(Request(verdict=False))
@@ -123,7 +123,7 @@ def scopes_for(method: str, path: str) -> Answer:
     """What a request would need: `scopes_for("POST", "/v2/notes")`. Knows Attio's reference alone, no code."""
     from attio_scopes.configure import manifest_in_use
     from attio_scopes.manifest.search import find_endpoints, nearest
-    from attio_scopes.rulebook import load_manifest
+    from attio_scopes.rule_files import load_manifest
 
     def work() -> Answer:
         manifest = load_manifest(manifest_in_use("."))

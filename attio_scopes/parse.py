@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import libcst
 
-from attio_scopes.model.depth import refusal
+from attio_scopes.depth import refusal
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def outline_of(path: str, data: bytes, says: re.Pattern[str]) -> Outline | Failu
     Returns:
         the outline, or why there is none: the file has to be kept from any parser.
     """
-    from attio_scopes.model.depth import refusal
+    from attio_scopes.depth import refusal
     from attio_scopes.outline import outline
 
     try:

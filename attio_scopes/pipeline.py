@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from attio_scopes.depth import room_for_depth
 from attio_scopes.model.config import Config
-from attio_scopes.model.depth import room_for_depth
 from attio_scopes.model.errors import LimitReached, UserError
 from attio_scopes.model.finding import ANALYSIS_INCOMPLETE
 from attio_scopes.model.source import Discovery, is_installed
@@ -109,7 +109,7 @@ def _run(part: Part, limits: Limits, shown: Shown, progress: Progress | None) ->
     """Analyse one project; `shown` is how its paths are written in sentences."""
     from attio_scopes.model.report import ReadPackage
     from attio_scopes.noted import little_understood
-    from attio_scopes.rulebook import load_manifest
+    from attio_scopes.rule_files import load_manifest
 
     if part.request.token is not None:
         from attio_scopes.programs import only_token
@@ -354,7 +354,7 @@ def baseline_text(file: str) -> str:
         UserError: it cannot be read, is no regular file, is absurdly long, or is not UTF-8.
     """
     from attio_scopes.discover import LARGEST
-    from attio_scopes.model.regular import read_regular
+    from attio_scopes.disk import read_regular
 
     shown = visible(os.path.relpath(file))
     try:

@@ -12,6 +12,8 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from attio_scopes.model.module_name import is_package, module_parts, package_parts
+
 _WORD = re.compile(rb"[\w\x80-\xff]+")
 # No expression here may try a text twice: an import statement can be a stranger's, and megabytes long.
 _RELATIVE = re.compile(rb"from[ \t\\\r\n]*(\.[. \t\\\r\n]*)")
@@ -19,7 +21,6 @@ _DYNAMIC = (b"importlib", b"__import__")
 SDK_METHOD = rb"(?:get|post|put|patch|delete)_v2_"
 """A method of an SDK by its generated name; a pattern."""
 _SDK_METHOD = re.compile(SDK_METHOD)
-_PACKAGE = ("__init__.py", "__init__.pyw")
 _KEYWORDS = frozenset({b"from", b"import", b"as"})
 
 
@@ -75,12 +76,6 @@ _QUOTED = re.compile(rb"""['"]([\w.\x80-\xff{}]+)['"]""")
 def _quoted(data: bytes) -> Iterable[bytes]:
     """Short strings that could name a module, or a part of its name, to `importlib`."""
     return {match.group(1) for match in _QUOTED.finditer(data) if len(match.group(1)) < 200}
-
-
-def module_parts(path: str) -> tuple[str, ...]:
-    """The parts of a module's dotted name: those of its path without `.py` and `__init__`."""
-    parts = tuple(path.removesuffix(".pyw").removesuffix(".py").split("/"))
-    return parts[:-1] if parts[-1] == "__init__" else parts
 
 
 MOST_DYNAMIC = 300
@@ -179,7 +174,7 @@ class _Importers:
                 if b"." in statement and (levels := {match.group(1).count(b".") for match in _RELATIVE.finditer(statement)}):
                     for importer in importers:
                         for level in levels:
-                            self.relative.setdefault(_package(importer, level), []).append(importer)
+                            self.relative.setdefault(package_parts(importer, level), []).append(importer)
         return self.relative.get(package, ())
 
     def importers(self, path: str) -> Iterable[str]:
@@ -194,7 +189,7 @@ class _Importers:
             for importer in self.files[statement]:
                 if importer != path and self._may_mean(statement, importer, parts):
                     yield importer
-        if path.endswith(_PACKAGE):
+        if is_package(path):
             yield from (importer for importer in self._from_inside(parts) if importer != path)
 
     def dynamic_importers(self, path: str) -> Iterable[str]:
@@ -213,7 +208,7 @@ class _Importers:
         wanted = tuple(dotted.lstrip(".").split(".")) if dotted.strip(".") else ()
         level = len(dotted) - len(dotted.lstrip("."))
         if level:
-            wanted = (*_package(importer, level), *wanted)
+            wanted = (*package_parts(importer, level), *wanted)
             return parts in (wanted, (*wanted, parts[-1])) if parts else not wanted
         if plain["module"] is None:
             return any(_absolute(importer, parts, wanted[:depth]) for depth in range(1, len(wanted) + 1))
@@ -253,10 +248,3 @@ def _absolute(importer: str, parts: tuple[str, ...], wanted: tuple[str, ...]) ->
     if above < 0 or parts[above:] != wanted:
         return False
     return wanted[0] not in sys.stdlib_module_names or tuple(importer.split("/")[:above]) == parts[:above]
-
-
-def _package(importer: str, level: int) -> tuple[str, ...]:
-    """The package that a relative import of an importer starts from."""
-    parts = module_parts(importer)
-    package = parts if importer.endswith(_PACKAGE) else parts[:-1]
-    return package[: max(0, len(package) - (level - 1))]

@@ -16,7 +16,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from attio_scopes.model.depth import room_for_depth
+from attio_scopes.depth import room_for_depth
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

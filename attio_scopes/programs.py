@@ -135,7 +135,7 @@ def _check_function(start: str, function: str) -> None:
     import difflib
 
     from attio_scopes.discover import decode
-    from attio_scopes.model.regular import read_regular
+    from attio_scopes.disk import read_regular
 
     file = _split(start)[0]
     try:

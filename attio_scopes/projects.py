@@ -18,7 +18,7 @@ from attio_scopes.model.errors import UserError
 from attio_scopes.model.finding import CODES
 from attio_scopes.model.source import Discovery, SourceFile
 from attio_scopes.model.visible import visible
-from attio_scopes.rulebook import scopes_of
+from attio_scopes.rule_files import scopes_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from attio_scopes.disk import read_regular
 from attio_scopes.model.errors import UserError
-from attio_scopes.model.regular import read_regular
 from attio_scopes.model.visible import visible
 
 PYTHON = (".py", ".pyw", ".ipynb")

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from attio_scopes.globs import compiled
 from attio_scopes.model.call import Place
 from attio_scopes.model.config import Config
 from attio_scopes.model.directive import Directive, DirectiveKind
 from attio_scopes.model.finding import CODES, NEVER_SILENT, UNUSED_SUPPRESSION, Finding, Severity
-from attio_scopes.model.globs import compiled
 from attio_scopes.model.report import Report, SuppressedFinding
 
 # Codes that need a declared token to be judged at all: without one, a comment for them is not unused.

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from attio_scopes.manifest.search import find_endpoints, nearest
 from attio_scopes.model.endpoint import Endpoint, Manifest
-from attio_scopes.rulebook import load_manifest
+from attio_scopes.rule_files import load_manifest
 
 EACH = 10
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")

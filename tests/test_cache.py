@@ -209,5 +209,5 @@ def test_version_and_help_load_no_command(arguments: list[str]) -> None:
     loaded = result.stderr
     assert "libcst" not in loaded
     assert "pipeline" not in loaded
-    assert "rulebook" not in loaded
+    assert "rule_files" not in loaded
     assert "attio_scopes.cli.check" not in loaded

@@ -17,7 +17,7 @@ from attio_scopes.model.config import Config, Token, WrapperHint
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.finding import CODES
 from attio_scopes.model.scope import Scope, ScopeSet
-from attio_scopes.rulebook import scopes_of
+from attio_scopes.rule_files import scopes_of
 
 SCHEMA = Path(__file__).parent.parent / "rules" / "schema" / "config.schema.json"
 

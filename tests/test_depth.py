@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attio_scopes.collect import collect
-from attio_scopes.model.depth import MOST_DEPTH, MOST_ELIF, MOST_NESTING, TOO_DEEP, TOO_MUCH, refusal, room_for_depth
+from attio_scopes.depth import MOST_DEPTH, MOST_ELIF, MOST_NESTING, TOO_DEEP, TOO_MUCH, refusal, room_for_depth
 from attio_scopes.parse import Parsed, ParseFailure, parse
 
 HEAD = b"import attio\n"
@@ -195,7 +195,7 @@ PIECES = st.sampled_from(
 @settings(max_examples=400, deadline=None)
 @given(st.lists(PIECES, max_size=60), st.integers(2, 12))
 def test_a_file_that_is_let_through_is_at_most_twice_as_deep_as_the_limit(pieces: list[str], limit: int) -> None:
-    from attio_scopes.model import depth
+    from attio_scopes import depth
 
     data = ("x = " + "".join(pieces) + "\n").encode()
     try:

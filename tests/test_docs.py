@@ -15,10 +15,10 @@ from click.testing import CliRunner
 
 from attio_scopes.cli import main
 from attio_scopes.cli.exits import ExitCode
+from attio_scopes.depth import MOST_DEPTH, MOST_ELIF, MOST_IN_CASE, MOST_IN_DEL, MOST_NESTING, MOST_WORK
 from attio_scopes.discover import LARGEST
 from attio_scopes.engine.domain import reasons as words
-from attio_scopes.explain import pages as rule_pages
-from attio_scopes.model.depth import MOST_DEPTH, MOST_ELIF, MOST_IN_CASE, MOST_IN_DEL, MOST_NESTING, MOST_WORK
+from attio_scopes.explain.codes import pages as rule_pages
 from attio_scopes.report.formats import FORMATS
 from tests import command_reference, config_reference
 from tests.case_harness import CASES, Case, read_expectations

@@ -24,7 +24,7 @@ from attio_scopes.model.scope import ScopeSet
 from attio_scopes.pipeline import Outcome, Request, entry_points, inventories
 from attio_scopes.pipeline import run as analyse
 from attio_scopes.report.scope_change import render_json, render_markdown, render_text
-from attio_scopes.rulebook import rules_folder
+from attio_scopes.rule_files import rules_folder
 from tests.attio_server.runs import Runs
 from tests.case_harness import Case, all_cases, copy_case
 from tests.executed.runs import run_all
@@ -599,7 +599,7 @@ def test_the_page_has_a_table_and_a_choice(tmp_path: Path) -> None:
 def test_the_rules_are_as_their_schema_says() -> None:
     folder = rules_folder()
     rules = yaml.safe_load((folder / "frameworks" / "entry_points.yaml").read_text(encoding="utf-8"))
-    schema = json.loads((folder / "schema" / "frameworks.schema.json").read_text(encoding="utf-8"))
+    schema = json.loads((folder / "schema" / "entry_points.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator(schema).validate(rules)
 
 

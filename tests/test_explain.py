@@ -9,9 +9,9 @@ import pytest
 from click.testing import CliRunner
 
 from attio_scopes.cli import main
-from attio_scopes.explain import code_text, find_code, page, pages, write_pages
+from attio_scopes.explain.codes import code_text, find_code, page, pages, write_pages
+from attio_scopes.explain.rule_pages import PAGES
 from attio_scopes.model.finding import CODES, Code
-from attio_scopes.model.rule_pages import PAGES
 from attio_scopes.pipeline import Request, run
 
 RULES = Path(__file__).resolve().parent.parent / "docs" / "rules"

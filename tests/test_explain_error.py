@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from attio_scopes.cli import main
 from attio_scopes.manifest.refusal import LARGEST, read_refusal
-from attio_scopes.rulebook import load_manifest, load_scope_catalogue
+from attio_scopes.rule_files import load_manifest, load_scope_catalogue
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 SECRET = "attio-token-0123456789abcdef"

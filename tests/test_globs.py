@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from attio_scopes.model.globs import Globs, without_backtracking
+from attio_scopes.globs import Globs, without_backtracking
 
 PIECES = ["a", "b", "*", "*", "**", "/", "/", "?", "[ab]", "[!a]", ".", "\\*", "+", "**/", "/**", "-"]
 

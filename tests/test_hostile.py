@@ -19,6 +19,7 @@ import pytest
 from attio_scopes.configure.documents import read_text, read_toml, read_yaml
 from attio_scopes.directives import read_directives
 from attio_scopes.discover import LARGEST, read
+from attio_scopes.disk import write_text
 from attio_scopes.manifest.strict_yaml import read_yaml as read_strict_yaml
 from attio_scopes.model.config import Config
 from attio_scopes.model.errors import UserError
@@ -26,7 +27,7 @@ from attio_scopes.model.source import SourceFile
 from attio_scopes.pins import apply_pins
 from attio_scopes.pipeline import Request, run
 from attio_scopes.report.formats import FORMAT_NAMES, render_format
-from attio_scopes.rulebook import load_manifest, write_text
+from attio_scopes.rule_files import load_manifest
 from attio_scopes.suppress import suppress
 from tests import made_calls
 from tests.hostile import COMMAND, GOOD, SCOPES, calls, command, process, resolved
@@ -417,12 +418,12 @@ def test_an_interrupted_run_leaves_nothing_behind(tmp_path: Path, number: signal
     (tmp_path / "out.json").write_text("old")
     program = (
         "import os, signal, sys\n"
-        "from attio_scopes import rulebook\n"
+        "from attio_scopes import disk\n"
         "real = os.chmod\n"
         "def chmod(*args):\n"
         f"    os.kill(os.getpid(), {int(number)})\n"
         "    real(*args)\n"
-        "rulebook.os.chmod = chmod\n"
+        "disk.os.chmod = chmod\n"
         "from attio_scopes.cli import main\n"
         "main(['calls', '.', '--format', 'json', '--output', 'out.json'])\n"
     )

@@ -11,9 +11,9 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from attio_scopes import rulebook
+from attio_scopes import rule_files
 from attio_scopes.cli import main
-from attio_scopes.rulebook import rules_folder
+from attio_scopes.rule_files import rules_folder
 
 SHIPPED = rules_folder() / "manifest.yaml"
 
@@ -254,9 +254,9 @@ def test_loading_the_shipped_manifest_is_quick() -> None:
     """The quickest of nine loads with nothing remembered; the promise is 10 ms."""
     times = []
     for _ in range(9):
-        rulebook._compiled.cache_clear()
-        rulebook._shipped_manifest.cache_clear()
+        rule_files._compiled.cache_clear()
+        rule_files._shipped_manifest.cache_clear()
         start = time.perf_counter()
-        rulebook.load_manifest(None)
+        rule_files.load_manifest(None)
         times.append(time.perf_counter() - start)
     assert min(times) < 0.010

@@ -14,7 +14,7 @@ from attio_scopes.manifest.emit import emit_manifest
 from attio_scopes.manifest.source import read_documents
 from attio_scopes.model.endpoint import Endpoint, ScopeInfo
 from attio_scopes.model.scope import Scope
-from attio_scopes.rulebook import load_manifest, load_scope_catalogue, load_source_facts, rules_folder
+from attio_scopes.rule_files import load_manifest, load_scope_catalogue, load_source_facts, rules_folder
 
 FACTS = json.loads((Path(__file__).parent / "data" / "endpoint_facts.json").read_text(encoding="utf-8"))
 REFERENCES = Path(__file__).parents[2] / "shared" / "reference"

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from attio_scopes.cli import main
 from attio_scopes.configure.manifest_file import LARGEST, NAME
-from attio_scopes.rulebook import load_manifest, rules_folder
+from attio_scopes.rule_files import load_manifest, rules_folder
 
 SHIPPED = (rules_folder() / "manifest.yaml").read_text(encoding="utf-8")
 CODE = 'import requests\n\nrequests.get("https://api.attio.com/v2/sequences", timeout=1)\n'

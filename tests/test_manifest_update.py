@@ -16,7 +16,7 @@ from click.testing import CliRunner
 
 from attio_scopes.cli import main
 from attio_scopes.manifest.age import OLD, age_in_days, today
-from attio_scopes.rulebook import load_manifest
+from attio_scopes.rule_files import load_manifest
 from tests.test_verify import Server
 
 CODE = """\

@@ -13,7 +13,7 @@ from attio_scopes.cli import main
 from attio_scopes.manifest.search import find_endpoints, nearest
 from attio_scopes.model.endpoint import Endpoint
 from attio_scopes.model.nearest import nearest_endpoints
-from attio_scopes.rulebook import load_manifest
+from attio_scopes.rule_files import load_manifest
 from tests.near_misses import EACH, SPELLING, near_misses
 
 ASKED = {

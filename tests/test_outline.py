@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from attio_scopes.model.depth import refusal, room_for_depth
+from attio_scopes.depth import refusal, room_for_depth
 from attio_scopes.model.facts import ModuleFacts
 from attio_scopes.model.outline import Imported, Outline
 from attio_scopes.outline import only, outline

@@ -377,7 +377,7 @@ HANDED = {
             "from acme_http import Api\n\n\nclass Crm(Api):\n    root = 'https://api.attio.com/v2'\n\n    def __init__(self): ...\n\n"
             "    def notes(self):\n        return self.fetch('/notes')\n\n\nCrm().notes()\n"
         ),
-        [(11, "GET /v2/notes")],
+        [(10, "GET /v2/notes")],
     ),
     "a token": ("import os\n\nfrom acme_http import Crm\n\nCrm(os.environ['ATTIO_TOKEN']).due()\n", [(5, "GET /v2/tasks")]),
     "another token": ("import os\n\nfrom acme_http import Crm\n\nCrm(os.environ['HUBSPOT_TOKEN']).due()\n", []),

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from attio_scopes import processes
-from attio_scopes.model.depth import PYTHON_FRAMES
+from attio_scopes.depth import PYTHON_FRAMES
 from tests.planted import imported, plant
 
 FILES = [(f"{number}.py", b"x" * number) for number in range(8)]

@@ -17,7 +17,7 @@ from attio_scopes.judge.needs import sufficient_scopes
 from attio_scopes.model.call import Call
 from attio_scopes.pipeline import Request
 from attio_scopes.pipeline import run as analyse
-from attio_scopes.rulebook import load_manifest
+from attio_scopes.rule_files import load_manifest
 from tests.attio_server.runs import Runs
 from tests.attio_server.server import ENFORCED
 from tests.attio_server.world import ENTRY_COMMENT, ENTRY_THREAD, RECORD_COMMENT, RECORD_THREAD

@@ -33,7 +33,7 @@ from attio_scopes.model.report import Report
 from attio_scopes.parsing import facts_of
 from attio_scopes.pipeline import Request, run
 from attio_scopes.report.formats import render_format
-from attio_scopes.rulebook import load_manifest
+from attio_scopes.rule_files import load_manifest
 from attio_scopes.suppress import suppress
 from tests.generated.programs import Program, programs
 from tests.grammar import programs as grammar_programs

@@ -30,7 +30,6 @@ ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 EXAMPLE = ROOT / "examples" / "crm-sync"
 OUTSIDE = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "GIT_", "COV_"))}
-SOURCES_ONLY = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", "dist", "build", "*.egg-info", "cases")
 
 
 def block(marker: str) -> str:
@@ -180,11 +179,20 @@ def steps(marker: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def machine(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """A fresh machine: a copy of the checkout in which the README's first command has been run, and what it printed."""
+    """A fresh machine: an unpacked sdist in which the README's first command has been run, and what it printed."""
     if os.name != "posix":
         pytest.skip("the README's commands are for a POSIX shell")
+    for module in ("build", "hatchling"):
+        pytest.importorskip(
+            module, reason=f"{module} is not installed (pip install '.[dev]'): no sdist was made to try the README's commands in"
+        )
     top = tmp_path_factory.mktemp("machine")
-    home = Path(shutil.copytree(ROOT, top / "attio-scopes", symlinks=True, ignore=SOURCES_ONLY))
+    command = [sys.executable, "-m", "build", "--sdist", "--no-isolation", "--outdir", str(top), str(ROOT)]
+    made = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert made.returncode == 0, made.stdout + made.stderr
+    (archive,) = top.glob("*.tar.gz")
+    shutil.unpack_archive(archive, top, filter="data")
+    home = top / archive.name.removesuffix(".tar.gz")
     tools = top / "bin"
     tools.mkdir()
     (tools / "python3").symlink_to(sys.executable)
@@ -206,6 +214,29 @@ def test_the_first_command_on_a_fresh_machine(machine: dict[str, Path]) -> None:
     printed = machine["out"].read_text(encoding="utf-8")
     assert "note:read-write" in printed
     assert "examples/crm-sync/crm_sync/client.py:" in printed
+
+
+@pytest.mark.builds
+def test_the_tests_run_from_an_sdist(machine: dict[str, Path]) -> None:
+    """The README's second command, with this environment for the one that it makes, and a few of the tests for all."""
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-n",
+        "0",
+        "-p",
+        "no:cacheprovider",
+        "tests/test_globs.py",
+        "tests/test_supply_chain.py",
+        "-k",
+    ]
+    command += ["not audit"]
+    done = subprocess.run(command, cwd=machine["home"], env=OUTSIDE, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    place = [sys.executable, "-c", "import attio_scopes; print(attio_scopes.__file__)"]
+    printed = subprocess.run(place, cwd=machine["home"], env=OUTSIDE, capture_output=True, text=True, check=True).stdout
+    assert Path(printed.strip()).is_relative_to(machine["home"]), "it was this sdist that was tested"
 
 
 @pytest.mark.builds

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from attio_scopes.cli import main
 from attio_scopes.manifest.words import meant_scopes, scope_hint
 from attio_scopes.model.endpoint import KnownScope
-from attio_scopes.rulebook import load_manifest, load_scope_catalogue
+from attio_scopes.rule_files import load_manifest, load_scope_catalogue
 
 MEANT = {
     "record:read": "record_permission:read",

@@ -16,7 +16,7 @@ from attio_scopes.cli.sdk import sdk_command
 from attio_scopes.manifest.sdk import SdkMethod, SdkModel, read_sdk
 from attio_scopes.manifest.sdk_emit import emit_sdk
 from attio_scopes.model.errors import UserError
-from attio_scopes.rulebook import load_manifest, rules_folder
+from attio_scopes.rule_files import load_manifest, rules_folder
 
 INIT = """
     from .client import *

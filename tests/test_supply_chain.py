@@ -26,7 +26,7 @@ else:
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = (ROOT / "requirements" / "dev.txt").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-PYTHONS = ("3.10", "3.11", "3.12", "3.13")
+PYTHONS = ("3.10", "3.11", "3.12", "3.13", "3.14")
 
 
 def locked() -> list[tuple[Requirement, str]]:

@@ -12,9 +12,9 @@ from click.testing import CliRunner
 
 from attio_scopes import reading
 from attio_scopes.cli import main
-from attio_scopes.explain import page
+from attio_scopes.explain.codes import page
+from attio_scopes.explain.rule_pages import PAGES
 from attio_scopes.model.finding import CODES, NEVER_SILENT, Code
-from attio_scopes.model.rule_pages import PAGES
 from attio_scopes.parsing import Failure
 
 CODE = "import requests\n\nrequests.get('https://api.attio.com/v2/self')\n"

@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 import tarfile
-import venv
 import zipfile
 from pathlib import Path
 
@@ -44,21 +43,37 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return build(ROOT, tmp_path_factory.mktemp("first"))
 
 
-@pytest.fixture(scope="module")
-def scripts(built: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The scripts directory of an empty environment with nothing but the wheel and what it asks for."""
-    home = tmp_path_factory.mktemp("empty") / "venv"
-    venv.EnvBuilder(with_pip=True, symlinks=os.name == "posix").create(home)
+def pythons() -> list[str]:
+    """Of each supported version on this machine one, as `.ci/run` finds them; first the one that runs the tests."""
+    root = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
+    named = [found for number in range(10, 20) if (found := shutil.which(f"python3.{number}"))]
+    found = {f"{sys.version_info[0]}.{sys.version_info[1]}": sys.executable}
+    for python in [*named, *map(str, sorted(root.glob("*/bin/python3")))]:
+        said = subprocess.run(
+            [python, "-Ic", "import sys; print('%d.%d' % sys.version_info[:2])"], capture_output=True, text=True, check=False
+        )
+        version = said.stdout.strip()
+        if said.returncode == 0 and tuple(map(int, version.split("."))) >= (3, 10):
+            found.setdefault(version, python)
+    return list(found.values())
+
+
+def installed(wheel: Path, python: str, home: Path) -> Path:
+    """The scripts directory of an empty environment with nothing but the wheel and what it asks for; this environment's pip fills it."""
+    made = subprocess.run([python, "-Im", "venv", "--without-pip", str(home)], capture_output=True, text=True, check=False)
+    if made.returncode:
+        pytest.skip(f"NOT INSTALLED: {python} makes no environment ({made.stderr.strip()[-100:]})")
     folder = home / ("Scripts" if os.name == "nt" else "bin")
-    done = subprocess.run(
-        [folder / "python", "-m", "pip", "install", "-q", str(built[0])],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
+    command = [sys.executable, "-m", "pip", "--python", str(folder / "python"), "install", "-q", "--no-compile", str(wheel)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
     assert done.returncode == 0, done.stdout
     return folder
+
+
+@pytest.fixture(scope="module")
+def scripts(built: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Of an environment with the Python that runs the tests."""
+    return installed(built[0], sys.executable, tmp_path_factory.mktemp("empty") / "venv")
 
 
 def files_of(folder: str) -> set[str]:
@@ -131,3 +146,12 @@ def test_the_installed_command_checks_the_example(scripts: Path, tmp_path: Path)
     assert token["unused"] == ["task:read-write"]
     assert token["broader"] == ["object_configuration:read-write"]
     assert report["manifest"]["endpoints"] >= 98
+
+
+@pytest.mark.parametrize("python", pythons()[1:] or [pytest.param("", marks=pytest.mark.skip(reason="no other Python on this machine"))])
+def test_every_python_of_the_machine_installs_and_runs_it(built: tuple[Path, Path], python: str, tmp_path: Path) -> None:
+    """The wheel that was made out of the sdist, and the commands with which the README begins."""
+    command = installed(built[0], python, tmp_path / "venv") / "attio-scopes"
+    shutil.copytree(ROOT / "examples" / "crm-sync", tmp_path / "crm-sync")
+    assert ": POST /v2/notes" in run(command, "calls", "crm-sync", cwd=tmp_path)
+    assert "note:read-write, which is not declared" in run(command, "check", "crm-sync", cwd=tmp_path, expect=1)

@@ -17,7 +17,7 @@ import time
 from collections.abc import Iterator
 from hashlib import blake2b
 
-from attio_scopes.model.regular import read_regular
+from attio_scopes.disk import read_regular
 
 MOST_BYTES = 256 * 1024 * 1024
 _FORMAT = "v1"

@@ -80,8 +80,8 @@ def _write(outcome: Outcome, target: str, prune: bool) -> None:
     """Write the baseline of one project."""
     from attio_scopes.baseline import entries_of, parse, pruned, render
     from attio_scopes.cli.whole_file import refuse_strays
+    from attio_scopes.disk import write_text
     from attio_scopes.pipeline import baseline_text
-    from attio_scopes.rulebook import write_text
 
     refuse_strays(target, report=True)
     before = parse(baseline_text(target), os.path.relpath(target)) if os.path.exists(target) or prune else ()

@@ -47,7 +47,7 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
 
 def _codes(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
     """The ids of codes, given by id or name with commas between."""
-    from attio_scopes.explain import find_code, nearest_code
+    from attio_scopes.explain.codes import find_code, nearest_code
 
     found = []
     for text in (part.strip() for part in value.split(",")):

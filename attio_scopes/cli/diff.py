@@ -103,7 +103,7 @@ def _report(file: str) -> Snapshot:
 def _document(file: str) -> Any:
     """The JSON of a file."""
     from attio_scopes.discover import LARGEST
-    from attio_scopes.model.regular import read_regular
+    from attio_scopes.disk import read_regular
 
     shown = visible(os.path.relpath(file))
     try:

@@ -60,14 +60,14 @@ def explain_command(query: tuple[str, ...], manifest_file: str | None, every: bo
 
 
 def _every_code(width: int) -> str:
-    from attio_scopes.explain import code_text
+    from attio_scopes.explain.codes import code_text
     from attio_scopes.model.finding import CODES
 
     return "\n".join(code_text(code, width) for code in CODES)
 
 
 def _explained(query: Sequence[str], manifest_file: str | None, width: int) -> str:
-    from attio_scopes.explain import code_text, find_code
+    from attio_scopes.explain.codes import code_text, find_code
 
     place = re.fullmatch(r"(.+\.(?:py[iw]?|ipynb)):(\d{1,9})(?::\d+)?", query[0]) if len(query) == 1 else None
     if place is not None:
@@ -89,11 +89,11 @@ def _error(text: str, manifest_file: str | None) -> str:
     """What a refusal means for the project in the working folder."""
     import sys
 
-    from attio_scopes.explain import endpoint_text
-    from attio_scopes.explain_error import error_text
+    from attio_scopes.explain.endpoints import endpoint_text
+    from attio_scopes.explain.refusal import error_text
     from attio_scopes.manifest.refusal import LARGEST, read_refusal
     from attio_scopes.pipeline import Request, run
-    from attio_scopes.rulebook import load_manifest, load_scope_catalogue
+    from attio_scopes.rule_files import load_manifest, load_scope_catalogue
 
     if text == "-":
         text = sys.stdin.buffer.read(LARGEST).decode("utf-8", "replace")
@@ -117,7 +117,7 @@ def _call(file: str, line: int, manifest_file: str | None) -> str:
     """How the calls on a line were read, in the light of the whole project around the file."""
     import os
 
-    from attio_scopes.explain_call import call_text, calls_at, fates_text
+    from attio_scopes.explain.call import call_text, calls_at, fates_text
     from attio_scopes.model.finding import NOT_ANALYSED
     from attio_scopes.pipeline import Request, run
     from attio_scopes.report.needed import not_read
@@ -145,10 +145,11 @@ def _call(file: str, line: int, manifest_file: str | None) -> str:
 
 
 def _scope(text: str, manifest_file: str | None) -> str:
-    from attio_scopes.explain import nearest_code, scope_text
+    from attio_scopes.explain.codes import nearest_code
+    from attio_scopes.explain.endpoints import scope_text
     from attio_scopes.manifest.words import scope_hint
     from attio_scopes.model.scope import Scope
-    from attio_scopes.rulebook import load_manifest, load_scope_catalogue
+    from attio_scopes.rule_files import load_manifest, load_scope_catalogue
 
     manifest = load_manifest(manifest_in_use(manifest_file))
     catalogue = load_scope_catalogue(manifest)
@@ -161,9 +162,9 @@ def _scope(text: str, manifest_file: str | None) -> str:
 
 
 def _endpoints(method: str, path: str, manifest_file: str | None) -> str:
-    from attio_scopes.explain import endpoint_text
+    from attio_scopes.explain.endpoints import endpoint_text
     from attio_scopes.manifest.search import find_endpoints, nearest
-    from attio_scopes.rulebook import load_manifest
+    from attio_scopes.rule_files import load_manifest
 
     if not re.fullmatch(r"[A-Za-z]+", method):
         raise UserError(f"{visible(method)} is not an HTTP method: explain GET /v2/notes")

@@ -115,7 +115,7 @@ def init_command(
         for name, text in listed.items():
             _write(name, text)
         if with_schema:
-            from attio_scopes.rulebook import load_scope_catalogue
+            from attio_scopes.rule_files import load_scope_catalogue
 
             _write(schema, schema_text("config", load_scope_catalogue(outcome.manifest).scopes))
         put(_settings(found, outcome.manifest, openable(outcome.root)), None)
@@ -229,7 +229,7 @@ def difference(before: str, after: str, file: str) -> str:
 
 def _settings(found: Sequence[Inventory], manifest: Manifest, shown: Callable[[str], str]) -> str:
     """What to grant in Attio's settings, token by token: what is certain, and what a call may need, with the calls."""
-    from attio_scopes.rulebook import load_scope_catalogue
+    from attio_scopes.rule_files import load_scope_catalogue
 
     labels = {row.resource: row.label for row in load_scope_catalogue(manifest)}
     lines: list[str] = []

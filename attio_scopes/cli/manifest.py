@@ -62,10 +62,11 @@ def build(sources: tuple[str, ...], output: str, quiet: bool) -> None:
           attio-scopes manifest build - --output new.yaml
     """
     from attio_scopes.cli.whole_file import compile_in_place, refuse_strays
+    from attio_scopes.disk import write_text
     from attio_scopes.manifest.build import build_manifest
     from attio_scopes.manifest.emit import emit_manifest
     from attio_scopes.manifest.source import read_documents
-    from attio_scopes.rulebook import COMPILED, MANIFEST, load_source_facts, write_text
+    from attio_scopes.rule_files import COMPILED, MANIFEST, load_source_facts
 
     data = build_manifest(read_documents(sources), load_source_facts())
     text = emit_manifest(data)
@@ -112,7 +113,7 @@ def compile_(folder: str | None) -> None:
       attio-scopes manifest compile rules
     """
     from attio_scopes.cli.whole_file import compile_in_place
-    from attio_scopes.rulebook import rules_folder
+    from attio_scopes.rule_files import rules_folder
 
     click.echo(visible(str(compile_in_place(Path(folder) if folder else rules_folder()))), err=True)
 
@@ -134,7 +135,7 @@ def show(context: click.Context, query: tuple[str, ...], manifest_file: str | No
     """
     from attio_scopes.manifest.search import containing, find_endpoints, nearest, needing
     from attio_scopes.model.scope import Scope
-    from attio_scopes.rulebook import load_scope_catalogue
+    from attio_scopes.rule_files import load_scope_catalogue
 
     manifest = _load(context, manifest_file)
     if len(query) == 2 and query[0].upper() in METHODS and "/" in query[1]:
@@ -167,13 +168,13 @@ def show(context: click.Context, query: tuple[str, ...], manifest_file: str | No
 
 def _meant(text: str, manifest: Manifest) -> str:
     from attio_scopes.manifest.words import scope_hint
-    from attio_scopes.rulebook import load_scope_catalogue
+    from attio_scopes.rule_files import load_scope_catalogue
 
     return scope_hint(text, load_scope_catalogue(manifest))
 
 
 def _say_scope(text: str, count: int, manifest: Manifest) -> None:
-    from attio_scopes.rulebook import load_scope_catalogue
+    from attio_scopes.rule_files import load_scope_catalogue
 
     info = load_scope_catalogue(manifest).row(text.partition(":")[0])
     words = f" ({info.label}): {info.allows}" if info and info.allows else ": the manifest in use brings it; there are no words on it yet"
@@ -233,7 +234,7 @@ def lint(context: click.Context, file: str | None, manifest_file: str | None, fo
       attio-scopes manifest lint rules/manifest.yaml
     """
     from attio_scopes.manifest.lint import lint_manifest
-    from attio_scopes.rulebook import load_scope_catalogue
+    from attio_scopes.rule_files import load_scope_catalogue
 
     name = file or manifest_in_use(_named(context, manifest_file))
     if name is not None and not Path(name).is_file():
@@ -256,7 +257,7 @@ def in_use_text() -> str:
     """Which manifest the project around the working folder uses, how old it is, and where it came from."""
     from attio_scopes.manifest.age import age_in_days, age_note, today
     from attio_scopes.model.report import age_text
-    from attio_scopes.rulebook import load_manifest
+    from attio_scopes.rule_files import load_manifest
 
     file = manifest_in_use(None)
     manifest = load_manifest(file)
@@ -280,7 +281,7 @@ def _named(context: click.Context, manifest_file: str | None) -> str | None:
 
 def _load(context: click.Context, manifest_file: str | None) -> Manifest:
     """The manifest of `--manifest`, or else of the project, or else the shipped one."""
-    from attio_scopes.rulebook import load_manifest
+    from attio_scopes.rule_files import load_manifest
 
     return load_manifest(manifest_in_use(_named(context, manifest_file)))
 

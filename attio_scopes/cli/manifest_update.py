@@ -77,11 +77,12 @@ def update_command(
     """
     from attio_scopes.cli.whole_file import refuse_outside, refuse_strays
     from attio_scopes.configure import find
+    from attio_scopes.disk import write_text
     from attio_scopes.manifest.build import build_manifest
     from attio_scopes.manifest.diff import compare
     from attio_scopes.manifest.emit import emit_manifest
     from attio_scopes.manifest.source import read_documents
-    from attio_scopes.rulebook import MANIFEST, load_manifest, load_source_facts, manifest_data, read_manifest, rules_folder, write_text
+    from attio_scopes.rule_files import MANIFEST, load_manifest, load_source_facts, manifest_data, read_manifest, rules_folder
 
     if file is not None and url is not None:
         raise UserError("--from and --url exclude each other")

@@ -168,7 +168,7 @@ def manifest_in_use(manifest_file: str | None) -> str | None:
 
 def completion_scopes(ctx: click.Context) -> list[tuple[str, str]]:
     """Every scope of the manifest in use with our name of it; of the shipped one where that cannot be read: completion never fails."""
-    from attio_scopes.rulebook import load_scope_catalogue, scopes_of
+    from attio_scopes.rule_files import load_scope_catalogue, scopes_of
 
     try:
         catalogue = scopes_of(manifest_in_use(ctx.params.get("manifest_file")))

@@ -106,7 +106,7 @@ def put(text: str, file: str | None, *, commands: bool = False) -> None:
         write_stdout(text)
         return
     from attio_scopes.cli.whole_file import refuse_strays
-    from attio_scopes.rulebook import write_text
+    from attio_scopes.disk import write_text
 
     refuse_strays(file, report=True)
     write_text(Path(file), text)

@@ -85,7 +85,7 @@ def report_command(
         raise UserError("the page is HTML: name a file with --output scopes.html, or choose --format markdown")
     from attio_scopes.configure import configure
     from attio_scopes.report.scope_report.view import Header
-    from attio_scopes.rulebook import scopes_of
+    from attio_scopes.rule_files import scopes_of
 
     declared = bool(configure(paths or (".",), config_file, scopes_of, manifest_file).config.tokens)
     outcome = analyse(
@@ -106,7 +106,7 @@ def _page(outcome: Outcome, header: Header, form: str) -> str:
     from attio_scopes.pipeline import entry_points
     from attio_scopes.report.scope_report import html, markdown
     from attio_scopes.report.scope_report.view import gather
-    from attio_scopes.rulebook import load_scope_catalogue
+    from attio_scopes.rule_files import load_scope_catalogue
 
     catalogue = load_scope_catalogue(outcome.manifest)
     view: ScopeReport = gather(outcome.report, outcome.configuration.config, catalogue, header, entry_points(outcome))

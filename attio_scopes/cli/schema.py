@@ -43,7 +43,7 @@ def schema_command(name: str, output: str | None, manifest_file: str | None) -> 
       attio-scopes schema config --output attio-scopes.schema.json
       attio-scopes schema pyproject -o attio-scopes-pyproject.schema.json
     """
-    from attio_scopes.rulebook import scopes_of
+    from attio_scopes.rule_files import scopes_of
 
     scopes = scopes_of(manifest_in_use(manifest_file)).scopes if name in WITH_SCOPES else ()
     put(schema_text(name, scopes), output)
@@ -57,7 +57,7 @@ def schema_text(name: str, scopes: Sequence[str] = ()) -> str:
         name: of the schema.
         scopes: those of the manifest in use, where it is not the shipped one; they replace those that a configuration may declare.
     """
-    from attio_scopes.rulebook import rules_folder
+    from attio_scopes.rule_files import rules_folder
 
     if name != "pyproject":
         text = (rules_folder() / "schema" / f"{name}.schema.json").read_text(encoding="utf-8")

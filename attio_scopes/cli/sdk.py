@@ -31,9 +31,10 @@ def sdk_command(package_folder: str, output: str, manifest_file: str | None) -> 
       attio-scopes manifest sdk .venv/lib/python3.12/site-packages/attio --output -
     """
     from attio_scopes.cli.whole_file import compile_in_place, refuse_strays
+    from attio_scopes.disk import write_text
     from attio_scopes.manifest.sdk import read_sdk
     from attio_scopes.manifest.sdk_emit import emit_sdk
-    from attio_scopes.rulebook import COMPILED, load_manifest, write_text
+    from attio_scopes.rule_files import COMPILED, load_manifest
 
     model = read_sdk(Path(package_folder))
     known = {endpoint.key for endpoint in load_manifest(manifest_file).endpoints}

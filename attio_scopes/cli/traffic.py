@@ -85,7 +85,7 @@ def _files(paths: Iterable[str]) -> Iterator[str]:
 
 
 def _read(file: str) -> tuple[Exchange, ...]:
-    from attio_scopes.model.regular import read_regular
+    from attio_scopes.disk import read_regular
     from attio_scopes.recordings import LARGEST, read_recording
 
     try:

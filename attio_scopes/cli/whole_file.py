@@ -114,7 +114,7 @@ def compile_in_place(folder: Path) -> Path:
     Raises:
         UserError: a rule is wrong, or the copy is not where it seems to be.
     """
-    from attio_scopes.rulebook import COMPILED, compile_rules
+    from attio_scopes.rule_files import COMPILED, compile_rules
 
     refuse_strays(str(folder / COMPILED), report=False)
     return compile_rules(folder)

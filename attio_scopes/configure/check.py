@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterable, Sequence
 from attio_scopes.configure.documents import Document
 from attio_scopes.configure.listing import Listing
 from attio_scopes.configure.toml_places import Path
+from attio_scopes.globs import Globs
 from attio_scopes.model.call import Place
 from attio_scopes.model.config import Config, Token, WrapperHint
 from attio_scopes.model.endpoint import ScopeCatalogue
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.finding import CODES, Severity
-from attio_scopes.model.globs import Globs
 from attio_scopes.model.scope import Scope, ScopeSet
 from attio_scopes.model.visible import visible
 

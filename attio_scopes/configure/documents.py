@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from attio_scopes.configure.toml_places import Path, places
+from attio_scopes.disk import read_regular
 from attio_scopes.model.call import Place
 from attio_scopes.model.errors import UserError
-from attio_scopes.model.regular import read_regular
 from attio_scopes.model.visible import visible
 
 if TYPE_CHECKING:

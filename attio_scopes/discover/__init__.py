@@ -19,9 +19,9 @@ from functools import lru_cache
 
 from attio_scopes.discover.gitignore import GitIgnore
 from attio_scopes.discover.notebook import SUFFIX, python_of
+from attio_scopes.disk import read_regular
+from attio_scopes.globs import Globs
 from attio_scopes.model.errors import UserError
-from attio_scopes.model.globs import Globs
-from attio_scopes.model.regular import read_regular
 from attio_scopes.model.source import Discovery, LeftOut, SourceFile
 from attio_scopes.model.visible import visible
 

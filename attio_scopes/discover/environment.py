@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from attio_scopes.discover.gitignore import GitIgnore
+from attio_scopes.disk import read_regular
 from attio_scopes.model.errors import UserError
-from attio_scopes.model.regular import read_regular
 from attio_scopes.model.source import INSTALLED, Package, SourceFile
 from attio_scopes.model.visible import visible
 

@@ -13,8 +13,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from attio_scopes.discover.git_index import tracked_files
-from attio_scopes.model.ignore_rules import IgnoreRules
-from attio_scopes.model.regular import read_regular
+from attio_scopes.discover.ignore_rules import IgnoreRules
+from attio_scopes.disk import read_regular
 
 _FILE = ".gitignore"
 _GIT = ".git"

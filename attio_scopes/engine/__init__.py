@@ -18,6 +18,7 @@ from attio_scopes.engine.emit import Found
 from attio_scopes.engine.entry_points import EntryRules
 from attio_scopes.engine.ledger import Ledger
 from attio_scopes.engine.library.models import ClientModels
+from attio_scopes.engine.library.products import Products
 from attio_scopes.engine.queries import Queries
 from attio_scopes.engine.roots import find, found_so_far
 from attio_scopes.engine.sites import sites_of
@@ -35,6 +36,7 @@ _REACHED = {
     "places": "a request is decided very far away from it",
     "effort": "a function takes too much work",
     "recursion": "a function calls itself through what it is given",
+    "rounds": "a function that calls itself changes what it sends each time",
 }
 
 
@@ -57,37 +59,50 @@ class Settled:
     bodies: tuple[Body, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The raw rules of libraries.
+
+    Attributes:
+        clients: the models of `rules/clients`.
+        frameworks: the files of `rules/frameworks`, but for entry points.
+        entry_points: the rules for these; None where nobody asks who reaches a call site.
+    """
+
+    clients: tuple[Mapping[str, Any], ...]
+    frameworks: tuple[Mapping[str, Any], ...] = ()
+    entry_points: Iterable[Mapping[str, Any]] | None = None
+
+
 def resolve(
     program: Program,
     groups: Iterable[tuple[Module, ...]],
-    rules: Iterable[Mapping[str, Any]],
+    rules: Rules,
     templates: Templates,
     hosts: frozenset[str],
     ledger: Ledger,
     hints: tuple[WrapperHint, ...] = (),
-    entry_rules: Iterable[Mapping[str, Any]] | None = None,
 ) -> Iterator[Settled]:
     """Find every call site of a program, one group of its modules after another.
 
     Args:
         program: the linked modules.
         groups: of those in which a request to Attio can be: all that they hold is worked out, any other one only where these call into it.
-        rules: the raw client models of `rules/clients`.
+        rules: what is known of libraries; with rules for entry points, whoever reaches a call site is worked out too.
         templates: path templates of the manifest.
         hosts: hosts that are Attio's, lower case.
         ledger: gets what became of each call expression.
         hints: wrappers that the configuration describes.
-        entry_rules: the raw rules of `rules/frameworks`; then whoever reaches a call site is worked out too.
 
     Raises:
         LimitReached: the run has to end; what is known of the group at hand was given before.
     """
     groups = tuple(groups)
     for module in (module for group in groups for module in group):
-        _ = module.body  # it matters from the start
-    by_entry = entry_rules is not None
-    known = (program, ClientModels(rules), templates, hosts, hints, World(ledger=ledger))
-    queries = Queries(*known, entry_rules=EntryRules(entry_rules or ()), senders=by_entry)
+        _ = module.contents().body  # it matters from the start
+    by_entry = rules.entry_points is not None
+    known = (program, ClientModels(rules.clients), Products(rules.frameworks), templates, hosts, hints, World(ledger=ledger))
+    queries = Queries(*known, entry_rules=EntryRules(rules.entry_points or ()), senders=by_entry)
     for group in groups:
         rounds: list[dict[Found, None]] = []
         try:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import zlib
 
-from attio_scopes.engine.body.contexts import first_item
 from attio_scopes.engine.class_attributes import enum_members
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, either
@@ -87,11 +86,11 @@ def _generic(fr: Frame, annotation: f.Item) -> v.Value | None:
     if name in _MAPPINGS and len(inner) == 2:
         one = annotated(fr, inner[1])
         return v.Map((), one) if one is not None else None
-    if name == "RunContext":  # Pydantic AI: `ctx.deps` is what the agent was run with
-        one = annotated(fr, inner[0])
-        if one is not None:
-            return v.Made("attio_scopes.context", v.Arguments((), (("deps", one),)))
     value = fr.ask.evaluate(fr, head) if isinstance(head, (f.Name, f.Attr)) else None
+    context = fr.ask.products.exactly("context_of", value.name) if isinstance(value, v.External) else None
+    held = annotated(fr, inner[0]) if context is not None else None
+    if context is not None and held is not None:
+        return v.Made("attio_scopes.context", v.Arguments((), ((context.says["attribute"], held),)))
     return _instance(fr, value) if isinstance(value, v.Class) else None
 
 
@@ -102,11 +101,8 @@ def hash_text(text: str) -> int:
 
 def _provided(fr: Frame, extras: tuple[v.Value, ...]) -> v.Value | None:
     """What the dependency among the extras of `Annotated` gives, if there is one that is understood."""
-    for made in extras:
-        if isinstance(made, v.Made) and made.name.rpartition(".")[2] in ("Depends", "Security") and made.args.positional:
-            given = first_item(fr, fr.ask.call(fr, made.args.positional[0], v.Arguments(), (fr.at(f.NO_SPAN),)))
-            return None if isinstance(given, v.Lost) else given
-    return None
+    marker = next((one for one in extras if isinstance(one, v.Made) and fr.ask.products.exactly("injects", one.name)), None)
+    return fr.ask.dependency_of(fr, marker) if marker is not None else None
 
 
 def _instance(fr: Frame, value: v.Value) -> v.Value | None:

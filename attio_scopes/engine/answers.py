@@ -6,11 +6,13 @@ gives None until that caller is known.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.parts import parts
 from attio_scopes.engine.domain.text import TEXT_METHODS, text_method
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
@@ -224,10 +226,10 @@ def settled(fr: Frame, guard: v.Guard, about: v.Value, than: Any, token: Any) ->
         if guard.kind == "none" and isinstance(option.value, v.Param) and option.value.required:
             answer = False  # what a caller has to be given itself is something
         if answer is None:
-            if v.is_open(option.value):
+            if v.is_open(option.value) and not is_vague(option.value):
                 found[option.guards | {v.Guard(guard.kind, option.value, guard.outcome, than)}] = None
             else:
-                unknown = isinstance(option.value, (v.Lost, v.Member))  # two unknown values are not one because nothing is known of them
+                unknown = isinstance(option.value, v.Member) or is_vague(option.value)
                 key = (guard.kind, guard.about if unknown else _shown(option.value), _shown(than))
                 found[option.guards | {v.Guard("at", ("asked", token, key), guard.outcome)}] = None
         elif answer is guard.outcome:
@@ -235,6 +237,19 @@ def settled(fr: Frame, guard: v.Guard, about: v.Value, than: Any, token: Any) ->
         if len(found) > bounds.WAYS_OF_A_TEST:
             return [v.NO_GUARDS]
     return list(found) if len(found) <= bounds.WAYS_OF_A_TEST else [v.NO_GUARDS]
+
+
+@lru_cache(maxsize=65_536)
+def is_vague(value: v.Value) -> bool:
+    """Whether something unknown is in a value: two such values are not one because the same is known of them."""
+    pending: list[Any] = [value]
+    while pending:
+        one = pending.pop()
+        if isinstance(one, v.Lost):
+            return True
+        if not isinstance(one, v.Made):  # one of its own, wherever it is made
+            pending.extend(parts(one))
+    return False
 
 
 def _shown(value: Any) -> Any:

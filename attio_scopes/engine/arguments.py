@@ -92,7 +92,9 @@ def bind(fr: Frame, function: FunctionDef, bound: v.Value | None, args: v.Argume
         position += param.kind == "positional"
         taken.add(param.name)
         value = given.get(slot, param.name)
-        bindings[param.name] = value if value is not None else _left_out(fr, function, param.name, given, scope, slot is not None)
+        if value is not None:
+            fr.ask.world.note_given(function, param.name)
+        bindings[param.name] = value if value is not None else _left_out(fr, function, param.name, given, scope, slot is not None, by)
     return bindings
 
 
@@ -100,7 +102,9 @@ def _rest(kwstar: v.Value | None) -> v.Value | None:
     return None if kwstar is None else lost("the argument may be passed through `**`", kwstar) if not v.is_open(kwstar) else kwstar
 
 
-def _left_out(fr: Frame, function: FunctionDef, name: str, args: v.Arguments, scope: v.Value | None, positional: bool) -> v.Value:
+def _left_out(
+    fr: Frame, function: FunctionDef, name: str, args: v.Arguments, scope: v.Value | None, positional: bool, by: int
+) -> v.Value:  # fmt: skip
     """The value of a parameter that is not spelled out."""
     default = default_of(fr, function, name, scope)
     default = in_the_function(default) if default is not None else None
@@ -109,7 +113,15 @@ def _left_out(fr: Frame, function: FunctionDef, name: str, args: v.Arguments, sc
         if default is None:
             return passed
         return choose([v.Option(v.NO_GUARDS, passed), v.Option(v.NO_GUARDS, default)])
+    if isinstance(default, v.Scalar) and isinstance(default.value, bool) and not fr.ask.world.is_given(function, name):
+        return _flag(fr, function, name, default.value, by)
     return default if default is not None else lost(f"the call passes no `{name}`", label=name)
+
+
+def _flag(fr: Frame, function: FunctionDef, name: str, default: bool, by: int) -> v.Value:
+    """A switch that no call sets: the code on both sides of it states its requests, as that of a function that nobody calls does."""
+    token = (f"{function.module.path}:{name}", (function.facts.line, 0, 0, 0), (by, *fr.chain))
+    return choose(v.Option(frozenset({v.Guard("at", token, one is default)}), v.Scalar(one)) for one in (default, not default))
 
 
 def in_the_function(value: v.Value) -> v.Value:

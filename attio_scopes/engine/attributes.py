@@ -96,7 +96,7 @@ def _of_folder(fr: Frame, value: v.Folder, name: str) -> v.Value:
 
 
 def _of_external(fr: Frame, value: v.External, name: str) -> v.Value:
-    if value.name == "django.conf.settings":
+    if value.name in fr.ask.products.project_settings:
         found = fr.ask.project_setting(name)
         return found if found is not None else v.External(f"{value.name}.{name}")
     if value.name == "http.HTTPMethod":

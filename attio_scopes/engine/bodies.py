@@ -59,7 +59,7 @@ def _stands(node: Node) -> tuple[str, int, str]:
     one, what = node
     if isinstance(one, FunctionDef):
         return one.module.path, one.facts.line, one.name
-    lines = [line for stmt in one.body if (line := main_line(stmt))] if what == MAIN else []
+    lines = [line for stmt in one.contents().body if (line := main_line(stmt))] if what == MAIN else []
     return one.path, min(lines, default=1), ""
 
 

@@ -89,7 +89,13 @@ ALIKE = 24
 """Calls of one thing at one place that a function hands up, with other arguments each; more are one call of what they have in common."""
 
 ACTIVE = 2
-"""Activations of one function within one another; a further one gives something unknown that has the evidence of its arguments."""
+"""Activations of one function within one another that are always told apart, where callers decide what it calls."""
+
+LEVELS = 12
+"""The same as long as there are few: a list of steps of which each is handed to the next, a tree of objects that the source writes out."""
+
+DESCENTS = 64
+"""Activations of one function within an outermost one, up to which there are few. One more stands for all further ones."""
 
 RAISED = 8
 """Exceptions of the project's classes that a function hands to its callers."""

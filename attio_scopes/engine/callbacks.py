@@ -14,74 +14,95 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, either
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.pieces import is_absolute
-from attio_scopes.engine.domain.reasons import EMPTY, why_called
+from attio_scopes.engine.domain.reasons import EMPTY, FILLED, why_called
 from attio_scopes.engine.domain.values import known
-from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.frame import Ask, Frame
 from attio_scopes.engine.library.sdk import operation_of
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import fate
 from attio_scopes.model.program import FunctionDef
 
-FUNCTION_KEYWORDS = ("target", "func", "fn", "function", "python_callable", "job_func")
-_LISTS = ("args", "op_args", "fargs")
-_MAPPINGS = ("kwargs", "kwds", "op_kwargs", "fkwargs")
+_TRYING = re.compile(r"^(call|execute|invoke|partial|run)$|retr|backoff|limit|throttl|attempt|safe|guard|circuit|resilien", re.IGNORECASE)
+"""Names that say that a function is called with the arguments after it."""
 
-# Callers that hand the arguments after a function on to it.
-_PASSING = re.compile(
-    r"^(submit|to_thread|run_sync|run_in_executor|run_in_threadpool|add_task|BackgroundTask|start_soon|spawn|spawn_n|spawn_later|call_soon"
-    r"|call_soon_threadsafe|call_later|call_at|enqueue|enqueue_in|enqueue_at|enqueue_many|defer|do|async_task"
-    r"|call|execute|invoke|partial|delayed|run|wait_for|sync_to_async|deferToThread|callLater|callInThread)$"
-    r"|retr|backoff|limit|throttl|attempt|safe|guard|circuit|resilien",
-    re.IGNORECASE,
-)
-# Callers that take the function's arguments as a list and a mapping, right after it.
-_PACKING = frozenset({"Timer", "Thread", "Process", "apply", "apply_async", "enqueue_call", "retry_call"})
-# Callers whose other words are their own: what the function is called with stands in keywords.
-_BY_KEYWORD = frozenset({"add_job", "add_schedule", "scheduled_job", "modify_job", "schedule_job", "PythonOperator"})
-MAPS = frozenset({"map", "imap", "imap_unordered", "map_async", "starmap", "starmap_async"})
-# Methods by which dependency-injection containers give an object of the class that they are given.
-_LOOKUPS = frozenset({"resolve", "get", "aget", "get_instance", "instance", "get_service", "provide", "create_object", "inject"})
-# What looks at a function or wraps it, and calls it nowhere.
-_LOOKING = frozenset({"builtins", "functools", "inspect", "typing", "logging", "unittest", "mock", "pytest", "warnings", "atexit"})
+# Of Python's own libraries: what looks at a function or wraps it, and calls it nowhere.
+_LOOKING = frozenset({"builtins", "functools", "inspect", "typing", "logging", "warnings", "atexit"})
 
 
-def is_bystander(name: str) -> bool:
+def is_bystander(ask: Ask, name: str) -> bool:
     """Whether something of a library only looks at what it is given, by its dotted name: it neither calls nor keeps it."""
-    return name.partition(".")[0] in _LOOKING
+    library = name.partition(".")[0]
+    return library in _LOOKING or library in ask.products.bystanders
+
+
+def calling(fr: Frame, callee: v.Value) -> str:
+    """With which arguments something calls a function that it is given (`calls_back` in `rules/frameworks`); "" where it may not."""
+    name = last_name(callee)
+    fact = fr.ask.products.fitting("calls_back", library_of(callee), name)
+    if fact is not None:
+        return str(fact.says["arguments"])
+    return "rest" if _TRYING.search(name) else ""
+
+
+def library_of(value: v.Value) -> str:
+    """The first part of the dotted name of what a value comes from; "" where that is not known."""
+    while isinstance(value, v.Member):
+        value = value.owner
+    return value.name.partition(".")[0] if isinstance(value, (v.External, v.Made)) else ""
 
 
 def call_back(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Value:
     """A call of something unknown: functions among its arguments are taken to be called with the arguments after them."""
+    if last_name(callee) not in WRITES_A_LOG:
+        may_fill(fr, args)
     handed = _note_handed_over(fr, callee, args)
     fr.ask.world.ledger.note(here, fate.OUTSIDE, last_name(callee))
     given: list[v.Value] = []
     name = last_name(callee)
     within = (here[0]._replace(handed=True), *here[1:])
-    passes = name in MAPS or name in _PACKING or name in _BY_KEYWORD or _PASSING.search(name) is not None or _gives_url(args)
+    how = calling(fr, callee) or ("rest" if _gives_url(args) else "")
     for index, arg in enumerate(args.positional):
         for option in v.options(arg):
             target = option.value
             if not is_function(fr, target):
                 continue
-            through = handed_on(fr, name, args.positional[index + 1 :], args) if passes else v.Arguments((), (), args.star, args.kwstar)
+            through = handed_on(fr, how, args.positional[index + 1 :], args) if how else v.Arguments((), (), args.star, args.kwstar)
             is_lambda = isinstance(target, v.Func) and target.target.facts.name == "<lambda>"
             if not through.positional and not through.keywords and not is_lambda:
-                if not (passes and isinstance(target, (v.Member, v.Partial))):
+                if not (how and isinstance(target, (v.Member, v.Partial))):
                     continue
             given.append(_called(fr, target, through, within, handed))
-    keyword = next((held for word in FUNCTION_KEYWORDS if (held := args.keyword(word)) is not None), None)
+    keyword = next((held for word in fr.ask.products.function_words if (held := args.keyword(word)) is not None), None)
     if keyword is not None and is_function(fr, keyword):
         words = packed(fr, args)
         if words is not None or not (isinstance(keyword, v.Func) and missing(keyword.target, keyword.bound, v.Arguments())):
             given.append(_called(fr, keyword, words or v.Arguments(), within, handed))
     if given:
         found = any_of(given)
-        return v.Seq("list", (), found) if name in MAPS else found
+        return v.Seq("list", (), found) if how in _OVER_ITEMS else found
     if len(args.positional) == 1 and isinstance(args.positional[0], v.Func) and not args.keywords and not _is_constructor(callee):
         return args.positional[0]
-    if name in _LOOKUPS and len(args.positional) == 1 and isinstance(args.positional[0], v.Class):
+    gives = fr.ask.products.fitting("gives_object", library_of(callee), name) if len(args.positional) == 1 else None
+    if gives is not None and isinstance(args.positional[0], v.Class):
         return v.Obj(args.positional[0].target)
     return opaque(callee, args)
+
+
+WRITES_A_LOG = frozenset({"debug", "info", "warning", "warn", "error", "exception", "critical", "log", "print", "write"})
+"""Methods by which something is told, whatever it is told to."""
+
+
+def may_fill(fr: Frame, args: v.Arguments) -> None:
+    """What is empty and handed to something unknown may be filled there."""
+    for value in args.values():
+        for option in v.options(value):
+            if isinstance(option.value, v.Ref):
+                held = content(fr, option.value)
+                rest = lost(FILLED, label="item")
+                if isinstance(held, v.Map) and not held.entries and held.rest is None:
+                    fr.store(option.value, v.Map((), rest, held.at))
+                elif isinstance(held, v.Seq) and not held.items and held.rest is None:
+                    fr.store(option.value, v.Seq(held.kind, (), rest))
 
 
 def _called(fr: Frame, target: v.Value, args: v.Arguments, here: Here, handed: set[FunctionDef]) -> v.Value:
@@ -100,7 +121,7 @@ def _note_handed_over(fr: Frame, callee: v.Value, args: v.Arguments) -> set[Func
     Gives those that it is given to wait for what comes from outside.
     """
     handed: set[FunctionDef] = set()
-    if isinstance(callee, v.External) and is_bystander(callee.name):
+    if isinstance(callee, v.External) and is_bystander(fr.ask, callee.name):
         return handed
     pending = list(args.values())
     while pending:
@@ -125,9 +146,7 @@ def _waits_outside(fr: Frame, callee: v.Value, args: v.Arguments, function: v.Fu
     if entry is not None:
         world.registered[function.target] = entry
         return True
-    name = last_name(callee)
-    runs = name in MAPS or name in _PACKING or _PASSING.search(name) is not None
-    if fr.function is not None or runs:
+    if fr.function is not None or calling(fr, callee) not in ("", "keywords"):
         bound = function.bound
         world.note_edge(fr.doer, function.target, bound.cls if isinstance(bound, v.Obj) else function.target.owner)
     return False
@@ -182,8 +201,9 @@ def opaque(callee: v.Value, args: v.Arguments) -> v.Value:
 
 def packed(fr: Frame, keywords: v.Arguments) -> v.Arguments | None:
     """The arguments that keywords such as `args=[…]` and `kwargs={…}` hold; None where there are none."""
-    listed = next((keywords.keyword(name) for name in _LISTS if keywords.keyword(name) is not None), None)
-    mapped = next((keywords.keyword(name) for name in _MAPPINGS if keywords.keyword(name) is not None), None)
+    products = fr.ask.products
+    listed = next((held for name in products.list_words if (held := keywords.keyword(name)) is not None), None)
+    mapped = next((held for name in products.mapping_words if (held := keywords.keyword(name)) is not None), None)
     return unpacked(fr, listed, mapped) if listed is not None or mapped is not None else None
 
 
@@ -205,27 +225,30 @@ def unpacked(fr: Frame, listed: v.Value | None, mapped: v.Value | None) -> v.Arg
     return v.Arguments(positional, keywords, star, kwstar)
 
 
-def handed_on(fr: Frame, name: str, rest: tuple[v.Value, ...], args: v.Arguments) -> v.Arguments:
-    """What a function is called with that is given to a caller of this name.
+_OVER_ITEMS = frozenset({"each", "rows"})
+
+
+def handed_on(fr: Frame, how: str, rest: tuple[v.Value, ...], args: v.Arguments) -> v.Arguments:
+    """What a function is called with that is given to a caller.
 
     Args:
         fr: of the caller.
-        name: last part of the caller's name.
+        how: the caller hands them on, as `calling` says.
         rest: the positional arguments after the function.
         args: all arguments of the caller.
     """
     named = packed(fr, args)
-    if name in _BY_KEYWORD:
+    if how == "keywords":
         return named or v.Arguments()
-    if name in _PACKING or (named is not None and not rest):
+    if how == "packed" or (named is not None and not rest):
         return named or unpacked(fr, rest[0] if rest else None, rest[1] if len(rest) > 1 else None)
-    if name.startswith("starmap"):
+    if how == "rows":
         items, more = iterate(fr, rest[0]) if rest else ((), None)
         rows = [iterate(fr, row)[0] for row in (*items, *((more,) if more is not None else ()))]
         width = min((len(row) for row in rows), default=0)
         token = ("starmap", fr.token((0, 0, 0, 0)))
         return v.Arguments(tuple(_either(token, [row[column] for row in rows]) for column in range(width)))
-    if name in MAPS:
+    if how == "each":
         columns = []
         for column in rest:
             items, more = iterate(fr, column)
@@ -239,37 +262,28 @@ def _either(token: object, values: list[v.Value]) -> v.Value:
     return either((token, (), ()), values)
 
 
-# Methods that task libraries put on a function: with its arguments as they are, packed, or for each item of a list.
-_AS_THEY_ARE = frozenset(
-    {"delay", "delay_on_commit", "s", "si", "send", "submit", "remote", "remote_gen", "spawn", "local", "fn", "run", "call_local", "defer",
-     "defer_async", "kiq", "queue", "enqueue", "message", "invoke_async", "__wrapped__", "__call__"}
-)  # fmt: skip
-_PACKED = frozenset({"apply_async", "apply", "send_with_options", "message_with_options", "signature", "subtask", "schedule"})
-_THE_SAME = frozenset({"with_options", "options", "configure", "using", "retry_with", "kicker", "override", "opts", "set"})
-TASK_METHODS = _AS_THEY_ARE | _PACKED | _THE_SAME | MAPS | _PACKING | _BY_KEYWORD | _LOOKUPS | frozenset(
-    {"submit", "run_sync", "run_in_executor", "add_task", "start_soon", "call_soon", "call_later", "enqueue", "retry", "put", "map"}
-)  # fmt: skip
-"""Methods that may call a function that they are given, or that they are on."""
-
-
 def put_off(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v.Value | None:
     """A method that a task library puts on a function of the project, `push.delay("/notes")`; None where it is none."""
     function, name = callee.owner, callee.name
     if not isinstance(function, (v.Func, v.Partial)):
         return None
-    if name in _THE_SAME:
-        return function
-    if name in _AS_THEY_ARE:
+    fact = fr.ask.products.fitting("puts_off", "", name)  # whoever decorated it, a function has such a method from there
+    how = str(fact.says["arguments"]) if fact is not None else _OF_ANY.get(name)
+    if how is None or how == "itself":
+        return function if how else None
+    if how == "same":
         through = args
-    elif name in _PACKED:
+    elif how == "packed":
         through = packed(fr, args) or unpacked(fr, *(*args.positional, None, None)[:2])
-    elif name in MAPS:
-        through = handed_on(fr, name, args.positional, args)
     else:
-        return None
+        through = handed_on(fr, how, args.positional, args)
     if isinstance(function, v.Func):
         fr.ask.world.queued.add(function.target)
     return fr.ask.call(fr, function, through, here)
+
+
+_OF_ANY = {"__call__": "same", "__wrapped__": "same"}
+"""Methods that call a function of any kind."""
 
 
 def is_lambda(function: FunctionDef) -> bool:

@@ -18,8 +18,9 @@ from attio_scopes.engine.container_changes import CONTAINER_METHODS, container_m
 from attio_scopes.engine.containers import content, mapping_of
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import choose, combine, consistent, restrict
-from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.evidence import evidence, lost
 from attio_scopes.engine.domain.formats import brace_format
+from attio_scopes.engine.domain.reasons import too_deep
 from attio_scopes.engine.domain.state import join
 from attio_scopes.engine.domain.text import TEXT_METHODS, text_method
 from attio_scopes.engine.domain.values import known
@@ -32,7 +33,8 @@ from attio_scopes.engine.library.methods import call_made, call_member
 from attio_scopes.engine.library.urls import url_method
 from attio_scopes.engine.objects import decorated, scope_of
 from attio_scopes.engine.operations import OPERATOR_METHODS, as_typed, binary, formatted, join_items
-from attio_scopes.engine.project.classes import decorator_names, find_method, is_given_itself
+from attio_scopes.engine.project.classes import decorator_names, find_method
+from attio_scopes.engine.recursion import activation
 from attio_scopes.engine.summary import Here, Shapes
 from attio_scopes.engine.waiting import call_cold, hand_up, waits
 from attio_scopes.model import fate
@@ -112,8 +114,9 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
     """Call a function of the project."""
     target = callee.target
     bound = callee.bound
-    if bound is None and is_given_itself(target):
-        args = v.Arguments((lost("the queue passes the task", label="task"), *args.positional), args.keywords, args.star, args.kwstar)
+    itself = fr.ask.given_itself(fr, target) if bound is None and target.facts.decorators else None
+    if itself is not None:
+        args = v.Arguments((itself, *args.positional), args.keywords, args.star, args.kwstar)
     if bound is None and target.owner is not None and args.positional and isinstance(args.positional[0], (v.Obj, v.Param)):
         first = args.positional[0]
         if first.cls is not None and target.owner in fr.ask.lineage(first.cls) and target.facts.params:
@@ -127,11 +130,12 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
     world.passed.update((at.path, at.function, target, cls) for at in here[:-1])
     if not fr.uncalled:
         world.certain.add((target, cls))
-    if world.active.count((target, scope)) >= bounds.ACTIVE:
+    now = activation(world.active, target, scope, bound, args)
+    if now is None or now.last:
         world.note_bound("recursion", f"{target.module.path}:{target.facts.line}")
-        world.ledger.note(here, fate.CUT, target.name)
-        world.note_edge(fr.doer, target, cls)
-        return lost(f"`{target.facts.name}` calls itself more than {bounds.ACTIVE} levels deep", *args.values(), bound)
+    if now is None:
+        return _left_out(fr, target, cls, (*args.values(), bound), here)
+    bound, args = now.bound, now.args
     span = here[-1].span
     given = bind(fr, target, bound, args, scope, fr.number(span))
     shapes = _shapes(fr, target, given)
@@ -152,7 +156,7 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
     if scope is not None:
         bindings[scope_root(target)] = scope
     world.ledger.note(here, fate.FOLLOWED, target.name)
-    world.active.append((target, scope))
+    world.active.append(now)
     value = instantiate(fr, summary, bindings, here, home_of(target))
     world.active.pop()
     if summary.leaves and decorator_names(target) <= _PLAIN:  # any other decorator may end an exception, or call another function
@@ -162,6 +166,17 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
         if typed is not None and not isinstance(typed, (v.Seq, v.Map)):
             return as_typed(value, typed)
     return value
+
+
+def _left_out(fr: Frame, target: FunctionDef, cls: Any, given: tuple[v.Value | None, ...], here: Here) -> v.Value:
+    """What a call that is not followed gives: not known, with the evidence of what goes in and of what the function gives otherwise."""
+    world = fr.ask.world
+    world.ledger.note(here, fate.CUT, target.name)
+    world.note_edge(fr.doer, target, cls)
+    returns = fr.ask.summary(target, cls).returns
+    has = evidence(returns) or (f"what `{target.facts.name}` gives" if fr.ask.carries(o.value for o in v.options(returns)) else "")
+    levels = sum(one.target is target for one in world.active)
+    return lost(too_deep(target.facts.name, levels), *given, has=has)
 
 
 def for_tool(cls: Any, shapes: Shapes) -> Any:
@@ -278,7 +293,7 @@ def _update_of_library(fr: Frame, owner: v.Made, name: str, given: v.Value) -> N
 
 
 def _text_method(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> v.Value | None:
-    made = url_method(owner, name, args)
+    made = url_method(fr, owner, name, args)
     if made is not None:
         return made
     if name == "join" and len(args.positional) == 1:

@@ -122,7 +122,7 @@ def _note_read(memo: Memo, found: Carriers, wanted: Wanted) -> None:
         seen.add(key)
         pending.extend(answer.reads)
         if isinstance(key, tuple) and key[0] == "global":
-            found.read_names[key[1], key[2]] = _can_change(answer.value)
+            found.read_names[key[1], key[2]] = _can_change(memo, answer.value)
         if not isinstance(key, tuple) or key[0] != "summary" or wanted(key[1]):
             reads.update(answer.reads)
     for owner, name in filter(_is_attribute, reads):
@@ -149,10 +149,10 @@ def _placed(entry: tuple[Any, v.Value]) -> tuple[tuple[Any, ...], v.Value]:
     return (place if isinstance(place, tuple) else (place,)), value
 
 
-def _can_change(value: v.Value | None) -> bool:
+def _can_change(memo: Memo, value: v.Value | None) -> bool:
     """Whether something can be put into a value in place that its users would see."""
     found = [option.value for option in v.options(value)] if value is not None else []
-    return any(isinstance(one, (v.Ref, v.Obj)) or (isinstance(one, v.Made) and not is_bystander(one.name)) for one in found)
+    return any(isinstance(one, (v.Ref, v.Obj)) or (isinstance(one, v.Made) and not is_bystander(memo, one.name)) for one in found)
 
 
 def _sources(memo: Memo, promised: Promised, wanted: Wanted) -> Iterator[tuple[Any, Iterable[Any]]]:

@@ -14,21 +14,24 @@ from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.held import or_else
 from attio_scopes.engine.project.classes import (
-    FIELD_CALLS,
     class_decorators,
     class_key,
     find_method,
     is_classmethod,
     is_enum,
+    is_field,
     of_the_outside,
     variables_of,
 )
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import ClassDef
 
-PROPERTIES = frozenset(
-    {"property", "cached_property", "computed_field", "classproperty", "hybrid_property", "async_cached_property", "lazy", "reify"}
-)
+_PROPERTIES = frozenset({"property", "cached_property"})
+
+
+def makes_property(fr: Frame, name: str) -> bool:
+    """Whether a decorator makes a property of a method, by the last part of its name."""
+    return name in _PROPERTIES or name in fr.ask.products.properties
 
 
 def marked(value: v.Value, at: tuple[str, int, int, int, int, str]) -> v.Value:
@@ -69,12 +72,13 @@ def of_outside(fr: Frame, scope: v.Value | None, cls: ClassDef, name: str) -> v.
 
 def field_default(fr: Frame, declared: v.Value) -> v.Value | None:
     """The default of a field: what is assigned, or what `field(...)` and `Field(...)` say."""
-    if not isinstance(declared, v.Made) or declared.name.rpartition(".")[2] not in FIELD_CALLS:
+    if not isinstance(declared, v.Made) or not is_field(fr.ask, declared.name.rpartition(".")[2]):
         return declared
     found = declared.args.keyword("default")
     if found is None and declared.args.positional:
         found = declared.args.positional[0]
-    factory = declared.args.keyword("default_factory") or declared.args.keyword("factory")
+    words = ("default_factory", *fr.ask.products.fields.factories)
+    factory = next((held for word in words if (held := declared.args.keyword(word)) is not None), None)
     if found is None and factory is not None:
         return call_quietly(fr, factory, v.Arguments())
     return None if isinstance(found, v.Lost) or found == v.External("builtins.Ellipsis") else found
@@ -149,12 +153,13 @@ def declared_by(fr: Frame, cls: ClassDef, name: str) -> ClassDef | None:
     return None
 
 
-def field_spellings(cls: ClassDef, name: str, declared: v.Value | None) -> tuple[str, ...]:
-    """The keywords by which a constructor takes a field: its name, its alias, and for attrs the name without underscores in front."""
+def field_spellings(fr: Frame, cls: ClassDef, name: str, declared: v.Value | None) -> tuple[str, ...]:
+    """The keywords by which a constructor takes a field: its name, its alias, and the name without underscores in front."""
     names = [name]
-    if isinstance(declared, v.Made) and declared.name.rpartition(".")[2] in FIELD_CALLS:
-        aliases = (known(declared.args.keyword(word) or v.NONE) for word in ("alias", "validation_alias"))
+    fields = fr.ask.products.fields
+    if isinstance(declared, v.Made) and is_field(fr.ask, declared.name.rpartition(".")[2]):
+        aliases = (known(declared.args.keyword(word) or v.NONE) for word in fields.aliases)
         names.extend(alias for alias in aliases if alias is not None)
-    if name.startswith("_") and class_decorators(cls) & {"define", "frozen", "mutable", "s", "attrs", "attributes"}:
+    if name.startswith("_") and class_decorators(cls) & fields.stripping:
         names.append(name.lstrip("_"))
     return tuple(names)

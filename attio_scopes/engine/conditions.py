@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from attio_scopes.engine import bounds
-from attio_scopes.engine.answers import answer_of
+from attio_scopes.engine.answers import answer_of, is_vague
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, consistent
@@ -193,7 +193,13 @@ def _asked(fr: Frame, subject: f.Expr, value: v.Value, kind: str, than: Any, spa
     token = frozenset({v.Guard("at", fr.token(span), True)}), frozenset({v.Guard("at", fr.token(span), False)})
     if answers:
         about = answers[0][0].value if len(answers) == 1 else choose(o for o, _ in answers)
-        if kind != "at" and v.is_open(about) and not _hangs_on_a_call(about) and not (isinstance(than, _OPENABLE) and v.is_open(than)):
+        if (
+            kind != "at"
+            and v.is_open(about)
+            and not _hangs_on_a_call(about)
+            and not is_vague(about)
+            and not (isinstance(than, _OPENABLE) and v.is_open(than))
+        ):
             token = frozenset({v.Guard(kind, about, True, than)}), frozenset({v.Guard(kind, about, False, than)})
     for branch, kept, guards in ((yes, [*true, *maybe], token[0]), (no, [*false, *maybe], token[1])):
         branch.guards = guards

@@ -127,7 +127,7 @@ def _fill(fr: Frame, made: v.Obj, args: v.Arguments, here: Here) -> None:
         value: v.Value | None = None
         if words.get("init") != f.Const(False):
             by_keyword = words.get("kw_only") == f.Const(True)
-            for spelled in field_spellings(cls, name, declared):
+            for spelled in field_spellings(fr, cls, name, declared):
                 value = value if value is not None else args.get(None if by_keyword else position, spelled)
             position += not by_keyword
             if value is None and args.open_:
@@ -163,14 +163,15 @@ def _is_initial(stmt: f.Assign) -> bool:
 
 
 def _default(fr: Frame, made: v.Obj, name: str, stmt: f.Assign, declared: v.Value | None, settings: bool) -> v.Value:
+    rules = fr.ask.products.fields
     default = field_default(fr, declared) if declared is not None else None
     if default is None:
         for method in made.cls.methods.values():
             for decorator in method.facts.decorators:
-                if isinstance(decorator, f.Attr) and decorator.name == "default" and decorator.value == f.Name(name):
+                if isinstance(decorator, f.Attr) and decorator.name in rules.default_by and decorator.value == f.Name(name):
                     default = fr.ask.call(fr, v.Func(method, made), v.Arguments(), (fr.at(f.NO_SPAN),))
-    if isinstance(default, v.Made) and default.name in ("attrs.Factory", "attr.Factory") and default.args.positional:
-        given = v.Arguments((made,)) if default.args.keyword("takes_self") == v.Scalar(True) else v.Arguments()
+    if isinstance(default, v.Made) and default.name in rules.made_by and default.args.positional:
+        given = v.Arguments((made,)) if default.args.keyword(rules.made_by[default.name]) == v.Scalar(True) else v.Arguments()
         default = fr.ask.call(fr, default.args.positional[0], given, (fr.at(f.NO_SPAN),))
     if settings:
         empty = default is None or default in (v.text(""), v.NONE)
@@ -181,8 +182,9 @@ def _default(fr: Frame, made: v.Obj, name: str, stmt: f.Assign, declared: v.Valu
 
 
 def _after(fr: Frame, made: v.Obj, fields: list[tuple[str, f.Assign]], given: dict[str, v.Value], here: Here) -> None:
-    """Run what a dataclass, attrs class or model runs once its fields are filled."""
-    for hook in ("__attrs_pre_init__", "__post_init__", "__attrs_post_init__", "model_post_init"):
+    """Run what a dataclass or model runs once its fields are filled."""
+    rules = fr.ask.products.fields
+    for hook in dict.fromkeys(("__post_init__", *rules.hooks)):
         method = find_method(fr.ask, made.cls, hook)
         if method is not None:
             extra = tuple(given[name] for name, stmt in fields if _is_initial(stmt))
@@ -190,13 +192,14 @@ def _after(fr: Frame, made: v.Obj, fields: list[tuple[str, f.Assign]], given: di
     for method in made.cls.methods.values():
         for decorator in method.facts.decorators:
             inner = decorator.func if isinstance(decorator, f.Invoke) else decorator
-            if isinstance(inner, f.Name) and inner.id == "model_validator" and isinstance(decorator, f.Invoke):
-                if any(arg.value == f.Const("after") for arg in decorator.args):
+            said = rules.validators.get(inner.id) if isinstance(inner, f.Name) else None
+            if said is not None and isinstance(decorator, f.Invoke):
+                if any(arg.value == f.Const(said) for arg in decorator.args):
                     fr.ask.call(fr, v.Func(method, made), v.Arguments(), here)
 
 
 def copy_with(fr: Frame, value: v.Obj, changes: tuple[tuple[str, v.Value], ...], here: Here) -> v.Value:
-    """A copy of an object with some fields changed (`dataclasses.replace`, `model_copy`, `copy.copy`)."""
+    """A copy of an object with some fields changed (`dataclasses.replace`, `copy.copy`)."""
     made = v.Obj(value.cls, site_of(fr, here))
     for name in dict.fromkeys((*(name for name, _ in fields_of(fr.ask, value.cls)), *stored_names(fr, value))):
         fr.store((made, name), fr.ask.attribute(fr, value, name))

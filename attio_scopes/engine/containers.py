@@ -162,11 +162,15 @@ def _part_of_text(owner: v.Text, index: v.Value) -> v.Value:
 
 
 def _any_entry(owner: v.Ref, held: v.Value, index: v.Value) -> v.Value | None:
-    """Any entry of a mapping: two lookups with one unknown key find entries of one key."""
-    if not isinstance(held, v.Map) or len(held.entries) < 2:
+    """Any entry of a mapping or list: two lookups with one unknown key find entries of one key; None where nothing says that it is one."""
+    if isinstance(index, v.Lost) and index.label in ("value", "item"):  # without a name: two of these need not be the same
+        return None
+    entries = [where_present(value) for _, value in held.entries] if isinstance(held, v.Map) else []
+    entries = list(held.items) if isinstance(held, v.Seq) else entries
+    if len(entries) < 2 or not isinstance(held, (v.Map, v.Seq)):
         return None
     token = (owner.site.path, owner.site.span, (zlib.crc32(repr(index).encode("utf-8", "replace")),))
-    found = either(token, [where_present(value) for _, value in held.entries])
+    found = either(token, entries)
     return found if held.rest is None else any_of([found, held.rest])
 
 

@@ -23,7 +23,7 @@ Name = tuple[Module, str]
 
 
 def _definitions(module: Module) -> list[FunctionDef | ClassDef]:
-    return [*module.functions.values(), *module.classes.values()]
+    return [*module.contents().functions.values(), *module.contents().classes.values()]
 
 
 @dataclass(slots=True)
@@ -181,8 +181,12 @@ class Demand:
         asked = self.statements.get(module, {})
         definitions = {self.at(module, one.facts.line) for one in _definitions(module)}
         if module in self.whole or not asked.keys() <= definitions:
-            return module.body
-        return tuple(one for one in module.body if isinstance(one, (f.Function, f.Class)) and one.decorators and self.has(module, one.line))
+            return module.contents().body
+        return tuple(
+            one
+            for one in module.contents().body
+            if isinstance(one, (f.Function, f.Class)) and one.decorators and self.has(module, one.line)
+        )
 
     def _size(self) -> int:
         return sum(map(len, self.statements.values()))
@@ -264,5 +268,5 @@ class Demand:
         owners = self.attributes[name]
         if name not in stmt.own or None in owners:
             return True
-        classes = [one for one in module.classes.values() if self.at(module, one.facts.line) is stmt]
+        classes = [one for one in module.contents().classes.values() if self.at(module, one.facts.line) is stmt]
         return any(one in lineage(owner) or owner in lineage(one) for one in classes for owner in owners if owner is not None)

@@ -22,8 +22,6 @@ from attio_scopes.engine.unseen import root_arguments
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import ClassDef, FunctionDef
 
-_SCHEMAS = frozenset({"inputSchema", "input_schema", "parameters", "schema"})
-
 
 def tell_tools_apart(queries: Queries) -> None:
     """Work out each function that dispatches tools for each of their names."""
@@ -65,15 +63,19 @@ def _work_out(queries: Queries, target: FunctionDef, cls: ClassDef | None, param
 
 def _declared(queries: Queries) -> Iterator[str]:
     """The names of the tools that the project declares: `Tool(name="find", …)`, `{"name": "find", "inputSchema": …}`."""
+    said = queries.products.all("tools")
+    classes, keyword = queries.products.names("tools"), {fact.says["name"] for fact in said}
+    described = {word for fact in said for word in fact.words("described_by")}
     for module in sorted((one for one in queries.program.modules if not one.installed), key=lambda one: one.path):
-        for expr in _expressions(module.body):
+        for expr in _expressions(module.contents().body):
             if isinstance(expr, f.Invoke):
                 callee = expr.func.name if isinstance(expr.func, f.Attr) else expr.func.id if isinstance(expr.func, f.Name) else ""
-                yield from (_text(arg.value) for arg in expr.args if callee == "Tool" and arg.keyword == "name" and _text(arg.value))
+                yield from (_text(arg.value) for arg in expr.args if callee in classes and arg.keyword in keyword and _text(arg.value))
             elif isinstance(expr, f.Table):
                 items = {_text(key): value for key, value in expr.items if key is not None}
-                if "name" in items and not _SCHEMAS.isdisjoint(items) and _text(items["name"]):
-                    yield _text(items["name"])
+                named = next((_text(value) for key, value in items.items() if key in keyword), "")
+                if named and not described.isdisjoint(items):
+                    yield named
 
 
 def _text(expr: Any) -> str:

@@ -16,7 +16,7 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.handed import note_handed
 from attio_scopes.engine.library.effects import EFFECTS
 from attio_scopes.engine.library.functions import PURE
-from attio_scopes.engine.library.receivers import MOCKS, is_mocked, send_named, send_unknown
+from attio_scopes.engine.library.receivers import STANDS_IN, is_mocked, send_named, send_unknown
 from attio_scopes.engine.library.sending import RESPONSE, send_call
 from attio_scopes.engine.library.sequences import MAKES_CONTAINER
 from attio_scopes.engine.library.settings import from_environment
@@ -24,12 +24,16 @@ from attio_scopes.engine.operations import pure
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import fate
 
-_SETTINGS_GET = (".config.get", ".secrets.get", ".environ.get", ".settings.get", ".conf.get")
+_SETTINGS = (".config", ".environ", ".settings", ".conf")
 
 
 def call_external(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Value:
     """Call a library's function or class by its dotted name."""
-    models, ledger = fr.ask.models, fr.ask.world.ledger
+    models, products, ledger = fr.ask.models, fr.ask.products, fr.ask.world.ledger
+    said = name
+    if name in products.same:
+        name, renamed = products.same[name]
+        args = v.Arguments(args.positional, tuple((renamed.get(word, word), x) for word, x in args.keywords), args.star, args.kwstar)
     shape = models.functions.get(name)
     if shape is not None:
         return send_call(fr, shape, args, None, here)
@@ -39,7 +43,8 @@ def call_external(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Valu
         fr.ask.send_configured(fr, config, args, here)
         return v.Made(name, v.Arguments(), site_of(fr, here))
     fr.ask.send_command(fr, name, args, here)
-    if name.endswith(_SETTINGS_GET) and name not in PURE:
+    above, _, last = name.rpartition(".")
+    if last == "get" and above.endswith((*_SETTINGS, *(f".{holder}" for holder in products.holders))) and name not in PURE:
         ledger.note(here, fate.NO_SEND, name)
         return from_environment(args.get(0, "key"), args.get(1, "default"))
     if name.startswith("builtins.str.") and args.positional:  # `str.format(text, …)`
@@ -49,7 +54,7 @@ def call_external(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Valu
     if effect is not None:
         given = effect(fr, args, here)
         if given is not None:
-            ledger.note(here, fate.NO_SEND, name)
+            ledger.note(here, fate.NO_SEND, said)
             return given
     container = MAKES_CONTAINER.get(name)
     if container is not None:
@@ -62,7 +67,7 @@ def call_external(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Valu
             fr.store((made, FACTORY), args.positional[0])
         return made
     if name in PURE:
-        ledger.note(here, fate.NO_SEND, name)
+        ledger.note(here, fate.NO_SEND, said)
         return pure(fr, name, args)
     provider = fr.ask.provider(fr, name, args, here)
     if provider is not None:
@@ -84,17 +89,16 @@ def is_exception(name: str) -> bool:
 def _unknown(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Value:
     models, ledger = fr.ask.models, fr.ask.world.ledger
     note_handed(fr, (name,), args.values(), (here[0].path, here[0].lines[0]))
-    lifespan = args.keyword("lifespan") or args.keyword("lifespan_handler")
-    if lifespan is not None:
-        fr.ask.note_lifespan(fr, lifespan)
-    if name in models.classes and is_mocked(args):
+    if args.keywords:
+        fr.ask.note_lifespan(fr, name, args)
+    if name in models.classes and is_mocked(fr, args):
         ledger.note(here, fate.NO_SEND, "a stand-in for the network")
-        return v.Made("mock.transport", args, site_of(fr, here))
+        return v.Made(STANDS_IN, args, site_of(fr, here))
     if name in models.classes or name in models.requests or name in models.sdks:
         ledger.note(here, fate.NO_SEND, name)
         return v.Made(name, args, site_of(fr, here))
     root = name.partition(".")[0]
-    if root in MOCKS:
+    if root in fr.ask.products.doubles:
         ledger.note(here, fate.NO_SEND, "a stand-in for the network")
         return v.Made(name, args, site_of(fr, here))
     owner, _, verb = name.rpartition(".")

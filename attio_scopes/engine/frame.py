@@ -19,6 +19,7 @@ from attio_scopes.model.program import ClassDef, FunctionDef, Module, Program
 if TYPE_CHECKING:
     from attio_scopes.engine.entry_points import EntryRules
     from attio_scopes.engine.library.models import ClientModels, ConfigFunction
+    from attio_scopes.engine.library.products import Products
     from attio_scopes.engine.world import World
     from attio_scopes.model.config import WrapperHint
     from attio_scopes.model.path import Templates
@@ -30,6 +31,7 @@ class Ask(Protocol):
     world: World
     program: Program
     models: ClientModels
+    products: Products
     entry_rules: EntryRules
     templates: Templates
     hosts: frozenset[str]
@@ -141,6 +143,18 @@ class Ask(Protocol):
         """Dotted names of the library classes that a class derives from."""
         ...
 
+    def shared_by(self, fr: Frame, holder: f.Expr, name: str) -> v.Value | None:
+        """What the project stores on the object that an expression is; None where it stores nothing."""
+        ...
+
+    def given_itself(self, fr: Frame, function: FunctionDef) -> v.Value | None:
+        """What a function is given first that a decorator declares to get its own task; None where none does."""
+        ...
+
+    def dependency_of(self, fr: Frame, marker: v.Value) -> v.Value | None:
+        """What the dependency that a marker names gives; None where it is no marker, or nothing is known of it."""
+        ...
+
     def shared(self, fr: Frame, holder: str, name: str) -> v.Value | None:
         """What the project stores on an object that libraries hand around."""
         ...
@@ -149,7 +163,7 @@ class Ask(Protocol):
         """Note what is stored on such an object."""
         ...
 
-    def note_lifespan(self, fr: Frame, lifespan: v.Value) -> None:
+    def note_lifespan(self, fr: Frame, server: str, args: v.Arguments) -> None:
         """Note what a server's lifespan yields."""
         ...
 
@@ -220,6 +234,7 @@ class Frame:
         heads: those of the body's loops.
         alike: the calls of one thing at one place that are handed up.
         found: the calls that are known here, with their readings.
+        carried: what `:=` binds in the comprehension at hand; None where there is none.
     """
 
     ask: Ask
@@ -254,6 +269,7 @@ class Frame:
     nested: dict[FunctionDef, v.Func] = field(default_factory=dict)
     heads: dict[Any, Head] = field(default_factory=dict)
     alike: dict[Any, list[Any]] = field(default_factory=dict)
+    carried: dict[str, v.Value] | None = None
     base: State = field(init=False)
 
     def __post_init__(self) -> None:

@@ -6,43 +6,92 @@ injected, an option's default, what a lifespan yields, what the project stores o
 
 from __future__ import annotations
 
-import re
-
 from attio_scopes.engine.body.contexts import first_item
-from attio_scopes.engine.construct import site_of
-from attio_scopes.engine.containers import content, iterate
+from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import any_of, choose
+from attio_scopes.engine.domain.choice import any_of
 from attio_scopes.engine.domain.evidence import evidence, lost
 from attio_scopes.engine.domain.pieces import is_absolute
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.products import Fact
+from attio_scopes.engine.project.classes import find_method
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import FunctionDef
 
 # --- what is stored on an object that libraries hand around -----------------------------------------------------------------------
 
-_ALIASES = {"current_app": "app", "application": "app", "_app": "app", "_bot": "bot", "context": "ctx"}
 
-
-def shared_key(holder: f.Expr, name: str) -> tuple[str, str] | None:
+def shared_key(fr: Frame, holder: f.Expr, name: str) -> tuple[str, str] | None:
     """The key of an attribute or item of an object that libraries hand around: the last name of the holder, and its own.
 
-    `app.state.http`, `request.app.state.http` and `self.app.state.http` are one; so are `app["http"]` and `request.app["http"]`.
+    `app.state.http`, `request.app.state.http` and `self.app.state.http` are one; so are `app["http"]` and `request.app["http"]`. A context
+    is known by what gives it, whatever it is called.
     """
-    last = holder.id if isinstance(holder, f.Name) else holder.name if isinstance(holder, f.Attr) else None
-    return (_ALIASES.get(last, last), name) if last is not None and last not in ("self", "cls") else None
+    last = _context_name(fr, holder) or name_of(holder)
+    return (_known_as(fr, last), name) if last is not None else None
+
+
+def _known_as(fr: Frame, name: str) -> str:
+    """The one name of an object that has several."""
+    same: str = fr.ask.products.same_object.get(name, name)
+    return same
+
+
+def _context_name(fr: Frame, holder: f.Expr) -> str | None:
+    """The name of the context that an expression is, `click.get_current_context().find_root()`; None where it is none.
+
+    A parameter is one by the decorator of its function, or by its own annotation.
+    """
+    contexts = fr.ask.products.all("context")
+    leading = {name for fact in contexts for name in fact.words("leads_to")}
+    while True:
+        inner = holder.func if isinstance(holder, f.Invoke) else holder
+        if not isinstance(inner, f.Attr) or inner.name not in leading:
+            break
+        holder = inner.value
+    if isinstance(holder, f.Invoke):
+        return _said_of(fr, "calls", fr.ask.evaluate(fr, holder.func))
+    function = fr.function
+    if not isinstance(holder, f.Name) or function is None:
+        return None
+    number, param = next(((n, p) for n, p in enumerate(function.facts.params) if p.name == holder.id), (0, None))
+    if param is None:
+        return None
+    home = Frame(fr.ask, function.module, None, None, function.owner, closed=True)
+    if param.annotation is not None:
+        said = _said_of(fr, "types", fr.ask.evaluate(home, param.annotation))
+        if said is not None:
+            return said
+    facts = (_decorated_by(home, decorator, "context") for decorator in function.facts.decorators) if number == 0 else ()
+    return next((str(fact.says["holder"]) for fact in facts if fact is not None), None)
+
+
+def _said_of(fr: Frame, key: str, value: v.Value) -> str | None:
+    fact = fr.ask.products.in_libraries("context", key, value.name) if isinstance(value, v.External) else None
+    return str(fact.says["holder"]) if fact is not None else None
+
+
+def _decorated_by(home: Frame, decorator: f.Expr, concept: str) -> Fact | None:
+    """What is said of a decorator of a library, called or not; None where nothing is, or where it is the project's."""
+    inner = decorator.func if isinstance(decorator, f.Invoke) else decorator
+    last = inner.id if isinstance(inner, f.Name) else inner.name if isinstance(inner, f.Attr) else ""
+    if last not in home.ask.products.names(concept) and not isinstance(inner, f.Name):  # a name may be an alias
+        return None
+    value = home.ask.evaluate(home, inner)
+    return home.ask.products.exactly(concept, value.name) if isinstance(value, v.External) else None
 
 
 def note_shared(fr: Frame, holder: f.Expr, name: str, value: v.Value) -> None:
     """Note what the project stores on such an object, if a request could be made with it."""
-    key = shared_key(holder, name)
-    if key is None or v.is_open(value):
+    if v.is_open(value):
         return
-    for option in v.options(value):
-        if _could_send(fr, option.value):
-            fr.ask.world.add(("shared", *key), v.Seq("set", (), option.value))
+    sending = [option.value for option in v.options(value) if _could_send(fr, option.value)]
+    key = shared_key(fr, holder, name) if sending else None
+    if key is not None:
+        for one in sending:
+            fr.ask.world.add(("shared", *key), v.Seq("set", (), one))
 
 
 def _could_send(fr: Frame, value: v.Value) -> bool:
@@ -56,9 +105,19 @@ def _could_send(fr: Frame, value: v.Value) -> bool:
     return isinstance(value, (v.Obj, v.Func, v.Partial))
 
 
+def shared_by(fr: Frame, holder: f.Expr, name: str) -> v.Value | None:
+    """What the project stores under this name on the object that an expression is."""
+    key = shared_key(fr, holder, name)
+    return _stored(fr, *key) if key is not None else None
+
+
 def shared(fr: Frame, holder: str, name: str) -> v.Value | None:
     """What the project stores under this name on an object that libraries hand around, by the last name of that object."""
-    held = fr.ask.world.held(("shared", _ALIASES.get(holder, holder), name))
+    return _stored(fr, _known_as(fr, holder), name)
+
+
+def _stored(fr: Frame, holder: str, name: str) -> v.Value | None:
+    held = fr.ask.world.held(("shared", holder, name))
     if held is None:
         return None
     found = [_whole(fr, one) for option in v.options(held) for one in _rest(option.value)]
@@ -73,11 +132,13 @@ def _whole(fr: Frame, value: v.Value) -> v.Value:
 
 
 def passed_on(fr: Frame, function: FunctionDef, parameter: str) -> v.Value | None:
-    """What click's `pass_obj` gives a function's first parameter: what the project put on the context; None where it is none."""
+    """What a decorator gives a function's first parameter that passes what the project put on the context; None where it is none."""
     first = next((param.name for param in function.facts.params), None)
-    if first != parameter or not any(isinstance(d, (f.Name, f.Attr)) and name_of(d) == "pass_obj" for d in function.facts.decorators):
+    if first != parameter:
         return None
-    return shared(fr, "ctx", "obj")
+    facts = (_decorated_by(fr, decorator, "passes") for decorator in function.facts.decorators)
+    fact = next((one for one in facts if one is not None), None)
+    return _stored(fr, fact.says["holder"], fact.says["attribute"]) if fact is not None else None
 
 
 def name_of(holder: f.Expr) -> str | None:
@@ -90,51 +151,57 @@ def _rest(value: v.Value) -> list[v.Value]:
     return [value.rest] if isinstance(value, v.Seq) and value.rest is not None else []
 
 
-def note_lifespan(fr: Frame, lifespan: v.Value) -> None:
-    """What a server's lifespan yields is its context: MCP servers hand it around as `lifespan_context`, ASGI ones as the state."""
+def note_lifespan(fr: Frame, server: str, args: v.Arguments) -> None:
+    """What a server's lifespan yields is handed around: as a whole under an attribute of a context, or item by item on an object.
+
+    Args:
+        fr: of the construction of the server.
+        server: dotted name of its class.
+        args: of the construction.
+    """
+    products, library = fr.ask.products, server.partition(".")[0]
+    facts = products.all("lifespan")
+    own = [fact for fact in facts if library in fact.libraries]
+    for fact in own if own or library in products.libraries else facts:
+        lifespan = next((held for word in fact.words("keywords") if (held := args.keyword(word)) is not None), None)
+        if lifespan is not None:
+            _run_lifespan(fr, fact, lifespan)
+
+
+def _run_lifespan(fr: Frame, fact: Fact, lifespan: v.Value) -> None:
     inner = Frame(fr.ask, fr.module, closed=True)
     if isinstance(lifespan, v.Func):
         fr.ask.world.registered[lifespan.target] = ("startup", lifespan.target.name)
         inner.doer = lifespan.target
-    given = first_item(
-        inner, fr.ask.call(inner, lifespan, v.Arguments((lost("the server passes the application", label="app"),)), (fr.at(f.NO_SPAN),))
-    )
+    passed = v.Arguments((lost("the server passes the application", label="app"),))
+    given = first_item(inner, fr.ask.call(inner, lifespan, passed, (fr.at(f.NO_SPAN),)))
     fr.ask.publish(inner)
-    fr.ask.world.add(("shared", "request_context", "lifespan_context"), v.Seq("set", (), given))
-    held = content(inner, given)
+    for holder, name in fact.says.get("context", ()):
+        fr.ask.world.add(("shared", holder, name), v.Seq("set", (), given))
+    held = content(inner, given) if "items_of" in fact.says else None
     for key, value in held.entries if isinstance(held, v.Map) else ():
-        fr.ask.world.add(("shared", "state", known(key) or ""), v.Seq("set", (), value))
+        fr.ask.world.add(("shared", fact.says["items_of"], known(key) or ""), v.Seq("set", (), value))
 
 
 # --- dependency injection ------------------------------------------------------------------------------------------------------------
 
-_PROVIDERS = ("dependency_injector.providers.", "dependency_injector.containers.providers.")
-_MAKERS = frozenset(
-    {"Factory", "Singleton", "ThreadSafeSingleton", "ThreadLocalSingleton", "ContextLocalSingleton", "AbstractFactory", "Callable",
-     "Coroutine", "Resource"}
-)  # fmt: skip
-_INJECTED = frozenset({"dependency_injector.wiring.Provide", "dependency_injector.wiring.Closing"})
-
-
-def is_provider(value: v.Value) -> bool:
-    """Whether something is a provider of a dependency-injection container."""
-    return isinstance(value, v.Made) and value.name.startswith(_PROVIDERS)
-
 
 def provide(fr: Frame, provider: v.Made, args: v.Arguments, here: Here) -> v.Value | None:
     """What a provider gives: a class or function called with the provider's arguments, those of the call after them."""
-    if not is_provider(provider):
-        return None
-    kind = provider.name.rpartition(".")[2]
+    said = fr.ask.products.provider_of(provider.name)
     given = provider.args.positional
-    if kind == "Object" and given:
+    if said is None or not given:
+        return None
+    fact, kind = said
+    if kind in fact.words("holds"):
         return given[0]
-    if kind not in _MAKERS or not given:
+    yields = kind in fact.words("yields")
+    if not yields and kind not in fact.words("makes"):
         return None
     positional = tuple(_provided(fr, value, here) for value in (*given[1:], *args.positional))
     keywords = {name: _provided(fr, value, here) for name, value in (*provider.args.keywords, *args.keywords)}
     made = fr.ask.call(fr, given[0], v.Arguments(positional, tuple(keywords.items())), here)
-    return first_item(fr, made) if kind == "Resource" else made
+    return first_item(fr, made) if yields else made
 
 
 def _provided(fr: Frame, value: v.Value, here: Here) -> v.Value:
@@ -144,7 +211,7 @@ def _provided(fr: Frame, value: v.Value, here: Here) -> v.Value:
 
 def provider(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Value | None:
     """A provider when it is declared: what it will make is made once, so that its class knows its arguments."""
-    if not name.startswith(_PROVIDERS):
+    if fr.ask.products.provider_of(name) is None:
         return None
     declared = v.Made(name, args)
     provide(fr, declared, v.Arguments(), here)
@@ -153,116 +220,34 @@ def provider(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Value | N
 
 def injected(fr: Frame, owner: v.Value, index: v.Value) -> v.Value | None:
     """`Provide[Container.client]` as a default: what the provider gives; None where it is something else."""
-    if not isinstance(owner, v.External) or owner.name not in _INJECTED:
+    if not isinstance(owner, v.External) or owner.name not in fr.ask.products.injected_items:
         return None
     return _provided(fr, index, (fr.at(f.NO_SPAN),))
 
 
-# --- options of commands ---------------------------------------------------------------------------------------------------------------
-
-_OPTIONS = ("click.option", "click.argument", "rich_click.option", "rich_click.argument", "asyncclick.option", "asyncclick.argument")
-
-
-def parser_method(fr: Frame, owner: v.Made, name: str, args: v.Arguments, here: Here) -> v.Value | None:
-    """A method of an argparse parser: what declares an option, and what gives the options' values."""
-    if owner.name != "argparse.ArgumentParser":
-        return None
-    if name == "add_argument":
-        words = [word for word in (known(arg) for arg in args.positional) if word]
-        dest = args.keyword("dest")
-        option = known(dest) if dest is not None else _destination(words)
-        value = _option(fr, option or "", args.keyword("default"), args.keyword("choices"))
-        if option and value is not None:
-            fr.store((owner, f"<option>{option}"), value)
-            names = fr.held((owner, "<options>")) or v.Seq("tuple", ())
-            if isinstance(names, v.Seq):
-                fr.store((owner, "<options>"), v.Seq("tuple", (*names.items, v.text(option))))
-        return v.NONE
-    if name == "set_defaults":
-        for word, value in args.keywords:
-            fr.store((owner, f"<option>{word}"), value)
-            names = fr.held((owner, "<options>")) or v.Seq("tuple", ())
-            if isinstance(names, v.Seq):
-                fr.store((owner, "<options>"), v.Seq("tuple", (*names.items, v.text(word))))
-            entry = fr.ask.entry_rules.of_call(v.Member(owner, name), args, value.target) if isinstance(value, v.Func) else None
-            if entry is not None and isinstance(value, v.Func):
-                fr.ask.world.registered[value.target] = entry
-        return v.NONE
-    if name in ("parse_args", "parse_known_args"):
-        made = v.Made("argparse.Namespace", v.Arguments(), site_of(fr, here))
-        options = fr.held((owner, "<options>"))
-        for one in options.items if isinstance(options, v.Seq) else ():
-            held = fr.held((owner, f"<option>{known(one)}"))
-            if held is not None:
-                fr.store((made, known(one) or ""), held)
-        return (
-            made
-            if name == "parse_args"
-            else v.Seq("tuple", (made, lost("the arguments that the parser leaves are only known at run time")))
-        )
-    return None
-
-
-def declared_by_click(fr: Frame, function: FunctionDef, parameter: str) -> v.Value | None:
-    """What a click decorator says of a function's parameter: its default or its choices; None where none does."""
-    for decorator in function.facts.decorators:
-        if not isinstance(decorator, f.Invoke) or not any(arg.keyword in ("default", "type") for arg in decorator.args):
-            continue
-        callee = fr.ask.evaluate(fr, decorator.func)
-        if not isinstance(callee, v.External) or callee.name not in _OPTIONS:
-            continue
-        words = [arg.value for arg in decorator.args if arg.keyword is None]
-        names = [word.value for word in words if isinstance(word, f.Const) and isinstance(word.value, str)]
-        plain = [name for name in names if name.isidentifier()]
-        if parameter != (plain[0].lower() if plain else _destination(names)):
-            continue
-        given = {arg.keyword: fr.ask.evaluate(fr, arg.value) for arg in decorator.args if arg.keyword in ("default", "type")}
-        kind = given.get("type")
-        listed = kind.args.get(0, "choices") if isinstance(kind, v.Made) and kind.name.endswith(".Choice") else None
-        return _option(fr, parameter, given.get("default"), listed)
-    return None
-
-
-def _destination(names: list[str]) -> str | None:
-    """The attribute that an option's value is stored in: its first long name, else its first name."""
-    long = [name for name in names if name.startswith("--")]
-    first = (long or names or [""])[0].lstrip("-").partition("/")[0]
-    return first.replace("-", "_") or None
-
-
-def _option(fr: Frame, name: str, default: v.Value | None, choices: v.Value | None) -> v.Value | None:
-    """An option's value: one of its choices, or its default beside what a user types."""
-    items, rest = iterate(fr, choices) if choices is not None else ((), v.NONE)
-    if rest is None and items and all(known(item) is not None for item in items):
-        return any_of(items)
-    if default is None or not any(isinstance(option.value, v.Text) and option.value.pieces for option in v.options(default)):
-        return None
-    typed = lost(f"a user sets the option `{name}` at run time", label=name, environment=name)
-    return choose((*v.options(default), v.Option(v.NO_GUARDS, typed)))
-
-
 # --- what stands where a default does -----------------------------------------------------------------------------------------------------
-
-_DECLARED = frozenset({"Option", "Argument", "Query", "Header", "Cookie", "Form", "Body", "Path"})
 
 
 def declared_default(fr: Frame, default: v.Value) -> v.Value | None:
     """What a framework puts where a default stands: a dependency's value, an option's default; None where there is nothing to say."""
     if not isinstance(default, v.Made):
         return default
-    name = default.name.rpartition(".")[2]
-    if name in ("Depends", "Security") and default.args.positional:
-        dependency = default.args.positional[0]
-        if isinstance(dependency, (v.Made, v.Obj)):  # `Depends(Provide[Container.client])`
-            return dependency
-        given = first_item(fr, fr.ask.call(fr, dependency, v.Arguments(), (fr.at(f.NO_SPAN),)))
-        return None if isinstance(given, v.Lost) else given
-    if name in _DECLARED:
-        return default.args.get(0, "default")
-    return default
+    if fr.ask.products.exactly("injects", default.name) is not None:
+        return dependency_of(fr, default)
+    fact = fr.ask.products.exactly("declares", default.name)
+    return default.args.get(*fact.says["default"]) if fact is not None else default
 
 
-_REGISTERS = frozenset({"command", "group", "http", "cloud_event", "task", "shared_task", "tool", "flow", "asset", "op", "function"})
+def dependency_of(fr: Frame, marker: v.Value) -> v.Value | None:
+    """What the dependency that a marker names gives, `Depends(client)`; None where it is no marker, or nothing is known of that."""
+    fact = fr.ask.products.exactly("injects", marker.name) if isinstance(marker, v.Made) else None
+    dependency = marker.args.get(*fact.says["dependency"]) if fact is not None and isinstance(marker, v.Made) else None
+    if dependency is None:
+        return None
+    if isinstance(dependency, v.Made) or (isinstance(dependency, v.Obj) and find_method(fr.ask, dependency.cls, "__call__") is None):
+        return dependency  # what a container's marker has given already: `Depends(Provide[Container.client])`
+    given = first_item(fr, fr.ask.call(fr, dependency, v.Arguments(), (fr.at(f.NO_SPAN),)))
+    return None if isinstance(given, v.Lost) else given
 
 
 def is_registered(fr: Frame, function: FunctionDef) -> bool:
@@ -271,13 +256,32 @@ def is_registered(fr: Frame, function: FunctionDef) -> bool:
         inner = decorator.func if isinstance(decorator, f.Invoke) else decorator
         if isinstance(inner, f.Attr):
             owner = fr.ask.evaluate(fr, inner.value)
-            if isinstance(owner, (v.Made, v.Member)) or (isinstance(owner, v.External) and inner.name in _REGISTERS):
+            if isinstance(owner, (v.Made, v.Member)):
+                return True
+            if isinstance(owner, v.External) and _registers(fr, f"{owner.name}.{inner.name}"):
                 return True
         elif isinstance(inner, f.Name):
             value = fr.ask.evaluate(fr, inner)
-            if isinstance(value, v.External) and value.name.rpartition(".")[2] in _REGISTERS:
+            if isinstance(value, v.External) and _registers(fr, value.name):
                 return True
     return False
 
 
-IS_ADDRESS = re.compile(r"^https?://")
+def _registers(fr: Frame, dotted: str) -> bool:
+    return fr.ask.products.fitting("registers", dotted.partition(".")[0], dotted.rpartition(".")[2]) is not None
+
+
+def given_itself(fr: Frame, function: FunctionDef) -> v.Value | None:
+    """What a function is given first that a decorator declares to get its own task, `@app.task(bind=True)`; None where none does.
+
+    Of a class of the project that the decorator names it is an object.
+    """
+    words = fr.ask.products.itself_words
+    for decorator in function.facts.decorators:
+        if not isinstance(decorator, f.Invoke) or not any(arg.keyword in words and arg.value == f.Const(True) for arg in decorator.args):
+            continue
+        home = Frame(fr.ask, function.module, None, None, function.owner, closed=True)
+        base = next((arg.value for arg in decorator.args if arg.keyword in words.values()), None)
+        cls = fr.ask.evaluate(home, base) if base is not None else None
+        return fr.ask.any_object(cls.target) if isinstance(cls, v.Class) else lost("the queue passes the task", label="task")
+    return None

@@ -18,6 +18,8 @@ from attio_scopes.engine.domain.choice import effort
 from attio_scopes.engine.emit import Found
 from attio_scopes.engine.frame import Ask, Frame
 from attio_scopes.engine.library.models import ClientModels
+from attio_scopes.engine.library.products import Products
+from attio_scopes.engine.widening import widened
 from attio_scopes.engine.world import Edge, World
 from attio_scopes.model.config import WrapperHint
 from attio_scopes.model.path import Templates
@@ -65,6 +67,7 @@ class Memo(Ask):
         checked: those that are being looked at.
         under_way: the questions that are being answered, and at which depth.
         so_far: what is known of those that were asked again meanwhile, which are in `again`.
+        before: what was known of these a round earlier.
         lowest: of each question under way, the lowest depth that it asked for again.
         moved: of each, whether something that hangs on others under way came out differently than it was taken for.
         tentative: answers that hang on one that is under way, and at which depth.
@@ -82,6 +85,7 @@ class Memo(Ask):
 
     program: Program
     models: ClientModels
+    products: Products
     templates: Templates
     hosts: frozenset[str]
     hints: tuple[WrapperHint, ...]
@@ -92,6 +96,7 @@ class Memo(Ask):
     checked: set[Hashable] = field(default_factory=set)
     under_way: dict[Hashable, int] = field(default_factory=dict)
     so_far: dict[Hashable, Any] = field(default_factory=dict)
+    before: dict[Hashable, Any] = field(default_factory=dict)
     again: set[Hashable] = field(default_factory=set)
     lowest: list[int] = field(default_factory=list)
     moved: list[bool] = field(default_factory=list)
@@ -167,7 +172,9 @@ class Memo(Ask):
         reads: dict[Any, None] = {}
         edges: dict[Edge, None] = {}
         moved = False
-        for _ in range(bounds.ROUNDS):
+        for number in range(bounds.ROUNDS + 1):
+            if number == bounds.ROUNDS:
+                self._widen()
             self._begin()
             with effort():
                 value = make()
@@ -175,6 +182,7 @@ class Memo(Ask):
             reads |= read
             if question in self.again:
                 moved = moved or value != self.so_far[question]
+                self.before[question] = self.so_far[question]
                 self.so_far[question] = value
             if low < depth or not moved:
                 break
@@ -191,6 +199,15 @@ class Memo(Ask):
             self._keep(key, self.tentative.pop(key)[0])
         return value
 
+    def _widen(self) -> None:
+        """Take for what was asked again an answer that goes for all further rounds."""
+        for question, value in self.so_far.items():
+            if question in self.before and self.before[question] != value:
+                function = next((one for one in question if isinstance(one, FunctionDef)), None) if isinstance(question, tuple) else None
+                name = function.facts.name if function is not None else "value"
+                self.world.note_bound("rounds", f"{function.module.path}:{function.facts.line}" if function is not None else name)
+                self.so_far[question] = widened(self.before[question], value, name)
+
     def _keep(self, question: Hashable, answer: Kept) -> None:
         self.kept[question] = answer
         self.doubtful.pop(question, None)
@@ -200,6 +217,7 @@ class Memo(Ask):
         """Forget what was known of a question while it was under way."""
         self.again.discard(question)
         self.so_far.pop(question, None)
+        self.before.pop(question, None)
 
     @contextmanager
     def reading(self, fr: Frame, whose: Module | ClassDef) -> Iterator[None]:

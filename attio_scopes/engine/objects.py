@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.class_attributes import (
-    PROPERTIES,
     call_quietly,
     class_variable,
     declared_by,
     field_default,
+    makes_property,
     marked,
     of_outside,
     says_nothing,
@@ -62,6 +62,8 @@ def _of_any(fr: Frame, value: v.Obj, name: str) -> v.Value:
     found = [of_object(fr, one, name) for one in objects[: bounds.OPTIONS]]
     useful = [one for one in found if not (isinstance(one, v.Lost) and one.parameter) and one != v.NONE]
     kept = useful or found
+    if v.NONE in found and any(isinstance(one, v.Obj) and one.cls is value.cls for one in useful):
+        kept = [*kept, v.NONE]  # a chain of objects has an end
     if declared is not None and isinstance(declared, v.Text) and declared.pieces:
         kept = [of_instance(fr, value, value.cls, name, declared), *kept]
     anyone = stored_value(fr, value, name)
@@ -149,7 +151,7 @@ def of_instance(fr: Frame, value: v.Value, cls: ClassDef, name: str, declared: v
         getter = find_method(fr.ask, declared.cls, "__get__")
         if getter is not None:
             return call_quietly(fr, v.Func(getter, declared), v.Arguments((value, v.Class(cls))))
-    if isinstance(declared, v.Made) and declared.name.rpartition(".")[2] in PROPERTIES and declared.args.positional:
+    if isinstance(declared, v.Made) and makes_property(fr, declared.name.rpartition(".")[2]) and declared.args.positional:
         return call_quietly(fr, declared.args.positional[0], v.Arguments((value,)))
     default = field_default(fr, declared)
     return default if default is not None else lost(f"the field `{name}` is not given", label=name, environment=name)
@@ -165,7 +167,7 @@ def bind(fr: Frame, function: FunctionDef, bound: v.Value, cls: ClassDef | None 
         owner = bound.cls if isinstance(bound, v.Obj) else bound.cls if isinstance(bound, v.Param) and bound.cls is not None else cls
         return v.Func(function, v.Class(owner) if owner is not None else bound, scope)
     method = v.Func(function, bound, scope)
-    if names & PROPERTIES:
+    if any(makes_property(fr, one) for one in names):
         return call_quietly(fr, method, v.Arguments())
     return decorated(fr, function, method)
 

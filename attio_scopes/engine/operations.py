@@ -85,7 +85,7 @@ def _text(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
     return combine(
         [as_text(fr, operands[0])],
         lambda one: (
-            url_method(one, extra, args)
+            url_method(fr, one, extra, args)
             or text_method(one, extra, args)
             or lost(why(one, f"the result of `{extra}()` is only known at run time"), one)
         ),

@@ -14,8 +14,8 @@ from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.body.contexts import entered, first_item
 from attio_scopes.engine.body.expressions import evaluate
 from attio_scopes.engine.body.statements import execute
-from attio_scopes.engine.callbacks import TASK_METHODS
 from attio_scopes.engine.calls import call
+from attio_scopes.engine.command_lines import parser_method
 from attio_scopes.engine.container_changes import CONTAINER_CHANGES
 from attio_scopes.engine.declared import send_configured, send_declared
 from attio_scopes.engine.domain import values as v
@@ -23,19 +23,20 @@ from attio_scopes.engine.domain.text import TEXT_METHODS
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.curl import send_curl
 from attio_scopes.engine.library.models import ConfigFunction
-from attio_scopes.engine.library.urls import URL_METHODS
+from attio_scopes.engine.library.urls import SPLIT_METHODS
 from attio_scopes.engine.questions.classes import ClassQuestions
 from attio_scopes.engine.questions.functions import FunctionQuestions
 from attio_scopes.engine.questions.names import NameQuestions
 from attio_scopes.engine.summary import At
 from attio_scopes.engine.world import World
 from attio_scopes.model import facts as f
-from attio_scopes.model.program import Module
+from attio_scopes.model.program import FunctionDef, Module
 
 SENDING = frozenset(
     {"get", "post", "put", "patch", "delete", "head", "options", "request", "send", "stream", "fetch", "open", "urlopen", "set", "register",
      "call", "execute", "run", "invoke", "apply", "start", "enter_context", "enter_async_context", "__call__", "__enter__", "__setitem__",
-     "substitute", "safe_substitute", "joinpath", "join", "format_map", "mount", "add_header", "add_argument", "parse_args", "put_nowait"}
+     "substitute", "safe_substitute", "joinpath", "join", "format_map", "mount", "add_header", "put_nowait", "add", "copy", "remove",
+     "retry", "map"}
 )  # fmt: skip
 """Methods that matter whatever they are called on."""
 
@@ -56,7 +57,7 @@ class Queries(FunctionQuestions, NameQuestions, ClassQuestions):
         """Gather the names of methods that may send, or change something, unless they are given."""
         if self.method_names:
             return
-        names = {*self.program.package_methods, *CONTAINER_CHANGES, *SENDING, *TASK_METHODS, *TEXT_METHODS, *URL_METHODS}
+        names = {*self.program.package_methods, *CONTAINER_CHANGES, *SENDING, *self.products.methods(), *SPLIT_METHODS, *TEXT_METHODS}
         for client in self.models.classes.values():
             names.update(client.methods)
         for sdk in self.models.sdks.values():
@@ -68,7 +69,7 @@ class Queries(FunctionQuestions, NameQuestions, ClassQuestions):
 
     def afresh(self) -> Queries:
         """The same with no question answered, but what is asked of all modules at once."""
-        known = (self.program, self.models, self.templates, self.hosts, self.hints, World(ledger=self.world.ledger))
+        known = (self.program, self.models, self.products, self.templates, self.hosts, self.hints, World(ledger=self.world.ledger))
         same = Queries(*known, sdk_used=self.sdk_used, method_names=self.method_names, stored=self.stored)
         same.entry_rules, same.senders = self.entry_rules, self.senders
         return same
@@ -101,6 +102,10 @@ class Queries(FunctionQuestions, NameQuestions, ClassQuestions):
         """What an annotation says."""
         return annotated(fr, annotation)
 
+    def shared_by(self, fr: Frame, holder: f.Expr, name: str) -> v.Value | None:
+        """What the project stores on the object that an expression is."""
+        return fw.shared_by(fr, holder, name)
+
     def shared(self, fr: Frame, holder: str, name: str) -> v.Value | None:
         """What the project stores on an object that libraries hand around."""
         return fw.shared(fr, holder, name)
@@ -109,9 +114,17 @@ class Queries(FunctionQuestions, NameQuestions, ClassQuestions):
         """Note what is stored on such an object."""
         fw.note_shared(fr, holder, name, value)
 
-    def note_lifespan(self, fr: Frame, lifespan: v.Value) -> None:
+    def note_lifespan(self, fr: Frame, server: str, args: v.Arguments) -> None:
         """Note what a server's lifespan yields."""
-        fw.note_lifespan(fr, lifespan)
+        fw.note_lifespan(fr, server, args)
+
+    def given_itself(self, fr: Frame, function: FunctionDef) -> v.Value | None:
+        """What a function is given first by a decorator that declares it."""
+        return fw.given_itself(fr, function)
+
+    def dependency_of(self, fr: Frame, marker: v.Value) -> v.Value | None:
+        """What a dependency gives."""
+        return fw.dependency_of(fr, marker)
 
     def provider(self, fr: Frame, name: str, args: v.Arguments, here: tuple[At, ...]) -> v.Value | None:
         """A provider of a container."""
@@ -127,7 +140,7 @@ class Queries(FunctionQuestions, NameQuestions, ClassQuestions):
 
     def parser_method(self, fr: Frame, owner: v.Made, name: str, args: v.Arguments, here: tuple[At, ...]) -> v.Value | None:
         """A method of a parser of the command line."""
-        return fw.parser_method(fr, owner, name, args, here)
+        return parser_method(fr, owner, name, args, here)
 
     def send_command(self, fr: Frame, name: str, args: v.Arguments, here: tuple[At, ...]) -> None:
         """Note the request of a program that is started."""
@@ -140,9 +153,8 @@ class Queries(FunctionQuestions, NameQuestions, ClassQuestions):
     def uses_sdk(self) -> bool:
         """Whether some module of the project imports an SDK (and has no module of that name itself)."""
         if self.sdk_used is None:
-            self.sdk_used = any(
-                self._imports_sdk(module, stmt) for module in self.program.modules if not module.installed for stmt in module.body
-            )
+            own = [module for module in self.program.modules if not module.installed]
+            self.sdk_used = any(self._imports_sdk(module, stmt) for module in own for stmt in module.contents().body)
         return self.sdk_used
 
     def _imports_sdk(self, module: Module, stmt: f.Stmt) -> bool:

@@ -162,7 +162,7 @@ def _work_out(queries: Queries, module: Module, demand: Demand, found: dict[Foun
         queries.bodies[module] = fr.state.names
         found.update(fr.found)
     pairs: list[Pair] = []
-    for cls in module.classes.values():
+    for cls in module.contents().classes.values():
         if not demand.has(module, cls.facts.line):
             continue
         queries.world.ledger.work_out(cls.facts)
@@ -177,7 +177,7 @@ def _work_out(queries: Queries, module: Module, demand: Demand, found: dict[Foun
         work.found.update(inner.found)
         found.update(inner.found)
         pairs.extend(_methods(queries, cls))
-    for function in module.functions.values():
+    for function in module.contents().functions.values():
         if not demand.has(module, function.facts.line):
             continue
         if function.owner is None:
@@ -231,7 +231,7 @@ def _given_shared(queries: Queries, modules: list[Module]) -> list[Pair]:
     for module in _imported(queries, modules) if names else ():
         asking = [stmt for stmt in module.outline.statements if not names.isdisjoint(stmt.elsewhere)]
         bound = {name for stmt in asking for name in stmt.binds if module.binds(name)}
-        pairs += [(one, None) for one in module.functions.values() if one.owner is None and one.facts.name in bound]
+        pairs += [(one, None) for one in module.contents().functions.values() if one.owner is None and one.facts.name in bound]
     for target, _ in pairs:
         queries.summary(target, None)
     return pairs

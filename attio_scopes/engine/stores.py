@@ -6,7 +6,7 @@ then on. Never decides what a read gives.
 
 from __future__ import annotations
 
-from attio_scopes.engine.class_attributes import PROPERTIES, call_quietly
+from attio_scopes.engine.class_attributes import call_quietly, makes_property
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of
 from attio_scopes.engine.frame import Frame
@@ -59,7 +59,7 @@ def _by_setter(fr: Frame, owner: v.Obj | v.Param, name: str, value: v.Value, kin
         if hook is not None:
             call_quietly(fr, v.Func(hook, declared), v.Arguments((owner, value)))
             return True
-    if isinstance(declared, v.Made) and declared.name.rpartition(".")[2] in PROPERTIES:
+    if isinstance(declared, v.Made) and makes_property(fr, declared.name.rpartition(".")[2]):
         hooked = declared.args.get(*((1, "fset") if kind == "setter" else (2, "fdel")))
         if hooked is not None:
             call_quietly(fr, hooked, v.Arguments((owner, value) if kind == "setter" else (owner,)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from attio_scopes.engine import frameworks as fw
 from attio_scopes.engine.annotations import annotated
+from attio_scopes.engine.command_lines import declared_option
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of
 from attio_scopes.engine.domain.evidence import lost
@@ -42,9 +43,11 @@ def root_arguments(fr: Frame, function: FunctionDef, with_self: bool) -> v.Argum
 def root_value(fr: Frame, function: FunctionDef, param: f.Param) -> v.Value:
     """The value of one parameter that no caller is seen to give."""
     home = Frame(fr.ask, function.module, None, None, function.owner, closed=True)
-    option = fw.declared_by_click(home, function, param.name) if function.facts.decorators else None
+    option = declared_option(home, function, param.name) if function.facts.decorators else None
     if option is None and function.facts.decorators:
         option = fw.passed_on(home, function, param.name)
+    if option is None and function.facts.decorators and param is function.facts.params[0]:
+        option = fw.given_itself(home, function)
     if option is not None:
         return option
     default = fr.ask.default(function, param.name)

@@ -11,7 +11,7 @@ from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.arguments import missing
-from attio_scopes.engine.callbacks import call_back
+from attio_scopes.engine.callbacks import WRITES_A_LOG, call_back, may_fill
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, generalise
@@ -128,6 +128,8 @@ def hand_up(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Valu
         return _unknown(fr, callee, args, here)
     if parts is not None and not _matters(fr, parts[0], parts[1], args):
         ledger.note(here, fate.OUTSIDE, parts[1])
+        if parts[1] not in WRITES_A_LOG:
+            may_fill(fr, args)
         if parts[1] == "get" and args.positional:
             return v.Apply("get", (parts[0], *args.positional[:2]))
         return lost(why(parts[0], f"the result of `{parts[1]}()` is only known at run time"), parts[0], *args.values(), label=parts[1])
@@ -144,6 +146,7 @@ def _handed(fr: Frame, callee: v.Value, args: v.Arguments, here: Here, label: st
     """Note a call among what is handed up, once, and give its result."""
     effect = fr.effects.get(("open", here, callee, args))
     fr.ask.world.ledger.note(here, fate.HANDED_UP, label)
+    may_fill(fr, args)
     if effect is None:
         fr.serial += 1
         effect = fr.effects[("open", here, callee, args)] = Open(fr.serial, here, callee, args, fr.state.guards, fr.uncalled, cold, fr.doer)

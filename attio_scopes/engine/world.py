@@ -15,6 +15,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, of_the_past
 from attio_scopes.engine.domain.state import joined_maps
 from attio_scopes.engine.ledger import Ledger
+from attio_scopes.engine.recursion import Activation
 from attio_scopes.model.program import ClassDef, FunctionDef
 
 Edge = tuple[FunctionDef | None, FunctionDef, Any]
@@ -37,7 +38,8 @@ class World:
         edges: of each question or root that is being worked out, what calls what; who calls is None for whoever is worked out.
         selected: the name of the tool for which functions are worked out at the moment, or "".
         passed: of calls that were handed up, (path, function) in which they stand, and what their callers made them call.
-        active: the functions whose summaries are being instantiated, each with the variables around it, the outermost first.
+        given: the parameters that some call gives.
+        active: the functions whose summaries are being instantiated, the outermost first.
         reads: the keys that each question under way has read.
         changed: the keys whose value changed since the last round began.
         reached: bounds that were reached, and where.
@@ -57,7 +59,8 @@ class World:
     edges: list[dict[Edge, None]] = field(default_factory=list)
     selected: str = ""
     passed: set[tuple[str, str, FunctionDef, ClassDef | None]] = field(default_factory=set)
-    active: list[tuple[FunctionDef, v.Value | None]] = field(default_factory=list)
+    given: set[tuple[FunctionDef, str]] = field(default_factory=set)
+    active: list[Activation] = field(default_factory=list)
     reads: list[dict[Any, None]] = field(default_factory=list)
     changed: set[Any] = field(default_factory=set)
     reached: dict[str, set[str]] = field(default_factory=dict)
@@ -75,6 +78,17 @@ class World:
         if self.reads:
             self.reads[-1][key] = None
         return self.heap.get(key)
+
+    def note_given(self, function: FunctionDef, name: str) -> None:
+        """Note that a call gives a parameter of a function."""
+        if (function, name) not in self.given:
+            self.given.add((function, name))
+            self.changed.add(("given", function, name))
+
+    def is_given(self, function: FunctionDef, name: str) -> bool:
+        """Whether any call gives a parameter of a function."""
+        self.note_read(("given", function, name))
+        return (function, name) in self.given
 
     def fields(self, owner: v.Value) -> tuple[str, ...]:
         """The attributes that something was put under of an object."""

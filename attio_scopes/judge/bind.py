@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from attio_scopes.globs import compiled
 from attio_scopes.model.call import Call
 from attio_scopes.model.config import Token
-from attio_scopes.model.globs import compiled
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from attio_scopes.disk import read_regular
 from attio_scopes.model.errors import UserError
-from attio_scopes.model.regular import read_regular
 
 STANDARD_INPUT = "-"
 _DATE = re.compile(r"(?<![0-9])(20[0-9]{2}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)(?![0-9])")

@@ -1,4 +1,4 @@
-"""The linked program: modules, their symbols, functions and classes, as `link` gives them to `resolve`.
+"""The linked program: modules, their symbols, functions and classes, as `link` gives them to the engine.
 
 Definitions are compared by identity: two functions of the same text are two functions.
 """
@@ -6,11 +6,11 @@ Definitions are compared by identity: two functions of the same text are two fun
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass, field, fields
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Protocol
 
 from attio_scopes.model import facts as f
+from attio_scopes.model.module_name import package_parts
 from attio_scopes.model.outline import Outline
 from attio_scopes.model.source import INSTALLED, is_installed
 
@@ -69,23 +69,19 @@ class Contents:
     Attributes:
         body: its statements.
         functions, classes: the definitions directly in it, also those inside `if` and `try`.
-        bound_once: names that one plain statement binds, and that statement.
         bound: every name that is bound at its top level.
         stars: the `from x import *` statements.
-        global_stores: functions that store a name through `global`.
     """
 
     body: tuple[f.Stmt, ...] = ()
     functions: dict[int, FunctionDef] = field(default_factory=dict)
     classes: dict[int, ClassDef] = field(default_factory=dict)
-    bound_once: dict[str, f.Stmt] = field(default_factory=dict)
     bound: set[str] = field(default_factory=set)
     stars: list[f.ImportFrom] = field(default_factory=list)
-    global_stores: dict[str, list[FunctionDef]] = field(default_factory=dict)
 
 
 class Module:
-    """A module of the project: where it is, and what it says, read when it is first asked for.
+    """A module of the project: where it is, and the questions that can be asked of it; a file is read when a question needs it.
 
     Attributes:
         path: of its file, relative to the root.
@@ -93,20 +89,9 @@ class Module:
         is_package: whether it is an `__init__.py`.
         chosen: whether it has to be looked at, even if no other module leads to it.
         installed: whether it is of an installed package, and not of the project.
-        (those of `Contents`): of the statements that matter; of all, where something else is asked for after all.
     """
 
-    __slots__ = (
-        "_outline", "_read", "_sources", "body", "bound", "bound_once", "chosen", "classes", "functions", "global_stores", "installed",
-        "is_package", "parts", "path", "stars",
-    )  # fmt: skip
-    body: tuple[f.Stmt, ...]
-    functions: dict[int, FunctionDef]
-    classes: dict[int, ClassDef]
-    bound_once: dict[str, f.Stmt]
-    bound: set[str]
-    stars: list[f.ImportFrom]
-    global_stores: dict[str, list[FunctionDef]]
+    __slots__ = ("_contents", "_outline", "_sources", "_whole", "chosen", "installed", "is_package", "parts", "path")
 
     def __init__(self, path: str, parts: tuple[str, ...], is_package: bool, chosen: bool, sources: Sources) -> None:
         """Say where it is; each of the sources is asked at most once."""
@@ -117,65 +102,49 @@ class Module:
         self.installed = is_installed(path)
         self._sources = sources
         self._outline: Outline | None = None
-        self._read = 0
-
-    def __getattr__(self, name: str) -> Any:
-        """Read the module: Python asks here only for an attribute that is not there yet."""
-        if self._read or name not in _OF_CONTENTS:
-            raise AttributeError(name)
-        self._read = 1
-        self._take(self._sources.contents(self, False))
-        return getattr(self, name)
+        self._contents: Contents | None = None
+        self._whole = False
 
     def __repr__(self) -> str:
         return f"Module({self.path!r})"
 
-    def _take(self, contents: Contents) -> None:
-        for key in _OF_CONTENTS:
-            setattr(self, key, getattr(contents, key))
+    def contents(self) -> Contents:
+        """What it says: of the statements that matter; of all, once `binds` had to look there."""
+        if self._contents is None:
+            self._contents = self._sources.contents(self, False)
+        return self._contents
 
     @property
     def outline(self) -> Outline:
         """What its statements say by their names."""
         if self._outline is None:
-            self._outline = self._sources.outline(self.path)
+            self._outline = self._sources.outline(self)
         return self._outline
 
     @property
     def is_read(self) -> bool:
         """Whether anything was asked of its contents yet."""
-        return self._read > 0
-
-    @property
-    def package(self) -> tuple[str, ...]:
-        """Parts of the package that relative imports start from."""
-        return self.parts if self.is_package else self.parts[:-1]
+        return self._contents is not None
 
     def binds(self, name: str) -> bool:
         """Whether it binds a name; where that is in a statement that seemed not to matter, the whole module is read."""
-        if name in self.bound:
+        if name in self.contents().bound:
             return True
-        if self._read > 1 or name not in self.outline.bound:
+        if self._whole or name not in self.outline.bound:
             return False
-        self._read = 2
-        self._take(self._sources.contents(self, True))
-        return name in self.bound
+        self._whole = True
+        self._contents = self._sources.contents(self, True)
+        return name in self._contents.bound
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Sources:
-    """Where modules come from.
+class Sources(Protocol):
+    """What is asked about modules while a program is looked at."""
 
-    Attributes:
-        outline: gives the outline of the file at a path.
-        contents: gives what a module says: of the statements that matter, or of all.
-    """
+    def outline(self, module: Module) -> Outline:
+        """What a module's statements say by their names."""
 
-    outline: Callable[[str], Outline]
-    contents: Callable[[Module, bool], Contents]
-
-
-_OF_CONTENTS = tuple(item.name for item in fields(Contents))
+    def contents(self, module: Module, whole: bool) -> Contents:
+        """What a module says: of the statements that matter, or of all."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -222,9 +191,7 @@ class Program:
         """
         wanted = tuple(dotted.split(".")) if dotted else ()
         if level:
-            start = importer.package
-            base = start[: len(start) - (level - 1)]
-            return self._at((*base, *wanted))
+            return self._at((*package_parts(importer.path, level), *wanted))
         if importer.installed:  # a package does not import what happens to have the same name in the project
             return self._of_package(wanted, names)
         for root in self._roots(importer):

@@ -20,7 +20,7 @@ def outline(data: bytes, says: re.Pattern[str]) -> Outline:
     """The outline of a file.
 
     Args:
-        data: its bytes, of a file that is not refused (`model.depth`).
+        data: its bytes, of a file that is not refused (`depth`).
         says: found in a name or text that says Attio, or what is configured to stand for it.
 
     Returns:

@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from attio_scopes.model.call import Place
 from attio_scopes.model.finding import Finding, Severity
+from attio_scopes.model.module_name import dotted
 from attio_scopes.model.report import JudgedCall, Report
 from attio_scopes.report.annotate import calls_by_place, source_line
 from attio_scopes.report.escape import printable
@@ -117,13 +118,8 @@ def _quiet(judged: JudgedCall, name: str) -> tuple[str, str]:
 
 def _case(name: str, path: str, inner: str) -> str:
     """A `testcase` element."""
-    start = f"    <testcase name={_attribute(name)} classname={_attribute(_class_name(path))}"
+    start = f"    <testcase name={_attribute(name)} classname={_attribute(dotted(path))}"
     return f"{start}>\n{inner}    </testcase>\n" if inner else f"{start}/>\n"
-
-
-def _class_name(path: str) -> str:
-    """A file as servers group tests: `crm/client.py` is `crm.client`."""
-    return path.removesuffix(".py").replace("/", ".")
 
 
 def _attribute(text: str) -> str:

@@ -21,7 +21,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from attio_scopes.rulebook import load_manifest
+from attio_scopes.rule_files import load_manifest
 from tests.executed.shapes import Shape
 from tests.executed.transports import Sent
 

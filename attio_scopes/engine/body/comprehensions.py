@@ -25,6 +25,17 @@ from attio_scopes.model import facts as f
 
 def comprehension(fr: Frame, expr: f.Comprehension) -> v.Value:
     """What a comprehension gives; of a list, set or mapping the object that holds it."""
+    outer, fr.carried = fr.carried, {}
+    made = _made(fr, expr)
+    for name, value in fr.carried.items():  # `:=` binds in the function around it
+        assign(fr, f.Name(name), value)
+        if outer is not None:
+            outer[name] = value
+    fr.carried = outer
+    return made
+
+
+def _made(fr: Frame, expr: f.Comprehension) -> v.Value:
     source = members(fr, fr.ask.evaluate(fr, expr.clauses[0].source))
     held = content(fr, source)
     several = isinstance(held, v.Choice) and len(held.options) <= 8 and all(isinstance(o.value, v.Seq) for o in held.options)

@@ -20,7 +20,7 @@ from attio_scopes.engine.conditions import test
 from attio_scopes.engine.container_changes import spread_into, with_item
 from attio_scopes.engine.containers import content, item, iterate, mapping_of, opaque_item, or_absent
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import any_of, choose, combine
+from attio_scopes.engine.domain.choice import any_of, choose, combine, either
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.reasons import CALCULATED, INDEX, why_any
 from attio_scopes.engine.domain.state import join
@@ -89,18 +89,13 @@ def _attr(fr: Frame, expr: f.Attr) -> v.Value:
     owner = evaluate(fr, expr.value)
     value = attribute(fr, owner, expr.name)
     if isinstance(value, (v.Member, v.Lost, v.External)):
-        return _shared(fr, expr.value, expr.name) or value
+        return fr.ask.shared_by(fr, expr.value, expr.name) or value
     return value
 
 
-def _shared(fr: Frame, holder: f.Expr, name: str) -> v.Value | None:
-    """What the project stores on an object that libraries hand around."""
-    last = holder.id if isinstance(holder, f.Name) else holder.name if isinstance(holder, f.Attr) else "self"
-    return fr.ask.shared(fr, last, name) if last not in ("self", "cls") else None
-
-
 def _item(fr: Frame, expr: f.Item) -> v.Value:
-    owner = members(fr, evaluate(fr, expr.value))
+    owner = evaluate(fr, expr.value)
+    owner = owner if isinstance(owner, v.Class) else members(fr, owner)
     index = evaluate(fr, expr.index)
     special = _special(fr, owner, "__getitem__", index)
     if special is not None:
@@ -112,10 +107,10 @@ def _item(fr: Frame, expr: f.Item) -> v.Value:
             text = v.known(index)
             return attribute(fr, owner, text) if text is not None else any_of(enum_members(fr, owner.target))
         return owner
-    value = item(fr, owner, index)
+    value = _told_apart(fr, span_of(expr), item(fr, owner, index))
     name = v.known(index)
     if name is not None and isinstance(value, (v.Member, v.Lost)):
-        return _shared(fr, expr.value, name) or value
+        return fr.ask.shared_by(fr, expr.value, name) or value
     return value
 
 
@@ -133,7 +128,7 @@ def _of_external(fr: Frame, owner: v.External, index: v.Value) -> v.Value:
         return injected
     if owner.name == "os.environ":
         return read_environment(fr, index, None)
-    if owner.name.endswith(("secrets", "environ")):
+    if owner.name.endswith(("environ", *fr.ask.products.holders)):
         return from_environment(index, None)
     if owner.name in ("typing.Annotated", "typing_extensions.Annotated"):
         return v.Made("typing.Annotated", v.Arguments(index.items if isinstance(index, v.Seq) else (index,)))
@@ -150,7 +145,18 @@ def _slice(fr: Frame, expr: f.Slice) -> v.Value:
 def _invoke(fr: Frame, expr: f.Invoke) -> v.Value:
     callee = evaluate(fr, expr.func)
     args = arguments(fr, expr.args)
-    return call(fr, callee, args, (fr.at(expr.span),))
+    return _told_apart(fr, expr.span, call(fr, callee, args, (fr.at(expr.span),)))
+
+
+def _told_apart(fr: Frame, span: f.Span, value: v.Value) -> v.Value:
+    """One of several rows, by a number: its fields go together wherever they are read."""
+    if not isinstance(value, v.Choice) or any(option.guards for option in value.options):
+        return value
+    rows = sum(isinstance(option.value, _ROWS) for option in value.options)
+    return either(fr.token((*span[:3], 5 * span[3] + 4)), [option.value for option in value.options]) if rows > 1 else value
+
+
+_ROWS = (v.Seq, v.Map, v.Ref, v.Obj)
 
 
 def arguments(fr: Frame, args: tuple[f.Arg, ...]) -> v.Arguments:
@@ -324,6 +330,8 @@ def _yield(fr: Frame, expr: f.Yield) -> v.Value:
 def _walrus(fr: Frame, expr: f.Walrus) -> v.Value:
     value = evaluate(fr, expr.value)
     assign(fr, f.Name(expr.name), value)
+    if fr.carried is not None:
+        fr.carried[expr.name] = value
     return value
 
 

@@ -210,7 +210,7 @@ def _once_more(fr: Frame, stmt: f.While, left: int) -> None:
 
 
 def _function(fr: Frame, stmt: f.Function) -> None:
-    function = fr.module.functions.get(id(stmt))
+    function = fr.module.contents().functions.get(id(stmt))
     if function is None:
         return
     value: v.Value = make_function(fr, function)
@@ -224,7 +224,7 @@ def _function(fr: Frame, stmt: f.Function) -> None:
 
 
 def _class(fr: Frame, stmt: f.Class) -> None:
-    found = fr.module.classes.get(id(stmt))
+    found = fr.module.contents().classes.get(id(stmt))
     if found is None:
         return
     value: v.Value = v.Class(found, fr.scope)

@@ -18,7 +18,13 @@ _HOST = re.compile(r"(?:^|//|@)(?:api|app)\.attio\.com\b", re.IGNORECASE)
 
 
 def lost(
-    reason: str, *inputs: v.Value | None, label: str = "", environment: str = "", single: bool = False, parameter: bool = False
+    reason: str,
+    *inputs: v.Value | None,
+    label: str = "",
+    environment: str = "",
+    single: bool = False,
+    parameter: bool = False,
+    has: str = "",
 ) -> v.Lost:
     """A value that is not known: the one way to make one.
 
@@ -29,8 +35,9 @@ def lost(
         environment: the variable or setting that it was read from.
         single: its text holds no slash.
         parameter: it is an argument that nobody is seen to give.
+        has: what it has of Attio by something that is none of the inputs.
     """
-    found = ""
+    found = has
     terms: dict[v.Value, None] = {}
     derived = False
     for value in inputs:

@@ -42,6 +42,11 @@ def too_far_away(calls: int) -> str:
     return f"the request is decided more than {calls} calls away"
 
 
+def too_deep(name: str, levels: int) -> str:
+    """Why what a function gives or sends that calls itself is not known."""
+    return f"`{name}` calls itself more than {levels} levels deep"
+
+
 def why(value: v.Value | None, otherwise: str) -> str:
     """Why a value is not known, for what is made of it; `otherwise` where it is known or a caller decides it."""
     if isinstance(value, v.Lost):
@@ -86,7 +91,7 @@ def of_library(value: v.Value) -> str:
         return _passed_on(root.reason, "")
     if isinstance(root, v.Made) and root.name == "response":
         return f"`{value.name}` of a response is only known at run time" if isinstance(value, v.Member) else _OF_RESPONSES
-    if isinstance(value, v.Member) and isinstance(value.owner, v.Made) and value.owner.name == "argparse.Namespace":
+    if isinstance(value, v.Member) and isinstance(value.owner, v.Made) and value.owner.name == v.OPTIONS:
         return f"the command-line argument `{value.name}` is only known at run time"
     if isinstance(value, v.Made):
         return why_called(v.External(value.name)) if shown(value) else ""

@@ -346,7 +346,7 @@ _MAPPED: dict[str, Callable[[str], str]] = {
     "capitalize": str.capitalize,
     "swapcase": str.swapcase,
 }
-_SAME = frozenset({"encode", "decode", "as_posix", "human_repr", "format_map_", "expandtabs", "__str__", "tostr", "unicode_string"})
+_SAME = frozenset({"encode", "decode", "as_posix", "expandtabs", "__str__"})
 KEEPING = frozenset({"strip", "lstrip", "rstrip", "removeprefix", "removesuffix", *_MAPPED, *_SAME})
 """Methods after which each part of a text is still decided where it was."""
 SPLITS = frozenset({"split", "rsplit", "partition", "rpartition", "splitlines"})

@@ -305,6 +305,9 @@ NONE = Scalar(None)
 ABSENT = External("attio_scopes.absent")
 """Stands among the options of an entry or attribute that may not be there."""
 
+OPTIONS = "attio_scopes.Options"
+"""What holds the values of the options of a command line."""
+
 FIELDS = "attio_scopes.fields"
 """The name of what `x.__dict__` is: what an object holds, as a mapping that can be changed."""
 

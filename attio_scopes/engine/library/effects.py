@@ -14,12 +14,12 @@ from attio_scopes.engine.callbacks import handed_on
 from attio_scopes.engine.class_attributes import class_variable
 from attio_scopes.engine.conditions import Test, ask_about, sifted
 from attio_scopes.engine.construct import copy_with, site_of
-from attio_scopes.engine.container_changes import copied
-from attio_scopes.engine.containers import any_item, content, iterate
+from attio_scopes.engine.container_changes import container_method, copied
+from attio_scopes.engine.containers import any_item, content, item_of_sequence, iterate
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, combine, restrict
 from attio_scopes.engine.domain.evidence import lost
-from attio_scopes.engine.domain.reasons import why
+from attio_scopes.engine.domain.reasons import INDEX, why
 from attio_scopes.engine.domain.text import pieces_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
@@ -89,7 +89,7 @@ def _note_any(fr: Frame, owner: v.Value, name: v.Value) -> None:
         for option in owner.options:
             _note_any(fr, option.value, name)
     elif isinstance(owner, v.ModuleValue):
-        for function in owner.target.functions.values():
+        for function in owner.target.contents().functions.values():
             if function.owner is None and function.facts.name.startswith(begins):
                 fr.ask.world.note_edge(fr.doer, function, None)
     cls = owner.target if isinstance(owner, v.Class) else owner.cls if isinstance(owner, v.Obj) else None
@@ -137,7 +137,7 @@ def _map(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
         items, rest = iterate(fr, args.positional[1])
         if rest is None and len(items) <= 40:
             return v.Seq("list", tuple(fr.ask.call(fr, args.positional[0], v.Arguments((one,)), here) for one in items))
-    given = fr.ask.call(fr, args.positional[0], handed_on(fr, "map", args.positional[1:], args), here)
+    given = fr.ask.call(fr, args.positional[0], handed_on(fr, "each", args.positional[1:], args), here)
     return v.Seq("list", (), given)
 
 
@@ -237,7 +237,7 @@ def _import_module(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
 def _module_names(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
     if args.positional:
         return None
-    names = sorted(fr.module.bound)
+    names = sorted(fr.module.contents().bound)
     entries = tuple((v.text(name), value) for name in names if (value := fr.ask.global_name(fr.module, name)) is not None)
     return v.Map(entries)
 
@@ -321,17 +321,38 @@ def _operator(op: str) -> Callable[[Frame, v.Arguments, Here], v.Value | None]:
     return lambda fr, args, here: binary(fr, op, *args.positional) if len(args.positional) == 2 else None
 
 
+def _changing(method: str) -> Callable[[Frame, v.Arguments, Here], v.Value | None]:
+    """A function that does to its first argument, a list, what a method of the list does."""
+
+    def change(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+        if not args.positional or not isinstance(args.positional[0], v.Ref):
+            return None
+        return container_method(fr, args.positional[0], method, v.Arguments(args.positional[1:], args.keywords))
+
+    return change
+
+
+def _taken(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    """`heappop(heap)`: any of its items."""
+    held = content(fr, args.positional[0]) if args.positional else None
+    return item_of_sequence(held, lost(INDEX)) if isinstance(held, v.Seq) else None
+
+
+def _put_and_taken(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    _changing("append")(fr, args, here)
+    return _taken(fr, args, here)
+
+
 EFFECTS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
     "functools.partial": _partial_of, "functools.partialmethod": _partial_method, "builtins.staticmethod": _static,
     "builtins.property": _property, "builtins.classmethod": lambda fr, args, here: None,
     "builtins.getattr": _getattr, "builtins.setattr": _setattr, "builtins.super": _super,
     "types.SimpleNamespace": _namespace, "builtins.map": _map, "functools.reduce": _reduce, "builtins.filter": _filter,
-    "asyncio.gather": _gather, "asyncio.to_thread": _to_thread, "anyio.to_thread.run_sync": _to_thread, "anyio.run": _to_thread,
-    "starlette.concurrency.run_in_threadpool": _to_thread, "fastapi.concurrency.run_in_threadpool": _to_thread,
+    "asyncio.gather": _gather, "asyncio.to_thread": _to_thread,
     "builtins.sorted": _sorted, "builtins.max": _sorted, "builtins.min": _sorted,
     "copy.copy": _copy, "copy.deepcopy": _copy,
-    "dataclasses.replace": _replace_fields, "copy.replace": _replace_fields, "attrs.evolve": _replace_fields,
-    "attr.evolve": _replace_fields, "importlib.import_module": _import_module, "builtins.__import__": _import_module,
+    "dataclasses.replace": _replace_fields, "copy.replace": _replace_fields,
+    "importlib.import_module": _import_module, "builtins.__import__": _import_module,
     "builtins.str": _string, "builtins.format": _string, "builtins.globals": _module_names, "builtins.vars": _module_names,
     "builtins.object.__setattr__": _set_on_object,
     "builtins.object.__new__": _new, "builtins.type": _class_of,
@@ -340,5 +361,9 @@ EFFECTS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
     "builtins.isinstance": _test("isinstance"), "builtins.callable": _test("callable"), "builtins.hasattr": _test("hasattr"),
     "operator.add": _operator("+"), "operator.concat": _operator("+"), "operator.iadd": _operator("+"), "operator.iconcat": _operator("+"),
     "operator.mod": _operator("%"), "operator.truediv": _operator("/"), "operator.or_": _operator("|"), "operator.ior": _operator("|"),
+    "heapq.heappush": _changing("append"), "heapq.heappop": _taken, "heapq.heapify": _changing("sort"),
+    "heapq.heappushpop": _put_and_taken, "heapq.heapreplace": _put_and_taken, "bisect.insort": _changing("append"),
+    "bisect.insort_left": _changing("append"), "bisect.insort_right": _changing("append"), "random.shuffle": _changing("sort"),
+    "builtins.list.append": _changing("append"), "builtins.list.extend": _changing("extend"), "builtins.dict.update": _changing("update"),
     "sys.exit": _exit, "builtins.exit": _exit, "builtins.quit": _exit, "os._exit": _exit,
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Known functions: those of the standard library and of settings libraries that shape text, settings and containers.
+"""Known functions: those of the standard library that shape text, settings and containers.
 
 `PURE` maps a dotted name to a function of (frame, arguments) that gives a value, or None where it is not known what it gives. Each is a
 fact about a library; none is a fact about Attio. None of them calls anything of the project or sends.
@@ -201,18 +201,13 @@ PURE: dict[str, Pure] = {
     "urllib.parse.unquote_plus": _unquote,
     "urllib.parse.SplitResult": split_result("urllib.parse.urlsplit"),
     "urllib.parse.ParseResult": split_result("urllib.parse.urlparse"),
-    "requests.compat.urljoin": _urljoin,
-    "requests.compat.quote": _quote,
-    "requests.utils.quote": _quote,
     "urllib.parse.urlencode": _urlencode,
     "posixpath.join": _path_join,
     "os.path.join": _path_join,
     "pathlib.PurePosixPath": _path_join,
     "pathlib.PurePath": _path_join,
-    "httpx.URL": lambda fr, args: url_object(args),
-    "yarl.URL": lambda fr, args: url_object(args),
-    "yarl.URL.build": lambda fr, args: url_object(args),
-    "furl.furl": lambda fr, args: url_object(args),
+    "attio_scopes.URL": lambda fr, args: url_object(args),
+    "attio_scopes.itself": _same,
     "urllib.parse.urlunparse": _unsplit,
     "urllib.parse.urlunsplit": _unsplit,
     "urllib.parse.urlsplit": _split("urllib.parse.urlsplit"),
@@ -238,10 +233,7 @@ PURE: dict[str, Pure] = {
     "asyncio.shield": _same,
     "asyncio.create_task": _same,
     "asyncio.ensure_future": _same,
-    "asgiref.sync.sync_to_async": _same,
-    "asgiref.sync.async_to_sync": _same,
     "types.MappingProxyType": _same,
     "sys.intern": _same,
     "os.fspath": _same,
-    "operator.itemgetter_": _same,
 }

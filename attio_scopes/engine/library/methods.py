@@ -6,6 +6,7 @@ is given; the project's own methods are never called but by way of these.
 
 from __future__ import annotations
 
+from attio_scopes.engine.arguments import spread
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.callbacks import call_back, put_off
 from attio_scopes.engine.construct import copy_with, fill_content, is_exception_class, site_of
@@ -23,7 +24,7 @@ from attio_scopes.engine.handed import note_handed
 from attio_scopes.engine.library.clients import argument, client_of, request_parts
 from attio_scopes.engine.library.functions import substitute
 from attio_scopes.engine.library.models import VERBS, ClientClass
-from attio_scopes.engine.library.receivers import MOCKS, send_named, send_unknown
+from attio_scopes.engine.library.receivers import is_double, send_named, send_unknown
 from attio_scopes.engine.library.sdk import operation_of, request_of, sdk_of, unknown_operation
 from attio_scopes.engine.library.sending import RESPONSE, send_call
 from attio_scopes.engine.library.sequences import fields_as_mapping
@@ -93,7 +94,7 @@ def _known_to_give(fr: Frame, callee: v.Member, args: v.Arguments) -> v.Value | 
         return args.positional[0]
     found = _opaque_get(fr, owner, name, args)
     if found is None and isinstance(owner, (v.Lost, v.Member)):
-        return url_method(owner, name, args) or text_method(owner, name, args)
+        return url_method(fr, owner, name, args) or text_method(owner, name, args)
     return found
 
 
@@ -103,7 +104,7 @@ def _opaque_get(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> v.Va
         return None
     key = known(args.positional[0])
     if isinstance(owner, v.External):
-        secret = owner.name.endswith(("secrets", "environ"))
+        secret = owner.name.endswith(("environ", *fr.ask.products.holders))
         return from_environment(args.get(0, "key"), args.get(1, "default")) if secret else None
     fallback = args.keyword("fallback")  # configparser: section, option, fallback
     if isinstance(owner, v.Made):
@@ -160,10 +161,11 @@ def _of_subclass(fr: Frame, owner: v.Obj | v.Param, name: str, args: v.Arguments
     if name in ("__getattribute__", "__getattr__") and args.positional and known(args.positional[0]) is not None:
         held = fr.held((owner, known(args.positional[0])))
         return held if held is not None else v.Member(owner, known(args.positional[0]) or "")
-    if name in ("model_dump", "_asdict", "dict") and isinstance(owner, v.Obj):
+    fields = fr.ask.products.fields
+    if (name == "_asdict" or name in fields.as_mapping) and isinstance(owner, v.Obj):
         return fields_as_mapping(fr, owner)
-    if name in ("model_copy", "_replace", "copy") and not fr.ask.models.classes.get(name):
-        update = args.keyword("update")
+    if name == "_replace" or name in fields.copies:
+        update = args.keyword(fields.changes)
         held = content(fr, update) if update is not None else None
         changes = tuple((known(k) or "", x) for k, x in held.entries) if isinstance(held, v.Map) else args.keywords
         return copy_with(fr, owner, changes, here) if isinstance(owner, v.Obj) else owner
@@ -215,17 +217,14 @@ def _of_request(fr: Frame, owner: v.Made, name: str, args: v.Arguments) -> v.Val
     return None
 
 
-_SETTINGS = frozenset({"environs.Env", "environ.Env", "starlette.config.Config", "decouple.Config", "decouple.AutoConfig"})
-
-
 def _of_value(fr: Frame, owner: v.Made, name: str, args: v.Arguments) -> v.Value | None:
     """A method of an object of a library that holds or shapes a value."""
     if sdk_of(fr.ask, owner) is not None and name in ("__enter__", "__aenter__"):
         return owner
-    if name in ("validate_python", "validate_strings") and args.positional:
+    if args.positional and fr.ask.products.exactly("validates", f"{owner.name}.{name}") is not None:
         return args.positional[0]
     address = url_of(owner)
-    if address is not None and name in ("unicode_string", "__str__", "human_repr"):
+    if address is not None and (name == "__str__" or fr.ask.products.address_methods.get(name) == "same"):
         return address
     if owner.name == "contextvars.ContextVar":
         return _context_variable(fr, owner, name, args)
@@ -236,13 +235,18 @@ def _of_value(fr: Frame, owner: v.Made, name: str, args: v.Arguments) -> v.Value
         return split
     if owner.name == "string.Template" and name in ("substitute", "safe_substitute"):
         template = owner.args.get(0, "template")
-        return combine([template], lambda one: substitute(one, args)) if template is not None else None
+        if template is None:
+            return None
+        given = spread(fr, v.Arguments((), (), None, args.positional[0])) if args.positional else v.Arguments()
+        words = {**dict(given.keywords), **dict(args.keywords)}  # a keyword comes before an entry of the mapping
+        kwstar = given.kwstar if given.kwstar is not None else args.kwstar
+        return combine([template], lambda one: substitute(one, v.Arguments((), tuple(words.items()), None, kwstar)))
     if owner.name.endswith("dumps") and name in ("encode", "decode"):
         return owner
-    if owner.name.partition(".")[0] in MOCKS or (owner.name == "response" and not args.positional):
+    if is_double(fr, owner.name) or (owner.name == "response" and not args.positional):
         return owner
-    if owner.name in _SETTINGS:
-        if name in ("str", "url", "get", "__call__", "json", "list"):
+    if owner.name in fr.ask.products.settings:
+        if name in ("get", "__call__") or name in fr.ask.products.settings[owner.name]:
             return from_environment(args.get(0, "name"), args.get(1, "default"))
     return None
 
@@ -263,7 +267,7 @@ def _of_fields(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> v.Val
 
 def call_made(fr: Frame, callee: v.Made, args: v.Arguments, here: Here) -> v.Value | None:
     """Call an object that a library gave; None where nothing is known of what that does."""
-    if callee.name in _SETTINGS:
+    if callee.name in fr.ask.products.settings:
         return from_environment(args.get(0, "name"), args.get(1, "default"))
     if callee.name.startswith("operator."):
         return _operator(fr, callee, args, here)

@@ -22,13 +22,9 @@ from attio_scopes.engine.library.models import VERBS, Shape
 from attio_scopes.engine.summary import At
 from attio_scopes.model.path import take_apart
 
-MOCKS = frozenset(
-    {"responses", "respx", "requests_mock", "mock", "unittest", "pytest_httpx", "aioresponses", "vcr", "pook", "httpretty", "pytest",
-     "betamax", "mocket", "pytest_mock", "wiremock", "httpserver", "pytest_httpserver"}
-)  # fmt: skip
-MOCK_PARAMETERS = frozenset(
-    {"requests_mock", "respx_mock", "httpx_mock", "aioresponses", "mocker", "responses", "rsps", "mock_responses", "httpserver"}
-)
+STANDS_IN = "attio_scopes.double"
+"""What a client is that is given a transport which answers in place of the network."""
+
 _HTTP_KEYWORDS = frozenset(
     {
         "headers", "json", "params", "data", "timeout", "auth", "content", "files", "cookies", "verify", "allow_redirects",
@@ -40,19 +36,19 @@ _BASES = ("base_url", "BASE_URL", "api_base_url", "api_url", "API_URL", "api_bas
 _CLIENT = re.compile(r"(Session|Client|Http|HTTP|Scraper)$")
 _HTTP_MODULE = re.compile(r"\.(http|requests|client|fetch)$")
 _NO_CLIENT = re.compile(
-    r"cache|queue|redis|store|memo|seen|page|browser|driver|dict|map|db|table|registry|lookup|config|response|result|body|payload|test"
+    r"cache|queue|store|memo|seen|page|browser|driver|dict|map|db|table|registry|lookup|config|response|result|body|payload|test"
 )
 
 
-def is_mocked(args: v.Arguments) -> bool:
+def is_mocked(fr: Frame, args: v.Arguments) -> bool:
     """Whether a client is given a transport that answers in place of the network."""
     transport = args.keyword("transport")
-    return isinstance(transport, v.Made) and transport.name.rpartition(".")[2] in (
-        "MockTransport",
-        "ASGITransport",
-        "WSGITransport",
-        "MockRouter",
-    )
+    return isinstance(transport, v.Made) and transport.name.rpartition(".")[2] in fr.ask.products.transports
+
+
+def is_double(fr: Frame, name: str) -> bool:
+    """Whether a library's name is of one that answers in place of the network."""
+    return name == STANDS_IN or name.partition(".")[0] in fr.ask.products.doubles
 
 
 def send_unknown(fr: Frame, callee: v.Member, args: v.Arguments, here: tuple[At, ...]) -> bool:
@@ -67,7 +63,7 @@ def send_unknown(fr: Frame, callee: v.Member, args: v.Arguments, here: tuple[At,
     root: v.Value = owner
     while isinstance(root, v.Member):
         root = root.owner
-    if _stands_in(root):
+    if _stands_in(fr, root):
         return False
     base = _own_base(fr, owner) if isinstance(owner, v.Obj) else None
     if base is None and not _may_send(owner, args):
@@ -116,7 +112,7 @@ def send_named(fr: Frame, owner: v.Value, name: str, args: v.Arguments, here: tu
     """
     base = _own_base(fr, owner) if isinstance(owner, v.Obj) else None
     module = {word.lower() for word in _WORDS.findall(owner.name)} if isinstance(owner, v.External) else set()
-    if base is None and (name in VERBS or module.isdisjoint(_OF_HTTP) or _stands_in(owner) or _NO_CLIENT.search(name.lower())):
+    if base is None and (name in VERBS or module.isdisjoint(_OF_HTTP) or _stands_in(fr, owner) or _NO_CLIENT.search(name.lower())):
         return False
     verb = next((x for x in (args.keyword("method"), args.keyword("verb"), *args.positional[:1]) if x is not None and _is_verb(x)), None)
     if verb is None and _SENDS.isdisjoint(word.lower() for word in _WORDS.findall(name)):
@@ -137,14 +133,14 @@ def _is_verb(value: v.Value) -> bool:
     return text is not None and text.lower() in VERBS
 
 
-def _stands_in(root: v.Value) -> bool:
+def _stands_in(fr: Frame, root: v.Value) -> bool:
     """Whether something comes out of a stand-in for the network: of a test library, or of a fixture that is one."""
     if isinstance(root, (v.External, v.Made)):
-        return root.name.partition(".")[0] in MOCKS
+        return is_double(fr, root.name)
     if not isinstance(root, v.Lost):
         return False
     given = {term.root.rpartition(":")[2] for term in open_terms(root) if isinstance(term, v.Param)}
-    return not MOCK_PARAMETERS.isdisjoint(given | ({root.label} if root.parameter else set()))
+    return not fr.ask.products.fixtures.isdisjoint(given | ({root.label} if root.parameter else set()))
 
 
 def _own_base(fr: Frame, owner: v.Obj) -> v.Value | None:

@@ -155,7 +155,7 @@ def _chain_map(fr: Frame, args: v.Arguments) -> v.Value | None:
 
 
 def fields_as_mapping(fr: Frame, value: v.Value) -> v.Value:
-    """What an object holds, as a mapping (`asdict`, `vars`, `model_dump`)."""
+    """What an object holds, as a mapping (`asdict`, `vars`)."""
     if not isinstance(value, v.Obj):
         return lost(why(value, "the fields of the object are only known at run time"), value, label="item")
     names = dict.fromkeys((*(name for name, _ in fields_of(fr.ask, value.cls)), *stored_names(fr, value)))
@@ -206,8 +206,6 @@ def _len(fr: Frame, args: v.Arguments) -> v.Value | None:
 
 COLLECTIONS: dict[str, Pure] = {
     "dataclasses.asdict": _fields,
-    "attrs.asdict": _fields,
-    "attr.asdict": _fields,
     "builtins.vars": _fields,
     "builtins.tuple": _sequence("tuple"),
     "builtins.frozenset": _sequence("tuple"),

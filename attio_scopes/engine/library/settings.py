@@ -86,17 +86,9 @@ def _setdefault_in_environment(fr: Frame, args: v.Arguments) -> v.Value | None:
     return _getenv(fr, args)
 
 
-def _airflow_variable(fr: Frame, args: v.Arguments) -> v.Value | None:
-    return from_environment(args.get(0, "key"), args.get(1, "default_var") or args.keyword("default"))
-
-
 SETTINGS: dict[str, Pure] = {
     "os.getenv": _getenv,
     "os.environ.get": _getenv,
     "os.environ.setdefault": _setdefault_in_environment,
     "os.environ.pop": _getenv,
-    "decouple.config": _getenv,
-    "environ.get": _getenv,
-    "airflow.models.Variable.get": _airflow_variable,
-    "airflow.sdk.Variable.get": _airflow_variable,
 }

@@ -1,4 +1,4 @@
-"""URLs as objects and in parts: of httpx, yarl and furl, and what urllib splits and puts together.
+"""URLs as objects and in parts: of the classes that `rules/frameworks` names, and what urllib splits and puts together.
 
 Takes what such an object is made of, or one of its methods, and gives the URL as text. Each is a fact about a library.
 """
@@ -19,14 +19,8 @@ from attio_scopes.engine.domain.values import known
 if TYPE_CHECKING:
     from attio_scopes.engine.frame import Frame, Pure
 
-# Methods that leave scheme, host and path as they are.
-_QUERY_METHODS = frozenset(
-    {
-        "with_query", "update_query", "extend_query", "without_query_params", "with_fragment", "copy_set_param", "copy_add_param",
-        "copy_remove_param", "copy_merge_params", "copy", "remove", "geturl", "tostr", "unsplit", "copy_with_query", "__str__",
-    }
-)  # fmt: skip
-URL_METHODS = _QUERY_METHODS | {"with_path", "with_name", "copy_with", "set", "add", "join", "joinpath", "with_host", "_replace"}
+SPLIT_METHODS = frozenset({"_replace", "geturl"})
+"""Methods of what `urlsplit` and `urlparse` give."""
 NAMES = {
     "urllib.parse.urlsplit": ("scheme", "netloc", "path", "query", "fragment"),
     "urllib.parse.urlparse": ("scheme", "netloc", "path", "params", "query", "fragment"),
@@ -54,22 +48,23 @@ def unsplit(parts: v.Value) -> v.Value | None:
     return combine([base, parts.items[2]], lambda one, path: v.Text(append_path(pieces_of(one), pieces_of(path))))
 
 
-def url_method(value: v.Value, name: str, args: v.Arguments) -> v.Value | None:
+def url_method(fr: Frame, value: v.Value, name: str, args: v.Arguments) -> v.Value | None:
     """A method of a URL object; None where the value is no absolute URL or the method is another."""
     if not isinstance(value, v.Text) or not is_absolute(value.pieces):
         return None
-    if name in _QUERY_METHODS:
+    does = "same" if name == "__str__" else fr.ask.products.address_methods.get(name)
+    if does == "same":
         return value
-    if (args.keyword("host") is not None and name in ("copy_with", "set", "build")) or name == "with_host":
+    if does == "host" or (does == "parts" and args.keyword("host") is not None):
         return lost("the host of the URL is replaced", label="url")
-    if name in ("with_path", "with_name", "copy_with", "set"):
-        path = args.keyword("path") or (args.positional[0] if name == "with_path" and args.positional else None)
+    if does in ("path", "parts"):
+        path = args.keyword("path") or (args.positional[0] if does == "path" and args.positional else None)
         return _with_parts(value, args) if path is None else combine([value, path], lambda one, other: v.Text(_at(one, other)))
-    if name == "add":
+    if does == "more":
         return _with_parts(value, v.Arguments((), args.keywords))
-    if name == "join" and len(args.positional) == 1 and not isinstance(args.positional[0], (v.Seq, v.Ref)):
+    if does == "reference" and len(args.positional) == 1 and not isinstance(args.positional[0], (v.Seq, v.Ref)):
         return combine([value, args.positional[0]], lambda one, other: v.Text(reference(pieces_of(one), pieces_of(other))))
-    if name == "joinpath":
+    if does == "append":
         joined: v.Value = value
         for part in args.positional:
             joined = combine([joined, part], lambda one, other: v.Text(append_path(pieces_of(one), pieces_of(other))))

@@ -111,14 +111,6 @@ def _last_names(decorators: tuple[f.Expr, ...]) -> frozenset[str]:
     return frozenset(names)
 
 
-def is_given_itself(function: FunctionDef) -> bool:
-    """Whether a decorator declares that the function's first parameter is the task itself (celery's `bind=True`)."""
-    return any(
-        isinstance(decorator, f.Invoke) and any(arg.keyword == "bind" and arg.value == f.Const(True) for arg in decorator.args)
-        for decorator in function.facts.decorators
-    )
-
-
 def is_enum(ask: Ask, cls: ClassDef) -> bool:
     """Whether a class is an enum."""
     return any(name.rpartition(".")[2] in ("Enum", "StrEnum", "IntEnum", "Flag") for name in ask.external_bases(cls))
@@ -142,7 +134,7 @@ def fields_of(ask: Ask, cls: ClassDef) -> list[tuple[str, f.Assign]]:
             if not isinstance(stmt, f.Assign) or len(stmt.targets) != 1:
                 continue
             target = stmt.targets[0]
-            if not isinstance(target, f.Name) or not (stmt.annotation is not None or _is_field(stmt.value)):
+            if not isinstance(target, f.Name) or not (stmt.annotation is not None or _is_unannotated(ask, stmt.value)):
                 continue
             if _names(stmt.annotation) == "ClassVar":
                 continue
@@ -150,18 +142,23 @@ def fields_of(ask: Ask, cls: ClassDef) -> list[tuple[str, f.Assign]]:
     return list(found.items())
 
 
-FILLING = frozenset({"dataclass", "define", "frozen", "mutable", "s", "attrs", "attributes"})
-"""Decorators of a class by which it takes its fields as arguments."""
+def takes_fields(ask: Ask, cls: ClassDef) -> bool:
+    """Whether a decorator says that a class takes its fields as arguments."""
+    names = class_decorators(cls)
+    return "dataclass" in names or not names.isdisjoint(ask.products.fields.decorators)
 
-FIELD_CALLS = frozenset({"field", "Field", "ib", "attrib"})
+
+def is_field(ask: Ask, name: str) -> bool:
+    """Whether a call declares a field of a class, by the last part of its name."""
+    return name == "field" or name in ask.products.fields.calls
 
 
-def _is_field(value: f.Expr | None) -> bool:
+def _is_unannotated(ask: Ask, value: f.Expr | None) -> bool:
     if not isinstance(value, f.Invoke):
         return False
     func = value.func
     name = func.id if isinstance(func, f.Name) else func.name if isinstance(func, f.Attr) else ""
-    return name in ("ib", "attrib", "field")
+    return name in ask.products.fields.unannotated
 
 
 def _names(annotation: f.Expr | None) -> str:

@@ -21,7 +21,7 @@ from attio_scopes.engine.domain.choice import any_of
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.memo import Memo
 from attio_scopes.engine.project.binders import bound_or_changed, stored_elsewhere
-from attio_scopes.engine.project.classes import FILLING, bases_of, class_decorators, fields_of, find_method, merged
+from attio_scopes.engine.project.classes import bases_of, fields_of, find_method, merged, takes_fields
 from attio_scopes.engine.summarise import exits
 from attio_scopes.engine.summary import At
 from attio_scopes.engine.unseen import root_arguments
@@ -163,7 +163,7 @@ class ClassQuestions(Memo):
             return ()
 
         def make() -> tuple[ClassDef, ...]:
-            classes = [one for module in self.program.modules for one in module.classes.values() if one is not cls]
+            classes = [one for module in self.program.modules for one in module.contents().classes.values() if one is not cls]
             return tuple(one for one in classes if all(find_method(self, one, name) is not None for name in cls.methods))
 
         return self.answer(("implementing", cls), make, ())
@@ -175,7 +175,7 @@ class ClassQuestions(Memo):
             return tuple(
                 one
                 for module in self.program.modules
-                for one in module.classes.values()
+                for one in module.contents().classes.values()
                 if one is not cls and one.facts.bases and cls in self.lineage(one)
             )
 
@@ -196,7 +196,7 @@ class ClassQuestions(Memo):
         """The fields that calling a class fills: those of a dataclass, a named tuple or a model."""
 
         def make() -> frozenset[str]:
-            fills = self.external_bases(cls) or any(class_decorators(one) & FILLING for one in self.lineage(cls))
+            fills = self.external_bases(cls) or any(takes_fields(self, one) for one in self.lineage(cls))
             if not fills or find_method(self, cls, "__init__") is not None:
                 return frozenset()
             return frozenset(name for name, _ in fields_of(self, cls))

@@ -15,7 +15,7 @@ from attio_scopes.engine.callbacks import is_bystander
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of
 from attio_scopes.engine.domain.evidence import lost
-from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.frame import Ask, Frame
 from attio_scopes.engine.memo import Memo
 from attio_scopes.engine.project.binders import bound_or_changed, bound_or_stored
 from attio_scopes.model import facts as f
@@ -47,13 +47,13 @@ class NameQuestions(Memo):
             stmts = self._binders(module).get(name, [])
             binding = [stmt for stmt in stmts if name in bound_or_stored(stmt)]
             found = self._run(key, module, name, binding)
-            if len(binding) < len(stmts) and not (found is not None and _is_fixed(found)):
+            if len(binding) < len(stmts) and not (found is not None and _is_fixed(self, found)):
                 found = self._run(key, module, name, stmts)
             if found is not None:
                 return found
             inner = self.program.by_parts.get((*module.parts, name)) if module.is_package else None
             return v.ModuleValue(inner) if inner is not None else lost(f"`{name}` is set in a way that is not followed", label=name)
-        for star in module.stars:
+        for star in module.contents().stars:
             target = self.program.find(module, star.module, star.level)
             if isinstance(target, Module) and target is not module:
                 found = self.global_name(target, name)
@@ -72,7 +72,7 @@ class NameQuestions(Memo):
         found = self.binders.get(module)
         if found is None:
             found = self.binders[module] = {}
-            for stmt in module.body:
+            for stmt in module.contents().body:
                 for name in sorted(bound_or_changed(stmt)):
                     found.setdefault(name, []).append(stmt)
         return found
@@ -82,14 +82,14 @@ class NameQuestions(Memo):
         found = [
             self.global_name(module, name)
             for module in self.program.modules
-            if "settings" in module.parts[-2:] and not module.installed and (name in module.bound or module.stars)
+            if "settings" in module.parts[-2:] and not module.installed and (name in module.contents().bound or module.contents().stars)
         ]
         values = [value for value in found if value is not None]
         return any_of(values) if values else None
 
 
-def _is_fixed(value: v.Value) -> bool:
+def _is_fixed(ask: Ask, value: v.Value) -> bool:
     """Whether no call can put anything into a value that would matter."""
     if isinstance(value, v.Made):
-        return is_bystander(value.name)
+        return is_bystander(ask, value.name)
     return isinstance(value, (v.Text, v.Scalar, v.External))

@@ -8,26 +8,24 @@ parsed from. A file that was changed since has another digest and is parsed agai
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
-import os
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from attio_scopes.disk import read_regular, write_text
 from attio_scopes.manifest.decode import Decoder
 from attio_scopes.model.endpoint import Manifest, ScopeCatalogue, ScopeWords, SourceFacts
 from attio_scopes.model.errors import InternalError, UserError
-from attio_scopes.model.regular import read_regular
-from attio_scopes.model.visible import visible
 
 MANIFEST = "manifest.yaml"
 SCOPES = "scopes.yaml"
 SHOWN = "shown.yaml"
 SOURCES = "sources.yaml"
 CLIENTS = "clients"
+FRAMEWORKS = "frameworks"
 ENTRY_POINTS = "frameworks/entry_points.yaml"
 _LARGEST = 64_000_000
 """Bytes of a manifest that a user gives; ours has half a million."""
@@ -146,6 +144,12 @@ def load_entry_rules() -> list[dict[str, Any]]:
     return rules
 
 
+def load_frameworks() -> list[dict[str, Any]]:
+    """What is known of frameworks as it stands in rules/frameworks/*.yaml, without the rules for entry points."""
+    folder = rules_folder()
+    return [_data(folder, name) for name in _framework_names(folder) if name != ENTRY_POINTS]
+
+
 def compile_rules(folder: Path) -> Path:
     """Write `compiled.json` anew.
 
@@ -180,48 +184,13 @@ def stale_rules(folder: Path) -> tuple[str, ...]:
     return tuple(sorted({*changed, *(compiled.keys() - set(names))}))
 
 
-def write_text(target: Path, text: str) -> None:
-    """Write a file whole or not at all: to a temporary file beside it, then renamed. Makes the folder where there is none.
-
-    A link stays a link. What is no file (`/dev/null`, `/dev/stdout`, a pipe) is written to and never replaced.
-
-    Raises:
-        UserError: it cannot be written.
-    """
-    import tempfile
-
-    temporary = ""
-    try:
-        if target.exists() and not target.is_file() and not target.is_dir():  # /dev/stdout, a pipe: written to, never replaced
-            with open(target, "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
-            return
-        real = Path(os.path.realpath(target))
-        real.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=f".{real.name[:100]}.", dir=real.parent)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as file:
-            file.write(text)
-        os.chmod(temporary, real.stat().st_mode & 0o777 if real.exists() else 0o666 & ~_umask())
-        os.replace(temporary, real)
-        temporary = ""
-    except (OSError, ValueError) as error:
-        said = getattr(error, "strerror", None) or str(error)
-        raise UserError(f"{visible(str(target))}: cannot be written: {visible(said)}") from None
-    finally:  # an interruption too leaves nothing behind
-        if temporary:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)
-
-
-def _umask() -> int:
-    current = os.umask(0o022)
-    os.umask(current)
-    return current
-
-
 def _names(folder: Path) -> list[str]:
-    names = [name for name in (MANIFEST, SCOPES, SHOWN, ENTRY_POINTS) if (folder / name).is_file()]
-    return names + [f"{CLIENTS}/{file.name}" for file in sorted((folder / CLIENTS).glob("*.yaml"))]
+    names = [name for name in (MANIFEST, SCOPES, SHOWN) if (folder / name).is_file()]
+    return names + _framework_names(folder) + [f"{CLIENTS}/{file.name}" for file in sorted((folder / CLIENTS).glob("*.yaml"))]
+
+
+def _framework_names(folder: Path) -> list[str]:
+    return [f"{FRAMEWORKS}/{file.name}" for file in sorted((folder / FRAMEWORKS).glob("*.yaml"))]
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from attio_scopes.model.depth import MOST_DEPTH, MOST_ELIF, MOST_IN_CASE, MOST_IN_DEL, MOST_NESTING, MOST_WORK
+from attio_scopes.depth import MOST_DEPTH, MOST_ELIF, MOST_IN_CASE, MOST_IN_DEL, MOST_NESTING, MOST_WORK
 
 
 @dataclass(frozen=True, slots=True)

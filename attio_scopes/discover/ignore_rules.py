@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import warnings
 
-from attio_scopes.model.globs import SHAPE, without_backtracking
+from attio_scopes.globs import SHAPE, without_backtracking
 
 MOST_RULES = 5_000
 """Lines that are heeded; of a longer file none is, so that nothing is left out that git takes."""
