@@ -258,7 +258,7 @@ def _resolved(
 
     given = dict(request.contents)
     shipped = "" if request.manifest_file is None else repr(manifest)
-    environments = environments_of(discovery.root, request.python)
+    environments = environments_of(request.home or discovery.root, request.python)
     packages = sorted({*config.packages, *environments.named("attio")})
     depends = (
         shipped, repr(config.hosts), repr(config.wrappers), str(request.prefilter), *(["by entry"] if request.needs_bodies else []),

@@ -49,6 +49,7 @@ class Request:
         starts: `FILE:FUNCTION` or `FILE`, as typed, from which the calls that count are reached; all calls count where there are none.
         token: name of the only token that the calls are judged against, or None.
         python: of `--python`: the environment in which packages are looked for, or None to look for one.
+        home: absolute path of the folder around which one is looked for; None for the project's own.
     """
 
     paths: tuple[str, ...] = (".",)
@@ -74,6 +75,7 @@ class Request:
     starts: tuple[str, ...] = ()
     token: str | None = None
     python: str | None = None
+    home: str | None = None
 
     @property
     def needs_bodies(self) -> bool:

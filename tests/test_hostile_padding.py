@@ -78,6 +78,7 @@ BOUNDS = {
     "manifest.openapi._LONGEST_ADDRESS": DOCUMENT,
     "manifest.openapi._REFERENCES": DOCUMENT,
     "manifest.source._LARGEST": DOCUMENT,
+    "manifest.sdk_package.LARGEST": ELSEWHERE,
     "manifest.source._LONGEST_NUMBER": DOCUMENT,
     "manifest.source._MOST_NODES": DOCUMENT,
     "manifest.strict_yaml.MAXIMUM_DEPTH": DOCUMENT,

@@ -100,6 +100,22 @@ def test_every_command_agrees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert "Read where it is installed: crm-attio 1.2.0." in text
 
 
+@pytest.mark.builds
+def test_two_revisions_are_read_with_one_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = project(tmp_path)
+    (folder / ".gitignore").write_text(".venv/\n", encoding="utf-8")
+    environment(folder / ".venv", SDK)
+    for command in (["init", "-q"], ["add", "."], ["-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-qm", "one"]):
+        subprocess.run(["git", *command], cwd=folder, check=True, capture_output=True)
+    monkeypatch.chdir(folder)
+    assert run("diff", "HEAD", "--no-cache").exit_code == 0, "the same calls in both"
+    (folder / "app.py").write_text(APP + "client.move('r', 'e')\n", encoding="utf-8")
+    changed = run("diff", "HEAD", "--no-cache")
+    assert changed.exit_code == 1
+    assert "list_entry:read-write" in changed.stdout
+    assert "note:read-write" not in changed.stdout
+
+
 @pytest.mark.slow
 def test_flake8_agrees(tmp_path: Path) -> None:
     environment(tmp_path / ".venv", SDK)

@@ -328,7 +328,14 @@ def wheel(package: Path, target: Path, *more: str) -> Path:
 def test_a_wheel_is_read_as_its_folder_is(tmp_path: Path) -> None:
     package = write(tmp_path)
     found = read_sdk(
-        wheel(package, tmp_path / "crmkit-3.1.4-py3-none-any.whl", "../escape.py", "crmkit-3.1.4.dist-info/METADATA", "setup.py")
+        wheel(
+            package,
+            tmp_path / "crmkit-3.1.4-py3-none-any.whl",
+            "../escape.py",
+            "crmkit-3.1.4.dist-info/METADATA",
+            "setup.py",
+            "crmkit_cli/__init__.py",
+        )
     )
     assert found == read_sdk(package)
     assert not (tmp_path.parent / "escape.py").exists()

@@ -150,6 +150,13 @@ def request(paths: tuple[str, ...], config_file: str | None, manifest_file: str 
     return Request(paths or (".",), config_file, manifest_file, include_tests, **{**how, **more})
 
 
+def python_in_use() -> str | None:
+    """The environment that `--python` names, of a command that makes its request itself."""
+    ctx = click.get_current_context(silent=True)
+    found: str | None = ctx.meta.get(_EFFORT, {}).get("python") if ctx is not None else None
+    return found
+
+
 def _standard_input(paths: tuple[str, ...], filename: str | None) -> tuple[tuple[str, ...], tuple[tuple[str, bytes], ...]]:
     """The path and the contents of a file that comes by standard input, as an editor sends what is not saved yet."""
     if len(paths) > 1 or not filename:
