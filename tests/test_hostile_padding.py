@@ -56,6 +56,7 @@ BOUNDS = {
     "model.errors._MOST_PROBLEMS": SAME,
     "model.errors._LONGEST_LINE": SAME,
     "discover.ignore_rules.MOST_RULES": SAME,
+    "discover.environment.MOST_BYTES": SAME,
     "discover.environment.MOST_FILES": SAME,
     "discover.environment._LARGEST_PTH": SAME,
     "discover.environment._LARGEST_RECORD": SAME,

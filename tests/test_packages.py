@@ -513,6 +513,39 @@ def test_links_and_odd_names_lead_nowhere(tmp_path: Path) -> None:
     assert calls(report(project(tmp_path))) == CALLED
 
 
+@pytest.mark.parametrize("bound", ["MOST_FILES", "MOST_BYTES"])
+def test_a_package_that_is_too_large(tmp_path: Path, bound: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is past the bound is not looked at: nothing is called unused then, and the import is told where no call is left."""
+    environment(tmp_path / ".venv", SDK)
+    monkeypatch.setattr(f"attio_scopes.discover.environment.{bound}", 1)
+    found = report(project(tmp_path))
+    assert found["tokens"][0]["unused"] == []
+    assert "ATS008" in codes(found)
+
+
+def test_files_of_installers_take_no_more_time_than_their_length(tmp_path: Path) -> None:
+    """A megabyte of line ends, or of blanks, where an installer writes a few lines."""
+    site = environment(tmp_path / ".venv", SDK)
+    for filler in ("\n", " ", "\t\n", "home"):
+        (tmp_path / ".venv" / "pyvenv.cfg").write_text(filler * 200_000, encoding="utf-8")
+        (site / "a.pth").write_text(filler * 200_000, encoding="utf-8")
+        (site / "crm_attio-1.2.0.dist-info" / "METADATA").write_text("Name: " + filler * 200_000, encoding="utf-8")
+        (site / "crm_attio" / "notes.py").write_text(filler.replace("home", "") * 200_000 + NOTES, encoding="utf-8")
+        found = environments_of(str(tmp_path), None)
+        assert found.package("crm_attio") is not None
+
+
+def test_the_packages_of_the_system(tmp_path: Path) -> None:
+    """An environment may have those of the Python that it was made with."""
+    environment(tmp_path / "system", SDK)
+    environment(tmp_path / "project" / ".venv", {"other.py": ""}, "other")
+    config = tmp_path / "project" / ".venv" / "pyvenv.cfg"
+    folder = project(tmp_path / "project")
+    assert calls(report(folder)) == []
+    config.write_text(f"home = {tmp_path / 'system' / 'bin'}\ninclude-system-site-packages = true\n", encoding="utf-8")
+    assert calls(report(folder)) == CALLED
+
+
 def test_a_name_that_is_no_module_is_not_looked_for(tmp_path: Path) -> None:
     environment(tmp_path / ".venv", SDK)
     found = environments_of(str(tmp_path), None)

@@ -25,10 +25,12 @@ _PYTHON = re.compile(r"(?:python|pypy)3(?:\.\d{1,3})?t?")
 _PACKAGES = ("site-packages", "dist-packages")
 _NAME = re.compile(r"[^\W\d]\w*")
 _DISTRIBUTION = re.compile(r"([A-Za-z0-9][A-Za-z0-9._-]*)-([^-/]+)\.(?:dist|egg)-info")
-_HOME = re.compile(r"^\s*(home|include-system-site-packages)\s*=\s*(.*?)\s*$", re.MULTILINE | re.IGNORECASE)
+_HOME = re.compile(r"^[ \t]*(home|include-system-site-packages)[ \t]*=(.*)$", re.MULTILINE | re.IGNORECASE)
 _SPELLED = re.compile(r"^Name: ([A-Za-z0-9][A-Za-z0-9._-]*)\s*$", re.MULTILINE)
 MOST_FILES = 20_000
 """Files of one package that are listed: the largest SDKs have some thousand."""
+MOST_BYTES = 200_000_000
+"""Bytes of the files of one package: each is searched, whether or not it is parsed. The largest SDKs have some megabytes."""
 _MOST_PTH = 200
 _MOST_LINES = 1_000
 _LARGEST_PTH = 1_000_000
@@ -199,7 +201,7 @@ def _newest(name: str) -> tuple[int, str]:
 
 def _system_prefix(prefix: str) -> str:
     """Where the packages of the system lie, if an environment says that it has them too."""
-    said = dict(_HOME.findall(_text(os.path.join(prefix, "pyvenv.cfg"), _LARGEST_PTH)))
+    said = {key.lower(): value.strip() for key, value in _HOME.findall(_text(os.path.join(prefix, "pyvenv.cfg"), _LARGEST_PTH))}
     home = said.get("home", "")
     return os.path.dirname(home) if said.get("include-system-site-packages", "").lower() == "true" and os.path.isabs(home) else ""
 
@@ -266,6 +268,7 @@ def _package(environment: Environment, name: str) -> Package | None:
 def _take(top: str, shown: str, found: dict[str, SourceFile], folders: list[str]) -> bool:
     """List the modules in a folder; whether these are all."""
     pending = [(top, shown)]
+    size = 0
     while pending:
         folder, prefix = pending.pop()
         try:
@@ -281,10 +284,18 @@ def _take(top: str, shown: str, found: dict[str, SourceFile], folders: list[str]
             if entry.is_dir(follow_symlinks=False):
                 pending.append((entry.path, f"{prefix}/{entry.name}"))
             elif entry.name.endswith(".py") and entry.is_file():
-                if len(found) >= MOST_FILES:
+                size += _size(entry)
+                if len(found) >= MOST_FILES or size > MOST_BYTES:
                     return False
                 found.setdefault(f"{prefix}/{entry.name}", SourceFile(f"{prefix}/{entry.name}", entry.path))
     return True
+
+
+def _size(entry: os.DirEntry[str]) -> int:
+    try:
+        return entry.stat().st_size
+    except OSError:
+        return 0
 
 
 def _distribution(environment: Environment, home: str, name: str) -> tuple[str, str]:

@@ -141,9 +141,9 @@ PAGES: dict[str, RulePage] = {
         code="from acme_http import push\n\n\ndef create(note: dict):\n"
         '    return push("POST /notes", note, server="https://api.attio.com/v2")\n',
         config="[tool.attio-scopes]\nscopes = []\n",
-        fix="If a package sends, name the environment in which it is installed: `--python .venv`. Or describe under `wrappers` the function "
-        "or method that sends, so that its calls are found. If nothing is sent, accept the line with a comment and a reason; unused scopes "
-        "are then reported again.",
+        fix="If a package sends, name the environment in which it is installed: `--python .venv`. Or describe under `wrappers` the "
+        "function or method that sends, so that its calls are found. If nothing is sent, accept the line with a comment and a reason; "
+        "unused scopes are then reported again.",
         better="from acme_http import push\n\n\ndef create(note: dict):\n"
         '    return push("POST /notes", note, server="https://api.attio.com/v2")  # attio-scopes: ignore[ATS008] needs note:read-write\n',
         configure='`wrappers = { "acme_http.send" = { method = "verb", path = 1 } }` names the parameters of a function for the method and '
