@@ -70,8 +70,9 @@ def _mapped(fr: Frame, kwstar: v.Value) -> tuple[dict[str, v.Value], v.Value | N
     return words, held.rest
 
 
-def bind(fr: Frame, function: FunctionDef, bound: v.Value | None, args: v.Arguments, scope: v.Value | None, by: int) -> dict[str, v.Value]:
+def bind(fr: Frame, callee: v.Func, args: v.Arguments, by: int) -> dict[str, v.Value]:
     """The value of each parameter of a function, by name; `by` tells the call from others."""
+    function, bound = callee.target, callee.bound
     positional = (bound, *args.positional) if bound is not None else args.positional
     given = v.Arguments(positional, args.keywords, args.star, args.kwstar)
     bindings: dict[str, v.Value] = {}
@@ -94,7 +95,7 @@ def bind(fr: Frame, function: FunctionDef, bound: v.Value | None, args: v.Argume
         value = given.get(slot, param.name)
         if value is not None:
             fr.ask.world.note_given(function, param.name)
-        bindings[param.name] = value if value is not None else _left_out(fr, function, param.name, given, scope, slot is not None, by)
+        bindings[param.name] = value if value is not None else _left_out(fr, callee, param.name, given, slot is not None, by)
     return bindings
 
 
@@ -102,11 +103,10 @@ def _rest(kwstar: v.Value | None) -> v.Value | None:
     return None if kwstar is None else lost("the argument may be passed through `**`", kwstar) if not v.is_open(kwstar) else kwstar
 
 
-def _left_out(
-    fr: Frame, function: FunctionDef, name: str, args: v.Arguments, scope: v.Value | None, positional: bool, by: int
-) -> v.Value:  # fmt: skip
+def _left_out(fr: Frame, callee: v.Func, name: str, args: v.Arguments, positional: bool, by: int) -> v.Value:
     """The value of a parameter that is not spelled out."""
-    default = default_of(fr, function, name, scope)
+    function = callee.target
+    default = default_of(fr, callee, name)
     default = in_the_function(default) if default is not None else None
     if (positional and args.star is not None) or args.kwstar is not None:
         passed = lost(f"`{name}` may be passed through `*` or `**`", args.star if positional else None, args.kwstar, label=name)
@@ -147,10 +147,7 @@ def missing(function: FunctionDef, bound: v.Value | None, args: v.Arguments) -> 
     return False
 
 
-def default_of(fr: Frame, function: FunctionDef, name: str, scope: v.Value | None) -> v.Value | None:
-    """The default of a parameter, as it was when the function was defined; None where it has none."""
-    if scope is not None:
-        held = fr.ask.attribute(fr, scope, f"<default>{function.facts.qualname}:{name}") if isinstance(scope, v.Variables) else None
-        if held is not None and not isinstance(held, v.Member):
-            return held
-    return fr.ask.default(function, name)
+def default_of(fr: Frame, callee: v.Func, name: str) -> v.Value | None:
+    """The default of a parameter, as it was when the function was made; None where it has none."""
+    held = dict(callee.defaults).get(name)
+    return held if held is not None else fr.ask.default(callee.target, name)

@@ -137,7 +137,7 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
         return _left_out(fr, target, cls, (*args.values(), bound), here)
     bound, args = now.bound, now.args
     span = here[-1].span
-    given = bind(fr, target, bound, args, scope, fr.number(span))
+    given = bind(fr, v.Func(target, bound, scope, callee.defaults), args, fr.number(span))
     shapes = _shapes(fr, target, given)
     world.note_edge(fr.doer, target, for_tool(cls, shapes))
     summary = fr.ask.summary(target, cls, shapes)

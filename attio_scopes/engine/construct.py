@@ -26,7 +26,7 @@ from attio_scopes.engine.project.classes import class_decorators, fields_of, fin
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import facts as f
 from attio_scopes.model import fate
-from attio_scopes.model.program import ClassDef
+from attio_scopes.model.program import ANY_NAME, ClassDef
 
 
 def site_of(fr: Frame, here: Here) -> v.Site:
@@ -198,10 +198,14 @@ def _after(fr: Frame, made: v.Obj, fields: list[tuple[str, f.Assign]], given: di
                     fr.ask.call(fr, v.Func(method, made), v.Arguments(), here)
 
 
-def copy_with(fr: Frame, value: v.Obj, changes: tuple[tuple[str, v.Value], ...], here: Here) -> v.Value:
-    """A copy of an object with some fields changed (`dataclasses.replace`, `copy.copy`)."""
-    made = v.Obj(value.cls, site_of(fr, here))
-    for name in dict.fromkeys((*(name for name, _ in fields_of(fr.ask, value.cls)), *stored_names(fr, value))):
+def copy_with(fr: Frame, value: v.Value, changes: tuple[tuple[str, v.Value], ...], here: Here) -> v.Value | None:
+    """A copy of an object, or of `self`, with some fields changed (`dataclasses.replace`, `copy.copy`); None of anything else."""
+    cls = value.cls if isinstance(value, (v.Obj, v.Param)) else None
+    if cls is None or (isinstance(value, v.Param) and value.path):
+        return None
+    made = v.Obj(cls, site_of(fr, here))
+    stored = (name for one in fr.ask.lineage(cls) for name in one.self_stores if name != ANY_NAME) if isinstance(value, v.Param) else ()
+    for name in dict.fromkeys((*(name for name, _ in fields_of(fr.ask, cls)), *stored_names(fr, value), *stored)):
         fr.store((made, name), fr.ask.attribute(fr, value, name))
     for name, held in changes:
         fr.store((made, name), held)

@@ -51,7 +51,7 @@ def _work_out(queries: Queries, target: FunctionDef, cls: ClassDef | None, param
         summary = queries.summary(target, cls, ((parameter, name),))
         fr = Frame(queries, target.module, target, cls, target.owner, closed=True, unseen=True)
         bound: v.Value | None = v.Obj(cls) if cls is not None and has_self(target) else None
-        given = {**bind(fr, target, bound, root_arguments(fr, target, bound is None), None, 0), parameter: v.text(name)}
+        given = {**bind(fr, v.Func(target, bound), root_arguments(fr, target, bound is None), 0), parameter: v.text(name)}
         bindings = {root: given[one] for one, root in summary.roots if one in given}
         bindings[scope_root(target)] = lost("the variables of the enclosing function are not known")
         with queries.working(target, (cls, name)) as work:

@@ -45,7 +45,7 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
         substituted(call, param, 0)
     late = []
     for key, value in summary.heap:
-        if _waits_for_result(value):
+        if _waits_for_result(value) or (isinstance(key, tuple) and isinstance(key[0], VALUES) and _waits_for_result(key[0])):
             late.append((key, value))
         else:
             _put(call, key, value)

@@ -144,7 +144,7 @@ def of_instance(fr: Frame, value: v.Value, cls: ClassDef, name: str, declared: v
     if isinstance(declared, v.Choice):
         return choose(v.Option(o.guards, of_instance(fr, value, cls, name, o.value)) for o in declared.options)
     if isinstance(declared, v.Func) and declared.bound is None:
-        return v.Func(declared.target, value, declared.scope)
+        return v.Func(declared.target, value, declared.scope, declared.defaults)
     if isinstance(declared, v.Partial) and declared.method:
         return v.Partial(declared.target, v.Arguments((value, *declared.args.positional), declared.args.keywords))
     if isinstance(declared, v.Obj):
@@ -180,7 +180,7 @@ def decorated(fr: Frame, function: FunctionDef, method: v.Func) -> v.Value:
     if made is None or (isinstance(made, v.Func) and made.target is function):
         return method
     if isinstance(made, v.Func) and made.bound is None:
-        return v.Func(made.target, method.bound, made.scope)
+        return v.Func(made.target, method.bound, made.scope, made.defaults)
     if isinstance(made, v.Partial) and method.bound is not None:
         return v.Partial(made.target, v.Arguments((method.bound, *made.args.positional), made.args.keywords))
     if isinstance(made, v.Obj):

@@ -300,7 +300,7 @@ def _settle(queries: Queries, target: FunctionDef, cls: ClassDef | None, demand:
     if cls is not None and has_self(target):
         bound = v.Class(cls) if is_classmethod(target) else v.Obj(cls)
     args = root_arguments(fr, target, bound is None)
-    given = bind(fr, target, bound, args, None, 0)
+    given = bind(fr, v.Func(target, bound), args, 0)
     bindings = {root: given[name] for name, root in summary.roots if name in given}
     around = [held for one in (world.objects_of(cls) if cls is not None else ()) if (held := world.held((one, "<scope>"))) is not None]
     bindings[scope_root(target)] = any_of(around) if around else lost("the variables of the enclosing function are not known")

@@ -289,9 +289,10 @@ def _map(call: Call, value: v.Map, offset: int) -> v.Value:
 def _func(call: Call, value: v.Func, offset: int) -> v.Value:
     bound = substituted(call, value.bound, 0) if value.bound is not None else None
     scope = substituted(call, value.scope, 0) if value.scope is not None else None
+    defaults = tuple((name, substituted(call, one, 0)) for name, one in value.defaults)
     if isinstance(bound, v.Choice):
-        return choose(v.Option(o.guards, v.Func(value.target, o.value, scope)) for o in bound.options)
-    return v.Func(value.target, bound, scope)
+        return choose(v.Option(o.guards, v.Func(value.target, o.value, scope, defaults)) for o in bound.options)
+    return v.Func(value.target, bound, scope, defaults)
 
 
 def arguments_for(call: Call, args: v.Arguments, offset: int) -> v.Arguments:

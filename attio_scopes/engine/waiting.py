@@ -63,10 +63,17 @@ def waits(fr: Frame, callee: v.Value, args: v.Arguments) -> bool:
     if not isinstance(callee, (v.External, v.Made)):
         return False
     models = fr.ask.models
+    if isinstance(callee, v.External) and callee.name in COPIES and args.positional and _is_of_a_caller(args.positional[0]):
+        return True
     if isinstance(callee, v.External) and _keywords_wait(fr, args):
         if callee.name in models.classes or callee.name in models.requests or callee.name in models.sdks:
             return True
     return v.is_open(args.star) or _shape_waits(fr, callee, args) or _request_waits(fr, callee, args)
+
+
+def _is_of_a_caller(value: v.Value) -> bool:
+    """Whether only a caller knows which object it is; of a method's own `self` the class is known."""
+    return isinstance(value, (v.Param, v.Result)) and not (isinstance(value, v.Param) and value.cls is not None)
 
 
 def _is_waiting(value: v.Value) -> bool:
@@ -107,6 +114,10 @@ _ALWAYS_TEXT = frozenset(
     {"strip", "lstrip", "rstrip", "upper", "lower", "casefold", "title", "capitalize", "removeprefix", "removesuffix", "startswith",
      "endswith", "isdigit", "encode", "rsplit", "partition", "rpartition", "splitlines", "zfill", "isalpha", "isalnum"}
 )  # fmt: skip
+
+
+COPIES = frozenset({"copy.copy", "copy.deepcopy", "copy.replace", "dataclasses.replace"})
+"""Functions that give an object of its own, of the class of what they are given."""
 
 
 def hand_up(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Value:

@@ -303,11 +303,9 @@ def _lambda(fr: Frame, expr: f.Lambda) -> v.Value:
 
 def make_function(fr: Frame, function: FunctionDef) -> v.Func:
     """A nested function or lambda as a value: with the variables around it, and its defaults as they are now."""
-    if fr.scope is not None:
-        for param in function.facts.params:
-            if param.default is not None:
-                fr.store((fr.scope, f"<default>{function.facts.qualname}:{param.name}"), evaluate(fr, param.default))
-    made = v.Func(function, None, fr.scope)
+    given = [(param.name, param.default) for param in function.facts.params if param.default is not None]
+    defaults = tuple((name, evaluate(fr, default)) for name, default in given if not isinstance(default, f.Const))
+    made = v.Func(function, None, fr.scope, defaults)
     if fr.function is not None:
         fr.nested[function] = made
     return made

@@ -30,7 +30,7 @@ def parts(value: Any) -> list[Any]:
     if isinstance(value, v.Map):
         return [x for entry in value.entries for x in entry] + ([value.rest] if value.rest is not None else [])
     if isinstance(value, v.Func):
-        return [x for x in (value.bound, value.scope) if x is not None]
+        return [x for x in (value.bound, value.scope, *(one for _, one in value.defaults)) if x is not None]
     if isinstance(value, v.Partial):
         return [value.target, *value.args.values()]
     if isinstance(value, v.Class):

@@ -140,11 +140,15 @@ class Arguments(Composite):
 @remembers_its_hash
 @dataclass(frozen=True, slots=True)
 class Func(Composite):
-    """A function, method or lambda of the project; `bound` is its `self` or `cls`; `scope` the object of the variables around it."""
+    """A function, method or lambda of the project.
+
+    `bound` is its `self` or `cls`; `scope` the object of the variables around it; `defaults` are those that it got where it was made.
+    """
 
     target: FunctionDef
     bound: Value | None = None
     scope: Value | None = None
+    defaults: tuple[tuple[str, Value], ...] = ()
 
 
 @remembers_its_hash
@@ -371,7 +375,7 @@ def _has_open(value: Any) -> bool:
     if isinstance(value, Arguments):
         return any(is_open(item) for item in value.values())
     if isinstance(value, Func):
-        return is_open(value.bound) or is_open(value.scope)
+        return is_open(value.bound) or is_open(value.scope) or any(is_open(one) for _, one in value.defaults)
     if isinstance(value, Partial):
         return is_open(value.target) or is_open(value.args)  # type: ignore[arg-type]  # arguments are walked the same way
     if isinstance(value, Class):

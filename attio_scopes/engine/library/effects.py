@@ -135,10 +135,19 @@ def _map(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
         return None
     if len(args.positional) == 2:
         items, rest = iterate(fr, args.positional[1])
-        if rest is None and len(items) <= 40:
-            return v.Seq("list", tuple(fr.ask.call(fr, args.positional[0], v.Arguments((one,)), here) for one in items))
+        if rest is None and len(items) <= bounds.UNROLLED:
+            return v.Seq("list", tuple(_called_at(fr, args.positional[0], one, number, here) for number, one in enumerate(items)))
     given = fr.ask.call(fr, args.positional[0], handed_on(fr, "each", args.positional[1:], args), here)
     return v.Seq("list", (), given)
+
+
+def _called_at(fr: Frame, function: v.Value, item: v.Value, number: int, here: Here) -> v.Value:
+    """What a function gives for one of several items: what it makes is another object for each."""
+    chain = fr.chain
+    fr.chain = (number, *chain)
+    given = fr.ask.call(fr, function, v.Arguments((item,)), here)
+    fr.chain = chain
+    return given
 
 
 def _reduce(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
@@ -207,8 +216,7 @@ def _replace_fields(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
         v.Option(
             o.guards,
             copy_with(fr, o.value, args.keywords, here)
-            if isinstance(o.value, v.Obj)
-            else lost(why(o.value, "the object that is copied is only known at run time"), o.value),
+            or lost(why(o.value, "the object that is copied is only known at run time"), o.value, *args.values()),
         )
         for o in v.options(value)
     )
@@ -221,8 +229,8 @@ def _copy(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
     found = []
     for option in v.options(args.positional[0]):
         value = option.value
-        if isinstance(value, v.Obj):
-            value = copy_with(fr, value, (), here)
+        if isinstance(value, (v.Obj, v.Param)):
+            value = copy_with(fr, value, (), here) or value
         elif isinstance(value, v.Ref):
             value = copied(fr, value, content(fr, value))
         found.append(v.Option(option.guards, value))

@@ -168,7 +168,7 @@ def _of_subclass(fr: Frame, owner: v.Obj | v.Param, name: str, args: v.Arguments
         update = args.keyword(fields.changes)
         held = content(fr, update) if update is not None else None
         changes = tuple((known(k) or "", x) for k, x in held.entries) if isinstance(held, v.Map) else args.keywords
-        return copy_with(fr, owner, changes, here) if isinstance(owner, v.Obj) else owner
+        return copy_with(fr, owner, changes, here) or owner
     return None
 
 
