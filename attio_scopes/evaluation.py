@@ -140,6 +140,7 @@ def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settle
     from attio_scopes.engine.apart import apart
     from attio_scopes.engine.ledger import Ledger
     from attio_scopes.model.templates import templates_of
+    from attio_scopes.packages import OF_DATA
     from attio_scopes.rule_files import load_clients, load_entry_rules, load_frameworks
 
     hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | work.proxies)
@@ -159,10 +160,9 @@ def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settle
     bodies = {module.path: module.contents().body for module in program.modules if not module.installed}
     settled_accounts, missing = accounts(bodies, ledger, sites)
     unmatched = tuple((w.function, _nearest(ledger, w.function)) for w in config.wrappers if w.function not in ledger.hinted)
-    found = Resolved(
-        entrances=enters(called, frozenset(ledger.handed)), lost=missing, accounts=settled_accounts, packages=packages, unmatched=unmatched
-    )
-    return found, frozenset(ledger.handed)
+    handed = frozenset(one for one in ledger.handed if one.root not in OF_DATA)
+    found = Resolved(entrances=enters(called, handed), lost=missing, accounts=settled_accounts, packages=packages, unmatched=unmatched)
+    return found, handed
 
 
 def _nearest(ledger: Ledger, function: str) -> str:

@@ -31,10 +31,11 @@ _DEF = re.compile(rb"^[ \t]+(?:async[ \t]+)?def[ \t]+([A-Za-z_]\w*)", re.MULTILI
 _NETWORK = frozenset({"asyncio", "ctypes", "ftplib", "http", "importlib", "runpy", "smtplib", "socket", "socketserver",
                       "ssl", "subprocess", "telnetlib", "urllib", "webbrowser", "xmlrpc"})  # fmt: skip
 """Modules of Python by which something can be sent, or by which what sends can be loaded or started."""
-_OF_DATA = frozenset(
-    {"annotated_types", "attr", "attrs", "dateutil", "marshmallow", "msgspec", "pydantic", "pytz", "typing_extensions", "yaml"}
-)
-"""Packages that describe data and send nothing."""
+OF_DATA = frozenset(
+    {"annotated_types", "attr", "attrs", "dateutil", "decouple", "dotenv", "dynaconf", "environs", "marshmallow", "msgspec", "pydantic",
+     "pydantic_settings", "pytz", "typing_extensions", "yarl", "yaml"}
+)  # fmt: skip
+"""Packages that describe data and settings, and send nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ def may_send(package: Package, senders: Collection[str], content: Bytes) -> bool
 
 def sends_nothing(package: Package, content: Bytes) -> bool:
     """Whether nothing in a package can send anything: it imports only what describes data, and loads and starts nothing."""
-    harmless = (sys.stdlib_module_names - _NETWORK) | _OF_DATA | {package.name}
+    harmless = (sys.stdlib_module_names - _NETWORK) | OF_DATA | {package.name}
     data = [content(file.path) for file in package.files]
     if not package.whole or None in data or any(b"__import__" in one for one in data if one):
         return False

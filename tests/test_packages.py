@@ -442,6 +442,12 @@ def test_what_is_handed_to_a_package_that_is_not_at_hand(tmp_path: Path) -> None
     assert found["tokens"][0]["unused"] == []
     secret = "import os\n\nfrom acme_vault import Secret\n\nSecret(os.environ['ATTIO_TOKEN']).keep()\n"
     assert codes(report(project(tmp_path, secret))) == ["ATS101", "ATS101"]
+    settings = (
+        "from pydantic_settings import BaseSettings\n\n\nclass S(BaseSettings):\n    url: str = 'https://api.attio.com/v2'\n\n\nS()\n"
+    )
+    told = [one["message"] for one in report(project(tmp_path, settings))["findings"]]
+    assert told
+    assert not any("pydantic" in message for message in told), "what holds settings sends nothing"
     other = client.replace("ATTIO_TOKEN", "HUBSPOT_TOKEN")
     assert codes(report(project(tmp_path, other))) == ["ATS101", "ATS101"]
     environment(tmp_path / ".venv", {"acme_http.py": "class CrmClient:\n    def due(self):\n        pass\n"}, "acme-http")
