@@ -45,6 +45,7 @@ def entrances(
     host = re.compile("|".join(rf"(?<![\w.-]){re.escape(name)}(?![\w-])" for name in sorted(hosts)), re.IGNORECASE)
     search = _Search(program, importers, frozenset(named))
     found: set[Entrance] = set()
+    by_token: set[Entrance] = set()
     given = {path: [one for one in handed if one.path == path] for path in {one.path for one in handed}}
     for module in search.modules:
         for stmt in module.outline.statements if module.outline.mentions else ():
@@ -56,9 +57,10 @@ def entrances(
                 uses = search.uses(module, stmt)
                 getting = tuple(sorted({one.root for one in _of(uses, given) if one.kind == ADDRESS}))
                 found.update(Entrance(module.path, line, "", uses, handed=getting) for line in lines)
-                found.update(Entrance(module.path, one.line, one.root, uses) for one in clients)
+                by_token.update(Entrance(module.path, one.line, one.root, uses) for one in clients)
                 found.update(Entrance(module.path, stmt.first, library, uses, read) for library, read in libraries)
-    return tuple(sorted(found))
+    imported = {one.library for one in found}
+    return tuple(sorted(found | {one for one in by_token if one.library not in imported}))
 
 
 _CLIENT = re.compile(r"(?:Client|Api|API|Crm|CRM|SDK|Sdk|Session|Service|Connector)$")

@@ -440,6 +440,8 @@ def test_what_is_handed_to_a_package_that_is_not_at_hand(tmp_path: Path) -> None
     found = report(project(tmp_path, client))
     assert [(one["code"], one["line"]) for one in found["findings"]] == [("ATS008", 5)]
     assert found["tokens"][0]["unused"] == []
+    named = report(project(tmp_path, client.replace("acme_http", "acme_attio")))
+    assert [(one["code"], one["line"]) for one in named["findings"]] == [("ATS008", 3)], "once, where it is imported"
     secret = "import os\n\nfrom acme_vault import Secret\n\nSecret(os.environ['ATTIO_TOKEN']).keep()\n"
     assert codes(report(project(tmp_path, secret))) == ["ATS101", "ATS101"]
     settings = (
