@@ -11,15 +11,22 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from attio_scopes.model.entrance import Entrance, Stretch
+from attio_scopes.model.fate import ADDRESS, TOKEN, Handed
 from attio_scopes.model.outline import Imported, Statement
 from attio_scopes.model.program import Module, Program
+from attio_scopes.model.source import INSTALLED
 
 _NAME = "attio"
 _OURSELVES = __name__.partition(".")[0]
 
 
 def entrances(
-    program: Program, importers: Mapping[Module, frozenset[Module]], hosts: Iterable[str], called: Mapping[str, Collection[int]]
+    program: Program,
+    importers: Mapping[Module, frozenset[Module]],
+    hosts: Iterable[str],
+    called: Mapping[str, Collection[int]],
+    named: Collection[str] = (),
+    handed: Collection[Handed] = (),
 ) -> tuple[Entrance, ...]:
     """Find the entrances of Attio.
 
@@ -29,22 +36,41 @@ def entrances(
         hosts: of the API and of what stands for it.
         called: the lines of each file on which a call is known, or through which one leads: an entrance that leads to one of them by
             the names of its own module is left out.
+        named: modules that are Attio's whatever their names say.
+        handed: where libraries get something of Attio's of which the source is not at hand.
 
     Returns:
         the entrances, sorted.
     """
     host = re.compile("|".join(rf"(?<![\w.-]){re.escape(name)}(?![\w-])" for name in sorted(hosts)), re.IGNORECASE)
-    search = _Search(program, importers)
+    search = _Search(program, importers, frozenset(named))
     found: set[Entrance] = set()
+    by_token: set[Entrance] = set()
+    given = {path: [one for one in handed if one.path == path] for path in {one.path for one in handed}}
     for module in search.modules:
         for stmt in module.outline.statements if module.outline.mentions else ():
             lines = [line for line, text in stmt.said if host.search(text) and not _is_prose(text)]
-            libraries = {item.module.partition(".")[0] for item in stmt.imports if search.is_from_outside(module, item)}
-            if (lines or libraries) and not search.leads_to(module, stmt, called.get(module.path, ())):
+            here = [one for one in given.get(module.path, ()) if stmt.first <= one.line <= stmt.last]
+            clients = {one for one in here if one.kind == TOKEN and _CLIENT.search(one.name)}
+            libraries = {library for item in stmt.imports if (library := search.from_outside(module, item)) is not None}
+            if (lines or libraries or clients) and not search.leads_to(module, stmt, called.get(module.path, ())):
                 uses = search.uses(module, stmt)
-                found.update(Entrance(module.path, line, "", uses) for line in lines)
-                found.update(Entrance(module.path, stmt.first, library, uses) for library in libraries)
-    return tuple(sorted(found))
+                getting = tuple(sorted({one.root for one in _of(uses, given) if one.kind == ADDRESS}))
+                found.update(Entrance(module.path, line, "", uses, handed=getting) for line in lines)
+                by_token.update(Entrance(module.path, one.line, one.root, uses) for one in clients)
+                found.update(Entrance(module.path, stmt.first, library, uses, read) for library, read in libraries)
+    imported = {one.library for one in found}
+    return tuple(sorted(found | {one for one in by_token if one.library not in imported}))
+
+
+_CLIENT = re.compile(r"(?:Client|Api|API|Crm|CRM|SDK|Sdk|Session|Service|Connector)$")
+"""The last name of what is there to send with a token, and not to keep it."""
+
+
+def _of(uses: Iterable[Stretch], given: Mapping[str, Iterable[Handed]]) -> Iterator[Handed]:
+    """What is handed on in some statements."""
+    for path, first, last in uses:
+        yield from (one for one in given.get(path, ()) if first <= one.line <= last)
 
 
 _PROGRAMS = frozenset({"curl", "wget", "http", "https", "xh", "get", "post", "put", "patch", "delete"})
@@ -63,6 +89,7 @@ class _Search:
 
     program: Program
     importers: Mapping[Module, frozenset[Module]]
+    named: frozenset[str] = frozenset()
     modules: list[Module] = field(default_factory=list)
     names: dict[tuple[Module, str], list[Statement]] = field(default_factory=dict)
     elsewhere: dict[str, list[tuple[Module, Statement]]] = field(default_factory=dict)
@@ -80,12 +107,15 @@ class _Search:
                 for name in stmt.elsewhere | stmt.names if module.outline.stars else stmt.elsewhere:
                     self.elsewhere.setdefault(name, []).append((module, stmt))
 
-    def is_from_outside(self, module: Module, item: Imported) -> bool:
-        """Whether an import is of something that is named like Attio and is not in the tree."""
-        named = _NAME in item.module.lower() or any(_NAME in name.lower() for name in item.names or ())
-        if not named or item.module.partition(".")[0] == _OURSELVES:
-            return False
-        return self.program.find(module, item.module, item.level, item.names or ()) is None
+    def from_outside(self, module: Module, item: Imported) -> tuple[str, bool] | None:
+        """The first name of an imported module that is named like Attio and is not in the tree, and whether its package was read."""
+        root = item.module.partition(".")[0]
+        named = root in self.named or _NAME in item.module.lower() or any(_NAME in name.lower() for name in item.names or ())
+        if not named or root == _OURSELVES:
+            return None
+        found = self.program.find(module, item.module, item.level, item.names or ())
+        parts = found.parts if isinstance(found, Module) else found
+        return (root, found is not None) if parts is None or parts[:1] == (INSTALLED,) else None
 
     def leads_to(self, home: Module, start: Statement, lines: Collection[int]) -> bool:
         """Whether a statement, or one of its module that its names reach, has one of these lines."""

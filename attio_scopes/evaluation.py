@@ -7,8 +7,9 @@ Knows the order of the stages that look at code: link, reach, parse, resolve, ac
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
-from functools import partial
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,15 +19,53 @@ if TYPE_CHECKING:
     from attio_scopes.model.config import Config
     from attio_scopes.model.endpoint import Manifest
     from attio_scopes.model.entrance import Entrance
+    from attio_scopes.model.fate import Handed
     from attio_scopes.model.program import Module, Program
+    from attio_scopes.model.source import Package
     from attio_scopes.model.stated import Stated
+    from attio_scopes.packages import Wanted
     from attio_scopes.reading import Reading
 
 
 _PORT = re.compile(r":\d+")
 
 
-def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: list[Settled], by_entry: bool = False) -> Resolved:
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """The packages of a project's environments, and which of them are asked for.
+
+    Attributes:
+        find: gives a package by the name of its module.
+        named: modules that the configuration names, or that a distribution named like Attio brings.
+    """
+
+    find: Callable[[str], Package | None] = lambda name: None
+    named: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What stays the same however often the project is worked out."""
+
+    reading: Reading
+    config: Config
+    manifest: Manifest
+    wanted: Wanted
+    find: Callable[[str], Package | None]
+    by_entry: bool
+
+    @property
+    def proxies(self) -> frozenset[str]:
+        return frozenset(_PORT.sub("", host.lower()) for host in self.config.hosts)
+
+    @property
+    def api_hosts(self) -> frozenset[str]:
+        return frozenset({endpoint.host for endpoint in self.manifest.endpoints if not endpoint.oauth} | self.proxies)
+
+
+def evaluated(
+    reading: Reading, config: Config, manifest: Manifest, settled: list[Settled], installed: Installed, by_entry: bool = False
+) -> Resolved:
     """From files that matter to call sites.
 
     Args:
@@ -34,40 +73,87 @@ def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: lis
         config: for the hosts and wrappers.
         manifest: for the path templates.
         settled: what is found, group by group; what is there is kept if a limit ends the run.
+        installed: where a module is looked for that is not in the tree.
         by_entry: also work out who leads to each call.
 
     Returns:
-        what is known of all: where Attio enters, what was let go, and what became of each call expression.
+        what is known of all: where Attio enters, what was let go, what became of each call expression, and which packages were read.
 
     Raises:
         LimitReached: a limit of the run was reached.
     """
     from attio_scopes.memory import Resolved
+    from attio_scopes.packages import Wanted, handed_packages, modelled, packages_of
+    from attio_scopes.rule_files import load_clients
 
     if not reading.chosen:
-        return Resolved()
+        return Resolved(unmatched=tuple((wrapper.function, "") for wrapper in config.wrappers))
+    described = frozenset(wrapper.function.partition(".")[0] for wrapper in config.wrappers)
+
+    @cache
+    def find(name: str) -> Package | None:
+        found = installed.find(name)
+        reading.take_packages((found,) if found is not None else ())
+        return found
+
+    work = _Work(reading, config, manifest, Wanted(installed.named, described, modelled(load_clients().values())), find, by_entry)
+    packages = packages_of(_linked(work, ()), work.wanted, find, reading.content)
+    found, handed = _worked_out(work, packages, settled)
+    more = handed_packages(handed, packages, work.wanted, find, reading.content)
+    if more:
+        found = _with_handed(work, (*packages, *more), settled, found)
+    return replace(found, packages=tuple(replace(one, read=reading.parsed_of(one)) for one in found.packages))
+
+
+def _with_handed(work: _Work, packages: tuple[Package, ...], settled: list[Settled], before: Resolved) -> Resolved:
+    """The calls of a project with packages read that it hands Attio's address or token; as before, where that loses one."""
+    first = list(settled)
+    settled.clear()
+    found, _ = _worked_out(work, packages, settled)
+    there = {step for part in settled for site in part.sites for step in site.steps}
+    if all(not there.isdisjoint(site.steps) for part in first for site in part.sites):
+        return found
+    settled[:] = first
+    return before
+
+
+def _linked(work: _Work, packages: tuple[Package, ...]) -> Program:
     from attio_scopes.link import link
+    from attio_scopes.model.source import is_installed
+    from attio_scopes.packages import methods_of
+
+    reading = work.reading
+    methods = methods_of(packages, reading.content)
+    paths = [path for path in reading.paths if not is_installed(path)] + [file.path for package in packages for file in package.files]
+    return link(reading.chosen, paths, reading, methods, work.wanted.named)
+
+
+def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settled]) -> tuple[Resolved, frozenset[Handed]]:
+    """The calls of a project, with some installed packages read; and which libraries get Attio's address or token."""
+    from attio_scopes.memory import Resolved
     from attio_scopes.reach import reach
 
-    program = link(reading.chosen, reading.paths, reading)
+    reading, manifest, config = work.reading, work.manifest, work.config
+    program = _linked(work, packages)
     reached = reach(program)
-    proxies = {_PORT.sub("", host.lower()) for host in config.hosts}
-    enters = partial(_entrances, program, reached.importers, {e.host for e in manifest.endpoints if not e.oauth} | proxies)
+    enters = partial(_entrances, work, program, reached.importers, packages)
     if not reading.select(reached.statements):
-        return Resolved(entrances=enters({}))
+        unmatched = tuple((wrapper.function, "") for wrapper in config.wrappers)
+        return Resolved(entrances=enters({}, frozenset()), packages=packages, unmatched=unmatched), frozenset()
     from attio_scopes.candidates import accounts
     from attio_scopes.engine import Rules, resolve
     from attio_scopes.engine.apart import apart
     from attio_scopes.engine.ledger import Ledger
     from attio_scopes.model.templates import templates_of
+    from attio_scopes.packages import OF_DATA
     from attio_scopes.rule_files import load_clients, load_entry_rules, load_frameworks, load_shown
 
-    hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | proxies)
+    hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | work.proxies)
     everything = bool(config.wrappers) or not reading.effort.prefilter
     own = frozenset(module for module in program.known if module.chosen) if everything else reached.connected
     ledger = Ledger()
     groups = apart(own, reached.importers)
-    entry_rules = load_entry_rules() if by_entry else None
+    entry_rules = load_entry_rules() if work.by_entry else None
     rules = Rules(tuple(load_clients().values()), tuple(load_frameworks()), load_shown(), entry_rules)
     for part in resolve(program, groups, rules, templates_of(manifest), hosts, ledger, config.wrappers):
         settled.append(part)  # noqa: PERF402 - what is there is kept if the next one ends the run
@@ -76,8 +162,27 @@ def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: lis
     for site in sites:
         for path, line, _ in site.steps:
             called.setdefault(path, set()).add(line)
-    settled_accounts, missing = accounts({module.path: module.contents().body for module in program.modules}, ledger, sites)
-    return Resolved(entrances=enters(called), lost=missing, accounts=settled_accounts, stated=_stated(ledger))
+    bodies = {module.path: module.contents().body for module in program.modules if not module.installed}
+    settled_accounts, missing = accounts(bodies, ledger, sites)
+    unmatched = tuple((w.function, _nearest(ledger, w.function)) for w in config.wrappers if w.function not in ledger.hinted)
+    handed = frozenset(one for one in ledger.handed if one.root not in OF_DATA)
+    found = Resolved(
+        entrances=enters(called, handed),
+        lost=missing,
+        accounts=settled_accounts,
+        packages=packages,
+        unmatched=unmatched,
+        stated=_stated(ledger),
+    )
+    return found, handed
+
+
+def _nearest(ledger: Ledger, function: str) -> str:
+    """What is called that is nearest to an entry of `wrappers` which no call matched, or ""."""
+    import difflib
+
+    near = difflib.get_close_matches(function, sorted(ledger.near.get(function, ())), 1, 0.0)
+    return near[0] if near else ""
 
 
 def _stated(ledger: Ledger) -> tuple[Stated, ...]:
@@ -89,15 +194,24 @@ def _stated(ledger: Ledger) -> tuple[Stated, ...]:
 
 
 def _entrances(
-    program: Program, importers: Mapping[Module, frozenset[Module]], hosts: Iterable[str], called: Mapping[str, Collection[int]]
+    work: _Work,
+    program: Program,
+    importers: Mapping[Module, frozenset[Module]],
+    packages: tuple[Package, ...],
+    called: Mapping[str, Collection[int]],
+    handed: frozenset[Handed],
 ) -> tuple[Entrance, ...]:
-    """Where Attio enters, without what is only shown or compared."""
+    """Where Attio enters, without what is only shown or compared, and without packages that send nothing."""
     from attio_scopes.entrances import entrances
+    from attio_scopes.packages import sends_nothing
     from attio_scopes.rule_files import load_shown
     from attio_scopes.shown import Shown, only_shown
 
-    hosts = tuple(hosts)
-    found = entrances(program, importers, hosts, called)
+    hosts = work.api_hosts
+    harmless = {package.name for package in packages if sends_nothing(package, work.reading.content)}
+    unseen = frozenset(one for one in handed if work.find(one.root) is None)
+    found = entrances(program, importers, hosts, called, work.wanted.named, unseen)
+    found = tuple(one for one in found if one.library not in harmless)
     if not found:
         return ()
     shown = Shown.of(load_shown())

@@ -28,13 +28,21 @@ class Files(Protocol):
         """The facts of a file, of the statements that matter or of all, or None where there are none to be had."""
 
 
-def link(chosen: Iterable[str], others: Iterable[str], files: Files) -> Program:
+def link(
+    chosen: Iterable[str],
+    others: Iterable[str],
+    files: Files,
+    package_methods: frozenset[str] = frozenset(),
+    named: frozenset[str] = frozenset(),
+) -> Program:
     """Link modules into a program.
 
     Args:
         chosen: paths of the modules that have to be looked at, in any order.
-        others: paths of the other modules of the project, which are looked at when an import leads there.
+        others: paths of the other modules of the project, and of installed packages, which are looked at when an import leads there.
         files: answers what is in them.
+        package_methods: names of the methods of installed packages.
+        named: names of installed packages that are there to talk to Attio.
 
     Returns:
         the program, its modules sorted by path. Nothing is read yet.
@@ -49,13 +57,14 @@ def link(chosen: Iterable[str], others: Iterable[str], files: Files) -> Program:
         other = by_parts.get(module.parts)
         if other is None or imported_first(module.path, other.path):
             by_parts[module.parts] = module
-        if module.parts:
+        if module.parts and not module.installed:
             by_last.setdefault(module.parts[-1], []).append(module)
         above = module.parts[:-1]
         while above and above not in folders:
             folders.add(above)
             above = above[:-1]
-    return Program(modules, by_parts, {name: tuple(found) for name, found in by_last.items()}, frozenset(folders))
+    last = {name: tuple(found) for name, found in by_last.items()}
+    return Program(modules, by_parts, last, frozenset(folders), package_methods, named)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import contextlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from attio_scopes.model.facts import ModuleFacts
     from attio_scopes.model.fate import Account
     from attio_scopes.model.finding import Finding
-    from attio_scopes.model.source import Discovery
+    from attio_scopes.model.source import Discovery, Package
     from attio_scopes.model.stated import Stated
 
 
@@ -41,6 +42,9 @@ class Resolved:
         lost: why something that could send was let go.
         refused: paths of files that could not be read or parsed.
         bodies: who leads to a call site, where that was asked for.
+        packages: the installed packages that were read.
+        told: what a reader has to know of the environments.
+        unmatched: the entries of `wrappers` that no call matched, each with the nearest that is called, or "".
         accounts: what became of each call expression; of this run only, earlier ones leave none.
     """
 
@@ -52,8 +56,11 @@ class Resolved:
     lost: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
     bodies: tuple[Body, ...] = ()
-    accounts: tuple[Account, ...] = ()
+    packages: tuple[Package, ...] = ()
+    told: tuple[str, ...] = ()
+    unmatched: tuple[tuple[str, str], ...] = ()
     stated: tuple[Stated, ...] = ()
+    accounts: tuple[Account, ...] = ()
 
 
 def _is_whole(resolved: Resolved) -> bool:
@@ -63,6 +70,7 @@ def _is_whole(resolved: Resolved) -> bool:
     from attio_scopes.model.entrance import Entrance
     from attio_scopes.model.entry_point import Body
     from attio_scopes.model.finding import Finding
+    from attio_scopes.model.source import Package
     from attio_scopes.model.stated import Stated
 
     comments = [(path, comment) for path, comments in resolved.directives for comment in comments]
@@ -73,7 +81,9 @@ def _is_whole(resolved: Resolved) -> bool:
         and all(type(entrance) is Entrance for entrance in resolved.entrances)
         and all(type(body) is Body for body in resolved.bodies)
         and all(type(one) is Stated for one in resolved.stated)
-        and all(type(text) is str for text in (*resolved.notes, *resolved.lost, *resolved.refused))
+        and all(type(package) is Package for package in resolved.packages)
+        and all(type(text) is str for text in (*resolved.notes, *resolved.lost, *resolved.refused, *resolved.told))
+        and all(type(text) is str for pair in resolved.unmatched for text in pair)
     )
 
 
@@ -117,7 +127,9 @@ class Memory:
 class StoredMemory(Memory):
     """Remembers by a store."""
 
-    def __init__(self, store: Store, discovery: Discovery, given: Mapping[str, bytes], depends: Sequence[str]) -> None:
+    def __init__(
+        self, store: Store, discovery: Discovery, given: Mapping[str, bytes], depends: Sequence[str], environments: Sequence[str] = ()
+    ) -> None:
         """Look at every file's signature.
 
         Args:
@@ -125,6 +137,7 @@ class StoredMemory(Memory):
             discovery: the files.
             given: of a file by its absolute path, the bytes that count in place of those on the disk; such a file has no signature.
             depends: what the result depends on besides the files: rules, hosts, wrappers.
+            environments: absolute paths of the folders in which packages are installed.
         """
         from attio_scopes.cache.signature import now, signature, tool_signature
         from attio_scopes.cache.store import digest
@@ -134,6 +147,8 @@ class StoredMemory(Memory):
         self._store = store
         self._digest: Callable[..., str] = digest
         self._signatures = {file.path: "" if file.absolute in given else signature(file.absolute, started) for file in files}
+        self._environments = tuple(environments)
+        self._signature: Callable[[str], str] = partial(signature, started=started)
         self._tool = digest(tool_signature())
         self._base = digest(self._tool, discovery.root, *depends)
         reported = "\n".join(file.path for file in discovery.files)
@@ -154,8 +169,9 @@ class StoredMemory(Memory):
         if body is None:
             return None
         try:
-            resolved = Resolved(*decode(body, facts=False))
-            return resolved if _is_whole(resolved) else None
+            *found, installed = decode(body, facts=False)
+            resolved = Resolved(*found)
+            return resolved if _is_whole(resolved) and installed == self._installed(resolved.packages) else None
         except (Unstorable, ValueError, TypeError):
             return None
 
@@ -163,12 +179,21 @@ class StoredMemory(Memory):
         """Leave what was found, the index of the files, and room for more."""
         from attio_scopes.cache.codec import Unstorable, encode
 
-        if self._whole:
+        installed = self._installed(resolved.packages)
+        if self._whole and installed is not None:
             with contextlib.suppress(Unstorable):
-                body = encode(tuple(getattr(resolved, item.name) for item in fields(resolved) if item.name != "accounts"))
+                found = (getattr(resolved, item.name) for item in fields(resolved) if item.name != "accounts")
+                body = encode((*found, installed))
                 self._store.put("runs", self._whole, body.encode("utf-8", "surrogatepass"))
         self._leave_index()
         self._store.close()
+
+    def _installed(self, packages: Sequence[Package]) -> str | None:
+        """What tells that nothing was installed or changed in the environments since; None where that could not be told."""
+        files = {file.absolute for package in packages for file in package.files}
+        paths = sorted({*self._environments, *files, *(folder for package in packages for folder in package.folders)})
+        signatures = [self._signature(path) for path in paths]
+        return self._digest("\n".join(signatures)) if all(signatures) else None
 
     # --- the bytes of each file --------------------------------------------------------------------------------
 

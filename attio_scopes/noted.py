@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from attio_scopes.model.entrance import Entrance
 from attio_scopes.model.report import Report
-from attio_scopes.model.source import Discovery
+from attio_scopes.model.source import Discovery, Package, is_installed
 from attio_scopes.model.visible import visible
 
 Shown = Callable[[str], str]
@@ -31,6 +32,29 @@ def not_looked_at(discovery: Discovery, refused: Iterable[str], shown: Shown) ->
         why = "no valid Python, past a limit, or not readable"
         unlisted.append(f"Calls may lead through files that were not asked for and cannot be analysed ({why}): {named}{more}.")
     return tuple(unlisted)
+
+
+def not_used(tracked: Iterable[str], entrances: Iterable[Entrance]) -> tuple[str, ...]:
+    """What is said of environments that are not used though a package is missing.
+
+    Args:
+        tracked: the names of those that git tracks.
+        entrances: where Attio enters.
+    """
+    missing = any(one.library and not one.read for one in entrances)
+    words = "The environment {} is not used: git tracks files in it, so it came with the code. Name another one with --python."
+    return tuple(words.format(visible(name)) for name in dict.fromkeys(tracked)) if missing else ()
+
+
+def unreadable(packages: Iterable[Package], refused: Iterable[str]) -> tuple[str, ...]:
+    """Why something that could send may have been let go in installed packages.
+
+    Args:
+        packages: that were read.
+        refused: paths of files that could not be read or analysed.
+    """
+    parts = {path.split("/")[1].removesuffix(".py") for path in refused if is_installed(path)}
+    return tuple(f"`{p.name}` could not be read whole where it is installed" for p in packages if not p.whole or p.name in parts)
 
 
 def not_judged(report: Report, shown: Shown) -> str:

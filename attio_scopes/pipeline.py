@@ -16,7 +16,7 @@ from attio_scopes.depth import room_for_depth
 from attio_scopes.model.config import Config
 from attio_scopes.model.errors import LimitReached, UserError
 from attio_scopes.model.finding import ANALYSIS_INCOMPLETE
-from attio_scopes.model.source import Discovery
+from attio_scopes.model.source import Discovery, is_installed
 from attio_scopes.model.visible import visible
 from attio_scopes.projects import Request as Request
 
@@ -107,6 +107,7 @@ def run(request: Request, progress: Progress | None = None) -> Outcome:
 
 def _run(part: Part, limits: Limits, shown: Shown, progress: Progress | None) -> Outcome:
     """Analyse one project; `shown` is how its paths are written in sentences."""
+    from attio_scopes.model.report import ReadPackage
     from attio_scopes.noted import little_understood
     from attio_scopes.rule_files import load_manifest
 
@@ -133,7 +134,8 @@ def _run(part: Part, limits: Limits, shown: Shown, progress: Progress | None) ->
         judged = report(replace(resolved, sites=(), findings=(*told, limits.finding(unfinished, shown))), unfinished)
     files = tuple(file.path for file in (*discovery.files, *discovery.context)) + tuple(_names_of(configuration))
     judged = _with_age(judged, request)
-    judged = replace(judged, notes=(*judged.notes, *little_understood(judged)))
+    packages = tuple(sorted(map(ReadPackage.of, resolved.packages)))
+    judged = replace(judged, notes=(*judged.notes, *resolved.told, *little_understood(judged)), packages=packages)
     return Outcome(judged, configuration, manifest, discovery.root, remarks, (), files, resolved.accounts)
 
 
@@ -160,6 +162,7 @@ def _judged(part: Part, manifest: Manifest, shown: Shown, resolved: Resolved, un
     looked_at = Run(
         len(discovery.files), discovery.skipped_tests, in_part, (*resolved.findings, *settled.findings), notes,
         resolved.entrances, lost=resolved.lost, refused=resolved.refused, shown=shown, stated=resolved.stated,
+        unmatched=resolved.unmatched,
     )  # fmt: skip
     judged = judge if verdict else survey
     counting = started(settled.calls, resolved.bodies, request.starts, part, manifest) if request.starts else settled.calls
@@ -251,20 +254,28 @@ def _resolved(
     progress: Progress | None,
 ) -> tuple[Resolved, tuple[str, ...]]:
     """What the files say (what an earlier run found in the same ones, or what this one finds), and those that were left at a limit."""
+    from attio_scopes.discover.environment import environments_of
     from attio_scopes.memory import Memory, Resolved, StoredMemory
 
     given = dict(request.contents)
     shipped = "" if request.manifest_file is None else repr(manifest)
-    depends = (shipped, repr(config.hosts), repr(config.wrappers), str(request.prefilter), *(["by entry"] if request.needs_bodies else []))
-    memory = Memory() if store is None else StoredMemory(store, discovery, given, depends)
+    environments = environments_of(request.home or discovery.root, request.python)
+    packages = sorted({*config.packages, *environments.named("attio")})
+    depends = (
+        shipped, repr(config.hosts), repr(config.wrappers), str(request.prefilter), *(["by entry"] if request.needs_bodies else []),
+        repr((packages, environments)),
+    )  # fmt: skip
+    memory = Memory() if store is None else StoredMemory(store, discovery, given, depends, environments.folders)
     remembered = memory.resolved()
     if remembered is not None:
         return remembered, ()
-    from attio_scopes.evaluation import evaluated
+    from attio_scopes.evaluation import Installed, evaluated
     from attio_scopes.model.entry_point import joined
-    from attio_scopes.reading import Effort, reading_of
+    from attio_scopes.noted import not_used, unreadable
+    from attio_scopes.reading import Effort, reading_of, seeds_of
 
-    reading = reading_of(discovery, config, Effort(request.prefilter, request.jobs), memory, given, progress)
+    seeds = seeds_of(config, packages)
+    reading = reading_of(discovery, seeds, Effort(request.prefilter, request.jobs), memory, given, progress)
     settled: list[Settled] = []
     whole = Resolved()
     unfinished: tuple[str, ...] = ()
@@ -273,7 +284,8 @@ def _resolved(
             if limits.reason:  # reached by a project before this one
                 raise LimitReached
             reading.search()
-            whole = evaluated(reading, config, manifest, settled, request.needs_bodies)
+            installed = Installed(environments.package, frozenset(packages))
+            whole = evaluated(reading, config, manifest, settled, installed, request.needs_bodies)
     except LimitReached:
         unfinished = _unfinished(reading, discovery, settled)
         reading.findings.append(limits.finding(unfinished, shown))
@@ -282,9 +294,11 @@ def _resolved(
     directives = tuple(sorted(reading.directives.items()))
     refused = tuple(sorted(reading.refused))
     bodies = joined(part.bodies for part in settled)
-    resolved = Resolved(
-        sites, directives, tuple(reading.findings), reading.notes, whole.entrances, lost, refused, bodies, whole.accounts, whole.stated
-    )
+    resolved = replace(
+        whole, sites=sites, directives=directives, findings=tuple(reading.findings), notes=reading.notes,
+        lost=(*lost, *unreadable(whole.packages, refused)), refused=tuple(path for path in refused if not is_installed(path)),
+        bodies=bodies, told=not_used(environments.refused, whole.entrances),
+    )  # fmt: skip
     if not unfinished:
         memory.note_resolved(resolved)
     return resolved, unfinished

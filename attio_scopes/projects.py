@@ -48,6 +48,8 @@ class Request:
         by_entry: also work out which entry points lead to each call; the calls are the same without.
         starts: `FILE:FUNCTION` or `FILE`, as typed, from which the calls that count are reached; all calls count where there are none.
         token: name of the only token that the calls are judged against, or None.
+        python: of `--python`: the environment in which packages are looked for, or None to look for one.
+        home: absolute path of the folder around which one is looked for; None for the project's own.
     """
 
     paths: tuple[str, ...] = (".",)
@@ -72,6 +74,8 @@ class Request:
     by_entry: bool = False
     starts: tuple[str, ...] = ()
     token: str | None = None
+    python: str | None = None
+    home: str | None = None
 
     @property
     def needs_bodies(self) -> bool:

@@ -49,7 +49,8 @@ def reach(program: Program) -> Reached:
     importers = _importers(imports)
     own = _connected(imports, importers)
     strangers = frozenset(stmt for module in own for stmt, imported in imports[module].items() if not own.issuperset(imported))
-    return Reached(own, _Search(own, strangers).run(), importers)
+    whole = frozenset(module for module in own if module.outline.stars and program.takes_all_of_a_package(module))
+    return Reached(own, _Search(own, strangers, whole).run(), importers)
 
 
 Index = dict[str, list[Statement]]
@@ -63,12 +64,14 @@ class _Search:
         own: the modules that are looked at.
         strangers: statements that import a module of the project which is not looked at. What such code puts into one of these may come
             out of any other.
+        whole: the modules of which any statement may mention what carries Attio.
         asked: names by which something of another module was asked for, and whether by what carries Attio.
         carrying: the names through which a value of Attio's may come, those of a module with it.
     """
 
     own: frozenset[Module]
     strangers: frozenset[Statement]
+    whole: frozenset[Module] = frozenset()
     home: dict[Statement, Module] = field(default_factory=dict)
     names: dict[tuple[Module, str], list[Statement]] = field(default_factory=dict)
     mentions: Index = field(default_factory=dict)
@@ -82,7 +85,7 @@ class _Search:
 
     def run(self) -> Mapping[str, frozenset[Statement]]:
         """Follow what carries Attio to whoever mentions it, and what that needs to whoever gives it, until nothing is new."""
-        self.pending = [(stmt, True) for module in self.own for stmt in module.outline.statements if stmt.says]
+        self.pending = [(stmt, True) for module in self.own for stmt in module.outline.statements if stmt.says or module in self.whole]
         if self.pending:
             for module in self.own:
                 self._take_givers(module)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from attio_scopes.discover import decode, read, readable
 from attio_scopes.model.call import Place
 from attio_scopes.model.finding import INTERNAL_ERROR, UNPARSABLE_FILE, Code, Finding
-from attio_scopes.model.source import Discovery, SourceFile
+from attio_scopes.model.source import Discovery, Package, SourceFile
 from attio_scopes.model.visible import visible
 from attio_scopes.parsing import Failure, facts_of, facts_of_all, outline_of, outlines_of_all
 from attio_scopes.prefilter import MOST_DYNAMIC, SDK_METHOD, Candidates, candidates, import_statements, spells_sdk_method
@@ -52,13 +52,18 @@ class Effort:
 
 
 def reading_of(
-    discovery: Discovery, config: Config, effort: Effort, memory: Memory, given: Mapping[str, bytes], progress: Progress | None = None
+    discovery: Discovery,
+    seeds: tuple[bytes, ...],
+    effort: Effort,
+    memory: Memory,
+    given: Mapping[str, bytes],
+    progress: Progress | None = None,
 ) -> Reading:
     """The files of a project, to be searched for those that matter.
 
     Args:
         discovery: the files.
-        config: hosts and wrappers are seeds as well.
+        seeds: of `seeds_of`.
         effort: how to go about it.
         memory: of earlier runs.
         given: bytes by absolute path, which count in place of those on the disk.
@@ -67,13 +72,19 @@ def reading_of(
     Returns:
         what there is to read. After `search` there is nothing of anything but unreadable files if no file says a seed.
     """
-    return Reading(discovery, seeds_of(config), effort, memory, given, progress)
+    return Reading(discovery, seeds, effort, memory, given, progress)
 
 
-def seeds_of(config: Config) -> tuple[bytes, ...]:
-    """What a file has to say, in lower case, to matter by itself: Attio's name, or a name that was configured."""
+def seeds_of(config: Config, packages: Iterable[str] = ()) -> tuple[bytes, ...]:
+    """What a file has to say, in lower case, to matter by itself: Attio's name, or a name that was configured.
+
+    Args:
+        config: for hosts and wrappers.
+        packages: names of modules that are Attio's whatever they say.
+    """
     wrappers = (wrapper.function.rpartition(".")[2] for wrapper in config.wrappers)
-    return (b"attio", *(name.lower().encode() for name in (*(host.partition("/")[0] for host in config.hosts), *wrappers)))
+    hosts = (host.partition("/")[0] for host in config.hosts)
+    return (b"attio", *(name.lower().encode() for name in (*hosts, *wrappers, *packages)))
 
 
 @lru_cache(maxsize=1)
@@ -114,6 +125,7 @@ class Reading:
     _imports: dict[str, Sequence[bytes]] = field(default_factory=dict)
     _related: frozenset[str] | None = None
     _failed: set[str] = field(default_factory=set)
+    _parsed: set[str] = field(default_factory=set)
     _selection: Selection | None = None
     _facts: dict[str, ModuleFacts] = field(default_factory=dict)
     _outlines: dict[str, Outline] = field(default_factory=dict)
@@ -122,6 +134,18 @@ class Reading:
     def paths(self) -> tuple[str, ...]:
         """The paths of all files."""
         return tuple(self._files)
+
+    def take_packages(self, packages: Iterable[Package]) -> None:
+        """Add the files of installed packages, to be read where an import leads there; nothing of them is reported."""
+        self._files.update((file.path, file) for package in packages for file in package.files)
+
+    def content(self, path: str) -> bytes | None:
+        """The bytes of a file of an installed package, to be searched; None of one that cannot be read."""
+        return self._contents.get(path) or self._bytes(path)
+
+    def parsed_of(self, package: Package) -> int:
+        """How many files of an installed package were asked for what they say."""
+        return sum(file.path in self._parsed for file in package.files)
 
     def search(self) -> None:
         """Find the files that matter, and the comments in them."""
@@ -257,6 +281,7 @@ class Reading:
         data = self._data(path)
         if data is None or path in self._failed:
             return None
+        self._parsed.add(path)
         matters = data if whole else self._that_matter(path, data)
         if matters is None:
             from attio_scopes.model.facts import ModuleFacts

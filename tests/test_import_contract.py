@@ -27,6 +27,7 @@ STAGES |= {
     "prefilter",
     "spelled",
     "outline",
+    "packages",
     "reach",
     "entrances",
     "candidates",

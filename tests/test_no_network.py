@@ -76,6 +76,7 @@ OFFLINE: tuple[tuple[str, ...], ...] = (
     ("explain", "app.py:5"),
     ("manifest", "show", "POST", "/v2/notes"),
     ("manifest", "lint"),
+    ("manifest", "sdk", "kit"),
     ("manifest", "compile", "rules"),
     ("manifest", "build", "a-2026-01.json", "--output", "a.yaml"),
     ("manifest", "build", "b-2026-02.json", "--output", "b.yaml"),
@@ -87,6 +88,21 @@ ONLINE: tuple[tuple[str, ...], ...] = (
     ("verify", "--env", "NO_SUCH_TOKEN", "--base-url", NOWHERE),
     ("manifest", "update", "--url", NOWHERE + "/openapi.json", "--output", "a.yaml"),
 )
+
+
+SDK = """class Base:
+    def _build(self, method, path):
+        return method, path
+
+
+class Notes(Base):
+    def list(self):
+        return self._build(method="GET", path="/v2/notes")
+
+
+class Kit:
+    notes: Notes
+"""
 
 
 def leaves(group: click.Group, *words: str) -> Iterator[tuple[str, ...]]:
@@ -107,6 +123,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "more.py").write_text(CODE, encoding="utf-8")
     (folder / "seen.jsonl").write_text('{"method": "GET", "url": "https://api.attio.com/v2/notes", "status": 200}\n', encoding="utf-8")
     shutil.copytree(DATA, folder / "rules")
+    (folder / "kit").mkdir()
+    (folder / "kit" / "__init__.py").write_text(SDK, encoding="utf-8")
     (folder / "a-2026-01.json").write_bytes(document(objects="object_configuration:read"))
     (folder / "b-2026-02.json").write_bytes(document(objects="object_configuration:read", notes="note:read"))
     for words in (["init", "-q"], ["add", "-A"], ["-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "-qm", "start"]):

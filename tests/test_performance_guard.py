@@ -20,7 +20,7 @@ from attio_scopes.memory import Memory
 from attio_scopes.model.config import Config
 from attio_scopes.pipeline import Request, run
 from attio_scopes.reach import reach
-from attio_scopes.reading import Effort, reading_of
+from attio_scopes.reading import Effort, reading_of, seeds_of
 
 CLIENT = 'import requests\n\n\ndef send(path):\n    return requests.get("https://api.attio.com/v2" + path)\n'
 JOB = "import os\nfrom crm import send\n\n\ndef run(rows):\n    for row in rows:\n        send(f'/lists/{row}')\n    return os.sep\n"
@@ -41,7 +41,7 @@ def looked_into(folder: Path) -> int:
     discovery = discover([str(folder)], str(folder), Selection())
 
     def action() -> None:
-        reading = reading_of(discovery, Config(), Effort(jobs=1), Memory(), {})
+        reading = reading_of(discovery, seeds_of(Config()), Effort(jobs=1), Memory(), {})
         reading.search()
         program = link(reading.chosen, reading.paths, reading)
         reading.select(reach(program).statements)

@@ -5,6 +5,7 @@ The SDK here is ours, small, and of the shape that generators write; its modules
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 from textwrap import dedent
 
@@ -12,6 +13,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
+from attio_scopes.cli import main
 from attio_scopes.cli.sdk import sdk_command
 from attio_scopes.manifest.sdk import SdkMethod, SdkModel, read_sdk
 from attio_scopes.manifest.sdk_emit import emit_sdk
@@ -311,3 +313,55 @@ def test_shipped_model_is_the_installed_package_s_where_there_is_one() -> None:
     if model.version != yaml.safe_load(shipped)["version"]:
         pytest.skip(f"the installed SDK is version {model.version}")
     assert emit_sdk(model) == shipped
+
+
+def wheel(package: Path, target: Path, *more: str) -> Path:
+    """A wheel of a package, with further files."""
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file in sorted(package.rglob("*.py")):
+            archive.write(file, file.relative_to(package.parent).as_posix())
+        for name in more:
+            archive.writestr(name, "")
+    return target
+
+
+def test_a_wheel_is_read_as_its_folder_is(tmp_path: Path) -> None:
+    package = write(tmp_path)
+    found = read_sdk(
+        wheel(
+            package,
+            tmp_path / "crmkit-3.1.4-py3-none-any.whl",
+            "../escape.py",
+            "crmkit-3.1.4.dist-info/METADATA",
+            "setup.py",
+            "crmkit_cli/__init__.py",
+        )
+    )
+    assert found == read_sdk(package)
+    assert not (tmp_path.parent / "escape.py").exists()
+
+
+def test_a_wheel_that_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = write(tmp_path)
+    broken = tmp_path / "broken.whl"
+    broken.write_bytes(b"PK\x03\x04 not a wheel")
+    cases = {"is no wheel": broken, "cannot be read": tmp_path / "absent.whl"}
+    cases["the packages crmkit, other"] = wheel(package, tmp_path / "two.whl", "other/__init__.py")
+    cases["no package with an __init__.py"] = wheel(tmp_path / "nothing", tmp_path / "empty.whl", "one.py")
+    for told, path in cases.items():
+        with pytest.raises(UserError, match=told):
+            read_sdk(path)
+    monkeypatch.setattr("attio_scopes.manifest.sdk_package.LARGEST", 100)
+    with pytest.raises(UserError, match="MB of source"):
+        read_sdk(wheel(package, tmp_path / "large.whl"))
+
+
+def test_the_command_is_one_of_manifest(tmp_path: Path) -> None:
+    """As people run it: on standard output, with what it found on standard error; a package of another make is the user's mistake."""
+    done = CliRunner().invoke(main, ["manifest", "sdk", str(wheel(write(tmp_path), tmp_path / "kit.whl"))])
+    assert done.exit_code == 0
+    assert "\nkind: sdk\n" in done.stdout
+    assert "crmkit 3.1.4, 3 methods" in done.stderr
+    (tmp_path / "plain").mkdir()
+    (tmp_path / "plain" / "__init__.py").write_text("import requests\n", encoding="utf-8")
+    assert CliRunner().invoke(main, ["manifest", "sdk", str(tmp_path / "plain")]).exit_code == 2

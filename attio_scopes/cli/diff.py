@@ -135,6 +135,7 @@ def _states(base: str, head: str | None, parted: bool, request: Request) -> tupl
     project = request.paths[0]
     if not os.path.isdir(project):
         raise UserError(f"{visible(project)}: --project needs a folder")
+    request = replace(request, home=os.path.abspath(project))  # what is installed is in no revision
     repository = find_repository(project)
     old = commit_of(repository, base)
     new = commit_of(repository, head) if head is not None else None

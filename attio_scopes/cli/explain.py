@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from attio_scopes.cli.groups import Command
-from attio_scopes.cli.options import COLOR, MANIFEST, VERBOSE, completion_scopes, manifest_in_use, painted, screen
+from attio_scopes.cli.options import COLOR, MANIFEST, PYTHON, VERBOSE, completion_scopes, manifest_in_use, painted, python_in_use, screen
 from attio_scopes.cli.output import openable, put
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
@@ -32,6 +32,7 @@ def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
 @click.command("explain", cls=Command)
 @VERBOSE
 @MANIFEST
+@PYTHON
 @click.option("--all", "every", is_flag=True, help="Explain every code.")
 @click.option(
     "--error", metavar="TEXT", help="Explain a refusal of Attio's: the body of a 403, or a line of a log; - reads standard input."
@@ -103,7 +104,7 @@ def _error(text: str, manifest_file: str | None) -> str:
     if not (refusal.lacking or refusal.endpoints or refusal.other):
         hint = "give the body of Attio's answer, or a line with method and address (POST https://api.attio.com/v2/notes 403)"
         raise UserError(f"the text names neither a scope nor an endpoint of Attio's: {hint}")
-    outcome = run(Request(manifest_file=manifest_file, verdict=False))
+    outcome = run(Request(manifest_file=manifest_file, verdict=False, python=python_in_use()))
     calls = [judged.call for judged in outcome.report.calls]
     tokens = [token for part in outcome.each for token in part.configuration.config.tokens]
     told = [endpoint_text(endpoint) for endpoint in refusal.endpoints]
@@ -124,7 +125,7 @@ def _call(file: str, line: int, manifest_file: str | None) -> str:
 
     if not os.path.isfile(file):
         raise UserError(f"{visible(file)}: no such file")
-    outcome = run(Request(paths=(file,), manifest_file=manifest_file, verdict=False))
+    outcome = run(Request(paths=(file,), manifest_file=manifest_file, verdict=False, python=python_in_use()))
     path = os.path.relpath(os.path.realpath(file), os.path.realpath(outcome.root)).replace(os.sep, "/")
     found = calls_at(outcome.report.calls, path, line)
     if len(found) > MOST_IN_FULL:

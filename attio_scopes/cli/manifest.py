@@ -17,6 +17,7 @@ from attio_scopes.cli.groups import Group
 from attio_scopes.cli.manifest_update import update_command
 from attio_scopes.cli.options import COLOR, manifest_in_use, painted, screen
 from attio_scopes.cli.output import put
+from attio_scopes.cli.sdk import sdk_command
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
 
@@ -41,6 +42,7 @@ def manifest_group() -> None:
 
 
 manifest_group.add_command(update_command)
+manifest_group.add_command(sdk_command)
 
 
 @manifest_group.command("build")

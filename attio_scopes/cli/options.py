@@ -68,6 +68,10 @@ JOBS = click.option(
 )  # fmt: skip
 
 
+PYTHON = click.option(
+    "--python", metavar="PATH", type=click.Path(), expose_value=False, callback=note,
+    help="Look for installed packages in this environment, or that of this interpreter.  [default: VIRTUAL_ENV, .venv, venv]",
+)  # fmt: skip
 STDIN_FILENAME = click.option(
     "--stdin-filename", metavar="FILE", type=click.Path(), expose_value=False, callback=note,
     help="With - as PATH: read this file from standard input.",
@@ -104,7 +108,7 @@ STARTS = click.option(
 
 def project_options(command: Command) -> Command:
     """The options of how a project is read, of the commands that have few others."""
-    for decorate in (JOBS, NO_CACHE, NO_GITIGNORE):
+    for decorate in (JOBS, NO_CACHE, NO_GITIGNORE, PYTHON):
         command = decorate(command)
     return command
 
@@ -118,7 +122,7 @@ def analysis_options(command: Command) -> Command:
     """The paths, and the options of every command that analyses code."""
     of_files = (STDIN_FILENAME, NO_GITIGNORE, INCLUDE_TESTS)
     of_effort = (MAX_MEMORY, TIMEOUT, JOBS, NO_PREFILTER, NO_CACHE)
-    for decorate in (VERBOSE, *of_effort, COLOR, OUTPUT, *of_files, MANIFEST, ISOLATED, CONFIG, PATHS):
+    for decorate in (VERBOSE, *of_effort, COLOR, OUTPUT, *of_files, PYTHON, MANIFEST, ISOLATED, CONFIG, PATHS):
         command = decorate(command)
     return command
 
@@ -137,12 +141,20 @@ def request(paths: tuple[str, ...], config_file: str | None, manifest_file: str 
         "gitignore": not effort.get("no_gitignore"),
         "seconds": effort.get("seconds"),
         "megabytes": effort.get("megabytes"),
+        "python": effort.get("python"),
     }
     if "-" in paths:
         paths, more["contents"] = _standard_input(paths, effort.get("stdin_filename"))
     elif effort.get("stdin_filename"):
         raise click.UsageError("--stdin-filename needs - as PATH")
     return Request(paths or (".",), config_file, manifest_file, include_tests, **{**how, **more})
+
+
+def python_in_use() -> str | None:
+    """The environment that `--python` names, of a command that makes its request itself."""
+    ctx = click.get_current_context(silent=True)
+    found: str | None = ctx.meta.get(_EFFORT, {}).get("python") if ctx is not None else None
+    return found
 
 
 def _standard_input(paths: tuple[str, ...], filename: str | None) -> tuple[tuple[str, ...], tuple[tuple[str, bytes], ...]]:

@@ -1,4 +1,4 @@
-"""`attio-scopes manifest sdk`: write the model of a generated SDK, so that its calls can be resolved.
+"""`attio-scopes manifest sdk`: the model of a generated SDK, by which its calls are resolved.
 
 Takes the command line, gives a YAML file and a summary on standard error. Never imports the SDK.
 """
@@ -11,24 +11,24 @@ import click
 
 from attio_scopes.model.visible import visible
 
-DEFAULT_OUTPUT = "rules/clients/attio.yaml"
 STANDARD_OUTPUT = "-"
 
 
 @click.command("sdk", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("package_folder", metavar="PACKAGE_FOLDER")
-@click.option("--output", "-o", default=DEFAULT_OUTPUT, show_default=True, metavar="FILE", help="Where to write it; - is standard output.")
+@click.argument("package", metavar="PACKAGE")
+@click.option("--output", "-o", default=STANDARD_OUTPUT, metavar="FILE", help="Write to this file instead of standard output.")
 @click.option("--manifest", "manifest_file", metavar="FILE", help="Compare with this manifest instead of the shipped one.")
-def sdk_command(package_folder: str, output: str, manifest_file: str | None) -> None:
-    """Write the model of an installed SDK: which of its methods sends which request.
+def sdk_command(package: str, output: str, manifest_file: str | None) -> None:
+    """Print what each method of a generated SDK sends.
 
-    PACKAGE_FOLDER is the installed package's folder. It is parsed and never imported. Any generated SDK can be read whose methods carry
-    method= and path= as literals.
+    PACKAGE is the folder of an installed package, or a wheel. It is parsed; it is not imported, and a wheel is not unpacked. Any generated
+    SDK can be read whose methods carry method= and path= as literals. Operations that the scope manifest does not have are listed.
 
     \b
     Example:
       attio-scopes manifest sdk .venv/lib/python3.12/site-packages/attio
-      attio-scopes manifest sdk .venv/lib/python3.12/site-packages/attio --output -
+      attio-scopes manifest sdk attio-0.26.1-py3-none-any.whl
+      attio-scopes manifest sdk site-packages/attio -o rules/clients/attio.yaml
     """
     from attio_scopes.cli.whole_file import compile_in_place, refuse_strays
     from attio_scopes.disk import write_text
@@ -36,7 +36,7 @@ def sdk_command(package_folder: str, output: str, manifest_file: str | None) -> 
     from attio_scopes.manifest.sdk_emit import emit_sdk
     from attio_scopes.rule_files import COMPILED, load_manifest
 
-    model = read_sdk(Path(package_folder))
+    model = read_sdk(Path(package))
     known = {endpoint.key for endpoint in load_manifest(manifest_file).endpoints}
     text = emit_sdk(model)
     if output == STANDARD_OUTPUT:

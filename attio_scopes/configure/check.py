@@ -35,6 +35,7 @@ KEYS = (
     "severities",
     "require-reasons",
     "wrappers",
+    "packages",
     "min-resolved",
     "baseline",
     "manifest",
@@ -53,6 +54,7 @@ Listed = Callable[[str], Listing]
 """Reads the list of scopes that `FILE:NAME` names, with places in that file as reports have them."""
 
 _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+)*")
+_MODULE = re.compile(r"[^\W\d]\w*")
 _DOTTED = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
 
 
@@ -91,6 +93,7 @@ class ConfigCheck:
             severities=tuple(self._severities(values)),
             require_reasons=self._truth(values, "require-reasons"),
             wrappers=tuple(self._wrappers(values)),
+            packages=self._packages(values),
             min_resolved=self._percentage(values, "min-resolved"),
             baseline=self._optional_text(values, "baseline", ()),
             manifest=self._optional_text(values, "manifest", ()),
@@ -236,7 +239,7 @@ class ConfigCheck:
             lacking = [key for key in WRAPPER_KEYS if key not in table]
             if lacking and isinstance(entry, dict):
                 self._problem(path, f"wrapper {visible(function)} has no {' and no '.join(lacking)}")
-            yield WrapperHint(function, said.get("method", ""), said.get("path", ""))
+            yield WrapperHint(function, said.get("method", ""), said.get("path", ""), self._place(path))
 
     def _position_or_text(self, value: object, path: Path) -> str:
         if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
@@ -245,6 +248,14 @@ class ConfigCheck:
             return value
         self._problem(path, "must be a parameter's name or position, or a literal")
         return ""
+
+    def _packages(self, values: dict[str, object]) -> tuple[str, ...]:
+        packages = self._items(values.get("packages"), ("packages",))
+        for number, name in packages:
+            if not _MODULE.fullmatch(name):
+                hint = f"; write the first part of it: {visible(name.partition('.')[0])}" if _DOTTED.fullmatch(name) else ""
+                self._problem(("packages", number), f"{visible(name)} is not the name of a module as `import` has it{hint}")
+        return tuple(name for _, name in packages)
 
     def _hosts(self, values: dict[str, object]) -> tuple[str, ...]:
         hosts = self._items(values.get("hosts"), ("hosts",))

@@ -67,6 +67,10 @@ ENTERED = 64
 """Times that one loop of a body is begun anew: in further ones, and so in loops within loops within loops, it begins with what held at its
 head before."""
 
+DECIDED = 2_000
+"""Effects of a function of an installed package beside which it hands up requests of which all is known, to be reported at the project's
+call: the whole of an SDK has some hundred operations."""
+
 TRACE = 12
 """Frames of a trace that are kept."""
 

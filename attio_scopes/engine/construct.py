@@ -17,6 +17,7 @@ from attio_scopes.engine.domain.reasons import why
 from attio_scopes.engine.domain.text import put_down
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.handed import note_handed
 from attio_scopes.engine.held import stored_names
 from attio_scopes.engine.library.clients import client_of
 from attio_scopes.engine.library.settings import from_environment
@@ -71,6 +72,7 @@ def construct(fr: Frame, callee: v.Class, args: v.Arguments, here: Here) -> v.Va
         method = decorated(fr, init, v.Func(init, made, callee.scope))
         fr.ask.call(fr, method, args, here)
     else:
+        note_handed(fr, fr.ask.external_bases(cls), args.values(), (here[0].path, here[0].lines[0]))
         _fill(fr, made, args, here)
     return made
 

@@ -73,7 +73,7 @@ class Demand:
         demand = cls(program)
         modules = sorted(own, key=lambda one: one.path)
         for module in modules:
-            if everything:
+            if everything or (module.outline.stars and program.takes_all_of_a_package(module)):
                 demand.whole[module] = None
             else:
                 loaders = LOADERS & (module.outline.bound | {"__import__"})

@@ -66,7 +66,7 @@ def _declared(queries: Queries) -> Iterator[str]:
     said = queries.products.all("tools")
     classes, keyword = queries.products.names("tools"), {fact.says["name"] for fact in said}
     described = {word for fact in said for word in fact.words("described_by")}
-    for module in sorted(queries.program.modules, key=lambda one: one.path):
+    for module in sorted((one for one in queries.program.modules if not one.installed), key=lambda one: one.path):
         for expr in _expressions(module.contents().body):
             if isinstance(expr, f.Invoke):
                 callee = expr.func.name if isinstance(expr.func, f.Attr) else expr.func.id if isinstance(expr.func, f.Name) else ""

@@ -137,11 +137,14 @@ def _settled(fr: Frame, send: Send) -> str:
             reason = f"the method is not known: {_why(gap)}"
     else:
         level = max([level, *(piece.hop for piece in pieces_of(send.method) if isinstance(piece, v.Lit))])
-    if (level >= OPEN or waits) and not fr.closed:
+    shown = send.in_project
+    if (level >= OPEN or waits or shown is None) and not fr.closed:
         hand_up(fr, send)
         return fate.HANDED_UP
     if host is None:
         return fate.ELSEWHERE
+    if shown is None:
+        return fate.OUTSIDE
     beyond = level >= len(send.places)
     if reason is None and beyond and level < OPEN and len(send.places) >= bounds.PLACES:
         fr.ask.world.note_bound("places", f"{send.places[0].path}:{send.places[0].span[0]}")
@@ -152,6 +155,7 @@ def _settled(fr: Frame, send: Send) -> str:
         level = len(send.places) - 1
     while reason is not None and level and send.places[level].handed:
         level -= 1  # whoever reads of it looks for a request, not for `scheduler.add_job(`
+    level = max(level, shown)
     places = [piece.declared for piece in reversed(pieces) if isinstance(piece, v.Lit) and piece.declared is not None]
     declared = places[0] if places and beyond else None
     query = None if send.query is None or isinstance(send.query, _UNDECIDED) or shape.query is None else send.query | shape.query
@@ -182,6 +186,9 @@ def _settings(value: v.Value) -> Iterable[str]:
 
 def hand_up(fr: Frame, send: Send) -> None:
     """Leave a request to the callers; of those that differ in what nobody here decides one is kept."""
+    if send.in_project is None and not v.is_open(send.method) and not v.is_open(send.url) and len(fr.effects) < bounds.DECIDED:
+        fr.effects.setdefault(("decided", send.places, _plain(send.method), _plain(send.url), send.guards, send.doer), send)
+        return
     key = ("send", send.places[0], _plain(send.method), _plain(send.url), send.guards, send.doer)
     before = fr.effects.get(key)
     if before is not None:
@@ -258,6 +265,8 @@ def _host(fr: Frame, shape: UrlShape, send: Send) -> str | None:
         return None
     first = pieces_of(send.url)[0]
     if isinstance(first, v.Gap) and first.evidence == "Attio's host":
+        return API_HOST
+    if hole.level < OPEN and fr.ask.program.is_for_attio(send.places[0].path):
         return API_HOST
     if hole.level >= OPEN and not fr.closed:
         return None

@@ -13,6 +13,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.reasons import ENTRIES, is_exception, why_any
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.handed import note_handed
 from attio_scopes.engine.library.bases import STANDS_IN, is_double
 from attio_scopes.engine.library.effects import EFFECTS
 from attio_scopes.engine.library.functions import PURE
@@ -84,6 +85,7 @@ def _waiting(kind: str, args: v.Arguments) -> v.Value:
 
 def _unknown(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Value:
     models, ledger = fr.ask.models, fr.ask.world.ledger
+    note_handed(fr, (name,), args.values(), (here[0].path, here[0].lines[0]))
     if args.keywords:
         fr.ask.note_lifespan(fr, name, args)
     if name in models.classes and is_mocked(fr, args):

@@ -21,9 +21,16 @@ _METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"
 def hinted(fr: Frame, callee: v.Value, args: v.Arguments) -> Outgoing | None:
     """The request of a call that a hint describes; None where there is no such hint."""
     names = dotted_names(fr.ask, callee)
+    if not names:
+        return None
+    ledger = fr.ask.world.ledger
     hint = next((hint for hint in fr.ask.hints if any(_names(hint.function, name) for name in names)), None)
     if hint is None:
+        for other in fr.ask.hints:
+            last = other.function.rpartition(".")[2]
+            ledger.near.setdefault(other.function, set()).update(name for name in names if name.rpartition(".")[2] == last)
         return None
+    ledger.hinted.add(hint.function)
     method = v.text(hint.method) if hint.method in _METHODS else _given(callee, args, hint.method)
     path = v.text(hint.path) if hint.path.startswith("/") else _given(callee, args, hint.path)
     return Outgoing(

@@ -25,7 +25,7 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import header_values
 from attio_scopes.engine.operations import as_text
 from attio_scopes.engine.substitution import RETURNED, Call, Given, arguments_for, guards_for, highest, substituted
-from attio_scopes.engine.summary import At, Open, Send, Summary
+from attio_scopes.engine.summary import At, Open, Send, Summary, reached_through
 from attio_scopes.engine.waiting import call_cold
 from attio_scopes.model import fate
 
@@ -113,7 +113,7 @@ def _do(call: Call, effect: Send | Open) -> None:
         fr.ask.world.ledger.note(effect.places, fate.NEVER)
         return
     offset = len(effect.places)
-    places = (effect.places + call.here)[: bounds.PLACES]
+    places = reached_through(effect.places, call.here)
     method, url = substituted(call, effect.method, offset), as_text(fr, substituted(call, effect.url, offset))
     query, body = _keys(call, effect.query), _keys(call, effect.body)
     credentials = tuple(one for value in effect.credentials for one in _leaves(fr, substituted(call, value, 0)))
@@ -148,7 +148,7 @@ def _open(call: Call, effect: Open, alternatives: list[v.Guards]) -> None:
         call.results[effect.key] = Given(lost("the conditions around it contradict each other"))
         return
     offset = len(effect.places)
-    places = (effect.places + call.here)[: bounds.PLACES]
+    places = reached_through(effect.places, call.here)
     callee = substituted(call, effect.callee, 0)
     args = _spread_here(call, arguments_for(call, effect.args, offset), offset)
     if call.within and all(_is_around(call, term) for value in (effect.callee, *effect.args.values()) for term in open_terms(value)):

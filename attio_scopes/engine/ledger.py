@@ -12,7 +12,7 @@ from typing import Any
 
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import facts as f
-from attio_scopes.model.fate import Call
+from attio_scopes.model.fate import Call, Handed
 
 
 @dataclass(slots=True)
@@ -24,6 +24,9 @@ class Ledger:
         never: the statements and expressions that were left out, since control cannot get there.
         worked: the statements of modules, and the classes, functions and lambda expressions, whose bodies were worked out.
         stated: of each call that asks for scopes of Attio's, these.
+        hinted: the entries of `wrappers` that a call matched.
+        near: of such entries, what was called that ends like it.
+        handed: where libraries without a model get Attio's address, or a token of Attio's.
         asked, answered: how many requests were made, and of how many it was settled where they belong.
     """
 
@@ -31,6 +34,9 @@ class Ledger:
     never: dict[int, Any] = field(default_factory=dict)
     worked: dict[int, Any] = field(default_factory=dict)
     stated: dict[Call, set[frozenset[str]]] = field(default_factory=dict)
+    hinted: set[str] = field(default_factory=set)
+    near: dict[str, set[str]] = field(default_factory=dict)
+    handed: set[Handed] = field(default_factory=set)
     asked: int = 0
     answered: int = 0
 

@@ -57,13 +57,13 @@ class Queries(FunctionQuestions, NameQuestions, ClassQuestions):
         """Gather the names of methods that may send, or change something, unless they are given."""
         if self.method_names:
             return
-        names = {*CONTAINER_CHANGES, *SENDING, *self.products.methods(), *SPLIT_METHODS, *TEXT_METHODS}
+        names = {*self.program.package_methods, *CONTAINER_CHANGES, *SENDING, *self.products.methods(), *SPLIT_METHODS, *TEXT_METHODS}
         for client in self.models.classes.values():
             names.update(client.methods)
         for sdk in self.models.sdks.values():
             names.update(sdk.by_method)
         for module in self.program.known:
-            if module.chosen or self.senders:
+            if module.chosen or (self.senders and not module.installed):
                 names.update(*(stmt.members for stmt in module.outline.statements))
         self.method_names = frozenset(names)
 
@@ -153,7 +153,8 @@ class Queries(FunctionQuestions, NameQuestions, ClassQuestions):
     def uses_sdk(self) -> bool:
         """Whether some module of the project imports an SDK (and has no module of that name itself)."""
         if self.sdk_used is None:
-            self.sdk_used = any(self._imports_sdk(module, stmt) for module in self.program.modules for stmt in module.contents().body)
+            own = [module for module in self.program.modules if not module.installed]
+            self.sdk_used = any(self._imports_sdk(module, stmt) for module in own for stmt in module.contents().body)
         return self.sdk_used
 
     def _imports_sdk(self, module: Module, stmt: f.Stmt) -> bool:

@@ -24,6 +24,7 @@ from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.reasons import NOTHING, is_left_to_subclasses
 from attio_scopes.engine.emit import Found
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.handed import note_handed
 from attio_scopes.engine.instantiate import instantiate
 from attio_scopes.engine.project.classes import decorator_names, has_self, is_classmethod
 from attio_scopes.engine.queries import Queries
@@ -34,6 +35,7 @@ from attio_scopes.model import fate
 from attio_scopes.model.entry_point import MAIN, SCRIPT
 from attio_scopes.model.path import Hole, Literal, take_apart
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
+from attio_scopes.model.source import is_installed
 
 Pair = tuple[FunctionDef, "ClassDef | None"]
 
@@ -121,8 +123,10 @@ def _behind_no_call(unused: Iterable[Found], found: Iterable[Found]) -> list[Fou
 
 
 def _sender(one: Found) -> tuple[str, str | f.Span]:
-    """The function that sends a request, or the place of one that a module's body sends."""
+    """The function that sends a request, or the place of one that a module's body sends; of an installed package's the call of it."""
     at = one.via[-1] if one.via else one.at
+    if is_installed(at.path):
+        return one.at.path, one.at.span
     return at.path, at.function or at.span
 
 
@@ -169,6 +173,7 @@ def _work_out(queries: Queries, module: Module, demand: Demand, found: dict[Foun
         with queries.working(module, SCRIPT) as work, queries.reading(inner, cls):
             execute(inner, tuple(stmt for stmt in cls.statements if not isinstance(stmt, f.Function)))
             queries.bodies[cls] = {**_declared(inner, cls), **inner.state.names}
+            note_handed(inner, queries.external_bases(cls), inner.state.names.values(), (module.path, cls.facts.line))
             send_attributes(inner, cls)
             send_interface(inner, cls)
         queries.publish(inner, ("class body", cls))
@@ -214,7 +219,8 @@ def _methods(queries: Queries, cls: ClassDef) -> list[Pair]:
 def _of_objects(queries: Queries, modules: list[Module], demand: Demand) -> list[Pair]:
     """The methods of classes of other modules of which these make objects: such an object may be Attio's."""
     carrying = demand.carriers.definitions
-    classes = [cls for cls, made in queries.world.objects.items() if cls.module not in modules and not carrying.isdisjoint((cls, *made))]
+    others = [(cls, made) for cls, made in queries.world.objects.items() if cls.module not in modules and not cls.module.installed]
+    classes = [cls for cls, made in others if not carrying.isdisjoint((cls, *made))]
     pairs = [pair for cls in sorted(classes, key=lambda one: (one.module.path, one.facts.line)) for pair in _methods(queries, cls)]
     for target, cls in pairs:
         queries.summary(target, cls)
@@ -245,7 +251,7 @@ def _imported(queries: Queries, modules: list[Module]) -> list[Module]:
             found.update({target: None} if isinstance(target, Module) else {})
             inner = [queries.program.by_parts.get((*parts, name)) for name in names] if parts is not None else []
             found.update({one: None for one in inner if one is not None})
-    return [one for one in found if one not in modules]
+    return [one for one in found if one not in modules and not one.installed]
 
 
 def _execute(queries: Queries, fr: Frame, body: tuple[f.Stmt, ...]) -> None:

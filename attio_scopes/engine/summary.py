@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 from attio_scopes.model.facts import Span
 from attio_scopes.model.program import ClassDef, FunctionDef
+from attio_scopes.model.source import is_installed
 
 
 class At(NamedTuple):
@@ -29,6 +31,16 @@ class At(NamedTuple):
 
 Here = tuple[At, ...]
 """The calls through which something is reached, the innermost first."""
+
+
+def reached_through(below: Here, here: Here) -> Here:
+    """The calls of something that was handed up, and those that lead to it: as many as the bound, among them the outermost where all
+    others are of an installed package."""
+    places = below + here
+    if len(places) > bounds.PLACES and is_installed(places[bounds.PLACES - 1].path):
+        return (*places[: bounds.PLACES - 1], places[-1])
+    return places[: bounds.PLACES]
+
 
 Shapes = tuple[tuple[str, Any], ...]
 """Of parameters over which a function collects item by item: the number of items, or the keys, that a call gives."""
@@ -59,6 +71,11 @@ class Send:
     assumed: ClassDef | None = None
     uncalled: frozenset[FunctionDef] = frozenset()
     doer: FunctionDef | None = None
+
+    @property
+    def in_project(self) -> int | None:
+        """The innermost of its places that is in the project: nothing is reported in an installed package. None where there is none."""
+        return next((number for number, at in enumerate(self.places) if not is_installed(at.path)), None)
 
 
 @dataclass(frozen=True, slots=True)

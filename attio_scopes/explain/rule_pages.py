@@ -134,15 +134,16 @@ PAGES: dict[str, RulePage] = {
         '[tool.attio-scopes.tokens.web]\nscopes = []\nenv = ["WEB_TOKEN"]\n',
     ),
     "ATS008": RulePage(
-        means="Code refers to Attio here: with the address of its API, or by importing its SDK or a package named like it that is "
-        "not part of the project. attio-scopes found no call behind that: the address goes to a function that it does not "
-        "know, or the calls are in the package.",
+        means="Code refers to Attio here: with the address of its API, by importing its SDK or a package named like it that is "
+        "not part of the project, or by giving a token of Attio to a client that is not. attio-scopes found no call behind that: "
+        "the address goes to a function that it does not know, or the calls are in a package that is not installed where it looks.",
         matters="A request may be sent that is in no report. While there is such a place, no scope is reported as unused.",
         code="from acme_http import push\n\n\ndef create(note: dict):\n"
         '    return push("POST /notes", note, server="https://api.attio.com/v2")\n',
         config="[tool.attio-scopes]\nscopes = []\n",
-        fix="Describe under `wrappers` the function or method that sends, so that its calls are found. If nothing is sent, accept the "
-        "line with a comment and a reason; unused scopes are then reported again.",
+        fix="If a package sends, name the environment in which it is installed: `--python .venv`. Or describe under `wrappers` the "
+        "function or method that sends, so that its calls are found. If nothing is sent, accept the line with a comment and a reason; "
+        "unused scopes are then reported again.",
         better="from acme_http import push\n\n\ndef create(note: dict):\n"
         '    return push("POST /notes", note, server="https://api.attio.com/v2")  # attio-scopes: ignore[ATS008] needs note:read-write\n',
         configure='`wrappers = { "acme_http.send" = { method = "verb", path = 1 } }` names the parameters of a function for the method and '
@@ -187,10 +188,11 @@ PAGES: dict[str, RulePage] = {
         configure='With several tokens, the list has to be that of one whose `kind` is `"oauth"`, or of any where none is.',
     ),
     "ATS201": RulePage(
-        means="A comment, a baseline entry, or a scope in `keep` or `reasons` is wrong or no longer needed: a suppression that "
-        "suppresses nothing, a pin that the source contradicts or already shows, a contract that does not match its "
+        means="A comment, a baseline entry, a scope in `keep` or `reasons`, or an entry of `wrappers` is wrong or no longer needed: a "
+        "suppression that suppresses nothing, a pin that the source contradicts or already shows, a contract that does not match its "
         "calls, a baseline entry whose finding is gone, a comment that is not understood, a suppression without the "
-        "reason that `require-reasons` requires, or a kept scope that is not declared.",
+        "reason that `require-reasons` requires, a kept scope that is not declared, or an entry of `wrappers` that no call "
+        "matches.",
         matters="A leftover suppression hides the next finding on that line, and a wrong pin hides a missing scope.",
         code=_QUERY.replace("json={})", "json={})  # attio-scopes: ignore[ATS001] until the token is renewed"),
         config=_DECLARED,

@@ -65,6 +65,7 @@ class Run:
         refused: paths of files that could not be read or analysed, whether or not a finding says so.
         shown: how a path is written in a sentence.
         stated: the scopes that the code asks for.
+        unmatched: the entries of `wrappers` that no call matched, each with the nearest that is called, or "".
     """
 
     files: int = 0
@@ -78,6 +79,7 @@ class Run:
     refused: tuple[str, ...] = ()
     shown: Callable[[str], str] = str
     stated: tuple[Stated, ...] = ()
+    unmatched: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -120,7 +122,7 @@ def judge(calls: Sequence[Call], config: Config, manifest: Manifest, run: Run) -
     accepted = {finding.place for finding in fingerprinted(not_followed) if finding.fingerprint in run.accepted}
     doubtful = tuple(one for one in without_call if _place_of(one) not in accepted)
     blind = Doubts(run.partial, unread=len(unread), silent=doubtful, lost=run.lost, shown=run.shown)
-    drafts.extend(_undeclared(config))
+    drafts.extend((*_undeclared(config), *_unmatched(config, run)))
     drafts.extend(otherwise_stated(run.stated, config, {scope for one in needs.values() for scope in one.may_need}))
     for token in config.tokens:
         report, found = _token(token, needs[token.name], config, blind)
@@ -312,6 +314,16 @@ def _undeclared(config: Config) -> Iterable[Draft]:
         if Scope.parse(text) not in declared:
             words = messages.undeclared(key, text)
             yield Draft(Finding(UNUSED_SUPPRESSION, UNUSED_SUPPRESSION.severity, *words, place), f"{key}|{text}")
+
+
+def _unmatched(config: Config, run: Run) -> Iterable[Draft]:
+    """ATS201 for entries of `wrappers` that match no call; not where only a part of the project was looked at."""
+    places = {wrapper.function: wrapper.place for wrapper in config.wrappers}
+    for function, near in () if run.partial else run.unmatched:
+        place = places.get(function) or Place(config.file or "<configuration>", 1, 1, 1, 1)
+        yield Draft(
+            Finding(UNUSED_SUPPRESSION, UNUSED_SUPPRESSION.severity, *messages.unmatched(function, near), place), f"wrappers|{function}"
+        )
 
 
 def _beyond(possible: Iterable[Scope], missing: Iterable[Scope]) -> tuple[Scope, ...]:

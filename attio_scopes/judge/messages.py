@@ -34,8 +34,19 @@ def not_followed(entrance: Entrance) -> Words:
     """Words for a place at which Attio enters without a call."""
     if entrance.library:
         named = visible(entrance.library)
+        describe = f"escribe the functions or methods of `{named}` that send under `wrappers`, or {_ACCEPT}"
+        if entrance.read:
+            return (
+                f"`{named}` was read where it is installed, and no call to Attio was found that goes through it from here.",
+                f"D{describe}",
+            )
         message = f"`{named}` is not part of the project, and what it sends to Attio is not known."
-        return message, f"Describe the functions or methods of `{named}` that send under `wrappers`, or {_ACCEPT}"
+        return message, f"Name the environment in which it is installed with --python, d{describe}"
+    if entrance.handed:
+        named = listed([f"`{visible(name)}`" for name in entrance.handed])
+        message = f"The address of Attio's API is given to {named} here, and what is sent with it is not known."
+        it = "it is" if len(entrance.handed) == 1 else "they are"
+        return message, f"Name the environment in which {it} installed with --python, describe what sends under `wrappers`, or {_ACCEPT}"
     message = "The address of Attio's API is used here, and no call was found behind it."
     return message, f"If a function sends what it is given, describe it under `wrappers`; if nothing is sent, {_ACCEPT}"
 
@@ -228,6 +239,12 @@ def _keep(scope: Scope) -> str:
 def undeclared(key: str, scope: str) -> Words:
     """Words for what the configuration says of a scope that no token declares."""
     return f"{key} names {scope}, which is not declared.", f"Remove it from {key}, or add it to scopes."
+
+
+def unmatched(function: str, near: str) -> Words:
+    """Words for an entry of `wrappers` that no call matches; `near` is the nearest that is called, or ""."""
+    hint = f"Write {visible(near)} if that is meant, or remove the entry." if near else "Correct its name, or remove it."
+    return f"wrappers describes {visible(function)}, which no call matches.", hint
 
 
 def _request(call: Call) -> str:

@@ -1,18 +1,23 @@
 """A package as its source says it: modules, classes, what their attributes are, and the fields of its request models.
 
-Takes the package's folder, gives parsed trees and look-ups in them. Never imports the package, never looks outside its folder.
+Takes the package's folder, or a wheel; gives parsed trees and look-ups in them. Never imports the package, never looks outside of its
+folder, unpacks nothing.
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+import zipfile
+import zlib
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from attio_scopes.model.errors import UserError
 
+LARGEST = 100_000_000
+"""Bytes of source in a wheel; the largest SDKs have some megabytes."""
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -193,38 +198,77 @@ class Package:
         return exact[0] if exact else owners[0] if len(owners) == 1 and home != module else None
 
 
-def read_package(folder: Path) -> Package:
-    """Parse every module below a folder.
+def read_package(path: Path) -> Package:
+    """Parse every module of a package.
 
     Args:
-        folder: the package's folder.
+        path: of the package's folder, or of a wheel with one package, or one that is named like the wheel.
 
     Returns:
         the package.
 
     Raises:
-        UserError: there is no such folder, no Python in it, or some file of it cannot be read or parsed.
+        UserError: there is no such folder or wheel, no Python in it, or some file of it cannot be read or parsed.
     """
-    if not folder.is_dir():
-        raise UserError(f"{folder}: no such folder; name the installed package's folder, such as site-packages/attio")
-    name = folder.resolve().name
+    if path.suffix.lower() == ".whl":
+        return _of_wheel(path)
+    if not path.is_dir():
+        raise UserError(f"{path}: no such folder; name the installed package's folder, such as site-packages/attio, or a wheel")
+    sources = [(file.relative_to(path).parts, str(file), partial(file.read_bytes)) for file in sorted(path.rglob("*.py"))]
+    return _parsed(path, path.resolve().name, sources)
+
+
+Source = tuple[tuple[str, ...], str, Callable[[], bytes]]
+"""A module: the parts of its path below the package's folder, how messages name it, and what reads it."""
+
+
+def _of_wheel(path: Path) -> Package:
+    """The package in a wheel, which is not unpacked: an archive from anywhere writes nothing."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = [member for member in archive.infolist() if member.filename.endswith(".py")]
+            if sum(member.file_size for member in members) > LARGEST:
+                raise UserError(f"{path}: the wheel has more than {LARGEST // 1_000_000} MB of source")
+            inside = [(tuple(member.filename.split("/")), member) for member in members]
+            names = sorted({parts[0] for parts, _ in inside if parts[1:] == ("__init__.py",)})
+            named = path.name.partition("-")[0].lower()
+            names = [name for name in names if name.lower() == named] or names
+            if len(names) != 1:
+                found = (
+                    f"the packages {', '.join(names)}; unpack it and name one of their folders"
+                    if names
+                    else "no package with an __init__.py"
+                )
+                raise UserError(f"{path}: the wheel has {found}")
+            sources = [
+                (parts[1:], f"{path}/{member.filename}", partial(bytes, archive.read(member)))
+                for parts, member in inside
+                if parts[0] == names[0]
+            ]
+    except OSError as error:
+        raise UserError(f"{path}: cannot be read: {error.strerror or error}") from error
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+        raise UserError(f"{path}: is no wheel that can be read: {error}") from error
+    return _parsed(path, names[0], sorted(sources, key=lambda source: source[0]))
+
+
+def _parsed(path: Path, name: str, sources: Iterable[Source]) -> Package:
     trees: dict[str, ast.Module] = {}
     files: dict[str, str] = {}
     problems: list[str] = []
-    for file in sorted(folder.rglob("*.py")):
-        inside = file.relative_to(folder)
-        parts = [name, *inside.parent.parts, *([] if inside.name == "__init__.py" else [inside.stem])]
+    for inside, shown, read in sources:
+        parts = [name, *inside[:-1], *([] if inside[-1] == "__init__.py" else [inside[-1].removesuffix(".py")])]
         try:
-            trees[".".join(parts)] = ast.parse(file.read_bytes())
+            trees[".".join(parts)] = ast.parse(read())
         except OSError as error:
-            problems.append(f"{file}: cannot be read: {error.strerror or error}")
-        except (SyntaxError, ValueError, RecursionError) as error:
-            problems.append(f"{file}:{getattr(error, 'lineno', None) or 1}: cannot be parsed: {getattr(error, 'msg', error)}")
-        files[".".join(parts)] = str(file)
+            problems.append(f"{shown}: cannot be read: {error.strerror or error}")
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            problems.append(f"{shown}:{getattr(error, 'lineno', None) or 1}: cannot be parsed: {getattr(error, 'msg', error)}")
+        files[".".join(parts)] = shown
     if problems:
         raise UserError(*problems)
     if name not in trees:
-        raise UserError(f"{folder}: no __init__.py in it; name the installed package's folder, such as site-packages/attio")
+        raise UserError(f"{path}: no __init__.py in it; name the installed package's folder, such as site-packages/attio")
     return Package(name, trees, files)
 
 

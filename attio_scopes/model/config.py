@@ -40,12 +40,14 @@ class WrapperHint:
     Attributes:
         function: dotted name, `crm.http.send` or `crm.http.Client.send`.
         method: a parameter's name or position, or a literal method such as `GET`.
-        path: a parameter's name or position, or a literal path that starts with `/`.
+        path: a parameter's name or position, or a literal path that starts with `/`, a template of the reference among them.
+        place: where it is written.
     """
 
     function: str
     method: str
     path: str
+    place: Place | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class Config:
         severities: (code id, severity text) that replace the defaults.
         require_reasons: whether a suppression needs a reason.
         wrappers: hints for wrappers that cannot be followed.
+        packages: names of installed modules that talk to Attio though their names do not say so.
         min_resolved: least percentage of calls that must be resolved, or None.
         baseline: file of the baseline, or None.
         manifest: file of the scope manifest, or None.
@@ -86,6 +89,7 @@ class Config:
     severities: tuple[tuple[str, str], ...] = field(default=())
     require_reasons: bool = False
     wrappers: tuple[WrapperHint, ...] = ()
+    packages: tuple[str, ...] = ()
     min_resolved: float | None = None
     baseline: str | None = None
     manifest: str | None = None

@@ -16,9 +16,13 @@ class Entrance:
         path, line: where it is.
         library: the first part of the imported module's name, or "" of a literal.
         uses: the statements, also of other modules, that its names reach.
+        read: whether the module was found in an environment of the project, and read.
+        handed: the libraries that get a literal, of which the source is not at hand.
     """
 
     path: str
     line: int
     library: str = ""
     uses: tuple[Stretch, ...] = ()
+    read: bool = False
+    handed: tuple[str, ...] = ()

@@ -32,6 +32,25 @@ BY_WEIGHT = (FOUND, BEHIND, HANDED_UP, CUT, ELSEWHERE, FOLLOWED, OUTSIDE, NO_SEN
 - not asked: nothing in its statement says Attio or mentions what leads there.
 """
 
+ADDRESS, TOKEN = "address", "token"
+"""What a library may get of Attio's: its address, or a token."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Handed:
+    """A place at which a library without a model gets something of Attio's: the dotted name of what gets it, and what it gets."""
+
+    name: str
+    kind: str
+    path: str
+    line: int
+
+    @property
+    def root(self) -> str:
+        """The first name of the library's module."""
+        return self.name.partition(".")[0]
+
+
 Call = tuple[str, Span]
 """A call expression: the path of its file, and its span."""
 

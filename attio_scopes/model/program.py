@@ -12,6 +12,7 @@ from typing import Protocol
 from attio_scopes.model import facts as f
 from attio_scopes.model.module_name import package_parts
 from attio_scopes.model.outline import Outline
+from attio_scopes.model.source import INSTALLED, is_installed
 
 ANY_NAME = "*"
 """Stands among the attributes that a class's methods store for those whose names are made at run time (`setattr`)."""
@@ -87,9 +88,10 @@ class Module:
         parts: the path's parts without `.py` and `__init__`.
         is_package: whether it is an `__init__.py`.
         chosen: whether it has to be looked at, even if no other module leads to it.
+        installed: whether it is of an installed package, and not of the project.
     """
 
-    __slots__ = ("_contents", "_outline", "_sources", "_whole", "chosen", "is_package", "parts", "path")
+    __slots__ = ("_contents", "_outline", "_sources", "_whole", "chosen", "installed", "is_package", "parts", "path")
 
     def __init__(self, path: str, parts: tuple[str, ...], is_package: bool, chosen: bool, sources: Sources) -> None:
         """Say where it is; each of the sources is asked at most once."""
@@ -97,6 +99,7 @@ class Module:
         self.parts = parts
         self.is_package = is_package
         self.chosen = chosen
+        self.installed = is_installed(path)
         self._sources = sources
         self._outline: Outline | None = None
         self._contents: Contents | None = None
@@ -146,12 +149,27 @@ class Sources(Protocol):
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Program:
-    """All modules of a project, and the index by which imports find them."""
+    """All modules of a project and of the installed packages that it uses, and the index by which imports find them.
+
+    `package_methods` are the names of methods of these packages, `named` those of the packages that are Attio's whatever they say.
+    """
 
     known: tuple[Module, ...]
     by_parts: dict[tuple[str, ...], Module]
     by_last: dict[str, tuple[Module, ...]]
     folders: frozenset[tuple[str, ...]]
+    package_methods: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+
+    def is_for_attio(self, path: str) -> bool:
+        """Whether a file is of an installed package that is there to talk to Attio: what it sends to an unknown host goes there."""
+        return is_installed(path) and ("attio" in path.lower() or path.split("/")[1].removesuffix(".py") in self.named)
+
+    def takes_all_of_a_package(self, module: Module) -> bool:
+        """Whether a module has `from package import *` of an installed package that is read: any of its names may be Attio's."""
+        stars = [item for stmt in module.outline.statements for item in stmt.imports if "*" in (item.names or ())]
+        found = [self.find(module, item.module, item.level) for item in stars]
+        return any(isinstance(one, Module) and one.installed for one in found)
 
     @property
     def modules(self) -> tuple[Module, ...]:
@@ -168,22 +186,30 @@ class Program:
             names: names taken from it, which help to tell a local module from a library of the same name.
 
         Returns:
-            a module of the project, the parts of a folder without `__init__`, or None for a library.
+            a module of the project or of an installed package that is read, the parts of a folder without `__init__`, or None for a
+            library.
         """
         wanted = tuple(dotted.split(".")) if dotted else ()
         if level:
             return self._at((*package_parts(importer.path, level), *wanted))
+        if importer.installed:  # a package does not import what happens to have the same name in the project
+            return self._of_package(wanted, names)
         for root in self._roots(importer):
             found = self._at((*root, *wanted))
             if found is not None and (found is not importer or self._has_below(importer, names)) and self._gives(found, names):
                 return found
-        return self._elsewhere(importer, wanted, names)
+        return self._elsewhere(importer, wanted, names) or self._of_package(wanted, names)
 
     def _at(self, parts: tuple[str, ...]) -> Module | tuple[str, ...] | None:
         module = self.by_parts.get(parts)
         if module is not None:
             return module
         return parts if parts in self.folders else None
+
+    def _of_package(self, wanted: tuple[str, ...], names: tuple[str, ...]) -> Module | tuple[str, ...] | None:
+        """A module of an installed package that is read."""
+        found = self._at((INSTALLED, *wanted))
+        return found if found is not None and self._gives(found, names) else None
 
     def _roots(self, importer: Module) -> list[tuple[str, ...]]:
         """Folders that may be on `sys.path`, the likeliest first: the root, `src`, then the importer's own and those above it."""

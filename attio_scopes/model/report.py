@@ -11,7 +11,7 @@ from attio_scopes.model.call import Call
 from attio_scopes.model.entry_point import Body
 from attio_scopes.model.finding import Finding
 from attio_scopes.model.scope import Scope
-from attio_scopes.model.source import LeftOut
+from attio_scopes.model.source import LeftOut, Package
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,32 @@ class ProjectReport:
     manifest_version: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class ReadPackage:
+    """An installed package that was read.
+
+    Attributes:
+        module: its name, as it is imported.
+        distribution, version: of what was installed, "" where that is not known.
+        files: how many of its modules were parsed.
+    """
+
+    module: str
+    distribution: str = ""
+    version: str = ""
+    files: int = 0
+
+    @classmethod
+    def of(cls, package: Package) -> ReadPackage:
+        """What a report says of a package."""
+        return cls(package.name, package.distribution, package.version, package.read)
+
+    @property
+    def title(self) -> str:
+        """As sentences have it: `py-attio 0.9.0`."""
+        return f"{self.distribution or self.module} {self.version}".rstrip()
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """The outcome of a run.
@@ -105,6 +131,7 @@ class Report:
         left_out: files and folders that were not looked at, without anybody having asked for that.
         unfinished: paths of the files that were not looked at, or not to the end, since a limit of the run was reached.
         bodies: the functions and modules that lead to a call, where that was asked for.
+        packages: installed packages that were read, sorted.
     """
 
     manifest_version: str
@@ -126,6 +153,7 @@ class Report:
     projects: tuple[ProjectReport, ...] = ()
     ignored: int = 0
     bodies: tuple[Body, ...] = ()
+    packages: tuple[ReadPackage, ...] = ()
 
     def project_of(self, path: str) -> str:
         """The folder of the project that a file belongs to: the nearest of `projects` above it."""

@@ -26,6 +26,37 @@ class LeftOut:
     reason: str
 
 
+INSTALLED = "<site-packages>"
+"""First part of the paths of installed packages: where their files are on this machine is nobody's business who reads a report."""
+
+
+def is_installed(path: str) -> bool:
+    """Whether a path of a report is that of a file of an installed package."""
+    return path.startswith(INSTALLED + "/")
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """An installed package, as far as its files tell.
+
+    Attributes:
+        name: of the module that is imported, without dots.
+        distribution, version: of what was installed, or "" where that is not known.
+        files: its modules, sorted by path.
+        folders: absolute paths of its folders: a file that is new in one of them is part of it.
+        whole: whether these are all of its files; no more than a bound of them are listed.
+        read: how many of its modules were parsed.
+    """
+
+    name: str
+    distribution: str = ""
+    version: str = ""
+    files: tuple[SourceFile, ...] = ()
+    folders: tuple[str, ...] = ()
+    whole: bool = True
+    read: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Discovery:
     """The files of a run.

@@ -107,6 +107,9 @@ def _totals(report: Report, paint: Paint) -> Iterator[str]:
     told += [f"{' and '.join(apart)} left out"] if apart else []
     files += f" ({'; '.join(told)})" if told else ""
     yield from textwrap.wrap(f"{files}{': ' + ', '.join(parts) if parts else ''}.", paint.width)
+    if report.packages:
+        titles = ", ".join(visible(package.title) for package in report.packages)
+        yield from textwrap.wrap(f"Read where {'they are' if len(report.packages) > 1 else 'it is'} installed: {titles}.", paint.width)
     if not report.tokens:
         return
     counts = Counter(finding.severity for finding in report.findings)

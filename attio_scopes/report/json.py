@@ -14,7 +14,7 @@ from types import MappingProxyType
 from attio_scopes import __version__
 from attio_scopes.model.call import Call, Place
 from attio_scopes.model.finding import ATTIO_NOT_FOLLOWED, Finding, Related
-from attio_scopes.model.report import JudgedCall, ProjectReport, Report, TokenReport
+from attio_scopes.model.report import JudgedCall, ProjectReport, ReadPackage, Report, TokenReport
 from attio_scopes.model.scope import Scope
 from attio_scopes.report.annotate import cell_of
 
@@ -58,6 +58,7 @@ def as_object(report: Report, sources: Mapping[str, str] = MappingProxyType({}))
         "notes": list(report.notes),
         "left_out": [{"path": item.path, "reason": item.reason} for item in report.left_out],
         "not_looked_at": list(report.unfinished),
+        "packages": [_package(package) for package in report.packages],
     }
 
 
@@ -94,6 +95,11 @@ def _project(project: ProjectReport) -> dict[str, object]:
         "calls": project.calls,
         "manifest_version": project.manifest_version,
     }
+
+
+def _package(package: ReadPackage) -> dict[str, object]:
+    names = {"module": package.module, "distribution": package.distribution or None, "version": package.version or None}
+    return {**names, "files": package.files}
 
 
 def call_object(judged: JudgedCall, report: Report, sources: Mapping[str, str]) -> dict[str, object]:

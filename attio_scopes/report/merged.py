@@ -49,6 +49,7 @@ def merged(reports: Sequence[tuple[str, Report]]) -> Report:
         left_out=tuple(item for _, report in moved for item in report.left_out),
         unfinished=tuple(path for _, report in moved for path in report.unfinished),
         projects=tuple(project for _, report in moved for project in report.projects),
+        packages=tuple(sorted({package for _, report in moved for package in report.packages})),
         bodies=joined(report.bodies for _, report in moved),
     )
 

@@ -12,6 +12,7 @@ from attio_scopes.model.call import CallSite, Place
 from attio_scopes.model.entry_point import Body
 from attio_scopes.model.finding import Finding, Related
 from attio_scopes.model.report import Report
+from attio_scopes.model.source import is_installed
 
 Shown = Callable[[str], str]
 
@@ -27,6 +28,7 @@ def with_paths(report: Report, sources: Mapping[str, str], shown: Shown) -> tupl
     Returns:
         the report and the sources.
     """
+    shown = _keeping_packages(shown)
     calls = tuple(replace(j, call=replace(j.call, site=_site(j.call.site, shown))) for j in report.calls)
     findings = tuple(_finding(finding, shown) for finding in report.findings)
     suppressed = tuple(replace(known, finding=_finding(known.finding, shown)) for known in report.suppressed)
@@ -35,6 +37,11 @@ def with_paths(report: Report, sources: Mapping[str, str], shown: Shown) -> tupl
     bodies = tuple(_body(body, shown) for body in report.bodies)
     moved = replace(report, calls=calls, findings=findings, suppressed=suppressed, left_out=left_out, unfinished=unfinished, bodies=bodies)
     return moved, {shown(path): text for path, text in sources.items()}
+
+
+def _keeping_packages(shown: Shown) -> Shown:
+    """A function from paths to paths that leaves those of installed packages, which are nobody's to look up."""
+    return lambda path: path if is_installed(path) else shown(path)
 
 
 def _place(place: Place, shown: Shown) -> Place:

@@ -47,7 +47,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "ATS008": (
         "What is sent from here is not known, so that it may need any scope.",
-        "Describe under wrappers the function or method that sends, or accept the line with a comment and a reason.",
+        "Name the environment of the package with --python, describe under wrappers what sends, or accept the line with a comment.",
     ),
     "ATS101": (
         "A scope that nobody needs only widens what a leaked token can do.",
@@ -63,7 +63,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "ATS201": (
         "A suppression that matches nothing hides the next finding that does.",
-        "Remove the comment, or the entry of the baseline.",
+        "Remove the comment, or the entry of the baseline or of wrappers.",
     ),
     "ATS901": (
         "Calls in a file that cannot be parsed are not seen, so that the result is incomplete.",

@@ -20,6 +20,7 @@ from attio_scopes.engine.domain.text import text_method, url_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.emit import emit
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.handed import note_handed
 from attio_scopes.engine.library.bases import is_double
 from attio_scopes.engine.library.clients import argument, client_of, request_parts
 from attio_scopes.engine.library.functions import substitute
@@ -51,6 +52,8 @@ def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v
             return given
     if isinstance(owner, v.Super):
         owner = owner.instance
+        if isinstance(owner, (v.Obj, v.Param)) and owner.cls is not None:
+            note_handed(fr, fr.ask.external_bases(owner.cls), args.values(), (here[0].path, here[0].lines[0]))
         callee = v.Member(owner, name)
     if isinstance(owner, (v.Obj, v.Param)) and owner.cls is not None:
         given = _of_subclass(fr, owner, name, args, here)

@@ -10,7 +10,7 @@ from attio_scopes.engine.construct import site_of
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import evidence, lost
 from attio_scopes.engine.domain.hosts import API_HOST
-from attio_scopes.engine.domain.reasons import A_DOCUMENT
+from attio_scopes.engine.domain.reasons import A_DOCUMENT, REQUEST, why
 from attio_scopes.engine.domain.text import shifted
 from attio_scopes.engine.emit import emit
 from attio_scopes.engine.frame import Frame
@@ -95,10 +95,19 @@ def _send_one(fr: Frame, shape: Shape, option: v.Option, args: v.Arguments, rece
             by = len(here) - _calls_of(fr, option.value)
             method, whole = shifted(method, by), shifted(whole, by)
             emit(fr, outgoing(fr, _shape_of(fr, shape, option.value), method, whole, inner, receiver), here)
+        elif fr.ask.program.is_for_attio(here[0].path) and _is_unseen(option.value):
+            unseen = lost(why(option.value, REQUEST), label="request")
+            url = v.Text((v.Lit(f"https://{API_HOST}/v2/"), v.Gap(unseen.label, unseen.reason, more=True)))
+            emit(fr, outgoing(fr, shape, unseen, url, args, receiver), here)
         elif shape.method_absent is not None:
             emit(fr, outgoing(fr, shape, method_of(shape, args), option.value, args, receiver), here)
     finally:
         state.guards = held
+
+
+def _is_unseen(request: v.Value) -> bool:
+    """Whether what is sent is nothing known, and no caller's."""
+    return isinstance(request, (v.Made, v.Member)) or not (isinstance(request, v.Text) or v.is_open(request))
 
 
 _CALLS = "<calls>"

@@ -82,7 +82,7 @@ class NameQuestions(Memo):
         found = [
             self.global_name(module, name)
             for module in self.program.modules
-            if "settings" in module.parts[-2:] and (name in module.contents().bound or module.contents().stars)
+            if "settings" in module.parts[-2:] and not module.installed and (name in module.contents().bound or module.contents().stars)
         ]
         values = [value for value in found if value is not None]
         return any_of(values) if values else None
