@@ -222,8 +222,9 @@ def _of_objects(queries: Queries, modules: list[Module], demand: Demand) -> list
 
 
 def _given_shared(queries: Queries, modules: list[Module]) -> list[Pair]:
-    """Functions of modules that these import, which may get what is put on an object that libraries hand around."""
-    names = {key[2] for key in queries.world.heap if isinstance(key, tuple) and len(key) == 3 and key[0] == "shared"}
+    """Functions of modules that these import, which may get what is put on an object that libraries hand around, if that carries Attio."""
+    shared = ((key, held) for key, held in queries.world.heap.items() if isinstance(key, tuple) and len(key) == 3 and key[0] == "shared")
+    names = {key[2] for key, held in shared if queries.carries((held,))}
     pairs: list[Pair] = []
     for module in _imported(queries, modules) if names else ():
         asking = [stmt for stmt in module.outline.statements if not names.isdisjoint(stmt.elsewhere)]

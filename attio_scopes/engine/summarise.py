@@ -152,11 +152,15 @@ def _kept(heap: dict[Any, v.Value], made: set[v.Site], values: list[v.Value], ef
 
 
 def parts_of_effect(effect: Send | Open) -> list[Any]:
-    """What decides an effect."""
+    """What decides an effect: what it is made with, and what the tests around it are about."""
+    return [*made_with(effect), *(guard.about for guard in effect.guards if isinstance(guard.about, VALUES))]
+
+
+def made_with(effect: Send | Open) -> list[Any]:
+    """What a call or request is made with."""
     if isinstance(effect, Open):
-        return [effect.callee, *effect.args.values(), *(g.about for g in effect.guards if isinstance(g.about, VALUES))]
-    more = [value for value in (effect.query, effect.body) if isinstance(value, VALUES)]
-    return [effect.method, effect.url, *effect.credentials, *more, *(g.about for g in effect.guards if isinstance(g.about, VALUES))]
+        return [effect.callee, *effect.args.values()]
+    return [effect.method, effect.url, *effect.credentials, *(value for value in (effect.query, effect.body) if isinstance(value, VALUES))]
 
 
 def _everything(returns: v.Value, yields: v.Value | None, effects: Iterable[Send | Open], kept: dict[Any, v.Value]) -> Iterable[Any]:
