@@ -7,7 +7,8 @@ names, from a module to those that import it. It evaluates nothing and decides n
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from attio_scopes.model.entrance import Entrance, Stretch
@@ -35,12 +36,13 @@ def entrances(
     """
     host = re.compile("|".join(rf"(?<![\w.-]){re.escape(name)}(?![\w-])" for name in sorted(hosts)), re.IGNORECASE)
     search = _Search(program, importers)
+    leads = {path: sorted(lines) for path, lines in called.items()}
     found: set[Entrance] = set()
     for module in search.modules:
         for stmt in module.outline.statements if module.outline.mentions else ():
             lines = [line for line, text in stmt.said if host.search(text) and not _is_prose(text)]
             libraries = {item.module.partition(".")[0] for item in stmt.imports if search.is_from_outside(module, item)}
-            if (lines or libraries) and not search.leads_to(module, stmt, called.get(module.path, ())):
+            if (lines or libraries) and not search.leads_to(module, stmt, leads.get(module.path, ())):
                 uses = search.uses(module, stmt)
                 found.update(Entrance(module.path, line, "", uses) for line in lines)
                 found.update(Entrance(module.path, stmt.first, library, uses) for library in libraries)
@@ -87,21 +89,33 @@ class _Search:
             return False
         return self.program.find(module, item.module, item.level, item.names or ()) is None
 
-    def leads_to(self, home: Module, start: Statement, lines: Collection[int]) -> bool:
-        """Whether a statement, or one of its module that its names reach, has one of these lines."""
+    def leads_to(self, home: Module, start: Statement, lines: Sequence[int]) -> bool:
+        """Whether a statement, or one of its module that its names reach, has one of these lines, which are sorted."""
         reached, pending = {start}, [start]
+        asked: set[object] = set()
         while pending and lines:
             stmt = pending.pop()
-            if any(stmt.first <= line <= stmt.last for line in lines):
+            at = bisect_left(lines, stmt.first)
+            if at < len(lines) and lines[at] <= stmt.last:
                 return True
-            near = [other for name in stmt.binds | stmt.changes for other in self.names.get((home, name), ())]
-            near += [other for name in stmt.members | stmt.stores for where, other in self.elsewhere.get(name, ()) if where is home]
-            near += [other for name in self._classes_in(stmt) for where, other in self.classes[name] if where is home]
-            for other in near:
+            for other in self._near(home, stmt, asked):
                 if other not in reached:
                     reached.add(other)
                     pending.append(other)
         return False
+
+    def _near(self, home: Module, stmt: Statement, asked: set[object]) -> Iterator[Statement]:
+        """The statements of a module that mention what one of them gives, and the classes that it mentions; those of a name once."""
+        for name in stmt.binds | stmt.changes:
+            if (home, name) not in asked:
+                asked.add((home, name))
+                yield from self.names.get((home, name), ())
+        members = [(name, self.elsewhere.get(name, ())) for name in stmt.members | stmt.stores]
+        classes = [(("class", name), self.classes[name]) for name in self._classes_in(stmt)]
+        for key, mentions in (*members, *classes):
+            if key not in asked:
+                asked.add(key)
+                yield from (one for where, one in mentions if where is home)
 
     def uses(self, home: Module, start: Statement) -> tuple[Stretch, ...]:
         """The statements of a module, and of those that import it, that a statement's names reach, and the classes that they mention."""

@@ -268,7 +268,8 @@ def _execute(queries: Queries, fr: Frame, body: tuple[f.Stmt, ...]) -> None:
             fr.state = state
             queries.world.note_bound("effort", fr.module.path)
         finally:
-            fr.found = {**before, **fr.found}
+            before.update(fr.found)
+            fr.found = before
 
 
 def _replaced(function: FunctionDef, cls: ClassDef) -> bool:
