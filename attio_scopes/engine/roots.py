@@ -160,7 +160,7 @@ def _work_out(queries: Queries, module: Module, demand: Demand, found: dict[Foun
         queries.publish(fr, ("body", module))
         queries.bodies[module] = fr.state.names
         found.update(fr.found)
-    pairs: list[Pair] = []
+    pairs: dict[Pair, None] = {}
     for cls in module.contents().classes.values():
         if not demand.has(module, cls.facts.line):
             continue
@@ -174,19 +174,20 @@ def _work_out(queries: Queries, module: Module, demand: Demand, found: dict[Foun
         queries.publish(inner, ("class body", cls))
         work.found.update(inner.found)
         found.update(inner.found)
-        pairs.extend(_methods(queries, cls))
+        pairs.update(dict.fromkeys(_methods(queries, cls)))
+    methods = {function for function, _ in pairs}
     for function in module.contents().functions.values():
         if not demand.has(module, function.facts.line):
             continue
         if function.owner is None:
-            pairs.append((function, None))
-        elif not any(function is one for one, _ in pairs) and not _replaced(function, function.owner):
-            pairs.append((function, function.owner))
+            pairs[function, None] = None
+        elif function not in methods and not _replaced(function, function.owner):
+            pairs[function, function.owner] = None
     for target, owner in pairs:
         queries.summary(target, owner)
         if target.owner is not None:
             queries.decorated(target)
-    return pairs
+    return list(pairs)
 
 
 def _declared(fr: Frame, cls: ClassDef) -> dict[str, v.Value]:
