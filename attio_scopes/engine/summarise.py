@@ -61,12 +61,14 @@ def summary_of(fr: Frame, roots: tuple[tuple[str, str], ...]) -> tuple[Summary, 
     shared = _shared(kept, fr.made)
     changes = {key: unguarded(value) for key, value in changes.items()}
     own = fr.made - shared
+    stores = {**fr.stores, **dict.fromkeys(changes)}
     kept = {key: value for key, value in kept.items() if key not in changes or _leads_to_own(key, value, own)}
     given = v.Seq("tuple", (returns, *raises))
     params = _params(given, yields, effects, kept)
     made = frozenset(own & _sites(given, yields, effects, kept))
     paused = tuple((key, value) for key, value in meanwhile.items() if key in kept)
-    summary = Summary(roots, returns, yields, effects, tuple(kept.items()), paused, made, params, leaves, raises)
+    stored = tuple(key for key in stores if key not in kept)
+    summary = Summary(roots, returns, yields, effects, tuple(kept.items()), paused, stored, made, params, leaves, raises)
     return summary, changes, objects
 
 
