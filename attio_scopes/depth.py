@@ -29,7 +29,7 @@ MOST_ELIF = 500
 """Branches of one `if`: each is a level of the tree."""
 MOST_BLANKS = 200_000
 """Blanks side by side: the parser takes 150 bytes and half a microsecond for each while it reads them."""
-MOST_WORK = 600_000
+MOST_WORK = 800_000
 """What a file may cost in all, in units of about 30 µs: a token is 1, the end of a line 4, a chain of n operators n²/100."""
 
 PYTHON_FRAMES = 6_000

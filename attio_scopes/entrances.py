@@ -7,7 +7,8 @@ names, from a module to those that import it. It evaluates nothing and decides n
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from attio_scopes.model.entrance import Entrance, Stretch
@@ -44,6 +45,7 @@ def entrances(
     """
     host = re.compile("|".join(rf"(?<![\w.-]){re.escape(name)}(?![\w-])" for name in sorted(hosts)), re.IGNORECASE)
     search = _Search(program, importers, frozenset(named))
+    leads = {path: sorted(lines) for path, lines in called.items()}
     found: set[Entrance] = set()
     by_token: set[Entrance] = set()
     given = {path: [one for one in handed if one.path == path] for path in {one.path for one in handed}}
@@ -53,7 +55,7 @@ def entrances(
             here = [one for one in given.get(module.path, ()) if stmt.first <= one.line <= stmt.last]
             clients = {one for one in here if one.kind == TOKEN and _CLIENT.search(one.name)}
             libraries = {library for item in stmt.imports if (library := search.from_outside(module, item)) is not None}
-            if (lines or libraries or clients) and not search.leads_to(module, stmt, called.get(module.path, ())):
+            if (lines or libraries or clients) and not search.leads_to(module, stmt, leads.get(module.path, ())):
                 uses = search.uses(module, stmt)
                 getting = tuple(sorted({one.root for one in _of(uses, given) if one.kind == ADDRESS}))
                 found.update(Entrance(module.path, line, "", uses, handed=getting) for line in lines)
@@ -117,21 +119,33 @@ class _Search:
         parts = found.parts if isinstance(found, Module) else found
         return (root, found is not None) if parts is None or parts[:1] == (INSTALLED,) else None
 
-    def leads_to(self, home: Module, start: Statement, lines: Collection[int]) -> bool:
-        """Whether a statement, or one of its module that its names reach, has one of these lines."""
+    def leads_to(self, home: Module, start: Statement, lines: Sequence[int]) -> bool:
+        """Whether a statement, or one of its module that its names reach, has one of these lines, which are sorted."""
         reached, pending = {start}, [start]
+        asked: set[object] = set()
         while pending and lines:
             stmt = pending.pop()
-            if any(stmt.first <= line <= stmt.last for line in lines):
+            at = bisect_left(lines, stmt.first)
+            if at < len(lines) and lines[at] <= stmt.last:
                 return True
-            near = [other for name in stmt.binds | stmt.changes for other in self.names.get((home, name), ())]
-            near += [other for name in stmt.members | stmt.stores for where, other in self.elsewhere.get(name, ()) if where is home]
-            near += [other for name in self._classes_in(stmt) for where, other in self.classes[name] if where is home]
-            for other in near:
+            for other in self._near(home, stmt, asked):
                 if other not in reached:
                     reached.add(other)
                     pending.append(other)
         return False
+
+    def _near(self, home: Module, stmt: Statement, asked: set[object]) -> Iterator[Statement]:
+        """The statements of a module that mention what one of them gives, and the classes that it mentions; those of a name once."""
+        for name in stmt.binds | stmt.changes:
+            if (home, name) not in asked:
+                asked.add((home, name))
+                yield from self.names.get((home, name), ())
+        members = [(name, self.elsewhere.get(name, ())) for name in stmt.members | stmt.stores]
+        classes = [(("class", name), self.classes[name]) for name in self._classes_in(stmt)]
+        for key, mentions in (*members, *classes):
+            if key not in asked:
+                asked.add(key)
+                yield from (one for where, one in mentions if where is home)
 
     def uses(self, home: Module, start: Statement) -> tuple[Stretch, ...]:
         """The statements of a module, and of those that import it, that a statement's names reach, and the classes that they mention."""

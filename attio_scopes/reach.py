@@ -65,7 +65,8 @@ class _Search:
         strangers: statements that import a module of the project which is not looked at. What such code puts into one of these may come
             out of any other.
         whole: the modules of which any statement may mention what carries Attio.
-        asked: names by which something of another module was asked for, and whether by what carries Attio.
+        read: names of a module that were read in it, and whether by what carries Attio.
+        asked: names by which something of another module was asked for, likewise.
         carrying: the names through which a value of Attio's may come, those of a module with it.
     """
 
@@ -80,6 +81,7 @@ class _Search:
     touched: set[Statement] = field(default_factory=set)
     visited: set[Statement] = field(default_factory=set)
     carrying: set[object] = field(default_factory=set)
+    read: set[tuple[Module, str, bool]] = field(default_factory=set)
     asked: set[tuple[str, bool]] = field(default_factory=set)
     pending: list[tuple[Statement, bool]] = field(default_factory=list)
 
@@ -125,10 +127,12 @@ class _Search:
                 self.mentions.setdefault(name, []).append(stmt)
 
     def _givers_of(self, stmt: Statement, touched: bool) -> Iterator[Statement]:
-        """The statements whose values a statement reads; those of a name in other modules once."""
+        """The statements whose values a statement reads; those of a name once."""
         module = self.home[stmt]
         for name in stmt.names:
-            yield from self.binders.get((module, name), ())
+            if (module, name, touched) not in self.read:
+                self.read.add((module, name, touched))
+                yield from self.binders.get((module, name), ())
         for name in stmt.elsewhere | stmt.names if module.outline.stars else stmt.elsewhere:
             if (name, touched) not in self.asked:
                 self.asked.add((name, touched))

@@ -89,6 +89,29 @@ def test_a_warm_run_does_a_small_part_of_the_work(tmp_path: Path, monkeypatch: p
     assert warm * 4 < cold, f"{warm} calls warm, {cold} cold"
 
 
+CALL = "requests.get('https://api.attio.com/v2/notes')\n"
+OPEN = "class Api:\n    def send(self, path):\n        return requests.get('https://api.attio.com/v2' + path)\n"
+LARGE = {
+    "statements": lambda count: "import requests\n" + CALL * count,
+    "methods": lambda count: f"import requests\n\n\n{OPEN}" + "".join(
+        f"\n    def act_{number}(self):\n        return self.send('/notes')\n" for number in range(count)
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", LARGE)
+def test_a_large_module_costs_the_same_for_each_call(tmp_path: Path, kind: str) -> None:
+    def cost(count: int) -> int:
+        folder = tmp_path / str(count)
+        folder.mkdir()
+        (folder / "crm.py").write_text(LARGE[kind](count), encoding="utf-8")
+        return calls(lambda: run(Request((str(folder),), verdict=False, jobs=1)))
+
+    few, some, many = (cost(count) for count in (100, 200, 400))
+    first, later = (some - few) / 100, (many - some) / 200
+    assert later / first < 1.2, f"{first:.0f} calls for each at first, {later:.0f} later"
+
+
 RECORDED = {"3.11": 155000}
 """How many calls a cold run over 20 jobs took when this was last written down, by Python: they count calls differently."""
 

@@ -22,7 +22,7 @@ EFFORT = 40_000
 """Options that are looked at in one body; past that, each value keeps what is common to all ways to it. A body of some hundred lines needs
 a few thousand."""
 
-EFFORT_COLD = 15_000
+EFFORT_COLD = 3_000
 """The same in one body that has nothing of Attio; past that it is taken for a function that nobody knows: what gets Attio's things is
 unresolved where it is called."""
 

@@ -15,9 +15,9 @@ from typing import Any
 from attio_scopes.engine.callbacks import is_bystander
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import evidence
-from attio_scopes.engine.domain.parts import parts
+from attio_scopes.engine.domain.parts import VALUES, parts
 from attio_scopes.engine.memo import Kept, Memo
-from attio_scopes.engine.summarise import objects_in, parts_of_effect
+from attio_scopes.engine.summarise import made_with, objects_in, parts_of_effect
 from attio_scopes.engine.summary import Summary
 from attio_scopes.model.path import Hole
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
@@ -193,12 +193,12 @@ def values_of(summary: Summary) -> Iterator[Any]:
     held: dict[Any, list[v.Value]] = {}
     pending: list[Any] = [summary.returns, *summary.raises, *((summary.yields,) if summary.yields is not None else ())]
     for effect in summary.effects:
-        pending.extend(parts_of_effect(effect))
+        pending.extend(made_with(effect))
     for place, value in summary.heap:
         owner = place[0] if isinstance(place, tuple) else place
         if getattr(owner, "site", None) in summary.made:
             held.setdefault(owner, []).extend(() if _says(place) else (value,))
-        elif not _says(place):
+        elif not _says(place) and isinstance(owner, VALUES) and v.is_open(owner):  # what all can see has a place of its own
             pending.append(value)
     while pending:
         value = pending.pop()
@@ -278,11 +278,16 @@ def _leads_to(value: Any, hosts: frozenset[str]) -> frozenset[Any]:
         found.update((value, value.cls))
     elif isinstance(value, (v.Ref, v.Variables, v.Made)):
         found.add(value)
-    for part in parts(value):
+    for part in _given_by(value):
         found |= _leads_to(part, hosts)
         if _ITSELF in found:
             return frozenset({_ITSELF})
     return frozenset(found)
+
+
+def _given_by(value: Any) -> Iterable[Any]:
+    """What can be had of a value: not what the tests are about that decide which of several it is."""
+    return (option.value for option in value.options) if isinstance(value, v.Choice) else parts(value)
 
 
 @lru_cache(maxsize=262_144)

@@ -273,6 +273,7 @@ class Frame:
     globals_: set[str] = field(default_factory=set)
     nonlocals: set[str] = field(default_factory=set)
     found: dict[Any, None] = field(default_factory=dict)
+    stores: dict[Any, None] = field(default_factory=dict)
     serial: int = 0
     nested: dict[FunctionDef, v.Func] = field(default_factory=dict)
     heads: dict[Any, Head] = field(default_factory=dict)

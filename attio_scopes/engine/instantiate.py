@@ -54,6 +54,7 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
             late.append((key, value))
         else:
             _put(call, key, value)
+    _put_for_all(fr, summary)
     uncalled, doer = fr.uncalled, fr.doer
     for effect in summary.effects:
         fr.uncalled, fr.doer = uncalled | effect.uncalled, effect.doer or doer
@@ -231,6 +232,16 @@ def _put(call: Call, key: Any, value: v.Value) -> None:
             before = fr.held(where)
             put = any_of([put, before if before is not None else v.ABSENT])
         fr.store(where, put)
+
+
+def _put_for_all(fr: Frame, summary: Summary) -> None:
+    """What the callee puts where all find it may be there now, whatever this body has put there before."""
+    fr.stores.update(dict.fromkeys(summary.stores))
+    for key in summary.stores:
+        before = fr.state.held(key)
+        for_all = fr.ask.world.held(key) if before is not None else None
+        if before is not None and for_all is not None and for_all != before:
+            fr.store(key, any_of([before, for_all]) if isinstance(key, tuple) else _added_to(before, for_all))
 
 
 def _site_of(key: Any) -> v.Site | None:

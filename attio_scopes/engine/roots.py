@@ -164,7 +164,7 @@ def _work_out(queries: Queries, module: Module, demand: Demand, found: dict[Foun
         queries.publish(fr, ("body", module))
         queries.bodies[module] = fr.state.names
         found.update(fr.found)
-    pairs: list[Pair] = []
+    pairs: dict[Pair, None] = {}
     for cls in module.contents().classes.values():
         if not demand.has(module, cls.facts.line):
             continue
@@ -179,19 +179,20 @@ def _work_out(queries: Queries, module: Module, demand: Demand, found: dict[Foun
         queries.publish(inner, ("class body", cls))
         work.found.update(inner.found)
         found.update(inner.found)
-        pairs.extend(_methods(queries, cls))
+        pairs.update(dict.fromkeys(_methods(queries, cls)))
+    methods = {function for function, _ in pairs}
     for function in module.contents().functions.values():
         if not demand.has(module, function.facts.line):
             continue
         if function.owner is None:
-            pairs.append((function, None))
-        elif not any(function is one for one, _ in pairs) and not _replaced(function, function.owner):
-            pairs.append((function, function.owner))
+            pairs[function, None] = None
+        elif function not in methods and not _replaced(function, function.owner):
+            pairs[function, function.owner] = None
     for target, owner in pairs:
         queries.summary(target, owner)
         if target.owner is not None:
             queries.decorated(target)
-    return pairs
+    return list(pairs)
 
 
 def _declared(fr: Frame, cls: ClassDef) -> dict[str, v.Value]:
@@ -228,8 +229,9 @@ def _of_objects(queries: Queries, modules: list[Module], demand: Demand) -> list
 
 
 def _given_shared(queries: Queries, modules: list[Module]) -> list[Pair]:
-    """Functions of modules that these import, which may get what is put on an object that libraries hand around."""
-    names = {key[2] for key in queries.world.heap if isinstance(key, tuple) and len(key) == 3 and key[0] == "shared"}
+    """Functions of modules that these import, which may get what is put on an object that libraries hand around, if that carries Attio."""
+    shared = ((key, held) for key, held in queries.world.heap.items() if isinstance(key, tuple) and len(key) == 3 and key[0] == "shared")
+    names = {key[2] for key, held in shared if queries.carries((held,))}
     pairs: list[Pair] = []
     for module in _imported(queries, modules) if names else ():
         asking = [stmt for stmt in module.outline.statements if not names.isdisjoint(stmt.elsewhere)]
@@ -273,7 +275,8 @@ def _execute(queries: Queries, fr: Frame, body: tuple[f.Stmt, ...]) -> None:
             fr.state = state
             queries.world.note_bound("effort", fr.module.path)
         finally:
-            fr.found = {**before, **fr.found}
+            before.update(fr.found)
+            fr.found = before
 
 
 def _replaced(function: FunctionDef, cls: ClassDef) -> bool:

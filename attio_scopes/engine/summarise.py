@@ -61,12 +61,14 @@ def summary_of(fr: Frame, roots: tuple[tuple[str, str], ...]) -> tuple[Summary, 
     shared = _shared(kept, fr.made)
     changes = {key: unguarded(value) for key, value in changes.items()}
     own = fr.made - shared
+    stores = {**fr.stores, **dict.fromkeys(changes)}
     kept = {key: value for key, value in kept.items() if key not in changes or _leads_to_own(key, value, own)}
     given = v.Seq("tuple", (returns, *raises))
     params = _params(given, yields, effects, kept)
     made = frozenset(own & _sites(given, yields, effects, kept))
     paused = tuple((key, value) for key, value in meanwhile.items() if key in kept)
-    summary = Summary(roots, returns, yields, effects, tuple(kept.items()), paused, made, params, leaves, raises)
+    stored = tuple(key for key in stores if key not in kept)
+    summary = Summary(roots, returns, yields, effects, tuple(kept.items()), paused, stored, made, params, leaves, raises)
     return summary, changes, objects
 
 
@@ -152,11 +154,15 @@ def _kept(heap: dict[Any, v.Value], made: set[v.Site], values: list[v.Value], ef
 
 
 def parts_of_effect(effect: Send | Open) -> list[Any]:
-    """What decides an effect."""
+    """What decides an effect: what it is made with, and what the tests around it are about."""
+    return [*made_with(effect), *(guard.about for guard in effect.guards if isinstance(guard.about, VALUES))]
+
+
+def made_with(effect: Send | Open) -> list[Any]:
+    """What a call or request is made with."""
     if isinstance(effect, Open):
-        return [effect.callee, *effect.args.values(), *(g.about for g in effect.guards if isinstance(g.about, VALUES))]
-    more = [value for value in (effect.query, effect.body) if isinstance(value, VALUES)]
-    return [effect.method, effect.url, *effect.credentials, *more, *(g.about for g in effect.guards if isinstance(g.about, VALUES))]
+        return [effect.callee, *effect.args.values()]
+    return [effect.method, effect.url, *effect.credentials, *(value for value in (effect.query, effect.body) if isinstance(value, VALUES))]
 
 
 def _everything(returns: v.Value, yields: v.Value | None, effects: Iterable[Send | Open], kept: dict[Any, v.Value]) -> Iterable[Any]:

@@ -106,6 +106,7 @@ class Summary:
         effects: sends and calls that are handed up, in order.
         heap: what it leaves in objects of its callers, of all, or of its own that others can reach.
         paused: what it leaves there while a generator waits at a `yield`, where that is something else.
+        stores: places of all that it, or what it calls, puts something into: what is there is known for all.
         made: the objects and containers that it makes, which are others for each caller.
         params: what of its callers it reads, as that is when it is called.
         leaves: whether it never comes back.
@@ -119,6 +120,7 @@ class Summary:
     effects: tuple[Send | Open, ...] = ()
     heap: tuple[tuple[Any, v.Value], ...] = ()
     paused: tuple[tuple[Any, v.Value], ...] = ()
+    stores: tuple[Any, ...] = ()
     made: frozenset[v.Site] = frozenset()
     params: tuple[v.Param, ...] = ()
     leaves: bool = False

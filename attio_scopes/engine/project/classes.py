@@ -5,6 +5,8 @@ Takes a class and answers by what its source says; evaluates nothing but the exp
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.frame import Ask, Frame
 from attio_scopes.engine.project.scopes import mentioned, names_of
@@ -49,6 +51,7 @@ def find_method(ask: Ask, cls: ClassDef, name: str, after: ClassDef | None = Non
     return None
 
 
+@lru_cache(maxsize=4_096)
 def _bound(cls: ClassDef) -> frozenset[str]:
     """Names that plain assignments of a class body bind."""
     return frozenset(

@@ -21,8 +21,8 @@ def core(*, verb, path):
 
 
 def resource(path, **options):
-    return core(path=path, **{"verb": "GET", **options})  # call: GET /v2/notes
+    return core(path=path, **{"verb": "GET", **options})
 
 
-resource("/notes")
+resource("/notes")  # call: GET /v2/notes
 resource("/tasks/1", verb="DELETE")  # call: DELETE /v2/tasks/{task_id}
