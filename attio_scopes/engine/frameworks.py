@@ -160,7 +160,7 @@ def note_lifespan(fr: Frame, server: str, args: v.Arguments) -> None:
         args: of the construction.
     """
     products, library = fr.ask.products, server.partition(".")[0]
-    facts = products.all("lifespan")
+    facts = products.all("handed_around")
     own = [fact for fact in facts if library in fact.libraries]
     for fact in own if own or library in products.libraries else facts:
         lifespan = next((held for word in fact.words("keywords") if (held := args.keyword(word)) is not None), None)
@@ -241,7 +241,7 @@ def declared_default(fr: Frame, default: v.Value) -> v.Value | None:
 def dependency_of(fr: Frame, marker: v.Value) -> v.Value | None:
     """What the dependency that a marker names gives, `Depends(client)`; None where it is no marker, or nothing is known of that."""
     fact = fr.ask.products.exactly("injects", marker.name) if isinstance(marker, v.Made) else None
-    dependency = marker.args.get(*fact.says["dependency"]) if fact is not None and isinstance(marker, v.Made) else None
+    dependency = marker.args.get(*fact.says["function"]) if fact is not None and isinstance(marker, v.Made) else None
     if dependency is None:
         return None
     if isinstance(dependency, v.Made) or (isinstance(dependency, v.Obj) and find_method(fr.ask, dependency.cls, "__call__") is None):

@@ -85,7 +85,7 @@ def lookup(fr: Frame, name: str) -> v.Value:
     return found if found is not None else v.External(f"builtins.{name}")
 
 
-def _attr(fr: Frame, expr: f.Attr) -> v.Value:
+def _dotted(fr: Frame, expr: f.Attr) -> v.Value:
     owner = evaluate(fr, expr.value)
     value = attribute(fr, owner, expr.name)
     if isinstance(value, (v.Member, v.Lost, v.External)):
@@ -347,7 +347,7 @@ def _compare(fr: Frame, expr: f.Compare) -> v.Value:
 _EVALUATORS: dict[type[Any], Callable[[Frame, Any], v.Value]] = {
     f.Const: _const,
     f.Name: _name,
-    f.Attr: _attr,
+    f.Attr: _dotted,
     f.Item: _item,
     f.Slice: _slice,
     f.Invoke: _invoke,

@@ -116,6 +116,38 @@ class ConfigFunction:
         return cls(str(rule["library"]), (rule["argument"][0], str(rule["argument"][1])), *(str(rule[key]) for key in keys))
 
 
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A program that is started to send a request: what its options say.
+
+    Attributes:
+        method, url: options before the method and before an address; `joined` are beginnings of a word whose rest is the method.
+        method_absent, method_with_data: the method where no option says it, without and with data.
+        methods: the method that an option stands for.
+        data, values: options before data, and before other values; after one of `as_query` data is no body.
+    """
+
+    library: str
+    method: frozenset[str]
+    joined: tuple[str, ...]
+    url: frozenset[str]
+    method_absent: str
+    method_with_data: str
+    methods: Mapping[str, str]
+    data: frozenset[str]
+    as_query: frozenset[str]
+    values: frozenset[str]
+
+    @classmethod
+    def of(cls, rule: Mapping[str, Any]) -> Program:
+        """The model of a rule of kind `command`."""
+        method, url, data, query, values = (frozenset(rule.get(key, ())) for key in ("method", "url", "data", "as_query", "values"))
+        joined = tuple(f"{option}=" if option.startswith("--") else option for option in rule["method"])
+        methods = {option: str(verb) for verb, options in rule["methods"].items() for option in options}
+        absent, given = str(rule["method_absent"]), str(rule["method_with_data"])
+        return cls(str(rule["library"]), method, joined, url, absent, given, methods, data, query, values)
+
+
 class ClientModels:
     """All client models, by dotted library name."""
 
@@ -129,9 +161,8 @@ class ClientModels:
         self.stream_paths: set[str] = set()
         self.interfaces: dict[str, InterfaceClass] = {}
         self.configs: dict[str, ConfigFunction] = {}
-        self.roots: set[str] = set()
+        self.programs: dict[str, Program] = {}
         for rule in rules:
-            self.roots.update(str(module).partition(".")[0] for module in rule["modules"])
             if rule.get("kind") == "sdk":
                 self._add_sdk(rule)
             elif rule.get("kind") == "streams":
@@ -144,6 +175,8 @@ class ClientModels:
             elif rule.get("kind") == "configs":
                 for module in rule["modules"]:
                     self.configs.update({f"{module}.{name}": ConfigFunction.of(rule) for name in rule["functions"]})
+            elif rule.get("kind") == "command":
+                self.programs.update((str(name), Program.of(rule)) for name in rule["programs"])
             else:
                 self._add_http(rule)
 

@@ -194,7 +194,7 @@ class Products:
             self._union(("field",), "alias"),
             self.names("fills"),
             frozenset(name for fact in filling if fact.says.get("strips_underscores") for name in fact.words("names")),
-            {name: fact.says["takes_self"] for fact in self.all("made_by") for name in fact.words("names")},
+            {name: fact.says["with_object"] for fact in self.all("made_by") for name in fact.words("names")},
             frozenset(fact.says["default_by"] for fact in after if "default_by" in fact.says),
             self._union(("filled",), "hooks"),
             {name: said for fact in after for name, said in fact.says.get("validators", {}).items()},
