@@ -26,6 +26,7 @@ SHOWN = "shown.yaml"
 SOURCES = "sources.yaml"
 CLIENTS = "clients"
 FRAMEWORKS = "frameworks"
+SCHEMAS = "schema"
 ENTRY_POINTS = "frameworks/entry_points.yaml"
 _LARGEST = 64_000_000
 """Bytes of a manifest that a user gives; ours has half a million."""
@@ -165,15 +166,31 @@ def compile_rules(folder: Path) -> Path:
     from attio_scopes.manifest.strict_yaml import read_yaml
 
     compiled: dict[str, Any] = {}
+    wrong: list[str] = []
     for name in _names(folder):
         content = _read(str(folder / name))
-        compiled[name] = {"sha256": hashlib.sha256(content).hexdigest(), "data": read_yaml(content, str(folder / name)).data}
+        tree = read_yaml(content, str(folder / name))
+        wrong.extend(f"{folder / name}:{tree.line(pointer)}: {text}" for pointer, text in _wrong(folder, name, tree.data))
+        compiled[name] = {"sha256": hashlib.sha256(content).hexdigest(), "data": tree.data}
+    if wrong:
+        raise UserError(*wrong)
     target = folder / COMPILED
     write_text(target, json.dumps(compiled, ensure_ascii=False, separators=(",", ":")) + "\n")
     _compiled.cache_clear()
     _shipped_manifest.cache_clear()
     _shipped_words.cache_clear()
     return target
+
+
+def _wrong(folder: Path, name: str, data: Any) -> list[tuple[tuple[str | int, ...], str]]:
+    """What is wrong with a client model or what is known of a framework: where, and in words."""
+    schema = "entry_points" if name == ENTRY_POINTS else name.partition("/")[0]
+    file = folder / SCHEMAS / f"{schema}.schema.json"
+    if schema not in (CLIENTS, FRAMEWORKS, "entry_points") or not file.is_file():
+        return []
+    from attio_scopes.manifest.schema import problems_of
+
+    return problems_of(json.loads(file.read_bytes()), data)
 
 
 def stale_rules(folder: Path) -> tuple[str, ...]:
