@@ -52,9 +52,10 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
     queries.wanted = demand.wants
     found: dict[Found, None] = {}
     called: set[Pair] = set()
+    shared: frozenset[tuple[str, str]] = frozenset()
     for number in range(bounds.ROUNDS):
-        grown = called != queries.world.called
-        called = set(queries.world.called)
+        grown = called != queries.world.called or shared != fw.places_shared(queries)
+        called, shared = set(queries.world.called), fw.places_shared(queries)
         if number and not queries.doubt_changed() and not grown:
             break
         found, queries.unused = {}, {}
@@ -220,7 +221,7 @@ def _of_objects(queries: Queries, modules: list[Module], demand: Demand) -> list
 
 def _given_shared(queries: Queries, modules: list[Module]) -> list[Pair]:
     """Functions of modules that these import, which may get what is put on an object that libraries hand around."""
-    names = {key[2] for key in queries.world.heap if isinstance(key, tuple) and len(key) == 3 and key[0] == "shared"}
+    names = {name for _, name in fw.places_shared(queries)}
     pairs: list[Pair] = []
     for module in _imported(queries, modules) if names else ():
         asking = [stmt for stmt in module.outline.statements if not names.isdisjoint(stmt.elsewhere)]

@@ -56,10 +56,12 @@ def root_value(fr: Frame, function: FunctionDef, param: f.Param) -> v.Value:
     if param.annotation is not None:
         typed = annotated(home, param.annotation)
         fr.state.heap.update(home.state.heap)
+        fr.found.update(home.found)
         if typed is not None:
             return any_of([typed, v.NONE]) if default == v.NONE and isinstance(typed, v.Made) else typed
+    label = (fw.context_given(home, function, param) if default is None else None) or param.name
     environment = setting_of(default) if default is not None else ""
-    itself = lost(f"a caller outside the checked code sets `{param.name}`", label=param.name, environment=environment, parameter=True)
+    itself = lost(f"a caller outside the checked code sets `{param.name}`", label=label, environment=environment, parameter=True)
     if default == v.text(""):
         return any_of([default, itself])
     return default if default is not None and _says_something(default) else itself

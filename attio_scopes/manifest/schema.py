@@ -66,7 +66,7 @@ class _Checker:
 def _type(checker: _Checker, schema: dict[str, Any], value: Any, at: Pointer) -> Iterator[Problem]:
     names = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
     if not any(_TYPES[name](value) for name in names):
-        yield at, f"has to be {' or '.join(_IN_WORDS.get(name, name) for name in names)}"
+        yield at, f"has to be {' or '.join(_IN_WORDS.get(str(name), str(name)) for name in names)}"
 
 
 def _reference(checker: _Checker, schema: dict[str, Any], value: Any, at: Pointer) -> Iterator[Problem]:

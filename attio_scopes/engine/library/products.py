@@ -123,7 +123,6 @@ class Products:
         self.function_words = self._union(("calls_back",), "function")
         self.list_words = self._union(("calls_back", "puts_off"), "list")
         self.mapping_words = self._union(("calls_back", "puts_off"), "mapping")
-        self.itself_words = {fact.says["keyword"]: fact.says["base"] for fact in self.all("given_itself")}
         self.same = {name: (says["as"], says.get("keywords", {})) for says in self._says("same") for name in says["names"]}
         self.same.update((name, (ADDRESS, {})) for name in self._union(("address",), "classes"))
         self.address_methods = {name: does for says in self._says("address") for name, does in says.get("methods", {}).items()}
