@@ -37,24 +37,34 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Parser:
-    """A class that parses a command line: names of its methods, and of the arguments by which an option is declared."""
+    """A class that parses a command line.
+
+    Attributes:
+        option, defaults: methods that declare an option, and values by keyword.
+        name, default, choices: arguments of the first.
+        parents: the argument of the class with parsers whose options it has too.
+        parts: methods that give a part of the same parser.
+        command: those that give the parser of a command.
+        parse, parse_known: those that give the values of the options, the second with what is left.
+    """
 
     option: str
+    defaults: str
     name: str
     default: str
     choices: str
-    defaults: str
-    subparsers: frozenset[str]
-    groups: frozenset[str]
+    parents: str
+    parts: frozenset[str]
+    command: frozenset[str]
     parse: frozenset[str]
     parse_known: frozenset[str]
 
     @classmethod
     def of(cls, says: Raw) -> Parser:
         """Out of a file."""
-        option, name, default, choices, defaults = (str(says[key]) for key in ("option", "name", "default", "choices", "defaults"))
-        subparsers, groups, parse, known = (frozenset(says.get(key, ())) for key in ("subparsers", "groups", "parse", "parse_known"))
-        return cls(option, name, default, choices, defaults, subparsers, groups, parse, known)
+        words = {key: str(says[key]) for key in ("option", "defaults", "name", "default", "choices", "parents")}
+        parts, command, parse, known = (frozenset(says.get(key, ())) for key in ("parts", "command", "parse", "parse_known"))
+        return cls(**words, parts=parts, command=command, parse=parse, parse_known=known)
 
 
 @dataclass(slots=True)
@@ -163,7 +173,7 @@ class Products:
 
     def methods(self) -> frozenset[str]:
         """The methods that may call a function, or change what an object holds."""
-        of_parsers = (name for parser in self.parsers.values() for name in (parser.option, parser.defaults, *parser.parse))
+        of_parsers = (name for parser in self.parsers.values() for name in (parser.option, parser.defaults, *parser.parse, *parser.command))
         return self.names("calls_back", "puts_off", "gives_object").union(self.address_methods, of_parsers)
 
     def in_libraries(self, concept: str, key: str, dotted: str) -> Fact | None:
