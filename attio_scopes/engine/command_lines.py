@@ -17,6 +17,7 @@ from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.products import Parser
+from attio_scopes.engine.project.classes import find_method
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import FunctionDef
@@ -129,6 +130,21 @@ def _own_options(fr: Frame, parser: v.Made, said: Parser, around: dict[str, v.Va
             if held is not None:
                 found[known(option) or ""] = held
     return found
+
+
+def options_given(fr: Frame, function: FunctionDef) -> tuple[tuple[str, v.Value], ...]:
+    """The options that a method is run with, which another method of its class declares on a parser that it is given."""
+    cls = function.owner
+    bases = fr.ask.external_bases(cls) if cls is not None else ()
+    fact = next((found for name in bases if (found := fr.ask.products.exactly("parser_given", name)) is not None), None)
+    declares = find_method(fr.ask, cls, fact.says["declares"]) if fact is not None and cls is not None else None
+    if fact is None or cls is None or declares is None or function.facts.name not in fact.words("runs"):
+        return ()
+    inner = Frame(fr.ask, cls.module, None, None, cls, closed=True)
+    here = (inner.at(f.NO_SPAN),)
+    parser = v.Made(fact.says["parser"], v.Arguments(), site_of(inner, here))
+    fr.ask.call(inner, v.Func(declares, v.Obj(cls)), v.Arguments((parser,)), here)
+    return tuple(_own_options(inner, parser, fr.ask.products.parsers[parser.name], {}).items())
 
 
 def declared_option(fr: Frame, function: FunctionDef, parameter: str) -> v.Value | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attio_scopes.engine import frameworks as fw
 from attio_scopes.engine.annotations import annotated
-from attio_scopes.engine.command_lines import declared_option
+from attio_scopes.engine.command_lines import declared_option, options_given
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of
 from attio_scopes.engine.domain.evidence import lost
@@ -28,7 +28,8 @@ def root_arguments(fr: Frame, function: FunctionDef, with_self: bool) -> v.Argum
         with_self: whether its first parameter is given here as well.
     """
     params = function.facts.params if with_self or not has_self(function) else function.facts.params[1:]
-    keywords = []
+    options = dict(options_given(fr, function))
+    keywords = [(name, value) for name, value in options.items() if all(param.name != name for param in params)]
     star = kwstar = None
     for param in params:
         if param.kind == "args":
@@ -36,7 +37,7 @@ def root_arguments(fr: Frame, function: FunctionDef, with_self: bool) -> v.Argum
         elif param.kind == "kwargs":
             kwstar = lost(f"a caller outside the checked code sets `**{param.name}`", label="item", parameter=True)
         else:
-            keywords.append((param.name, root_value(fr, function, param)))
+            keywords.append((param.name, options.get(param.name) or root_value(fr, function, param)))
     return v.Arguments((), tuple(keywords), star, kwstar)
 
 

@@ -17,8 +17,8 @@ ADDRESS = "attio_scopes.URL"
 """What stands for a class of URLs."""
 
 BY_NAME = frozenset(
-    {"calls_back", "puts_off", "gives_object", "registers", "given_itself", "option", "passes", "context", "injects", "declares",
-     "context_of", "field", "fills", "property", "validates", "tools"}
+    {"calls_back", "puts_off", "gives_object", "registers", "given_itself", "option", "parser_given", "passes", "context", "injects",
+     "declares", "context_of", "field", "fills", "property", "validates", "tools"}
 )  # fmt: skip
 """Concepts that are looked up by the last part of a name, and its library."""
 
