@@ -15,7 +15,7 @@ import jsonschema
 import pytest
 import yaml
 
-from attio_scopes import rulebook
+from attio_scopes import rule_files
 from attio_scopes.engine.library.products import BY_NAME, Products
 from attio_scopes.manifest.schema import problems_of
 from attio_scopes.model.errors import InternalError, UserError
@@ -100,7 +100,7 @@ def test_a_wrong_fact_is_not_compiled(tmp_path: Path) -> None:
     file.write_text("\n".join(lines), encoding="utf-8")
     compiled = (tmp_path / "rules" / "compiled.json").read_bytes()
     with pytest.raises(UserError) as raised:
-        rulebook.compile_rules(tmp_path / "rules")
+        rule_files.compile_rules(tmp_path / "rules")
     assert [text.removeprefix(f"{file}:") for text in raised.value.args] == [
         f"{at + 1}: `pases` is none of its values; did you mean `passes`?"
     ]
@@ -131,10 +131,10 @@ def test_a_name_is_of_its_library_or_of_one_that_is_not_known() -> None:
 
 def test_reading_what_is_known_of_frameworks_is_quick() -> None:
     """The quickest of nine, with the compiled copy in memory: a run reads it once."""
-    rulebook.load_manifest(None)
+    rule_files.load_manifest(None)
     times = []
     for _ in range(9):
         start = time.perf_counter()
-        Products(rulebook.load_frameworks())
+        Products(rule_files.load_frameworks())
         times.append(time.perf_counter() - start)
     assert min(times) < 0.005
