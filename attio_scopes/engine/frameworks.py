@@ -45,11 +45,9 @@ def _context_name(fr: Frame, holder: f.Expr) -> str | None:
 
     A parameter is one by the decorator of its function, or by its own annotation.
     """
-    contexts = fr.ask.products.all("context")
-    leading = {name for fact in contexts for name in fact.words("leads_to")}
     while True:
         inner = holder.func if isinstance(holder, f.Invoke) else holder
-        if not isinstance(inner, f.Attr) or inner.name not in leading:
+        if not isinstance(inner, f.Attr) or inner.name not in fr.ask.products.leading:
             break
         holder = inner.value
     if isinstance(holder, f.Invoke):

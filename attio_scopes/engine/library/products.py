@@ -113,7 +113,7 @@ class Products:
         parsers: of command lines, by dotted name.
         lifespans: what is said of generators whose value a server hands around, by keyword.
         same_object: names that stand for another one.
-        contexts: names under which a context leads to another one of its kind.
+        leading: names under which a context leads to another one of its kind.
     """
 
     def __init__(self, files: Iterable[Raw]) -> None:
@@ -144,6 +144,7 @@ class Products:
         self.fixtures = frozenset(self._union(("stands_in",), "parameters"))
         self.transports = frozenset(self._union(("stands_in",), "transports"))
         self.parsers = {name: Parser.of(says) for says in self._says("parser") for name in says["names"]}
+        self.leading = frozenset(self._union(("context",), "leads_to"))
         self.same_object = {name: other for says in self._says("same_object") for name, other in says["names"].items()}
         self.injected_items = frozenset(self._union(("injected_item",), "names"))
         self.fields = self._fields()
