@@ -53,11 +53,14 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
     found: dict[Found, None] = {}
     called: set[Pair] = set()
     shared: frozenset[tuple[str, str]] = frozenset()
-    for number in range(bounds.ROUNDS):
-        grown = called != queries.world.called or shared != fw.places_shared(queries)
+    number = 0
+    while True:
+        grown = called != queries.world.called
+        shares = fw.places_shared(queries) != shared
         called, shared = set(queries.world.called), fw.places_shared(queries)
-        if number and not queries.doubt_changed() and not grown:
+        if not shares and (number == bounds.ROUNDS or (number and not queries.doubt_changed() and not grown)):
             break
+        number += not shares  # who reads what is put on an object that is handed around is worked out, however many rounds that takes
         found, queries.unused = {}, {}
         rounds.append(found)
         queries.works.clear()
