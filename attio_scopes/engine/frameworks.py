@@ -30,8 +30,16 @@ def shared_key(fr: Frame, holder: f.Expr, name: str) -> tuple[str, str] | None:
     `app.state.http`, `request.app.state.http` and `self.app.state.http` are one; so are `app["http"]` and `request.app["http"]`. A context
     is known by what gives it, whatever it is called.
     """
-    last = _context_name(fr, holder) or name_of(holder)
+    last = _context_name(fr, holder) or _own_name(fr, holder) or name_of(holder)
     return (_known_as(fr, last), name) if last is not None else None
+
+
+def _own_name(fr: Frame, holder: f.Expr) -> str | None:
+    """What a library calls an object that a module may have imported under another name, `from flask import g as per_request`."""
+    value = fr.ask.evaluate(fr, holder) if isinstance(holder, f.Name) else None
+    if not isinstance(value, v.External) or value.name.startswith("builtins."):
+        return None
+    return value.name.rpartition(".")[2]
 
 
 def _known_as(fr: Frame, name: str) -> str:
