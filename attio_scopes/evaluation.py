@@ -6,18 +6,24 @@ Knows the order of the stages that look at code: link, reach, parse, resolve, ac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from attio_scopes.engine import Settled
+    from attio_scopes.engine.ledger import Ledger
     from attio_scopes.memory import Resolved
     from attio_scopes.model.config import Config
     from attio_scopes.model.endpoint import Manifest
     from attio_scopes.model.entrance import Entrance
     from attio_scopes.model.program import Module, Program
+    from attio_scopes.model.stated import Stated
     from attio_scopes.reading import Reading
+
+
+_PORT = re.compile(r":\d+")
 
 
 def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: list[Settled], by_entry: bool = False) -> Resolved:
@@ -45,7 +51,7 @@ def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: lis
 
     program = link(reading.chosen, reading.paths, reading)
     reached = reach(program)
-    proxies = {host.lower() for host in config.hosts}
+    proxies = {_PORT.sub("", host.lower()) for host in config.hosts}
     enters = partial(_entrances, program, reached.importers, {e.host for e in manifest.endpoints if not e.oauth} | proxies)
     if not reading.select(reached.statements):
         return Resolved(entrances=enters({}))
@@ -54,7 +60,7 @@ def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: lis
     from attio_scopes.engine.apart import apart
     from attio_scopes.engine.ledger import Ledger
     from attio_scopes.model.templates import templates_of
-    from attio_scopes.rule_files import load_clients, load_entry_rules, load_frameworks
+    from attio_scopes.rule_files import load_clients, load_entry_rules, load_frameworks, load_shown
 
     hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | proxies)
     everything = bool(config.wrappers) or not reading.effort.prefilter
@@ -62,7 +68,7 @@ def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: lis
     ledger = Ledger()
     groups = apart(own, reached.importers)
     entry_rules = load_entry_rules() if by_entry else None
-    rules = Rules(tuple(load_clients().values()), tuple(load_frameworks()), entry_rules)
+    rules = Rules(tuple(load_clients().values()), tuple(load_frameworks()), load_shown(), entry_rules)
     for part in resolve(program, groups, rules, templates_of(manifest), hosts, ledger, config.wrappers):
         settled.append(part)  # noqa: PERF402 - what is there is kept if the next one ends the run
     sites = [site for part in settled for site in part.sites]
@@ -71,7 +77,15 @@ def evaluated(reading: Reading, config: Config, manifest: Manifest, settled: lis
         for path, line, _ in site.steps:
             called.setdefault(path, set()).add(line)
     settled_accounts, missing = accounts({module.path: module.contents().body for module in program.modules}, ledger, sites)
-    return Resolved(entrances=enters(called), lost=missing, accounts=settled_accounts)
+    return Resolved(entrances=enters(called), lost=missing, accounts=settled_accounts, stated=_stated(ledger))
+
+
+def _stated(ledger: Ledger) -> tuple[Stated, ...]:
+    """What the code asks Attio for, sorted."""
+    from attio_scopes.model.stated import Stated
+
+    found = {Stated(path, *span, tuple(sorted(scopes))) for (path, span), each in ledger.stated.items() for scopes in each}
+    return tuple(sorted(found))
 
 
 def _entrances(

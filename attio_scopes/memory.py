@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from attio_scopes.model.fate import Account
     from attio_scopes.model.finding import Finding
     from attio_scopes.model.source import Discovery
+    from attio_scopes.model.stated import Stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Resolved:
         findings: on files that cannot be read or parsed.
         notes: what else was not looked at.
         entrances: where Attio enters.
+        stated: the scopes that the code asks for.
         lost: why something that could send was let go.
         refused: paths of files that could not be read or parsed.
         bodies: who leads to a call site, where that was asked for.
@@ -51,6 +53,7 @@ class Resolved:
     refused: tuple[str, ...] = ()
     bodies: tuple[Body, ...] = ()
     accounts: tuple[Account, ...] = ()
+    stated: tuple[Stated, ...] = ()
 
 
 def _is_whole(resolved: Resolved) -> bool:
@@ -60,6 +63,7 @@ def _is_whole(resolved: Resolved) -> bool:
     from attio_scopes.model.entrance import Entrance
     from attio_scopes.model.entry_point import Body
     from attio_scopes.model.finding import Finding
+    from attio_scopes.model.stated import Stated
 
     comments = [(path, comment) for path, comments in resolved.directives for comment in comments]
     return (
@@ -68,6 +72,7 @@ def _is_whole(resolved: Resolved) -> bool:
         and all(type(finding) is Finding for finding in resolved.findings)
         and all(type(entrance) is Entrance for entrance in resolved.entrances)
         and all(type(body) is Body for body in resolved.bodies)
+        and all(type(one) is Stated for one in resolved.stated)
         and all(type(text) is str for text in (*resolved.notes, *resolved.lost, *resolved.refused))
     )
 

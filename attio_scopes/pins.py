@@ -13,7 +13,7 @@ from attio_scopes.model.call import Call, CallStatus, EndpointMatch, Place
 from attio_scopes.model.directive import Directive, DirectiveKind
 from attio_scopes.model.endpoint import Alternative, Endpoint, Manifest, Requirement
 from attio_scopes.model.finding import UNUSED_SUPPRESSION, Finding
-from attio_scopes.model.fitting import may_reach
+from attio_scopes.model.fitting import endpoints_at, may_reach
 from attio_scopes.model.nearest import nearest_endpoints, typed_segments
 from attio_scopes.model.scope import Scope, ScopeSet
 from attio_scopes.model.visible import visible
@@ -215,19 +215,7 @@ def _match(pin: Pinned) -> EndpointMatch:
 
 def find_endpoint(manifest: Manifest, method: str, path: str) -> Endpoint | None:
     """The endpoint that a method and a path name: by its template, or by a concrete path (literal segments win)."""
-    segments = path.split("/")
-    best: tuple[int, Endpoint] | None = None
-    for endpoint in manifest.endpoints:
-        if endpoint.method != method:
-            continue
-        if endpoint.path == path:
-            return endpoint
-        template = endpoint.path.split("/")
-        if len(template) == len(segments) and all(t == s or (t.startswith("{") and s) for t, s in zip(template, segments, strict=True)):
-            literal = sum(t == s for t, s in zip(template, segments, strict=True))
-            if best is None or literal > best[0]:
-                best = (literal, endpoint)
-    return best[1] if best else None
+    return next(iter(endpoints_at((endpoint for endpoint in manifest.endpoints if endpoint.method == method), path)), None)
 
 
 def nearest_endpoint(manifest: Manifest, method: str, path: str) -> str:

@@ -159,7 +159,7 @@ def _judged(part: Part, manifest: Manifest, shown: Shown, resolved: Resolved, un
     settled = apply_pins(calls, directives, manifest, partial=in_part)
     looked_at = Run(
         len(discovery.files), discovery.skipped_tests, in_part, (*resolved.findings, *settled.findings), notes,
-        resolved.entrances, lost=resolved.lost, refused=resolved.refused, shown=shown,
+        resolved.entrances, lost=resolved.lost, refused=resolved.refused, shown=shown, stated=resolved.stated,
     )  # fmt: skip
     judged = judge if verdict else survey
     counting = started(settled.calls, resolved.bodies, request.starts, part, manifest) if request.starts else settled.calls
@@ -282,7 +282,9 @@ def _resolved(
     directives = tuple(sorted(reading.directives.items()))
     refused = tuple(sorted(reading.refused))
     bodies = joined(part.bodies for part in settled)
-    resolved = Resolved(sites, directives, tuple(reading.findings), reading.notes, whole.entrances, lost, refused, bodies, whole.accounts)
+    resolved = Resolved(
+        sites, directives, tuple(reading.findings), reading.notes, whole.entrances, lost, refused, bodies, whole.accounts, whole.stated
+    )
     if not unfinished:
         memory.note_resolved(resolved)
     return resolved, unfinished

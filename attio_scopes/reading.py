@@ -73,7 +73,7 @@ def reading_of(
 def seeds_of(config: Config) -> tuple[bytes, ...]:
     """What a file has to say, in lower case, to matter by itself: Attio's name, or a name that was configured."""
     wrappers = (wrapper.function.rpartition(".")[2] for wrapper in config.wrappers)
-    return (b"attio", *(name.lower().encode() for name in (*config.hosts, *wrappers)))
+    return (b"attio", *(name.lower().encode() for name in (*(host.partition("/")[0] for host in config.hosts), *wrappers)))
 
 
 @lru_cache(maxsize=1)

@@ -13,12 +13,16 @@ import json
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attio_scopes.disk import read_regular, write_text
 from attio_scopes.manifest.decode import Decoder
 from attio_scopes.model.endpoint import Manifest, ScopeCatalogue, ScopeWords, SourceFacts
 from attio_scopes.model.errors import InternalError, UserError
+from attio_scopes.model.visible import visible
+
+if TYPE_CHECKING:
+    from attio_scopes.manifest.strict_yaml import Tree
 
 MANIFEST = "manifest.yaml"
 SCOPES = "scopes.yaml"
@@ -26,7 +30,6 @@ SHOWN = "shown.yaml"
 SOURCES = "sources.yaml"
 CLIENTS = "clients"
 FRAMEWORKS = "frameworks"
-SCHEMAS = "schema"
 ENTRY_POINTS = "frameworks/entry_points.yaml"
 _LARGEST = 64_000_000
 """Bytes of a manifest that a user gives; ours has half a million."""
@@ -161,7 +164,7 @@ def compile_rules(folder: Path) -> Path:
         the file.
 
     Raises:
-        UserError: a file of the rules is broken.
+        UserError: a file of the rules is broken, or is not what its schema says; every problem with file and line.
     """
     from attio_scopes.manifest.strict_yaml import read_yaml
 
@@ -170,7 +173,7 @@ def compile_rules(folder: Path) -> Path:
     for name in _names(folder):
         content = _read(str(folder / name))
         tree = read_yaml(content, str(folder / name))
-        wrong.extend(f"{folder / name}:{tree.line(pointer)}: {text}" for pointer, text in _wrong(folder, name, tree.data))
+        wrong += [f"{folder / name}:{line}: {text}" for line, text in _mistakes(folder, name, tree)]
         compiled[name] = {"sha256": hashlib.sha256(content).hexdigest(), "data": tree.data}
     if wrong:
         raise UserError(*wrong)
@@ -182,15 +185,16 @@ def compile_rules(folder: Path) -> Path:
     return target
 
 
-def _wrong(folder: Path, name: str, data: Any) -> list[tuple[tuple[str | int, ...], str]]:
-    """What is wrong with a client model or what is known of a framework: where, and in words."""
-    schema = "entry_points" if name == ENTRY_POINTS else name.partition("/")[0]
-    file = folder / SCHEMAS / f"{schema}.schema.json"
-    if schema not in (CLIENTS, FRAMEWORKS, "entry_points") or not file.is_file():
-        return []
-    from attio_scopes.manifest.schema import problems_of
+def _mistakes(folder: Path, name: str, tree: Tree) -> list[tuple[int, str]]:
+    """What in a file of the rules is not what its schema says; the manifest and the catalogue have readers of their own."""
+    from attio_scopes.manifest.conform import problems_of
 
-    return problems_of(json.loads(file.read_bytes()), data)
+    if name in (MANIFEST, SCOPES):
+        return []
+    about = Path(name).stem if name in (SHOWN, ENTRY_POINTS) else Path(name).parent.name
+    schema = folder / "schema" / f"{about}.schema.json"
+    problems = problems_of(tree.data, json.loads(schema.read_bytes()))
+    return sorted((tree.line(pointer), visible(f"{'.'.join(map(str, pointer)) or 'the file'}: {text}")) for pointer, text in problems)
 
 
 def stale_rules(folder: Path) -> tuple[str, ...]:

@@ -15,16 +15,17 @@ from attio_scopes.model import facts as f
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What sends nothing: last names of functions, names of arguments, and words in the names of variables."""
+    """What sends nothing: last names of functions, words with which they begin, names of arguments, and words in the names of variables."""
 
     calls: frozenset[str]
+    first_words: frozenset[str]
     keywords: frozenset[str]
     names: tuple[str, ...]
 
     @classmethod
     def of(cls, rules: dict[str, Any]) -> Shown:
         """From the data of `rules/shown.yaml`."""
-        return cls(frozenset(rules["calls"]), frozenset(rules["keywords"]), tuple(rules["names"]))
+        return cls(frozenset(rules["calls"]), frozenset(rules["first_words"]), frozenset(rules["keywords"]), tuple(rules["names"]))
 
 
 def only_shown(bodies: Iterable[tuple[f.Stmt, ...]], texts: Collection[str], shown: Shown) -> bool:
@@ -85,7 +86,7 @@ def _is_use(node: Any, texts: Collection[str], name: str | None) -> bool:
 def _shows(node: Any, shown: Shown) -> bool:
     if isinstance(node, f.Invoke):
         called = node.func.name if isinstance(node.func, f.Attr) else node.func.id if isinstance(node.func, f.Name) else ""
-        return called in shown.calls
+        return called in shown.calls or called.lstrip("_").partition("_")[0] in shown.first_words
     if isinstance(node, f.Arg):
         return node.keyword in shown.keywords
     return isinstance(node, (f.Compare, f.Raise))

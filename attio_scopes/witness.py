@@ -20,7 +20,7 @@ def evidence_of(exchanges: Iterable[Exchange], outcome: Outcome) -> Evidence:
     from attio_scopes.judge.traffic import compare_with
     from attio_scopes.manifest.search import find_endpoints
 
-    proxies = {host.lower() for part in outcome.each for host in part.configuration.config.hosts}
+    proxies = {host.lower() for part in outcome.each for host in part.configuration.config.hosts if "/" not in host}
     hosts = {endpoint.host for endpoint in outcome.manifest.endpoints} | {host.partition(":")[0] for host in proxies}
     found = list(exchanges)
     to_attio = [exchange for exchange in found if exchange.host in hosts]

@@ -1,7 +1,7 @@
 """A hook of mkdocs: what pages link outside docs/ becomes a part of the site.
 
-Takes mkdocs' list of files and its pages, gives them with a page for each kind of annotated case, with CONTRIBUTING.md and
-CHANGELOG.md, and with links to those turned to where they are in the site. So a link works both in the repository and on the site.
+Takes mkdocs' list of files and its pages, gives them with a page for each kind of annotated case, with CONTRIBUTING.md, CHANGELOG.md and
+SECURITY.md, and with links to those turned to where they are in the site. So a link works both in the repository and on the site.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = {"CONTRIBUTING.md": "contributing.md", "CHANGELOG.md": "changelog.md"}
+PAGES = {"CONTRIBUTING.md": "contributing.md", "CHANGELOG.md": "changelog.md", "SECURITY.md": "security.md"}
 CASES = ROOT / "tests" / "cases"
 _TO_A_CASE = re.compile(r"\]\((?:\.\./)+tests/cases/(\w+)/(\w+)[^)\s]*\)")
 

@@ -107,14 +107,14 @@ def _type(value: Schema, schema: Schema) -> str:
         return " or ".join(_type(each, schema) for each in value["anyOf"])
     kind = value["type"]
     if isinstance(kind, list):
-        return " or ".join({"null": "null"}.get(each, _SIMPLE.get(each, each)) for each in kind)
+        return " or ".join(str(_SIMPLE.get(each, each)) for each in kind)
     if kind == "array":
         return f"list of {_plural(value['items'], schema)}"
     if kind == "object":
         each = value.get("additionalProperties")
         if isinstance(each, dict):
-            names = _resolved(value.get("propertyNames", {}), schema)
-            key = _plural(value["propertyNames"], schema) if names.get("enum") else "names"
+            listed = _resolved(value.get("propertyNames", {}), schema)
+            key = _plural(value["propertyNames"], schema) if listed.get("enum") else "names"
             return f"table from {key} to {_plural(each, schema)}"
         return "object"
     return _SIMPLE[kind]

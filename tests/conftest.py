@@ -1,13 +1,19 @@
-"""The tests never use or change the cache of whoever runs them, and take place on a day on which the shipped manifest is new."""
+"""The tests never use or change the cache of whoever runs them, and take place on a day on which the shipped manifest is new.
+
+At the end of a run, a table says what was not tried, why, and how to get it. With ATTIO_SCOPES_SKIP_NOTHING in the environment (`.ci/run`)
+a run fails in which a test skipped that this machine could have run.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from attio_scopes import candidates
+from tests.needs import counted, needless, table
 
 candidates.STRICT = True  # in every test run, each call expression has a fate
 
@@ -22,6 +28,34 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("builds") is not None:
             item.add_marker("slow")
+
+
+def _skipped(config: pytest.Config) -> dict[str, int]:
+    """How many tests skipped, by reason; in a process of pytest-xdist, of none."""
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    return counted(reporter.stats.get("skipped", ())) if reporter is not None and not hasattr(config, "workerinput") else {}
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """A run that skipped what it could have run is none of `.ci/run`'s."""
+    if exitstatus == pytest.ExitCode.OK and "ATTIO_SCOPES_SKIP_NOTHING" in os.environ and needless(_skipped(session.config)):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """What was not tried."""
+    skipped = _skipped(config)
+    if not skipped:
+        return
+    terminalreporter.section("not tried")
+    for line in table(skipped):
+        terminalreporter.write_line(line)
+    wrong = needless(skipped)
+    if wrong:
+        terminalreporter.section("skipped, although this machine could run it", sep="!")
+        for line in wrong:
+            terminalreporter.write_line(line)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -76,7 +76,7 @@ def served(socket: Path, state: Path) -> Iterator[list[str]]:
             self.end_headers()
             self.wfile.write(text)
 
-        do_POST = do_PATCH = do  # noqa: N815  # names that http.server calls
+        do_POST = do_PATCH = do  # noqa: N815 - names that http.server calls
 
     with socketserver.ThreadingUnixStreamServer(str(socket), Handler) as server:
         thread = Thread(target=server.serve_forever)
@@ -111,7 +111,7 @@ def gh(arguments: list[str], state: Path) -> int:
             assert not argument.startswith("-"), f"gh stand-in: unknown: {argument}"
             path = argument
     if path != "graphql":
-        status, document = answer(state, method, path, body)
+        status, document = answer(state, method, path, body or {})
         return 0 if status < 300 else _complain(document)
     query = fields.pop("query")
     while True:

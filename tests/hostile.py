@@ -34,7 +34,7 @@ def command(*arguments: str, cwd: Path, env: Mapping[str, str] | None = None) ->
         patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
         with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(said), pytest.raises(SystemExit) as ended:
             main(list(arguments))
-    out, err = (stream.buffer.getvalue().decode("utf-8").replace("\r\n", "\n") for stream in (printed, said))  # type: ignore[attr-defined]
+    out, err = (stream.buffer.getvalue().decode("utf-8").replace("\r\n", "\n") for stream in (printed, said))
     code = ended.value.code
     assert isinstance(code, int)
     return subprocess.CompletedProcess(arguments, code, out, err)
@@ -43,7 +43,7 @@ def command(*arguments: str, cwd: Path, env: Mapping[str, str] | None = None) ->
 def process(*arguments: str, cwd: Path, start: tuple[str, ...] = (COMMAND,), **extra: object) -> Done:
     """Run it, or something else, in a process of its own: for what happens to streams, memory, modules or the process itself."""
     extra = {"env": {**os.environ, "NO_COLOR": "1"}, **extra}
-    return subprocess.run([*start, *arguments], cwd=cwd, capture_output="stdout" not in extra, text=True, timeout=60, check=False, **extra)  # type: ignore[call-overload,no-any-return]
+    return subprocess.run([*start, *arguments], cwd=cwd, capture_output="stdout" not in extra, text=True, timeout=60, check=False, **extra)  # type: ignore[call-overload,no-any-return]  # given by the tests
 
 
 def calls(folder: Path) -> Report:

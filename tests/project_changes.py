@@ -56,7 +56,7 @@ def wrap_in_async(files: Files) -> Files:
                 return node
             new = ast.AsyncFunctionDef(node.name, node.args, node.body, node.decorator_list, node.returns)
             if "type_params" in node._fields:  # since Python 3.12
-                setattr(new, "type_params", [])  # noqa: B010  # older Pythons do not know the name
+                setattr(new, "type_params", [])  # noqa: B010 - older Pythons do not know the name
             return new
 
         def visit_Call(self, node: ast.Call) -> ast.expr:

@@ -156,4 +156,4 @@ class Proofs:
 
 if __name__ == "__main__":
     with Runs() as started, tempfile.TemporaryDirectory() as scratch:
-        print(Proofs(Path(scratch), started).figures())  # noqa: T201
+        print(Proofs(Path(scratch), started).figures())  # noqa: T201 - a command

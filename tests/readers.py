@@ -22,6 +22,7 @@ from attio_scopes.cache.store import Store
 from attio_scopes.configure import load
 from attio_scopes.depth import refusal
 from attio_scopes.directives import read_directives
+from attio_scopes.discover import decode as text_of
 from attio_scopes.discover.git_index import tracked_files
 from attio_scopes.discover.ignore_rules import IgnoreRules
 from attio_scopes.discover.notebook import python_of
@@ -31,7 +32,6 @@ from attio_scopes.model.errors import UserError
 from attio_scopes.model.facts import ModuleFacts
 from attio_scopes.model.source import Discovery, SourceFile
 from attio_scopes.parsing import facts_of
-from attio_scopes.reading import decode as text_of
 from attio_scopes.rule_files import read_manifest, scopes_of
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -137,7 +137,7 @@ def _call(
         at.line,
         at.end_line,
     )
-    matches = ()
+    matches: tuple[EndpointMatch, ...] = ()
     if endpoint and status is CallStatus.RESOLVED:
         matches = (
             EndpointMatch(endpoint, (("object", "{slug}"),) if "{object}" in endpoint.path else (), endpoint.requirement.alternatives),
@@ -247,6 +247,7 @@ FINDINGS = (
     _finding(
         "ATS102", place("pyproject.toml", '"note:read-write"'), "sync only reads notes", "narrow it", _scopes("note:read-write"), "sync"
     ),
+    _finding("ATS103", _NOTES_AT, "the source asks for task:read, which is not declared", "correct the list"),
     _finding(
         "ATS101",
         place("pyproject.toml", '"webhook:read-write"'),

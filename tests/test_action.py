@@ -213,7 +213,7 @@ def test_findings_fail_the_job_and_are_shown(runner: Runner) -> None:
     assert Path(outputs["sarif"]).exists()
     assert runner.uploaded == []
     for output in ACTION["outputs"].values():
-        step, _, name = re.fullmatch(r"\$\{\{ steps\.(\w+)\.(outputs)\.([\w-]+) \}\}", output["value"]).groups()  # type: ignore[union-attr]
+        step, _, name = re.fullmatch(r"\$\{\{ steps\.(\w+)\.(outputs)\.([\w-]+) \}\}", output["value"]).groups()  # type: ignore[union-attr]  # it fits
         assert step == "diff" or name in runner.outputs[step]
 
 
@@ -252,7 +252,8 @@ def test_inputs_are_never_a_part_of_a_script(runner: Runner) -> None:
     """An input with shell syntax in it is one argument, and what is in it does not run."""
     evil = "$(touch owned); `touch owned` \"'; touch owned #"
     for name in ("path", "config", "fail_on", "min_resolved", "baseline"):
-        assert runner.run(**{"path": "services/crm", name: evil}) == 2, name
+        given: dict[str, Any] = {"path": "services/crm", name: evil}
+        assert runner.run(**given) == 2, name
     assert not list(runner.workspace.rglob("owned"))
     for step in ACTION["runs"]["steps"]:
         assert "${{" not in step.get("run", ""), "an expression in a script is text of a script"

@@ -142,7 +142,7 @@ ATS001 = "fatal"
         ":8: unknown scope record_permission:write; did you mean record_permission:read-write?",
         ":10: unknown key exclud; did you mean exclude?",
         ":11: unknown key include_tests; did you mean include-tests?",
-        ":12: https://proxy.example.com/v2 is not a host name; write it without scheme or path: proxy.example.com",
+        ":12: https://proxy.example.com/v2 is not a host; write it without a scheme: proxy.example.com, or proxy.example.com/attio",
         ":13: unknown code ATS999; did you mean ATS903?",
         ":13: unknown code missing-scpe; did you mean missing-scope?",
         ":14: min-resolved must be a number from 0 to 100",

@@ -202,7 +202,7 @@ def reasons() -> Iterator[tuple[str, str]]:
                 said.append(node.value)
             for text in (text for each in said for text in _texts(each)):
                 if text.strip("…") and " " in text:
-                    yield text, f"{file}:{node.lineno}"
+                    yield text, f"{file}:{getattr(node, 'lineno', 0)}"
     for node in trees["domain/reasons.py"].body:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and not node.targets[0].id.startswith("_"):
             yield from ((text, f"domain/reasons.py:{node.lineno}") for text in _texts(node.value))

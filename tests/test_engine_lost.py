@@ -121,7 +121,7 @@ def test_numbers_without_a_name_are_no_bounds() -> None:
 
 def test_each_bound_has_its_reason() -> None:
     body = ast.parse(Path(str(bounds.__file__)).read_text(encoding="utf-8")).body
-    named = [(number, node.targets[0].id) for number, node in enumerate(body) if isinstance(node, ast.Assign) and _named(node)]
+    named = [(number, ast.unparse(node.targets[0])) for number, node in enumerate(body) if isinstance(node, ast.Assign) and _named(node)]
     assert named
     for number, name in named:
         after = body[number + 1] if number + 1 < len(body) else None

@@ -64,6 +64,7 @@ def test_endpoints_are_read(text: str, found: list[str]) -> None:
     assert endpoints(text) == found
 
 
+@pytest.mark.slow
 def test_a_long_or_hostile_text_takes_no_longer_than_its_length() -> None:
     for text in ("read access to the " * 60_000, "POST " * 300_000, "a" * 5_000_000, 'read-write access to the "' + "a, " * 400_000):
         lacking(text)

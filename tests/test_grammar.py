@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from attio_scopes.pipeline import Request, run
-from tests.grammar import AROUND, PLANTED, programs
-from tests.robustness import INNER, outcome_of
+from tests.grammar import AROUND, programs
+from tests.robustness import INNER, PLANTED, outcome_of
 
 pytestmark = pytest.mark.slow
 

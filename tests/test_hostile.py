@@ -368,7 +368,7 @@ def test_a_full_disk_is_never_success(tmp_path: Path) -> None:
 def test_a_report_that_does_not_fit_leaves_the_old_one(tmp_path: Path) -> None:
     (tmp_path / "app.py").write_text(GOOD * 50)
     (tmp_path / "out.json").write_text("old")
-    limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4_096, 4_096))  # noqa: E731
+    limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4_096, 4_096))  # noqa: E731 - said where it is used
     done = process("calls", ".", "--format", "json", "--output", "out.json", cwd=tmp_path, preexec_fn=limit)
     assert (done.returncode, "out.json: cannot be written: File too large" in done.stderr) == (2, True), done.stderr
     assert sorted(path.name for path in tmp_path.iterdir()) == ["app.py", "out.json"]

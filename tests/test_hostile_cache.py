@@ -119,7 +119,12 @@ def test_an_entry_without_the_key_or_under_another_name_counts_for_nothing(tmp_p
 @pytest.mark.skipif(os.name != "posix", reason="about modes and pipes")
 def test_a_key_that_others_can_read_or_that_is_broken_is_made_anew(tmp_path: Path) -> None:
     name = "aa" + "0" * 38
-    for spoil in (lambda key: key.chmod(0o644), lambda key: key.write_bytes(b"short"), lambda key: (key.unlink(), os.mkfifo(key))):
+
+    def pipe(key: Path) -> None:
+        key.unlink()
+        os.mkfifo(key)
+
+    for spoil in (lambda key: key.chmod(0o644), lambda key: key.write_bytes(b"short"), pipe):
         Store(str(tmp_path / "c")).put("facts", name, b"old")
         spoil(tmp_path / "c" / "key")
         store = Store(str(tmp_path / "c"))

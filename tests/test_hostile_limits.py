@@ -14,7 +14,8 @@ from click.testing import CliRunner, Result
 
 from attio_scopes import match
 from attio_scopes.cli import main
-from attio_scopes.engine import AT_A_LIMIT, roots
+from attio_scopes.engine import roots
+from attio_scopes.engine.domain.reasons import AT_A_LIMIT
 from attio_scopes.report.formats import FORMATS
 from tests.hostile import GOOD
 
@@ -253,7 +254,7 @@ def test_time_that_is_up_while_the_calls_are_judged(project: Path, monkeypatch: 
         until = time.monotonic() + 30 * bool(sites)
         while time.monotonic() < until:
             pass
-        return real(sites, manifest)  # type: ignore[arg-type]
+        return real(sites, manifest)  # type: ignore[arg-type]  # as each test gives it
 
     monkeypatch.setattr(match, "match", slow)
     report = json.loads(command("calls", "--no-cache", "--timeout", "1", "--format", "json").stdout)

@@ -7,6 +7,7 @@ import os
 import resource
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ from tests.hostile import command, process
 HEAD = "openapi: 3.1.0\ninfo: {title: x, version: '1'}\n"
 LEVELS = "l0: &l0 [a, a, a, a, a, a, a, a, a, a]\n" + "".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 10)}]\n" for n in range(1, 9))
 OPERATION = "paths: {/v2/notes: {get: {responses: {}}}}\n"
-ONE = {"/v2/notes": {"get": {"responses": {}}}}
+ONE: dict[str, Any] = {"/v2/notes": {"get": {"responses": {}}}}
 DOCUMENTS = {
     "aliases in the title": LEVELS + "openapi: 3.1.0\ninfo: {title: *l8, version: '1'}\npaths: {}\n",
     "aliases in a server": LEVELS + HEAD + "servers: [{url: *l8}]\n" + OPERATION,
@@ -42,7 +43,7 @@ DOCUMENTS = {
 def test_a_document_that_is_a_bomb(tmp_path: Path, name: str) -> None:
     file = "bomb.json" if "JSON" in name else "bomb.yaml"
     (tmp_path / file).write_text(DOCUMENTS[name])
-    limit = lambda: resource.setrlimit(resource.RLIMIT_AS, (3_000_000_000, 3_000_000_000))  # noqa: E731
+    limit = lambda: resource.setrlimit(resource.RLIMIT_AS, (3_000_000_000, 3_000_000_000))  # noqa: E731 - said where it is used
     started = time.perf_counter()
     done = process("manifest", "build", file, cwd=tmp_path, preexec_fn=limit)
     assert (done.returncode, file in done.stderr) == (2, True), done.stderr[-500:]

@@ -111,8 +111,8 @@ def test_strict_fails_for_what_was_not_looked_at(project: Path, name: str) -> No
         assert command(*arguments, cwd=project).returncode == 0
     LEFT_OUT[name](project)
     assert command("check", cwd=project).returncode == 0
-    for arguments in (("check", "--strict"), ("calls", "--strict"), ("check", "--strict", "--format", "json")):
-        done = command(*arguments, cwd=project)
+    for wanted in (["check", "--strict"], ["calls", "--strict"], ["check", "--strict", "--format", "json"]):
+        done = command(*wanted, cwd=project)
         assert (done.returncode, "not everything was analysed" in done.stderr) == (1, True)
     (project / "pyproject.toml").write_text(OURS + 'exclude = ["node_modules", "out.py"]\n')
     assert command("check", "--strict", "--include-tests", cwd=project).returncode == 0

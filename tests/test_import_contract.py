@@ -15,7 +15,6 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "attio_scopes"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-NAMES = [path.relative_to(ROOT).as_posix() for path in MODULES]
 
 STAGES = {"discover", "parse", "collect", "directives", "link", "engine", "match", "noted", "pins", "judge", "report", "verify"}
 STAGES |= {
@@ -75,6 +74,10 @@ def part_of(path: Path) -> str:
     return inside.parts[0].removesuffix(".py") if inside.name != "__init__.py" or len(inside.parts) > 1 else ""
 
 
+ROOMS = {part or "the package": [path for path in MODULES if part_of(path) == part] for part in sorted({part_of(path) for path in MODULES})}
+"""The modules of each room: one test looks at all of them."""
+
+
 @cache
 def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
@@ -118,7 +121,7 @@ def lint_imports(cwd: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-PARTS = {part_of(path) for path in MODULES} - {""}
+PARTS = ROOMS.keys() - {"the package"}
 
 
 def test_there_is_something_to_check() -> None:
@@ -157,8 +160,27 @@ def test_lint_imports_notices(tmp_path: Path, module: str, text: str, contract: 
     assert contract in done.stdout
 
 
-@pytest.mark.parametrize("path", MODULES, ids=NAMES)
-def test_direction(path: Path) -> None:
+@pytest.mark.slow
+def test_lint_imports_notices_a_circle(tmp_path: Path) -> None:
+    """Two modules side by side, each of which knows the other."""
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    skeleton = tmp_path / "attio_scopes"
+    for name in ("__init__", "model/__init__", *STAGES, *DATA):
+        (skeleton / f"{name}.py").parent.mkdir(parents=True, exist_ok=True)
+        (skeleton / f"{name}.py").write_text("", encoding="utf-8")
+    for one, other in (("call", "scope"), ("scope", "call")):
+        (skeleton / "model" / f"{one}.py").write_text(f"import attio_scopes.model.{other}\n", encoding="utf-8")
+    done = lint_imports(tmp_path)
+    assert (done.returncode, "No cycles are allowed in attio_scopes.model" in done.stdout) == (1, True), done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_direction(room: str) -> None:
+    for path in ROOMS[room]:
+        _direction(path)
+
+
+def _direction(path: Path) -> None:
     part = part_of(path)
     others = own_parts(imports(path)) - {part, "__version__"}
     if part == "":
@@ -189,8 +211,13 @@ def test_direction(path: Path) -> None:
         assert part == "__main__" or "cli" not in others
 
 
-@pytest.mark.parametrize("path", MODULES, ids=NAMES)
-def test_fences(path: Path) -> None:
+@pytest.mark.parametrize("room", ROOMS)
+def test_fences(room: str) -> None:
+    for path in ROOMS[room]:
+        _fences(path)
+
+
+def _fences(path: Path) -> None:
     imported = {name.partition(".")[0] for name in imports(path)}
     for package, allowed in {**FENCES, **EXTRAS}.items():
         if package in imported:
@@ -203,16 +230,26 @@ def test_modules_of_extras_are_imported_by_nobody() -> None:
         assert not {name for name in imports(path) if name in guarded or name.rpartition(".")[0] in guarded}, path
 
 
-@pytest.mark.parametrize("path", MODULES, ids=NAMES)
-def test_only_declared_packages(path: Path) -> None:
+@pytest.mark.parametrize("room", ROOMS)
+def test_only_declared_packages(room: str) -> None:
+    for path in ROOMS[room]:
+        _only_declared_packages(path)
+
+
+def _only_declared_packages(path: Path) -> None:
     """Nothing is imported that a plain `pip install attio-scopes` does not bring along."""
     declared = {"attio_scopes", *FENCES, "tomli", *(extra for extra, modules in EXTRAS.items() if part_of(path) in modules)}
     foreign = {name.partition(".")[0] for name in imports(path)} - sys.stdlib_module_names - {"tomllib"}
     assert foreign <= declared
 
 
-@pytest.mark.parametrize("path", MODULES, ids=NAMES)
-def test_size_name_and_docstring(path: Path) -> None:
+@pytest.mark.parametrize("room", ROOMS)
+def test_size_name_and_docstring(room: str) -> None:
+    for path in ROOMS[room]:
+        _size_name_and_docstring(path)
+
+
+def _size_name_and_docstring(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert len(text.splitlines()) <= MAX_LINES
     assert not FORBIDDEN_NAMES & {part.removesuffix(".py") for part in path.relative_to(PACKAGE).parts}

@@ -19,11 +19,11 @@ from tests.made_calls import CREATE, MANIFEST, NOTE, NOTES, QUERY, SELF, WEBHOOK
 
 def token(name: str = "default", *scopes: str, **more: object) -> Token:
     declared = tuple((Scope.parse(text), Place("pyproject.toml", line, 5, line, 20)) for line, text in enumerate(scopes, 2))
-    return replace(Token(name, ScopeSet.of(scopes), declared_at=declared), **more)  # type: ignore[arg-type]
+    return replace(Token(name, ScopeSet.of(scopes), declared_at=declared), **more)  # type: ignore[arg-type]  # as each test gives it
 
 
 def judged(calls: Sequence[Call], *tokens: Token, run: Run | None = None, **config: object) -> Report:
-    made = replace(Config(file="pyproject.toml", tokens=tokens), **config)  # type: ignore[arg-type]
+    made = replace(Config(file="pyproject.toml", tokens=tokens), **config)  # type: ignore[arg-type]  # as each test gives it
     return judge(calls, made, MANIFEST, run or Run(files=1))
 
 

@@ -33,7 +33,7 @@ def test_work_is_interrupted_wherever_it_is(told: object, monkeypatch: pytest.Mo
     cleaned = []
 
     def work() -> None:
-        with told(lambda: next(due)):  # type: ignore[operator]
+        with told(lambda: next(due)):  # type: ignore[operator]  # numbers
             try:
                 for _ in range(10**9):
                     with pytest.MonkeyPatch.context():
@@ -49,7 +49,7 @@ def test_work_is_interrupted_wherever_it_is(told: object, monkeypatch: pytest.Mo
 
 @pytest.mark.parametrize("told", WAYS)
 def test_what_ends_in_time_is_not_interrupted_later(told: object) -> None:
-    with told(lambda: True):  # type: ignore[operator]
+    with told(lambda: True):  # type: ignore[operator]  # numbers
         pass
     busy()
 
@@ -123,7 +123,7 @@ def test_in_another_thread() -> None:
 
 def test_the_work_has_time_to_end_before_it_is_told_again(monkeypatch: pytest.MonkeyPatch) -> None:
     now = 100.0
-    monkeypatch.setattr(limits.time, "monotonic", lambda: now)
+    monkeypatch.setattr("attio_scopes.limits.time.monotonic", lambda: now)
     within = Limits(seconds=1)
     found = []
     for now in (100.5, 101.0, 101.1, 101.0 + limits.GRACE - 0.1, 101.0 + limits.GRACE):  # noqa: B007 - read by the clock

@@ -94,7 +94,7 @@ def test_a_newer_document_that_says_nothing_leaves_the_word_to_the_older() -> No
 
 
 def test_a_newer_requirement_without_a_condition_replaces_a_conditional_one() -> None:
-    target = {"parameters": [{"name": "target", "in": "path", "schema": {"enum": ["objects", "lists"]}}]}
+    target: dict[str, Any] = {"parameters": [{"name": "target", "in": "path", "schema": {"enum": ["objects", "lists"]}}]}
     told = " ".join(
         f"When `target` is `{target}s`, the required scopes are `{target}_configuration:read`." for target in ("object", "list")
     )

@@ -22,6 +22,8 @@ if importlib.util.find_spec("mcp") is None:
 from mcp import ClientSession, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
+pytestmark = pytest.mark.slow  # it starts programs
+
 EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "mcp-server"
 
 
@@ -43,6 +45,7 @@ def ask(folder: Path, *calls: tuple[str, dict[str, Any]]) -> list[Any]:
             for name, arguments in calls:
                 result = await client.call_tool(name, arguments)
                 (content,) = result.content
+                assert content.type == "text"
                 answers.append(json.loads(content.text))
             return answers
 

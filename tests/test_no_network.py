@@ -21,6 +21,8 @@ from attio_scopes.cli import main
 from attio_scopes.report.formats import FORMATS
 from tests.test_manifest_update import document
 
+pytestmark = pytest.mark.slow  # it starts programs
+
 RUN = """\
 import json, os, sys
 from click.testing import CliRunner

@@ -37,7 +37,7 @@ PYTHON = """
 
 PLAIN = frozenset(
     {"URL", "app", "argument", "backoff", "base", "build", "command", "config", "factory", "instance", "invoke", "option", "requests",
-     "retry", "sdk", "settings", "task", "tool"}
+     "retry", "sdk", "settings", "target", "task", "tool"}
 )  # fmt: skip
 """Words of the language of requests and of this code that some library uses as a name of its own as well."""
 

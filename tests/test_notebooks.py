@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -15,7 +16,7 @@ from attio_scopes.discover.notebook import python_of
 
 def notebook(*cells: str, language: str = "python", indent: int | None = 1) -> str:
     """As Jupyter writes one; a cell that begins with `# ` in Markdown is text."""
-    made = []
+    made: list[dict[str, Any]] = []
     for number, cell in enumerate(cells):
         lines = cell.splitlines(keepends=True)
         if cell.startswith("#!"):

@@ -43,7 +43,7 @@ def looked_into(folder: Path) -> int:
     def action() -> None:
         reading = reading_of(discovery, Config(), Effort(jobs=1), Memory(), {})
         reading.search()
-        program = link(reading.chosen, reading.paths, reading.outline, reading.facts)
+        program = link(reading.chosen, reading.paths, reading)
         reading.select(reach(program).statements)
 
     return calls(action)

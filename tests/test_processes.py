@@ -10,6 +10,7 @@ import threading
 import time
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,7 +32,7 @@ def send_results(sender: Connection) -> None:
 @pytest.mark.parametrize("daemon", [False, True])
 def test_in_another_process(daemon: bool) -> None:
     """A worker of flake8 (`-j`) is a daemon, which may start no process."""
-    context = multiprocessing.get_context(processes._METHOD)
+    context: Any = multiprocessing.get_context(processes._METHOD)
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=send_results, args=(sender,), daemon=daemon)
     process.start()
@@ -96,7 +97,7 @@ def test_work_that_is_given_up_is_not_waited_for(after: int) -> None:
     results = processes.in_processes(slow_and_large, files, 2)
     for _ in range(after):
         next(results)
-    results.close()  # type: ignore[attr-defined]
+    results.close()  # type: ignore[attr-defined]  # an object of the test's own
     assert not multiprocessing.active_children()
     assert threading.active_count() == 1
     assert time.monotonic() - started < 20

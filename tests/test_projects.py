@@ -7,11 +7,11 @@ import os
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
-from attio_scopes import discover
 from attio_scopes.cli import main
 
 CALL = 'import requests\n\nrequests.{method}("https://api.attio.com/v2/{path}")\n'
@@ -45,7 +45,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def report(*arguments: str) -> dict[str, object]:
+def report(*arguments: str) -> dict[str, Any]:
     return dict(json.loads(attio_scopes(*arguments, "--no-cache", "--format", "json").stdout))
 
 
@@ -71,11 +71,11 @@ def test_a_project_alone_says_the_same(repository: Path) -> None:
 def test_json_names_the_projects(repository: Path) -> None:
     whole = report("check")
     assert whole["projects"] == [
-        {"path": ".", "configuration": None, "files": 1, "calls": 0, "manifest_version": whole["projects"][0]["manifest_version"]},  # type: ignore[index]
+        {"path": ".", "configuration": None, "files": 1, "calls": 0, "manifest_version": whole["projects"][0]["manifest_version"]},
         {"path": "services/notes", "configuration": "services/notes/pyproject.toml", "files": 1, "calls": 1,
-         "manifest_version": whole["projects"][0]["manifest_version"]},  # type: ignore[index]
+         "manifest_version": whole["projects"][0]["manifest_version"]},
         {"path": "services/tasks", "configuration": "services/tasks/attio-scopes.yaml", "files": 1, "calls": 1,
-         "manifest_version": whole["projects"][0]["manifest_version"]},  # type: ignore[index]
+         "manifest_version": whole["projects"][0]["manifest_version"]},
     ]  # fmt: skip
     assert isinstance(whole["tokens"], list)
     assert isinstance(whole["calls"], list)
@@ -202,7 +202,7 @@ def troubled(repository: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             raise PermissionError(13, "Permission denied")
         return real(folder)
 
-    monkeypatch.setattr(discover.os, "scandir", scandir)
+    monkeypatch.setattr("attio_scopes.discover.os.scandir", scandir)
     return repository
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import pickle
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,7 +23,7 @@ from attio_scopes.baseline import apply_baseline, entries_of, parse, render
 from attio_scopes.cache.codec import decode, encode
 from attio_scopes.directives import read_directives
 from attio_scopes.match import match
-from attio_scopes.model.call import CallSite, CallStatus, Place, Reading
+from attio_scopes.model.call import Call, CallSite, CallStatus, Place, Reading
 from attio_scopes.model.config import Config
 from attio_scopes.model.endpoint import Endpoint
 from attio_scopes.model.facts import ModuleFacts
@@ -71,7 +71,7 @@ def test_the_order_in_which_a_folder_lists_its_files_does_not_matter(program: Pr
 
         def __enter__(self) -> Iterator[os.DirEntry[str]]:
             entries = sorted(self.scan, key=lambda entry: entry.name)
-            chance.shuffle(entries)  # type: ignore[attr-defined]
+            chance.shuffle(entries)  # type: ignore[attr-defined]  # an object of the test's own
             return iter(entries)
 
         def __exit__(self, *_: object) -> None:
@@ -84,7 +84,7 @@ def test_the_order_in_which_a_folder_lists_its_files_does_not_matter(program: Pr
         named = report_of(Request(tuple(paths), verdict=False))
         patch.setattr(os, "scandir", Shuffled)
         assert report_of(Request((folder,), verdict=False)) == first
-        chance.shuffle(paths)  # type: ignore[attr-defined]
+        chance.shuffle(paths)  # type: ignore[attr-defined]  # an object of the test's own
         assert report_of(Request(tuple(paths), verdict=False)) == named
 
 
@@ -100,7 +100,7 @@ def test_the_number_of_processes_does_not_matter(program: Program) -> None:
 
     def noting(function: object, files: object, workers: int) -> object:
         used.append(workers)
-        return real(function, files, workers)  # type: ignore[arg-type]
+        return real(function, files, workers)  # type: ignore[arg-type]  # as each test gives it
 
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         program.write(Path(folder))
@@ -198,7 +198,13 @@ def test_a_path_made_from_a_template_matches_that_template_only(hole: bool) -> N
 
 # --- what may take findings away -------------------------------------------------------------------------------
 
-KINDS = [(resolved, "missing"), (unresolved, "unresolved"), (unknown, "unknown-endpoint"), (resolved, "covered"), (resolved, "possible")]
+KINDS: list[tuple[Callable[..., Call], str]] = [
+    (resolved, "missing"),
+    (unresolved, "unresolved"),
+    (unknown, "unknown-endpoint"),
+    (resolved, "covered"),
+    (resolved, "possible"),
+]
 NAMES = [name for code in CODES for name in (code.id, code.slug)]
 BODIES = st.one_of(
     st.sampled_from(["ignore", "ignore why", "ignore-file", "nonsense", "ignore[", "endpoint POST /v2/notes", "requires nothing"]),

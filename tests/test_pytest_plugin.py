@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow  # it starts programs
+
 SECRET = "attio-token-0123456789abcdef"
 CRM = f"""
 import asyncio, os, urllib.request

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from attio_scopes.link import link
+from attio_scopes.model.outline import Outline
 from attio_scopes.outline import outline
 from attio_scopes.reach import reach
 from tests.case_harness import Case, all_cases, copy_case
@@ -17,10 +18,23 @@ from tests.run_calls import calls_of
 SAYS = re.compile("attio", re.IGNORECASE)
 
 
+@dataclass(frozen=True)
+class Outlined:
+    """Files of which only the outline is asked for."""
+
+    outlines: dict[str, Outline]
+
+    def outline(self, path: str) -> Outline:
+        return self.outlines[path]
+
+    def facts(self, path: str, whole: bool) -> None:
+        return None
+
+
 def reached(files: dict[str, str]) -> set[str]:
     """The first line of every statement that matters."""
     found = {path: replace(outline(text.encode(), SAYS), mentions="attio" in text.lower()) for path, text in files.items()}
-    program = link(files, (), found.__getitem__, lambda path, whole: None)
+    program = link(files, (), Outlined(found))
     return {
         files[path].splitlines()[statement.first - 1].strip()
         for path, statements in reach(program).statements.items()

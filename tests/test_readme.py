@@ -32,6 +32,9 @@ EXAMPLE = ROOT / "examples" / "crm-sync"
 OUTSIDE = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "GIT_", "COV_"))}
 
 
+INSTALL = 'python -I -m pip install "git+ADDRESS@REVISION"'
+
+
 def block(marker: str) -> str:
     """The fenced block under `<!-- marker -->`."""
     found = re.findall(rf"<!-- {re.escape(marker)} -->\n+```\w+\n(.*?)```", README, re.DOTALL)
@@ -227,7 +230,7 @@ def test_the_tests_run_from_an_sdist(machine: dict[str, Path]) -> None:
         "0",
         "-p",
         "no:cacheprovider",
-        "tests/test_globs.py",
+        "tests/test_module_name.py",
         "tests/test_supply_chain.py",
         "-k",
     ]
@@ -239,21 +242,30 @@ def test_the_tests_run_from_an_sdist(machine: dict[str, Path]) -> None:
     assert Path(printed.strip()).is_relative_to(machine["home"]), "it was this sdist that was tested"
 
 
-@pytest.mark.builds
-@pytest.mark.parametrize("marker", ["recipe: github", "recipe: gitlab"])
-def test_recipe(marker: str, machine: dict[str, Path], project: Path, tmp_path: Path) -> None:
-    """The lines of a recipe, with this checkout for ADDRESS, find the example's gaps, leave the artifact behind, and run none of it."""
-    *before, last = steps(marker)
-    assert before == ['python -I -m pip install "git+ADDRESS@REVISION"']
+@pytest.fixture(scope="module")
+def on_path(machine: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The environment of a job, after the line by which both recipes install: run once, in a project whose code must not run."""
+    assert [steps(marker)[:-1] for marker in ("recipe: github", "recipe: gitlab")] == [[INSTALL], [INSTALL]]
     environment = {**OUTSIDE, "PATH": f"{machine['home'] / '.venv' / 'bin'}{os.pathsep}{OUTSIDE['PATH']}", "CI": "true"}
-    plant(project, tmp_path / "marks")
+    top = tmp_path_factory.mktemp("install")
+    project = Path(shutil.copytree(EXAMPLE, top / "crm-sync", ignore=shutil.ignore_patterns("__pycache__")))
+    plant(project, top / "marks")
     with tempfile.TemporaryDirectory() as git_home:
         address = _git_address(Path(git_home) / "repository", machine["home"])
-        install = before[0].replace("ADDRESS", address).replace("REVISION", "main")
+        install = INSTALL.replace("ADDRESS", address).replace("REVISION", "main")
         done = subprocess.run(["bash", "-c", install], cwd=project, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+    assert imported(top / "marks") == []
+    return environment
 
-    done = subprocess.run(["bash", "-c", last], cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+@pytest.mark.builds
+@pytest.mark.parametrize("marker", ["recipe: github", "recipe: gitlab"])
+def test_recipe(marker: str, on_path: dict[str, str], project: Path, tmp_path: Path) -> None:
+    """The lines of a recipe, with this checkout for ADDRESS, find the example's gaps, leave the artifact behind, and run none of it."""
+    last = steps(marker)[-1]
+    plant(project, tmp_path / "marks")
+    done = subprocess.run(["bash", "-c", last], cwd=project, env=on_path, capture_output=True, text=True, check=False)
     assert done.returncode == 1, done.stdout + done.stderr
     assert imported(tmp_path / "marks") == []
     assert "note:read-write" in done.stdout

@@ -88,6 +88,7 @@ def test_every_recipe_is_executed() -> None:
     assert set(FOUND) == {"github-action", "recipe: github", "recipe: gitlab", "reviewdog", "azure", "jenkins", "pre-commit", "stranger"}
 
 
+@pytest.mark.slow
 @posix
 def test_azure(project: Path) -> None:
     code, printed = execute("azure", project, project)
@@ -95,6 +96,7 @@ def test_azure(project: Path) -> None:
     assert re.search(r"^##vso\[task\.logissue type=error;sourcepath=crm_sync/client\.py;", printed, re.MULTILINE)
 
 
+@pytest.mark.slow
 @posix
 def test_jenkins(project: Path) -> None:
     code, printed = execute("jenkins", project, project)
@@ -105,6 +107,7 @@ def test_jenkins(project: Path) -> None:
     assert len(suite.findall(".//failure")) >= 3
 
 
+@pytest.mark.slow
 @posix
 def test_a_stranger_has_no_say(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A merge of a pull request that declares what it needs, and silences the rest."""
@@ -131,6 +134,7 @@ def test_a_stranger_has_no_say(project: Path, tmp_path: Path, monkeypatch: pytes
     assert (code, "::error file=app.py,line=4" in printed) == (1, True), printed
 
 
+@pytest.mark.slow
 @posix
 def test_reviewdog(project: Path, tmp_path: Path) -> None:
     """With a reviewdog that keeps what it is given."""

@@ -51,7 +51,7 @@ def make_ready(root: Path) -> None:
     changelog = (root / "CHANGELOG.md").read_text(encoding="utf-8")
     (root / "CHANGELOG.md").write_text(re.sub(rf"(## {__version__} )\([^)]*\)", r"\1(2026-12-01)", changelog), encoding="utf-8")
     project = (root / "pyproject.toml").read_text(encoding="utf-8")
-    if "[project.urls]" not in project:
+    if "\n[project.urls]" not in project:
         project = project.replace("[project.scripts]", f'[project.urls]\nSource = "{SOURCE}"\n\n[project.scripts]')
     (root / "pyproject.toml").write_text(project, encoding="utf-8")
 
@@ -64,7 +64,7 @@ def test_everything_that_is_missing_is_said_at_once(ready: Path) -> None:
     changelog = (ready / "CHANGELOG.md").read_text(encoding="utf-8")
     (ready / "CHANGELOG.md").write_text(changelog.replace("(2026-12-01)", "(not released)"), encoding="utf-8")
     project = (ready / "pyproject.toml").read_text(encoding="utf-8")
-    (ready / "pyproject.toml").write_text(project.replace("[project.urls]", "[tool.urls]"), encoding="utf-8")
+    (ready / "pyproject.toml").write_text(project.replace("\n[project.urls]", "\n[tool.urls]"), encoding="utf-8")
     code, _, said = release("ready", TAG, SOURCE, root=ready)
     assert code == 1
     assert re.findall(r"^CHANGELOG\.md says 'not released'|^pyproject\.toml has no \[project\.urls\]", said, re.MULTILINE) == [

@@ -254,6 +254,7 @@ def test_it_says_what_made_it(tmp_path: Path) -> None:
     assert re.search(r"Facts about Attio: \d+ endpoints, \d{4}-\d\d", text)
 
 
+@pytest.mark.slow
 def test_uncommitted_changes_are_told(tmp_path: Path) -> None:
     if shutil.which("git") is None:
         pytest.skip("git is not installed")

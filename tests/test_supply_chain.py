@@ -42,7 +42,7 @@ def environment(python: str) -> dict[str, str]:
 def pins(python: str) -> dict[str, str]:
     """The version of each package for a Python."""
     chosen = [pin for pin, _ in locked() if pin.marker is None or pin.marker.evaluate(environment(python))]
-    found = {canonicalize_name(pin.name): str(pin.specifier).removeprefix("==") for pin in chosen}
+    found = {str(canonicalize_name(pin.name)): str(pin.specifier).removeprefix("==") for pin in chosen}
     assert len(found) == len(chosen), "two versions for one Python"
     return found
 
@@ -77,7 +77,7 @@ def test_the_lock_has_whatever_the_development_extra_asks_for(python: str) -> No
     for item in asked:
         if item.marker is None or item.marker.evaluate(environment(python)):
             version = found.get(canonicalize_name(item.name))
-            assert version is not None, f"{item}: not in requirements/dev.txt (CONTRIBUTING.md says how to renew it)"
+            assert version is not None, f"{item}: not in requirements/dev.txt (docs/changing.md says how to renew it)"
             assert item.specifier.contains(version), f"{item}: requirements/dev.txt has {version}"
 
 
@@ -109,7 +109,7 @@ def test_the_versions_are_those_of_supported_pythons() -> None:
 
 
 def test_the_way_to_renew_the_lock_is_written_down() -> None:
-    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    text = (ROOT / "docs" / "changing.md").read_text(encoding="utf-8")
     command = re.search(r"uv pip compile ([^\n]*(?:\\\n[^\n]*)*)", text)
     assert command is not None
     for option in ("--universal", "--generate-hashes", "--python-version 3.10", "--extra dev", "--no-header", "-o requirements/dev.txt"):

@@ -12,6 +12,8 @@ import pytest
 
 from attio_scopes.cli.options import Screen, screen
 
+pytestmark = pytest.mark.slow  # it starts programs
+
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "examples" / "crm-sync"
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")

@@ -46,7 +46,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 def pythons() -> list[str]:
     """Of each supported version on this machine one, as `.ci/run` finds them; first the one that runs the tests."""
     root = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
-    named = [found for number in range(10, 20) if (found := shutil.which(f"python3.{number}"))]
+    named = [path for number in range(10, 20) if (path := shutil.which(f"python3.{number}"))]
     found = {f"{sys.version_info[0]}.{sys.version_info[1]}": sys.executable}
     for python in [*named, *map(str, sorted(root.glob("*/bin/python3")))]:
         said = subprocess.run(

@@ -97,7 +97,7 @@ def test_the_sdk_is_accounted_for_by_its_own_calls_only(tmp_path: Path) -> None:
     "files",
     [
         {"broken.py": "# attio\ndef (:\n"},
-        {"app.py": CALLS + 'import helper\n\nhelper.send("https://api.attio.com/v2/notes")\n', "helper.py": "def send(:\n"},
+        {"app.py": CALLS + 'import helper\n\nhelper.send("https://api.attio.com/v2")\n', "helper.py": "def send(:\n"},
     ],
     ids=["a file that mentions Attio", "a helper that does not"],
 )

@@ -61,11 +61,11 @@ def _classes(facts: bool) -> tuple[type[Any], ...]:
 
         found = [item for module in (expressions, statements) for item in vars(module).values() if hasattr(item, "__dataclass_fields__")]
         return tuple(sorted({*found}, key=lambda item: item.__name__))
-    from attio_scopes.model import call, directive, entrance, entry_point, finding, path, scope
+    from attio_scopes.model import call, directive, entrance, entry_point, finding, path, scope, stated
 
     return (
         call.Place, call.Frame, call.Reading, call.CallSite, path.Hole, path.Literal, directive.Directive, directive.DirectiveKind,
-        finding.Finding, finding.Severity, finding.Related, scope.Scope, scope.Access, entrance.Entrance,
+        finding.Finding, finding.Severity, finding.Related, scope.Scope, scope.Access, entrance.Entrance, stated.Stated,
         entry_point.Sends, entry_point.Body,
     )  # fmt: skip
 

@@ -6,9 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attio_scopes.cli.init import difference, read_file
 from attio_scopes.cli.output import put, tell
-from attio_scopes.cli.whole_file import replace_file
+from attio_scopes.cli.whole_file import difference, read_file, replace_file
 from attio_scopes.configure.edit import edit_scopes
 from attio_scopes.configure.fix import TokenChange, plan_fix
 from attio_scopes.model.visible import visible

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -16,6 +15,7 @@ from attio_scopes.cli.exits import ExitCode
 from attio_scopes.cli.groups import Command
 from attio_scopes.cli.options import INCLUDE_TESTS, MANIFEST, PATHS, VERBOSE, analyse, limit_options, project_options, request
 from attio_scopes.cli.output import openable, put, tell
+from attio_scopes.cli.whole_file import difference, read_file, replace_file
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
 
@@ -204,27 +204,8 @@ def _declaration(inventory: Inventory, tokens: Sequence[Token]) -> Declaration:
     return Declaration(inventory.token, scopes, env, tuple(item.scope for item in inventory.possible))
 
 
-def read_file(path: str) -> str:
-    """The text of a configuration file, with its line ends as they are.
-
-    Raises:
-        UserError: it cannot be read.
-    """
-    from attio_scopes.configure.documents import read_text
-
-    return read_text(path, os.path.relpath(path))
-
-
 def _write(path: str, text: str) -> None:
-    from attio_scopes.cli.whole_file import replace_file
-
     replace_file(Path(path), text)
-
-
-def difference(before: str, after: str, file: str) -> str:
-    """The difference between two texts, as `diff -u` shows it, safe for a terminal."""
-    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), f"a/{file}", f"b/{file}", lineterm="")
-    return "".join(visible(line) + "\n" for line in lines)
 
 
 def _settings(found: Sequence[Inventory], manifest: Manifest, shown: Callable[[str], str]) -> str:

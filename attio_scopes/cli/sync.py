@@ -12,7 +12,6 @@ import click
 from attio_scopes.cli.calls import accounted
 from attio_scopes.cli.exits import ExitCode
 from attio_scopes.cli.groups import Command
-from attio_scopes.cli.init import difference, read_file
 from attio_scopes.cli.options import (
     CONFIG,
     INCLUDE_TESTS,
@@ -25,6 +24,7 @@ from attio_scopes.cli.options import (
     request,
 )
 from attio_scopes.cli.output import openable, put, tell
+from attio_scopes.cli.whole_file import difference, read_file
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
 

@@ -7,6 +7,7 @@ configuration.
 from __future__ import annotations
 
 import contextlib
+import difflib
 import errno
 import os
 import tempfile
@@ -118,3 +119,20 @@ def compile_in_place(folder: Path) -> Path:
 
     refuse_strays(str(folder / COMPILED), report=False)
     return compile_rules(folder)
+
+
+def read_file(path: str) -> str:
+    """The text of a configuration file, with its line ends as they are.
+
+    Raises:
+        UserError: it cannot be read.
+    """
+    from attio_scopes.configure.documents import read_text
+
+    return read_text(path, os.path.relpath(path))
+
+
+def difference(before: str, after: str, file: str) -> str:
+    """The difference between two texts, as `diff -u` shows it, safe for a terminal."""
+    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), f"a/{file}", f"b/{file}", lineterm="")
+    return "".join(visible(line) + "\n" for line in lines)

@@ -169,11 +169,11 @@ def _tuple(node: cst.Tuple, spans: Spans) -> f.Expr:
 
 
 def _list(node: cst.List, spans: Spans) -> f.Expr:
-    return f.Collection("list", _elements(node.elements, spans))
+    return f.Collection("list", _elements(node.elements, spans), spans.span(node))
 
 
 def _set(node: cst.Set, spans: Spans) -> f.Expr:
-    return f.Collection("set", _elements(node.elements, spans))
+    return f.Collection("set", _elements(node.elements, spans), spans.span(node))
 
 
 def _dict(node: cst.Dict, spans: Spans) -> f.Expr:
@@ -229,7 +229,8 @@ def _comprehension(kind: str) -> Callable[[Any, Spans], f.Expr]:
     def lowering(node: Any, spans: Spans) -> f.Expr:
         key = lower(node.key, spans) if kind == "dict" else None
         element = lower(node.value if kind == "dict" else node.elt, spans)
-        return f.Comprehension(kind, key, element, _clauses(node.for_in, spans))
+        span = spans.span(node) if kind != "generator" else f.NO_SPAN
+        return f.Comprehension(kind, key, element, _clauses(node.for_in, spans), span)
 
     return lowering
 

@@ -18,7 +18,8 @@ import libcst
 from attio_scopes.model.facts import NO_SPAN, Lines, Span
 
 _KEPT = (libcst.Call, libcst.Return, libcst.SimpleStatementLine, libcst.FunctionDef, libcst.ClassDef, libcst.With,
-         libcst.If, libcst.For, libcst.While, libcst.Match, libcst.Lambda, libcst.Dict)  # fmt: skip
+         libcst.If, libcst.For, libcst.While, libcst.Match, libcst.Lambda, libcst.Dict,
+         libcst.List, libcst.Set, libcst.ListComp, libcst.SetComp, libcst.DictComp)  # fmt: skip
 _KEPT_TYPES = frozenset(_KEPT)
 # A context that does nothing, entered for nearly every node: a lock of one thread's own, since `nullcontext` is written in Python.
 _NOTHING: AbstractContextManager[bool] = RLock()

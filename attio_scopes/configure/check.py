@@ -52,7 +52,7 @@ DEFAULT_TOKEN = "default"  # noqa: S105 - the name of a token, not a token
 Listed = Callable[[str], Listing]
 """Reads the list of scopes that `FILE:NAME` names, with places in that file as reports have them."""
 
-_HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?")
+_HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+)*")
 _DOTTED = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
 
 
@@ -250,7 +250,10 @@ class ConfigCheck:
         hosts = self._items(values.get("hosts"), ("hosts",))
         for number, host in hosts:
             if not _HOST.fullmatch(host):
-                self._problem(("hosts", number), f"{visible(host)} is not a host name; write it without scheme or path: proxy.example.com")
+                self._problem(
+                    ("hosts", number),
+                    f"{visible(host)} is not a host; write it without a scheme: proxy.example.com, or proxy.example.com/attio",
+                )
         return tuple(host.lower() for _, host in hosts)
 
     def _globs(self, values: dict[str, object], key: str, above: Path = ()) -> tuple[str, ...]:

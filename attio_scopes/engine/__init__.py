@@ -36,6 +36,7 @@ _REACHED = {
     "places": "a request is decided very far away from it",
     "effort": "a function takes too much work",
     "recursion": "a function calls itself through what it is given",
+    "sweeps": "what functions store for all changes each time that they are worked out",
     "rounds": "a function that calls itself changes what it sends each time",
 }
 
@@ -66,11 +67,13 @@ class Rules:
     Attributes:
         clients: the models of `rules/clients`.
         frameworks: the files of `rules/frameworks`, but for entry points.
+        shown: what sends nothing, of `rules/shown.yaml`.
         entry_points: the rules for these; None where nobody asks who reaches a call site.
     """
 
     clients: tuple[Mapping[str, Any], ...]
-    frameworks: tuple[Mapping[str, Any], ...] = ()
+    frameworks: tuple[Mapping[str, Any], ...]
+    shown: Mapping[str, Any]
     entry_points: Iterable[Mapping[str, Any]] | None = None
 
 
@@ -101,7 +104,7 @@ def resolve(
     for module in (module for group in groups for module in group):
         _ = module.contents().body  # it matters from the start
     by_entry = rules.entry_points is not None
-    known = (program, ClientModels(rules.clients), Products(rules.frameworks), templates, hosts, hints, World(ledger=ledger))
+    known = (program, ClientModels(rules.clients, rules.shown), Products(rules.frameworks), templates, hosts, hints, World(ledger=ledger))
     queries = Queries(*known, entry_rules=EntryRules(rules.entry_points or ()), senders=by_entry)
     for group in groups:
         rounds: list[dict[Found, None]] = []

@@ -57,7 +57,11 @@ CHAIN = 3
 """Calls by which objects of one place are told apart."""
 
 ROUNDS = 4
-"""Rounds in which functions that call one another, and what they store for all, are worked out again."""
+"""Rounds in which functions that call one another are worked out again."""
+
+SWEEPS = 12
+"""Rounds in which what hangs on something that was stored for all is worked out again: a value that goes through so many globals, each set
+by a function that reads the one before."""
 
 ENTERED = 64
 """Times that one loop of a body is begun anew: in further ones, and so in loops within loops within loops, it begins with what held at its

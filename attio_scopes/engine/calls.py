@@ -30,6 +30,9 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.hints import hinted
 from attio_scopes.engine.instantiate import instantiate
 from attio_scopes.engine.library.methods import call_made, call_member
+from attio_scopes.engine.library.sending import RESPONSE
+from attio_scopes.engine.library.stated import note_stated
+from attio_scopes.engine.library.strangers import send_stranger
 from attio_scopes.engine.library.urls import url_method
 from attio_scopes.engine.objects import decorated, scope_of
 from attio_scopes.engine.operations import OPERATOR_METHODS, as_typed, binary, formatted, join_items
@@ -62,10 +65,14 @@ def call(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Value:
             return v.Made("response", v.Arguments())
     if isinstance(callee, v.Choice):
         return _each(fr, callee, args, here)
+    if isinstance(callee, (v.External, v.Made, v.Member, v.Lost)):
+        note_stated(fr, callee, args, here)
     if waits(fr, callee, args):
         return hand_up(fr, callee, args, here)
     caller = _CALLERS.get(type(callee))
-    return caller(fr, callee, args, here) if caller is not None else call_back(fr, callee, args, here)
+    if caller is not None:
+        return caller(fr, callee, args, here)
+    return RESPONSE if isinstance(callee, v.Lost) and send_stranger(fr, callee, args, here) else call_back(fr, callee, args, here)
 
 
 def _each(fr: Frame, callee: v.Choice, args: v.Arguments, here: Here) -> v.Value:

@@ -16,6 +16,7 @@ from attio_scopes.engine.domain.choice import any_of, combine
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.formats import entry
 from attio_scopes.engine.domain.pieces import append_path, reference
+from attio_scopes.engine.domain.reasons import NOT_SAID
 from attio_scopes.engine.domain.text import join, pieces_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.emit import emit
@@ -54,7 +55,8 @@ def _send(fr: Frame, instance: v.Value, stream: StreamClass, path: v.Value, here
     base = _declared(fr, instance, stream.base)
     if base is None:
         return
-    method = _declared(fr, instance, stream.method) or v.text(stream.method_absent)
+    before = _declared(fr, instance, stream.method_before) if stream.method_before is not None else None
+    method = before or _declared(fr, instance, stream.method) or v.text(stream.method_absent)
     if v.is_open(method):
         method = v.Apply("typed", (method, v.text(stream.method_absent)))
     url = combine([base, path], lambda one, other: v.Text(append_path(pieces_of(one), pieces_of(other))))
@@ -162,14 +164,15 @@ def _send_resource(
             inner = inner_option.value
             path = _entry(fr, inner, config.path) if isinstance(inner, v.Map) else inner
             method = _entry(fr, inner, config.method) if isinstance(inner, v.Map) else None
-            method = or_absent(method, v.text(config.method_absent)) if method is not None else None
+            absent = v.text(config.method_absent) if config.method_absent else lost(NOT_SAID, label="method")
+            method = or_absent(method, absent) if method is not None else absent
             if path is None:
                 continue
             url = combine([base, path], lambda a, b: v.Text(append_path(pieces_of(a), pieces_of(b))))
             at = _written_at(one, inner)
             place = At(at[0], (at[1], at[2], at[3], at[4]), here[0].function, (at[1], at[3])) if at is not None else here[0]
             out = Outgoing(
-                config.library, method or v.text(config.method_absent), url, hidden=lost("the library adds parameters of its own"),
+                config.library, method, url, hidden=lost("the library adds parameters of its own"),
                 credentials=(token,) if token is not None else (),
             )  # fmt: skip
             emit(fr, out, (place, *here[1:]) if at is not None else here)

@@ -15,8 +15,9 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import CROSSED, any_of, consistent, generalise, met
+from attio_scopes.engine.domain.hosts import API_HOST, plain_host, waits_for_its_host, without_prefix
 from attio_scopes.engine.domain.pieces import OPEN, Pieces, modelled
-from attio_scopes.engine.domain.reasons import A_LINK, IN_A_NAME, NOTHING, OF_A_RESPONSE, too_far_away
+from attio_scopes.engine.domain.reasons import A_LINK, NOTHING, OF_A_RESPONSE, says_nothing_of_the_method, too_far_away
 from attio_scopes.engine.domain.text import names_an_address, pieces_of, setting_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
@@ -28,8 +29,6 @@ from attio_scopes.model.call import Reading
 from attio_scopes.model.path import Hole, Literal, Templates, UrlShape, take_apart
 from attio_scopes.model.path import Piece as ModelPiece
 from attio_scopes.model.program import ClassDef, FunctionDef
-
-API_HOST = "api.attio.com"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def emit(fr: Frame, out: Outgoing, here: tuple[At, ...], assumed: ClassDef | Non
     for method in v.options(out.method):
         for url in urls:
             held = met(method.guards, url.guards)
-            if url.value == v.NONE or (len(urls) > 1 and (_has_no_path(url.value) or _is_a_link(url.value))):
+            if url.value == v.NONE or (len(urls) > 1 and (has_no_path(url.value) or _is_a_link(url.value))):
                 ledger.note(here, fate.NEVER, "a request without a path")
                 continue
             if consistent(method.guards, url.guards) and consistent(held, fr.state.guards):
@@ -85,7 +84,7 @@ def emit(fr: Frame, out: Outgoing, here: tuple[At, ...], assumed: ClassDef | Non
                 settle(fr, send)
 
 
-def _has_no_path(url: v.Value) -> bool:
+def has_no_path(url: v.Value) -> bool:
     """Whether a URL is the bare base: what a loop over nothing would leave of one that is built up."""
     if not isinstance(url, v.Text) or any(isinstance(piece, v.Gap) for piece in url.pieces):
         return False
@@ -118,11 +117,11 @@ def settle(fr: Frame, send: Send) -> None:
 
 def _settled(fr: Frame, send: Send) -> str:
     """Find a request, or hand it up; what became of it."""
-    pieces = _plain_host(pieces_of(send.url))
+    pieces = without_prefix(fr.ask.hosts, plain_host(pieces_of(send.url)))
     text = known(send.method)
     shape = take_apart(modelled(pieces, keep=True))
     host = _host(fr, shape, send)
-    waits = (shape.host is None and shape.base is not None and shape.base.level >= OPEN) or _waits_for_its_host(pieces)
+    waits = (shape.host is None and shape.base is not None and shape.base.level >= OPEN) or waits_for_its_host(pieces)
     if host is None and not waits:
         return fate.ELSEWHERE
     if host is not None:
@@ -134,7 +133,7 @@ def _settled(fr: Frame, send: Send) -> str:
     if text is None:
         gap = modelled(pieces_of(send.method)[:1], keep=True)[0]
         level = max(level, gap.level)
-        if reason is not None or _why(gap) == IN_A_NAME or not _known_path(fr.ask.templates, shape):
+        if reason is not None or says_nothing_of_the_method(_why(gap)) or not _known_path(fr.ask.templates, shape):
             reason = f"the method is not known: {_why(gap)}"
     else:
         level = max([level, *(piece.hop for piece in pieces_of(send.method) if isinstance(piece, v.Lit))])
@@ -148,7 +147,8 @@ def _settled(fr: Frame, send: Send) -> str:
         fr.ask.world.note_bound("places", f"{send.places[0].path}:{send.places[0].span[0]}")
         reason = too_far_away(bounds.PLACES)
     level = 0 if level >= OPEN else max(0, min(level, len(send.places) - 1))
-    if level == 0 and fr.closed and len(send.places) > 1 and reason is not None:
+    unsaid = text is None and says_nothing_of_the_method(_why(gap))
+    if level == 0 and fr.closed and len(send.places) > 1 and reason is not None and not unsaid:
         level = len(send.places) - 1
     while reason is not None and level and send.places[level].handed:
         level -= 1  # whoever reads of it looks for a request, not for `scheduler.add_job(`
@@ -269,31 +269,6 @@ def _host(fr: Frame, shape: UrlShape, send: Send) -> str | None:
     return None
 
 
-_AUTHORITY = re.compile(r"\s*https?://[^/?#]*$", re.IGNORECASE)
-_DOMAIN = re.compile(r"\.attio\.com(?=[/?#]|$)", re.IGNORECASE)
-
-
-def _waits_for_its_host(pieces: Pieces) -> bool:
-    """Whether a caller decides a part of the host (`f"https://{host}/v2"`)."""
-    first = pieces[0] if pieces else None
-    inside = isinstance(first, v.Lit) and _AUTHORITY.match(first.text) is not None and len(pieces) > 1
-    return inside and any(isinstance(piece, v.Gap) and piece.term is not None for piece in pieces[1:2])
-
-
-def _plain_host(pieces: Pieces) -> Pieces:
-    """A URL of which a part of the host is not known and the rest is Attio's, with Attio's host."""
-    if len(pieces) < 2 or not isinstance(pieces[0], v.Lit) or _AUTHORITY.match(pieces[0].text) is None:
-        return pieces
-    gap, after = pieces[1], pieces[2] if len(pieces) > 2 else None
-    if not isinstance(gap, v.Gap) or gap.term is not None:
-        return pieces
-    domain = _DOMAIN.match(after.text) if isinstance(after, v.Lit) else None
-    if domain is not None and isinstance(after, v.Lit):
-        return (v.Lit(f"https://{API_HOST}"), v.with_piece(after, text=after.text[domain.end() :]), *pieces[3:])
-    named = "attio" in gap.environment.lower() or gap.evidence == "Attio's host"
-    return (v.Lit(f"https://{API_HOST}"), *pieces[2:]) if named else pieces
-
-
 def _is_the_address(hole: Hole) -> bool:
     """Whether nothing but the address of the API can be meant: its name tells of no other, and no argument of a call is it."""
     return not (hole.derived or hole.parameter) and names_an_address(hole.label) and names_an_address(hole.environment)
@@ -305,6 +280,17 @@ def _fits(templates: Templates, shape: UrlShape) -> bool:
         if any(not alignment.forced and alignment.fixed[1:] for alignment in templates.align(API_HOST, segments, None)):
             return True
     return False
+
+
+def is_of_the_api(fr: Frame, host: str | None) -> bool:
+    """Whether a host is that of Attio's API, or stands for it; the pages for people, and for their consent, are on another one."""
+    return host in fr.ask.hosts and (host == API_HOST or not host.endswith(".attio.com"))
+
+
+def fits_an_endpoint(templates: Templates, url: Pieces) -> bool:
+    """Whether a whole URL is exactly one of the templates."""
+    shape = take_apart(modelled(url))
+    return any(not alignment.forced for alignment in templates.align(shape.host or API_HOST, shape.segments, None))
 
 
 def _with_host(pieces: Pieces, shape: UrlShape, host: str) -> Pieces:

@@ -11,14 +11,16 @@ from attio_scopes.engine.construct import site_of
 from attio_scopes.engine.containers import FACTORY
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import lost
-from attio_scopes.engine.domain.reasons import ENTRIES, why_any
+from attio_scopes.engine.domain.reasons import ENTRIES, is_exception, why_any
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.bases import STANDS_IN, is_double
 from attio_scopes.engine.library.effects import EFFECTS
 from attio_scopes.engine.library.functions import PURE
-from attio_scopes.engine.library.receivers import STANDS_IN, is_mocked, send_named, send_unknown
+from attio_scopes.engine.library.receivers import is_mocked, send_unknown
 from attio_scopes.engine.library.sending import RESPONSE, send_call
 from attio_scopes.engine.library.sequences import MAKES_CONTAINER
 from attio_scopes.engine.library.settings import from_environment
+from attio_scopes.engine.library.strangers import send_stranger
 from attio_scopes.engine.operations import pure
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import fate
@@ -80,11 +82,6 @@ def _waiting(kind: str, args: v.Arguments) -> v.Value:
     return v.Map((), lost(why_any(args.values(), ENTRIES), *args.values())) if kind == "dict" else v.Seq(kind, (), each)
 
 
-def is_exception(name: str) -> bool:
-    """Whether a library's class is an exception, by its name."""
-    return name.endswith(("Error", "Exception", "Warning", "Exit"))
-
-
 def _unknown(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Value:
     models, ledger = fr.ask.models, fr.ask.world.ledger
     if args.keywords:
@@ -96,13 +93,13 @@ def _unknown(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Value:
         ledger.note(here, fate.NO_SEND, name)
         return v.Made(name, args, site_of(fr, here))
     root = name.partition(".")[0]
-    if root in fr.ask.products.doubles:
+    if is_double(fr, name):
         ledger.note(here, fate.NO_SEND, "a stand-in for the network")
         return v.Made(name, args, site_of(fr, here))
     owner, _, verb = name.rpartition(".")
     if owner and owner != "builtins" and send_unknown(fr, v.Member(v.External(owner), verb), args, here):
         return RESPONSE
-    if owner and send_named(fr, v.External(owner), verb, args, here):
+    if send_stranger(fr, v.External(name), args, here):
         return RESPONSE
     given = call_back(fr, v.External(name), args, here)
     if isinstance(given, v.Lost) or name.rpartition(".")[2][:1].isupper():

@@ -234,6 +234,11 @@ class Frame:
         heads: those of the body's loops.
         alike: the calls of one thing at one place that are handed up.
         found: the calls that are known here, with their readings.
+        paused: what objects hold at each `yield`, as far as the body changed it.
+        entering: the call whose generator a `with` is about to enter.
+        left: what objects hold once that is left.
+        stamps: when something was put under a key, counted in calls.
+        overwritten: what was there while functions were called, and is no more.
         carried: what `:=` binds in the comprehension at hand; None where there is none.
     """
 
@@ -256,6 +261,9 @@ class Frame:
     chain: tuple[int, ...] = ()
     returns: list[tuple[v.Guards, v.Value, State]] = field(default_factory=list)
     yields: list[v.Value] = field(default_factory=list)
+    paused: list[dict[Any, v.Value]] = field(default_factory=list)
+    entering: f.Span | None = None
+    left: list[tuple[Any, v.Value]] = field(default_factory=list)
     loops: list[list[tuple[str, State]]] = field(default_factory=list)
     raised: list[list[tuple[State, v.Value]]] = field(default_factory=list)
     thrown: list[tuple[State, v.Value]] = field(default_factory=list)
@@ -270,6 +278,8 @@ class Frame:
     heads: dict[Any, Head] = field(default_factory=dict)
     alike: dict[Any, list[Any]] = field(default_factory=dict)
     carried: dict[str, v.Value] | None = None
+    stamps: dict[Any, int] = field(default_factory=dict)
+    overwritten: dict[Any, dict[v.Value, None]] = field(default_factory=dict)
     base: State = field(init=False)
 
     def __post_init__(self) -> None:
@@ -321,10 +331,20 @@ class Frame:
     def held(self, key: Any) -> v.Value | None:
         """What is held under a key: as this body left it, or as it is for all."""
         found = self.state.held(key)
-        return found if found is not None else self.ask.world.held(key)
+        if found is not None:
+            return found
+        found = self.ask.world.held(key)
+        if found is not None and isinstance(key, tuple) and isinstance(key[0], v.Obj) and key[0].site in self.made:
+            return None if self.ask.world.only_of(key, self.function, self.module) else found  # this body puts it there later
+        return found
 
     def store(self, key: Any, value: v.Value) -> None:
-        """Put something under a key."""
+        """Put something under a key; what functions that were called meanwhile found there is remembered."""
+        now = self.ask.world.substitutions
+        before = self.state.held(key) if key in self.stamps else None
+        if before is not None and before != value and self.stamps[key] < now:
+            self.overwritten.setdefault(key, {})[before] = None
+        self.stamps[key] = now
         self.state.heap[key] = value
 
 

@@ -8,19 +8,20 @@ from __future__ import annotations
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import combine
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.hosts import API_HOST
 from attio_scopes.engine.domain.pieces import Pieces, append_path, is_absolute
 from attio_scopes.engine.domain.text import pieces_of
-from attio_scopes.engine.emit import API_HOST
-from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.frame import Ask, Frame
 from attio_scopes.engine.library.clients import Outgoing
+from attio_scopes.engine.library.sdk import root_of
 
 _METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"})
 
 
 def hinted(fr: Frame, callee: v.Value, args: v.Arguments) -> Outgoing | None:
     """The request of a call that a hint describes; None where there is no such hint."""
-    name = dotted_name(callee)
-    hint = next((hint for hint in fr.ask.hints if name is not None and _names(hint.function, name)), None)
+    names = dotted_names(fr.ask, callee)
+    hint = next((hint for hint in fr.ask.hints if any(_names(hint.function, name) for name in names)), None)
     if hint is None:
         return None
     method = v.text(hint.method) if hint.method in _METHODS else _given(callee, args, hint.method)
@@ -33,15 +34,20 @@ def hinted(fr: Frame, callee: v.Value, args: v.Arguments) -> Outgoing | None:
     )
 
 
-def dotted_name(callee: v.Value) -> str | None:
-    """The dotted name of what is called: of a project's function, a library's, or a method of a library's object."""
+def dotted_names(ask: Ask, callee: v.Value) -> tuple[str, ...]:
+    """The dotted names of what is called: of a project's function, a library's, or a method of a library's object or of a derived one."""
     if isinstance(callee, v.External):
-        return callee.name
-    if isinstance(callee, v.Member) and isinstance(callee.owner, v.Made):
-        return f"{callee.owner.name}.{callee.name}"
+        return (callee.name,)
     if isinstance(callee, v.Func):
-        return ".".join((*callee.target.module.parts, callee.target.name))
-    return None
+        return (".".join((*callee.target.module.parts, callee.target.name)),)
+    if not isinstance(callee, v.Member):
+        return ()
+    owner, path = root_of(callee)
+    if isinstance(owner, v.Made):
+        return (".".join((owner.name, *path)),)
+    if isinstance(owner, (v.Obj, v.Param)) and owner.cls is not None:
+        return tuple(".".join((base, *path)) for base in ask.external_bases(owner.cls))
+    return ()
 
 
 def _names(hint: str, name: str) -> bool:

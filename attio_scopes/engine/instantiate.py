@@ -44,7 +44,12 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
     for param in summary.params:
         substituted(call, param, 0)
     late = []
+    paused = dict(summary.paused)
+    entering = paused and len(here) == 1 and here[0].span == fr.entering
     for key, value in summary.heap:
+        if key in paused:
+            _put_paused(call, key, paused[key], value, bool(entering))
+            continue
         if _waits_for_result(value) or (isinstance(key, tuple) and isinstance(key[0], VALUES) and _waits_for_result(key[0])):
             late.append((key, value))
         else:
@@ -61,6 +66,19 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
     if summary.yields is not None:
         return v.Seq("generator", (), _returned(call, summary.yields))
     return _returned(call, summary.returns)
+
+
+def _put_paused(call: Call, key: Any, meanwhile: v.Value, value: v.Value, entering: bool) -> None:
+    """What a generator leaves: within a `with` what it does up to its `yield`, and the rest afterwards; else it may be at either."""
+    fr = call.fr
+    if not entering:
+        _put(call, key, any_of([meanwhile, value]))
+        return
+    state, fr.state = fr.state, fr.state.fork()
+    _put(call, key, value)
+    fr.left.extend(fr.state.heap.items())
+    fr.state = state
+    _put(call, key, meanwhile)
 
 
 def _returned(call: Call, value: v.Value) -> v.Value:

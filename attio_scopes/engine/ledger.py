@@ -23,12 +23,14 @@ class Ledger:
         fates: of each call, what became of it, in each way in which it is reached; with what is called, in a few words.
         never: the statements and expressions that were left out, since control cannot get there.
         worked: the statements of modules, and the classes, functions and lambda expressions, whose bodies were worked out.
+        stated: of each call that asks for scopes of Attio's, these.
         asked, answered: how many requests were made, and of how many it was settled where they belong.
     """
 
     fates: dict[Call, dict[str, str]] = field(default_factory=dict)
     never: dict[int, Any] = field(default_factory=dict)
     worked: dict[int, Any] = field(default_factory=dict)
+    stated: dict[Call, set[frozenset[str]]] = field(default_factory=dict)
     asked: int = 0
     answered: int = 0
 
@@ -36,6 +38,11 @@ class Ledger:
         """Note what became of a call."""
         if here and here[0].span[0]:
             self.fates.setdefault((here[0].path, here[0].span), {}).setdefault(fate, about)
+
+    def state(self, here: Here, scopes: frozenset[str]) -> None:
+        """Note the scopes that a call asks for."""
+        if here and here[0].span[0]:
+            self.stated.setdefault((here[0].path, here[0].span), set()).add(scopes)
 
     def leave_out(self, nodes: Iterable[Any]) -> None:
         """Note statements or expressions that control cannot reach."""

@@ -64,6 +64,7 @@ class Memo(Ask):
         kept: the answers, by question.
         doubtful: those that hang on something which has changed, as long as nobody asked them again.
         dirty: of these, those that read what has changed themselves.
+        differing: those that came out differently since.
         checked: those that are being looked at.
         under_way: the questions that are being answered, and at which depth.
         so_far: what is known of those that were asked again meanwhile, which are in `again`.
@@ -93,6 +94,7 @@ class Memo(Ask):
     kept: dict[Hashable, Kept] = field(default_factory=dict)
     doubtful: dict[Hashable, Kept] = field(default_factory=dict)
     dirty: set[Hashable] = field(default_factory=set)
+    differing: set[Hashable] = field(default_factory=set)
     checked: set[Hashable] = field(default_factory=set)
     under_way: dict[Hashable, int] = field(default_factory=dict)
     so_far: dict[Hashable, Any] = field(default_factory=dict)
@@ -133,11 +135,12 @@ class Memo(Ask):
 
     def _still_holds(self, question: Hashable) -> bool:
         """Whether an answer holds though something has changed that it hangs on: what it asked for comes out as before."""
-        if question in self.checked or question in self.dirty:
+        before = self.doubtful[question]
+        if question in self.checked or question in self.dirty or not self.differing.isdisjoint(before.reads):
             return False
         self.checked.add(question)
-        before = self.doubtful[question]
         holds = all(self._comes_out_as_before(read) for read in before.reads if read in self.doubtful)
+        holds = holds and self.differing.isdisjoint(before.reads)  # one may have been answered on the way to another
         self.checked.discard(question)
         if holds and question not in self.kept:
             self.kept[question] = before
@@ -210,7 +213,9 @@ class Memo(Ask):
 
     def _keep(self, question: Hashable, answer: Kept) -> None:
         self.kept[question] = answer
-        self.doubtful.pop(question, None)
+        before = self.doubtful.pop(question, None)
+        if before is not None and before.value != answer.value:
+            self.differing.add(question)
         self._forget(question)
 
     def _forget(self, question: Hashable) -> None:
@@ -259,7 +264,7 @@ class Memo(Ask):
         """
         changed: set[Any] = self.world.changed
         self.world.changed = set()
-        self.doubtful, self.dirty = {}, set()
+        self.doubtful, self.dirty, self.differing = {}, set(), set()
         while True:
             stale = [question for question, kept in self.kept.items() if not changed.isdisjoint(kept.reads)]
             if not stale:

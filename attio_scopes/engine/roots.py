@@ -54,11 +54,11 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
     called: set[Pair] = set()
     shared: frozenset[tuple[str, str]] = frozenset()
     number = 0
-    while True:
+    while number < bounds.SWEEPS or fw.places_shared(queries) != shared:
         grown = called != queries.world.called
         shares = fw.places_shared(queries) != shared
         called, shared = set(queries.world.called), fw.places_shared(queries)
-        if not shares and (number == bounds.ROUNDS or (number and not queries.doubt_changed() and not grown)):
+        if number and not shares and not queries.doubt_changed() and not grown:
             break
         number += not shares  # who reads what is put on an object that is handed around is worked out, however many rounds that takes
         found, queries.unused = {}, {}
@@ -71,6 +71,9 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
         for target, cls in pairs:
             _settle(queries, target, cls, demand, found)
             _settle_decorated(queries, target, cls, found)
+    else:
+        if queries.world.changed:
+            queries.world.note_bound("sweeps", modules[0].path if modules else "")
     for kept in queries.kept.values():
         found.update(dict.fromkeys(kept.found))
     found.update(dict.fromkeys(_behind_no_call(queries.unused, found)))

@@ -6,13 +6,13 @@ can reach to the world. A body is worked out here once for each class of its `se
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import choose, either, thinned, unguarded
+from attio_scopes.engine.domain.choice import any_of, choose, either, thinned, unguarded
 from attio_scopes.engine.domain.evidence import evidence
 from attio_scopes.engine.domain.parts import VALUES, parts, within
 from attio_scopes.engine.domain.state import State, join
@@ -48,6 +48,7 @@ def returned(fr: Frame) -> v.Value:
 def summary_of(fr: Frame, roots: tuple[tuple[str, str], ...]) -> tuple[Summary, dict[Any, v.Value], frozenset[v.Obj]]:
     """The summary of a function's body, and what it leaves for all."""
     heap = {key: thinned(value) for key, value in exits(fr).items()}
+    meanwhile = _meanwhile(fr, heap)
     returns = thinned(returned(fr))
     yields = (
         either(fr.token((fr.function.facts.line if fr.function else 0, 0, 0, 9)), list(dict.fromkeys(fr.yields))) if fr.yields else None
@@ -56,7 +57,7 @@ def summary_of(fr: Frame, roots: tuple[tuple[str, str], ...]) -> tuple[Summary, 
     raises = _raises(fr, heap)
     kept = _kept(heap, fr.made, [returns, *raises, *((yields,) if yields is not None else ())], effects)
     leaves = not fr.state.live and not fr.returns
-    changes, objects = left_for_all(heap, fr.made)
+    changes, objects = left_for_all(at_any_time(fr, heap, meanwhile), fr.made)
     shared = _shared(kept, fr.made)
     changes = {key: unguarded(value) for key, value in changes.items()}
     own = fr.made - shared
@@ -64,8 +65,38 @@ def summary_of(fr: Frame, roots: tuple[tuple[str, str], ...]) -> tuple[Summary, 
     given = v.Seq("tuple", (returns, *raises))
     params = _params(given, yields, effects, kept)
     made = frozenset(own & _sites(given, yields, effects, kept))
-    summary = Summary(roots, returns, yields, effects, tuple(kept.items()), made, params, leaves, raises)
+    paused = tuple((key, value) for key, value in meanwhile.items() if key in kept)
+    summary = Summary(roots, returns, yields, effects, tuple(kept.items()), paused, made, params, leaves, raises)
     return summary, changes, objects
+
+
+def at_any_time(fr: Frame, heap: dict[Any, v.Value], meanwhile: Mapping[Any, v.Value]) -> dict[Any, v.Value]:
+    """What objects hold in the end, or held while a generator waited or a function was called."""
+    found = dict(heap)
+    for key, value in heap.items():
+        more = [thinned(one) for one in fr.overwritten.get(key, ()) if isinstance(key, tuple) or _differs(one, value)]
+        more += [meanwhile[key]] if key in meanwhile else []
+        if more:
+            found[key] = any_of([value, *more])
+    return found
+
+
+def _differs(before: v.Value, after: v.Value) -> bool:
+    """Whether a mapping held something else under a key; what only grew is all in what it became."""
+    if not isinstance(before, v.Map) or not isinstance(after, v.Map):
+        return False
+    held = dict(after.entries)
+    return any(key in held and held[key] != value for key, value in before.entries)
+
+
+def _meanwhile(fr: Frame, heap: dict[Any, v.Value]) -> dict[Any, v.Value]:
+    """What objects hold while a generator waits, where that is not what they hold in the end."""
+    found: dict[Any, list[v.Value]] = {}
+    for held in fr.paused:
+        for key, value in held.items():
+            found.setdefault(key, []).append(thinned(value))
+    merged = {key: any_of(values) for key, values in found.items()}
+    return {key: value for key, value in merged.items() if key in heap and heap[key] != value}
 
 
 def _leads_to_own(key: Any, value: v.Value, own: set[v.Site]) -> bool:

@@ -88,6 +88,7 @@ class Summary:
         yields: what it yields, or None where it is no generator.
         effects: sends and calls that are handed up, in order.
         heap: what it leaves in objects of its callers, of all, or of its own that others can reach.
+        paused: what it leaves there while a generator waits at a `yield`, where that is something else.
         made: the objects and containers that it makes, which are others for each caller.
         params: what of its callers it reads, as that is when it is called.
         leaves: whether it never comes back.
@@ -100,6 +101,7 @@ class Summary:
     yields: v.Value | None = None
     effects: tuple[Send | Open, ...] = ()
     heap: tuple[tuple[Any, v.Value], ...] = ()
+    paused: tuple[tuple[Any, v.Value], ...] = ()
     made: frozenset[v.Site] = frozenset()
     params: tuple[v.Param, ...] = ()
     leaves: bool = False

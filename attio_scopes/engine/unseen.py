@@ -14,6 +14,7 @@ from attio_scopes.engine.domain.choice import any_of
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.text import setting_of
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.bases import STANDS_IN
 from attio_scopes.engine.project.classes import has_self
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import FunctionDef
@@ -44,6 +45,8 @@ def root_arguments(fr: Frame, function: FunctionDef, with_self: bool) -> v.Argum
 def root_value(fr: Frame, function: FunctionDef, param: f.Param) -> v.Value:
     """The value of one parameter that no caller is seen to give."""
     home = Frame(fr.ask, function.module, None, None, function.owner, closed=True)
+    if any(_puts_a_stand_in(fr, home, decorator) for decorator in function.facts.decorators):
+        return v.Made(STANDS_IN, v.Arguments())
     option = declared_option(home, function, param.name) if function.facts.decorators else None
     if option is None and function.facts.decorators:
         option = fw.passed_on(home, function, param.name)
@@ -66,6 +69,13 @@ def root_value(fr: Frame, function: FunctionDef, param: f.Param) -> v.Value:
     if default == v.text(""):
         return any_of([default, itself])
     return default if default is not None and _says_something(default) else itself
+
+
+def _puts_a_stand_in(fr: Frame, home: Frame, decorator: f.Expr) -> bool:
+    """Whether a decorator of a test library replaces something, and gives what stands in for it: `@mock.patch("crm.http.request")`."""
+    made = fr.ask.evaluate(home, decorator.func if isinstance(decorator, f.Invoke) else decorator)
+    name = made.name if isinstance(made, v.External) else ""
+    return "patch" in name.split(".") and name.partition(".")[0] in fr.ask.products.doubles
 
 
 def _says_something(value: v.Value) -> bool:

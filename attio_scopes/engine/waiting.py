@@ -21,6 +21,9 @@ from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import argument, client_of
 from attio_scopes.engine.library.models import Shape
+from attio_scopes.engine.library.sdk import is_generated
+from attio_scopes.engine.library.sending import RESPONSE
+from attio_scopes.engine.library.strangers import send_stranger
 from attio_scopes.engine.summary import Here, Open
 from attio_scopes.model import fate
 
@@ -204,7 +207,7 @@ def _matters(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> bool:
         return not (plain and _is_data(owner))
     if name in fr.ask.method_names or _PRIVATE.match(name) or (isinstance(owner, v.Param) and owner.root.endswith(":<scope>")):
         return True
-    if args.positional and _begins_a_path(args.positional[0]):
+    if is_generated(name) or any(_begins_a_path(value) for value in args.values()):
         return True
     return any(isinstance(o.value, (v.Func, v.Partial, v.Made, v.Obj)) or evidence(o.value) for x in args.values() for o in v.options(x))
 
@@ -240,4 +243,5 @@ def _any_of_these(values: list[v.Value]) -> v.Value:
 def _unknown(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Value:
     parts = split(callee)
     owner = lost("a caller outside the checked code passes the function", callee, label=parts[1] if parts else "value")
-    return call_back(fr, v.Member(owner, parts[1]) if parts else owner, args, here)
+    unknown = v.Member(owner, parts[1]) if parts else owner
+    return RESPONSE if send_stranger(fr, unknown, args, here) else call_back(fr, unknown, args, here)

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import any_of, of_the_past
+from attio_scopes.engine.domain.choice import any_of, generalise, of_the_past
 from attio_scopes.engine.domain.state import joined_maps
 from attio_scopes.engine.ledger import Ledger
 from attio_scopes.engine.recursion import Activation
@@ -38,6 +39,7 @@ class World:
         edges: of each question or root that is being worked out, what calls what; who calls is None for whoever is worked out.
         selected: the name of the tool for which functions are worked out at the moment, or "".
         passed: of calls that were handed up, (path, function) in which they stand, and what their callers made them call.
+        moves: how often what a question leaves under a key came out differently.
         given: the parameters that some call gives.
         active: the functions whose summaries are being instantiated, the outermost first.
         reads: the keys that each question under way has read.
@@ -59,6 +61,7 @@ class World:
     edges: list[dict[Edge, None]] = field(default_factory=list)
     selected: str = ""
     passed: set[tuple[str, str, FunctionDef, ClassDef | None]] = field(default_factory=set)
+    moves: dict[tuple[Any, Any], int] = field(default_factory=dict)
     given: set[tuple[FunctionDef, str]] = field(default_factory=set)
     active: list[Activation] = field(default_factory=list)
     reads: list[dict[Any, None]] = field(default_factory=list)
@@ -90,6 +93,13 @@ class World:
         self.note_read(("given", function, name))
         return (function, name) in self.given
 
+    def only_of(self, key: Any, function: FunctionDef | None, module: Any) -> bool:
+        """Whether nothing but the body of a function, or of a module, has put something under a key."""
+        return all(
+            isinstance(one, tuple) and len(one) > 1 and (one[1] is function if function is not None else one[1] is module)
+            for one in self.parts.get(key, ())
+        )
+
     def fields(self, owner: v.Value) -> tuple[str, ...]:
         """The attributes that something was put under of an object."""
         self.note_read(("fields", owner))
@@ -99,7 +109,12 @@ class World:
         """Note that something is put under a key, beside what is there, once and for all."""
         parts = self.parts.setdefault(key, {})
         before = parts.get(None)
-        parts[None] = value if before is None or before == value else any_of([before, value])
+        after = value if before is None or before == value else any_of([before, value])
+        if after != before:
+            self.moves[key, None] = self.moves.get((key, None), 0) + 1
+            if self.moves[key, None] > 2 * bounds.OPTIONS:
+                return  # it holds any of these already, and only what is made of itself grows on
+        parts[None] = after
         self._join(key)
 
     def note(self, question: Any, changes: Mapping[Any, v.Value], made: frozenset[v.Obj]) -> None:
@@ -114,7 +129,13 @@ class World:
             self._join(key)
         for key, value in ((key, of_the_past(value)) for key, value in changes.items()):
             parts = self.parts.setdefault(key, {})
-            if parts.get(question) != value:
+            earlier = parts.get(question)
+            if earlier is not None and earlier != value:
+                self.moves[key, question] = self.moves.get((key, question), 0) + 1
+                value = _settled(earlier, value, self.moves[key, question])
+                if self.moves[key, question] > bounds.ROUNDS:
+                    self.note_bound("sweeps", str(getattr(key, "site", key))[:80])
+            if earlier != value:
                 parts[question] = value
                 self._join(key)
         for one in made:
@@ -165,6 +186,26 @@ class World:
     def note_bound(self, name: str, where: str) -> None:
         """Note that a bound was reached."""
         self.reached.setdefault(name, set()).add(where)
+
+
+def _settled(before: v.Value, value: v.Value, moves: int) -> v.Value:
+    """What a body leaves that is worked out again because of what it left itself: what only repeats is nothing new, and what grows ends."""
+    if isinstance(before, v.Seq) and isinstance(value, v.Seq) and before.kind == value.kind:
+        known = len(before.items)
+        if value.items[:known] == before.items and value.rest == before.rest and all(one in before.items for one in value.items[known:]):
+            return before
+        if moves > bounds.ROUNDS:
+            rests = (one for one in (before.rest, value.rest) if one is not None)
+            return v.Seq(value.kind, (), any_of(dict.fromkeys((*before.items, *value.items, *rests))))
+    if moves <= bounds.ROUNDS:
+        return value
+    values = dict.fromkeys(option.value for one in (before, value) for option in v.options(one))
+    texts = tuple(one for one in values if isinstance(one, v.Text))
+    if not texts:
+        return before  # a function that is wrapped each time is what it was
+    return any_of(
+        [*(o.value for o in v.options(before) if not isinstance(o.value, v.Text)), generalise(texts, "it is made longer each time")]
+    )
 
 
 def _both(before: v.Value, value: v.Value) -> v.Value:

@@ -172,6 +172,20 @@ PAGES: dict[str, RulePage] = {
         'configuration. If something outside of this project writes, keep it: `keep = ["record_permission:read-write"]`.',
         better_config=_DECLARED,
     ),
+    "ATS103": RulePage(
+        means="The source names scopes where it signs in to Attio: in the address of the consent page, in the registration of an OAuth "
+        "client, or for a tool framework (`Attio(scopes=[…])`). They are other ones than the configuration declares.",
+        matters="Attio's consent page takes no scopes: those in the app's settings at Attio count. A list that says otherwise misleads "
+        "whoever reads it, and one of the two lists is wrong.",
+        code="from arcade_tdk import tool\nfrom arcade_tdk.auth import OAuth2\n\n\n"
+        '@tool(requires_auth=OAuth2(id="attio", scopes=["note:read", "task:read"]))\ndef noop() -> None: ...\n',
+        config='[tool.attio-scopes]\nscopes = ["note:read"]\nkeep = ["note:read"]\n',
+        fix="Compare both lists with what the calls need, which the help tells, and with the app's settings at Attio, and correct the "
+        "one that is wrong.",
+        better="from arcade_tdk import tool\nfrom arcade_tdk.auth import OAuth2\n\n\n"
+        '@tool(requires_auth=OAuth2(id="attio", scopes=["note:read"]))\ndef noop() -> None: ...\n',
+        configure='With several tokens, the list has to be that of one whose `kind` is `"oauth"`, or of any where none is.',
+    ),
     "ATS201": RulePage(
         means="A comment, a baseline entry, or a scope in `keep` or `reasons` is wrong or no longer needed: a suppression that "
         "suppresses nothing, a pin that the source contradicts or already shows, a contract that does not match its "

@@ -16,6 +16,7 @@ from attio_scopes.judge.bind import Binding, bind
 from attio_scopes.judge.fingerprint import Draft, fingerprinted
 from attio_scopes.judge.needs import certain_scopes, possible_scopes, required_scopes
 from attio_scopes.judge.silence import silent
+from attio_scopes.judge.stated import otherwise_stated
 from attio_scopes.judge.verdict import Judgement, Verdict, combined, judge_call
 from attio_scopes.model.call import Call, CallStatus, Place
 from attio_scopes.model.config import Config, Token
@@ -42,6 +43,7 @@ from attio_scopes.model.finding import (
 )
 from attio_scopes.model.report import JudgedCall, Report, TokenReport
 from attio_scopes.model.scope import Scope, ScopeSet
+from attio_scopes.model.stated import Stated
 
 _CODE_OF = {Verdict.MISSING: MISSING_SCOPE, Verdict.POSSIBLE: POSSIBLY_MISSING_SCOPE}
 _UNREAD = frozenset({UNPARSABLE_FILE.id, INTERNAL_ERROR.id})
@@ -62,6 +64,7 @@ class Run:
         lost: why something that could send was let go at a bound of the analysis.
         refused: paths of files that could not be read or analysed, whether or not a finding says so.
         shown: how a path is written in a sentence.
+        stated: the scopes that the code asks for.
     """
 
     files: int = 0
@@ -74,6 +77,7 @@ class Run:
     lost: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
     shown: Callable[[str], str] = str
+    stated: tuple[Stated, ...] = ()
 
 
 @dataclass(slots=True)
@@ -117,6 +121,7 @@ def judge(calls: Sequence[Call], config: Config, manifest: Manifest, run: Run) -
     doubtful = tuple(one for one in without_call if _place_of(one) not in accepted)
     blind = Doubts(run.partial, unread=len(unread), silent=doubtful, lost=run.lost, shown=run.shown)
     drafts.extend(_undeclared(config))
+    drafts.extend(otherwise_stated(run.stated, config, {scope for one in needs.values() for scope in one.may_need}))
     for token in config.tokens:
         report, found = _token(token, needs[token.name], config, blind)
         tokens.append(report)

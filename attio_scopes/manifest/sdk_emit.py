@@ -38,6 +38,7 @@ def emit_sdk(model: SdkModel) -> str:
     lines = [
         f"library: {_text(model.library)}",
         "kind: sdk",
+        f"source: {json.dumps(f'{model.library} {model.version}'.strip() + ', read by `attio-scopes manifest sdk`')}",
         *([f"version: {json.dumps(model.version)}"] if model.version else []),
         f"modules: {_list(model.modules)}",
         f"classes: {_list(model.classes)}",

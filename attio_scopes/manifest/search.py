@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from attio_scopes.model.endpoint import Endpoint, Manifest
+from attio_scopes.model.fitting import endpoints_at
 from attio_scopes.model.nearest import nearest_endpoints, typed_segments
 from attio_scopes.model.scope import Scope
 
@@ -30,12 +31,7 @@ def find_endpoints(manifest: Manifest, method: str, path: str) -> tuple[Endpoint
     candidates = [
         endpoint for endpoint in manifest.endpoints if endpoint.method == method.upper() and parts.netloc.lower() in ("", endpoint.host)
     ]
-    exact = tuple(endpoint for endpoint in candidates if _names_aside(endpoint.path) == _names_aside(wanted))
-    if exact:
-        return exact
-    fitting = [endpoint for endpoint in candidates if _fits(endpoint, wanted.split("/"))]
-    best = min((_parameters_by_place(endpoint) for endpoint in fitting), default=())
-    return tuple(endpoint for endpoint in fitting if _parameters_by_place(endpoint) == best)
+    return endpoints_at(candidates, wanted)
 
 
 def needing(manifest: Manifest, scope: Scope) -> tuple[Endpoint, ...]:
@@ -62,30 +58,6 @@ def nearest(manifest: Manifest, method: str, path: str) -> str | None:
 def scopes_of(manifest: Manifest) -> tuple[Scope, ...]:
     """Every scope that some endpoint needs, sorted."""
     return tuple(sorted({scope for endpoint in manifest.endpoints for held in endpoint.requirement.alternatives for scope in held.scopes}))
-
-
-def _names_aside(path: str) -> str:
-    return re.sub(r"\{[^{}]*\}", "{}", path.rstrip("/") or "/")
-
-
-def _fits(endpoint: Endpoint, segments: list[str]) -> bool:
-    template = endpoint.path.split("/")
-    values = {parameter.name: parameter.values for parameter in endpoint.parameters}
-    return len(template) == len(segments) and all(
-        _segment_fits(part, segment, values) for part, segment in zip(template, segments, strict=True)
-    )
-
-
-def _segment_fits(part: str, segment: str, values: dict[str, tuple[str, ...]]) -> bool:
-    if not (part.startswith("{") and part.endswith("}")):
-        return part == segment
-    listed = values.get(part[1:-1], ())
-    return bool(segment) and (not listed or segment in listed or segment.startswith("{"))
-
-
-def _parameters_by_place(endpoint: Endpoint) -> tuple[bool, ...]:
-    """Which segments are parameters, from the left: the smallest is the most literal."""
-    return tuple("{" in part for part in endpoint.path.split("/"))
 
 
 def _haystack(endpoint: Endpoint) -> str:

@@ -123,10 +123,11 @@ class Ternary:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """A tuple, list or set display; `kind` says which."""
+    """A tuple, list or set display; `kind` says which. A tuple has no place: it cannot change."""
 
     kind: str
     items: tuple[Expr, ...]
+    span: Span = NO_SPAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,7 @@ class Comprehension:
     key: Expr | None
     element: Expr
     clauses: tuple[Clause, ...]
+    span: Span = NO_SPAN
 
 
 @dataclass(frozen=True, slots=True)

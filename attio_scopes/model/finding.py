@@ -45,6 +45,7 @@ UNBOUND_TOKEN = Code("ATS007", "unbound-token", Severity.WARNING, "Several token
 ATTIO_NOT_FOLLOWED = Code("ATS008", "attio-not-followed", Severity.WARNING, "Code refers to Attio here, and no call was found behind it.")
 UNUSED_SCOPE = Code("ATS101", "unused-scope", Severity.WARNING, "The scope is declared, but no call needs it.")
 BROADER_SCOPE = Code("ATS102", "broader-scope-than-needed", Severity.WARNING, "read-write is declared, but the calls need only read.")
+OTHER_SCOPES = Code("ATS103", "other-scopes-stated", Severity.WARNING, "The source states other scopes than are declared.")
 UNUSED_SUPPRESSION = Code(
     "ATS201", "unused-suppression", Severity.WARNING, "A suppression, pin or baseline entry no longer matches anything."
 )
@@ -65,6 +66,7 @@ CODES: tuple[Code, ...] = (
     ATTIO_NOT_FOLLOWED,
     UNUSED_SCOPE,
     BROADER_SCOPE,
+    OTHER_SCOPES,
     UNUSED_SUPPRESSION,
     UNPARSABLE_FILE,
     INTERNAL_ERROR,

@@ -1,15 +1,60 @@
-"""Fitting: whether a request of which only a part is known can be one to an endpoint.
+"""Fitting: which endpoints a path reaches, and whether a request of which only a part is known can be one to an endpoint.
 
-Takes call sites, texts with holes and path templates; answers yes unless nothing that the holes stand for could make it so.
+Takes paths as somebody typed them, call sites, texts with holes and path templates. What is not known is answered with yes unless
+nothing that the holes stand for could make it so.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from attio_scopes.model.call import CallSite
 from attio_scopes.model.endpoint import Endpoint
 from attio_scopes.model.path import Hole, Piece
+
+
+def endpoints_at(endpoints: Iterable[Endpoint], path: str) -> tuple[Endpoint, ...]:
+    """Those of some endpoints that a path names.
+
+    Args:
+        endpoints: of the method, and of the host if that is known.
+        path: a template, whatever its parameters are called, or a path as a request would have it.
+
+    Returns:
+        those whose template it is, or else those with the most literal segments, from the left, among the templates that it fits.
+    """
+    candidates = tuple(endpoints)
+    exact = tuple(endpoint for endpoint in candidates if _names_aside(endpoint.path) == _names_aside(path))
+    if exact:
+        return exact
+    fitting = [endpoint for endpoint in candidates if _fits(endpoint, path.split("/"))]
+    best = min((_parameters_by_place(endpoint) for endpoint in fitting), default=())
+    return tuple(endpoint for endpoint in fitting if _parameters_by_place(endpoint) == best)
+
+
+def _names_aside(path: str) -> str:
+    return re.sub(r"\{[^{}]*\}", "{}", path)
+
+
+def _fits(endpoint: Endpoint, segments: list[str]) -> bool:
+    template = endpoint.path.split("/")
+    values = {parameter.name: parameter.values for parameter in endpoint.parameters}
+    return len(template) == len(segments) and all(
+        _segment_fits(part, segment, values) for part, segment in zip(template, segments, strict=True)
+    )
+
+
+def _segment_fits(part: str, segment: str, values: dict[str, tuple[str, ...]]) -> bool:
+    if not (part.startswith("{") and part.endswith("}")):
+        return part == segment
+    listed = values.get(part[1:-1], ())
+    return bool(segment) and (not listed or segment in listed or segment.startswith("{"))
+
+
+def _parameters_by_place(endpoint: Endpoint) -> tuple[bool, ...]:
+    """Which segments are parameters, from the left: the smallest is the most literal."""
+    return tuple("{" in part for part in endpoint.path.split("/"))
 
 
 def may_reach(site: CallSite, endpoint: Endpoint) -> bool:

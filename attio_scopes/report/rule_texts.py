@@ -57,6 +57,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "A token that may write but only reads can do more harm than it needs to when it leaks.",
         "Narrow the scope to read, in Attio's settings and in the configuration.",
     ),
+    "ATS103": (
+        "Two lists of scopes that differ cannot both be right, and what people consent to is neither: the app's settings at Attio decide.",
+        "Make the list in the source and the declared scopes the same, by what the calls need and what the app's settings at Attio have.",
+    ),
     "ATS201": (
         "A suppression that matches nothing hides the next finding that does.",
         "Remove the comment, or the entry of the baseline.",

@@ -28,7 +28,7 @@ _RULE_INDEX = {code.id: index for index, code in enumerate(CODES)}
 _CERTAIN = frozenset({"ATS001", "ATS003", "ATS005", "ATS006", "ATS901", "ATS902", "ATS903"})
 
 _NEVER_SILENT = "It cannot be suppressed."
-_OF_SCOPES = frozenset({"ATS001", "ATS002", "ATS006", "ATS007", "ATS008", "ATS101", "ATS102"})
+_OF_SCOPES = frozenset({"ATS001", "ATS002", "ATS006", "ATS007", "ATS008", "ATS101", "ATS102", "ATS103"})
 _ABOUT_SCOPES = "https://docs.attio.com/rest-api/how-to/authentication"
 _LEAST_PRIVILEGE = {"ATS101": "4.0", "ATS102": "3.0"}
 """With GitHub's `security-severity`, from 0 to 10: what a leaked token could do that nothing needs."""

@@ -47,8 +47,8 @@ def lead_to(port: int) -> None:
         return ("127.0.0.1", port)
 
     socket.getaddrinfo = getaddrinfo
-    socket.socket.connect = lambda self, address: connect(self, led(self, address))  # type: ignore[method-assign]
-    socket.socket.connect_ex = lambda self, address: connect_ex(self, led(self, address))  # type: ignore[method-assign]
+    socket.socket.connect = lambda self, address: connect(self, led(self, address))  # type: ignore[method-assign]  # a stand-in
+    socket.socket.connect_ex = lambda self, address: connect_ex(self, led(self, address))  # type: ignore[method-assign]  # a stand-in
 
 
 def run(folder: str, environment: Mapping[str, str]) -> str | None:

@@ -99,7 +99,7 @@ def install(recorder: Recorder) -> None:
     async def no_sleep(_seconds: float, result: Any = None) -> Any:
         return await pause(0, result)
 
-    asyncio.sleep = no_sleep  # type: ignore[assignment]
+    asyncio.sleep = no_sleep
     threading.excepthook = lambda _arguments: None
 
 
@@ -112,7 +112,7 @@ def _install_requests(recorder: Recorder) -> None:
         response._content, response.encoding, response.raw = body, "utf-8", io.BytesIO(body)
         return response
 
-    requests.adapters.HTTPAdapter.send = send  # type: ignore[assignment]
+    requests.adapters.HTTPAdapter.send = send
 
 
 def _install_httpx(recorder: Recorder) -> None:
@@ -127,8 +127,8 @@ def _install_httpx(recorder: Recorder) -> None:
     async def handle_async(_self: Any, request: httpx.Request) -> httpx.Response:
         return handle(_self, request)
 
-    httpx.HTTPTransport.handle_request = handle  # type: ignore[method-assign]
-    httpx.AsyncHTTPTransport.handle_async_request = handle_async  # type: ignore[method-assign]
+    httpx.HTTPTransport.handle_request = handle
+    httpx.AsyncHTTPTransport.handle_async_request = handle_async
 
 
 class _AiohttpAnswer:
@@ -171,7 +171,7 @@ def _install_aiohttp(recorder: Recorder) -> None:
         whole = self._build_url(url)
         return _AiohttpAnswer(method, whole, *recorder.take(method, whole))
 
-    aiohttp.ClientSession._request = request  # type: ignore[assignment,method-assign]
+    aiohttp.ClientSession._request = request
 
 
 def _install_standard_library(recorder: Recorder) -> None:
@@ -183,7 +183,7 @@ def _install_standard_library(recorder: Recorder) -> None:
             told[name] = text
         return urllib.response.addinfourl(io.BytesIO(body), told, request.full_url, status)
 
-    urllib.request.OpenerDirector.open = opened  # type: ignore[method-assign]
+    urllib.request.OpenerDirector.open = opened
 
     def ask(self: Any, method: str, url: str, *_: Any, **__: Any) -> None:
         scheme = "https" if isinstance(self, http.client.HTTPSConnection) else "http"
@@ -192,13 +192,13 @@ def _install_standard_library(recorder: Recorder) -> None:
     def answer(self: Any) -> Any:
         status, body, headers = self._answer
         response = HTTPResponse(io.BytesIO(body), headers=headers, status=status, preload_content=False)
-        response.getheader = response.headers.get  # type: ignore[attr-defined]
+        response.getheader = response.headers.get
         return response
 
-    http.client.HTTPConnection.request = ask  # type: ignore[method-assign]
-    http.client.HTTPConnection.putrequest = ask  # type: ignore[method-assign,assignment]
-    http.client.HTTPConnection.putheader = http.client.HTTPConnection.endheaders = lambda *_, **__: None  # type: ignore[method-assign]
-    http.client.HTTPConnection.getresponse = answer  # type: ignore[method-assign]
+    http.client.HTTPConnection.request = ask
+    http.client.HTTPConnection.putrequest = ask
+    http.client.HTTPConnection.putheader = http.client.HTTPConnection.endheaders = lambda *_, **__: None
+    http.client.HTTPConnection.getresponse = answer
 
 
 def _install_urllib3(recorder: Recorder) -> None:
@@ -207,4 +207,4 @@ def _install_urllib3(recorder: Recorder) -> None:
         status, body, headers = recorder.take(method, whole)
         return HTTPResponse(io.BytesIO(body), headers=headers, status=status, request_method=method)
 
-    urllib3.connectionpool.HTTPConnectionPool.urlopen = opened  # type: ignore[assignment]
+    urllib3.connectionpool.HTTPConnectionPool.urlopen = opened

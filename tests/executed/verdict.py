@@ -76,7 +76,8 @@ class Request:
 
 def requests_of(sent: Iterable[Sent]) -> tuple[list[Request], list[Request]]:
     """The requests to Attio, and the others (named by method and URL)."""
-    to_attio, others = [], []
+    to_attio: list[Request] = []
+    others: list[Request] = []
     for method, url, frames in sent:
         parts = urlsplit(url)
         name = endpoint_of(method, parts.path) if parts.hostname in HOSTS else f"{method} {url}"

@@ -82,11 +82,11 @@ def main() -> int:
             try:
                 look(tally, runs, min(left, 500), options.run, number)
             except AssertionError:
-                print(f"disagreement, seed {number}:\n{tally.problem}")  # noqa: T201
-                print(f"before that, {tally}")  # noqa: T201
+                print(f"disagreement, seed {number}:\n{tally.problem}")  # noqa: T201 - a command
+                print(f"before that, {tally}")  # noqa: T201 - a command
                 return 1
             left, number = left - 500, number + 1
-    print(f"{tally}; {time.monotonic() - started:.0f} s")  # noqa: T201
+    print(f"{tally}; {time.monotonic() - started:.0f} s")  # noqa: T201 - a command
     return 0
 
 

@@ -27,8 +27,11 @@ def with_statement(fr: Frame, stmt: f.With) -> None:
     fr.lines = stmt.lines
     swallows = False
     leaving = []
+    outer, fr.left = fr.left, []
     for source, target in stmt.items:
+        fr.entering = source.span if isinstance(source, f.Invoke) else None
         manager = evaluate(fr, source)
+        fr.entering = None
         swallows = swallows or _may_swallow(fr, manager) or (_leaves(stmt) and _is_unknown(manager))
         value = first_item(fr, entered(fr, manager))
         leaving.append(manager)
@@ -40,6 +43,9 @@ def with_statement(fr: Frame, stmt: f.With) -> None:
         fr.ask.execute(fr, stmt.body)
     for manager in reversed(leaving):
         _left(fr, manager)
+    for key, value in fr.left:
+        fr.store(key, value)
+    fr.left = outer
 
 
 def _left(fr: Frame, manager: v.Value) -> None:

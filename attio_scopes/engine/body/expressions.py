@@ -319,6 +319,7 @@ def _await(fr: Frame, expr: f.Await) -> v.Value:
 
 def _yield(fr: Frame, expr: f.Yield) -> v.Value:
     value = evaluate(fr, expr.value) if expr.value is not None else v.NONE
+    fr.paused.append(fr.state.changes(fr.base))
     if expr.delegate:
         items, rest = iterate(fr, value)
         fr.yields.extend((*items, *((rest,) if rest is not None else ())))

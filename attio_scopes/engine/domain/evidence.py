@@ -114,5 +114,8 @@ def open_terms(value: v.Value | None, depth: int = 0) -> Iterable[v.Value]:
             yield from open_terms(part, depth + 1)
 
 
-_OPEN_PARTS: dict[type, Callable[[Any], Iterable[v.Value | None]]] = {**_PARTS, v.Func: lambda value: (value.bound, value.scope, *(one for _, one in value.defaults))}
+_OPEN_PARTS: dict[type, Callable[[Any], Iterable[v.Value | None]]] = {
+    **_PARTS,
+    v.Func: lambda value: (value.bound, value.scope, *(one for _, one in value.defaults)),
+}
 """What in a value may wait for a caller; the keys of a mapping do not."""

@@ -14,7 +14,8 @@ OF_A_RESPONSE = "a value from a response is only known at run time"
 A_LINK = "a link from a response is only known at run time"
 MORE = "an unknown number of parts is joined to it"
 NOTHING = "the value is `None`"
-IN_A_NAME = "the verb is only in the name of the method"
+A_DOCUMENT = "a document that is read at run time decides it"
+NOT_SAID = "nothing says what the library sends"
 
 FILLED = "the list or mapping is filled in a way that is not followed"
 EMPTY = "the list has no known items"
@@ -29,7 +30,7 @@ AT_A_LIMIT = "the run reached a limit before this was resolved"
 TOO_MUCH_TOGETHER = "too many tests decide the method and the path together"
 UNNAMED = "the name of the environment variable is only known at run time"
 
-_SAID_OF_ONE = frozenset({OF_A_RESPONSE, A_LINK, MORE, NOTHING, IN_A_NAME})
+_SAID_OF_ONE = frozenset({OF_A_RESPONSE, A_LINK, MORE, NOTHING, NOT_SAID})
 """Reasons that say what a value is, and are looked at: what is made of it is something else."""
 
 _LONGEST = 60
@@ -39,6 +40,25 @@ _LONGEST = 60
 def too_far_away(calls: int) -> str:
     """Why a request that is decided very far away from it is not resolved."""
     return f"the request is decided more than {calls} calls away"
+
+
+def not_said(name: str, verb: str, path: int | str) -> str:
+    """Why the method of a request is not known that a function or method of a library without a model sends.
+
+    Args:
+        name: what `wrappers` would call it; "" where it has no name that the configuration can give.
+        verb: the method that its name suggests.
+        path: the position or the name of the argument that is the path.
+    """
+    if not name or len(name) > _LONGEST:
+        return NOT_SAID
+    where = path if isinstance(path, int) else f'"{path}"'
+    return f'nothing says what the library sends; `wrappers` can: "{name}" = {{ method = "{verb}", path = {where} }}'
+
+
+def says_nothing_of_the_method(reason: str) -> bool:
+    """Whether this is the reason of a method that nothing says, whatever the path may have."""
+    return reason.startswith(NOT_SAID)
 
 
 def too_deep(name: str, levels: int) -> str:
@@ -96,6 +116,11 @@ def of_library(value: v.Value) -> str:
         return why_called(v.External(value.name)) if shown(value) else ""
     name = shown(value)
     return f"`{name}` is only known at run time" if name else ""
+
+
+def is_exception(name: str) -> bool:
+    """Whether a library's class is an exception, by its name."""
+    return name.endswith(("Error", "Exception", "Warning", "Exit"))
 
 
 def never_set(name: str) -> str:

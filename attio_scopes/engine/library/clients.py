@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import combine
+from attio_scopes.engine.domain.choice import choose, combine
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.pieces import append_path, is_absolute, reference
 from attio_scopes.engine.domain.reasons import is_never_set
 from attio_scopes.engine.domain.text import pieces_of
 from attio_scopes.engine.frame import Ask, Frame
-from attio_scopes.engine.library.models import ClientClass, Shape, Slot
+from attio_scopes.engine.library.models import VERBS, ClientClass, Shape, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,25 @@ def not_given(what: str, args: v.Arguments) -> v.Value:
     return lost(f"the call passes no {what}", label=what.lower())
 
 
+def as_verb(value: v.Value) -> v.Value | None:
+    """A value that can only be an HTTP method, as text (`"get"`, a library's constant `urlfetch.POST`); None for anything else."""
+    options = [v.Option(option.guards, _constant(option.value)) for option in v.options(value)]
+    return choose(options) if all((v.known(option.value) or "").lower() in VERBS for option in options) else None
+
+
+def _constant(value: v.Value) -> v.Value:
+    """A library's constant as the text that it is called; anything else itself."""
+    name = value.name.rpartition(".")[2] if isinstance(value, v.External) and "." in value.name else ""
+    return v.text(name) if name.isupper() else value
+
+
 def method_of(shape: Shape, args: v.Arguments) -> v.Value:
     """The method of a call: fixed, given, or decided by whether there is a body."""
     if shape.method is not None:
         return v.text(shape.method)
-    given = argument(args, shape.method_slot)
+    given = argument(args, shape.maker_slot or shape.method_slot)
     if given is not None and given != v.NONE:
+        given = as_verb(given) or given
         if shape.method_present is None:
             return given
         return combine([given], lambda one: one if one != v.NONE else method_by_body(shape, args))
@@ -134,11 +147,20 @@ def base_of(fr: Frame, receiver: v.Value, client: ClientClass | None) -> v.Value
     stored = fr.held((receiver, "base_url"))
     if stored is not None:
         return stored
+    connection = connection_of(argument(receiver.args, client.connection_slot)) if client is not None else None
+    if connection is not None:
+        return connection
     if client is not None and client.host_slot is not None:
         host = argument(receiver.args, client.host_slot)
         return combine([host], _with_scheme) if host is not None else None
     given = argument(receiver.args, client.base_slot if client is not None else (None, "base_url"))
     return None if given is None or given == v.NONE else given
+
+
+def connection_of(name: v.Value | None) -> v.Value | None:
+    """The base URL of a connection that is kept elsewhere, by its name: a setting that is called so."""
+    text = v.known(name) if name is not None else None
+    return lost(f"the connection `{text}` is not part of the code", label=text, environment=text) if text else None
 
 
 def _with_scheme(host: v.Value) -> v.Value:

@@ -20,14 +20,16 @@ from attio_scopes.engine.domain.text import text_method, url_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.emit import emit
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.bases import is_double
 from attio_scopes.engine.library.clients import argument, client_of, request_parts
 from attio_scopes.engine.library.functions import substitute
-from attio_scopes.engine.library.models import VERBS, ClientClass
-from attio_scopes.engine.library.receivers import is_double, send_named, send_unknown
+from attio_scopes.engine.library.models import VERBS, ClientClass, Register
+from attio_scopes.engine.library.receivers import send_unknown
 from attio_scopes.engine.library.sdk import operation_of, request_of, sdk_of, unknown_operation
 from attio_scopes.engine.library.sending import RESPONSE, send_call
 from attio_scopes.engine.library.sequences import fields_as_mapping
 from attio_scopes.engine.library.settings import from_environment
+from attio_scopes.engine.library.strangers import made_by, send_stranger
 from attio_scopes.engine.library.urls import split_method, url_method
 from attio_scopes.engine.operations import get
 from attio_scopes.engine.project.classes import find_method
@@ -68,7 +70,8 @@ def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v
     if found is not None:
         ledger.note(here, fate.NO_SEND, name)
         return found
-    return call_back(fr, callee, args, here)
+    given = call_back(fr, callee, args, here)
+    return (made_by(fr, callee, args, here) or given) if isinstance(given, v.Lost) else given
 
 
 def _sends(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> bool:
@@ -81,7 +84,7 @@ def _sends(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> bool:
     if unknown is not None:
         emit(fr, unknown, here)
         return True
-    return send_unknown(fr, callee, args, here) or send_named(fr, callee.owner, callee.name, args, here)
+    return send_unknown(fr, callee, args, here) or send_stranger(fr, callee, args, here)
 
 
 def _known_to_give(fr: Frame, callee: v.Member, args: v.Arguments) -> v.Value | None:
@@ -174,7 +177,8 @@ def _keep_construction(fr: Frame, client: ClientClass | None, owner: v.Value, ar
     for name, value in args.keywords:
         if fr.state.held((owner, name)) is None:
             fr.store((owner, name), value)
-    address = next((one for one in args.positional if isinstance(one, v.Text) and is_absolute(one.pieces)), None)
+    given = (*args.positional, *(value for _, value in args.keywords))
+    address = next((one for one in given if isinstance(one, v.Text) and is_absolute(one.pieces)), None)
     if client is None and address is not None and fr.state.held((owner, "base_url")) is None:
         fr.store((owner, "base_url"), address)
     if client is not None and client.base_slot is not None:
@@ -191,11 +195,27 @@ def _of_made(fr: Frame, owner: v.Made, name: str, args: v.Arguments, here: Here)
             return send_call(fr, client.methods[name], args, owner, here)
         if name in ("__enter__", "__aenter__"):
             return owner
+        if client.register is not None and name in client.register.names | client.register.lookups:
+            return _registered(fr, client.register, owner, name, args, here)
     if owner.name == v.FIELDS:
         return _of_fields(fr, owner.args.positional[0], name, args)
     if name == "update" and isinstance(owner.site, v.Site) and args.positional:
         return None
     return _of_request(fr, owner, name, args) or _of_value(fr, owner, name, args) or fr.ask.parser_method(fr, owner, name, args, here)
+
+
+def _registered(fr: Frame, register: Register, owner: v.Made, name: str, args: v.Arguments, here: Here) -> v.Value | None:
+    """A client that an object makes, or has, by a name: it has it as an attribute too."""
+    key = args.get(*register.slot)
+    called = known(key) if key is not None else None
+    if called is None:
+        return None
+    if name in register.lookups:
+        held = fr.held((owner, called))
+        return held if held is not None else v.Member(owner, called)
+    made = v.Made(register.gives, args, site_of(fr, here))
+    fr.store((owner, called), made)
+    return made
 
 
 def _of_request(fr: Frame, owner: v.Made, name: str, args: v.Arguments) -> v.Value | None:

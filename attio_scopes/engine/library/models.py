@@ -6,8 +6,9 @@ request object, an SDK. Knows no library itself.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 VERBS = ("get", "post", "put", "patch", "delete", "head", "options")
@@ -28,6 +29,10 @@ class Shape:
         method_present, method_absent: the method with and without a body (or where no method is given), or None.
         request_slot: of a request object (or URL) that is sent as it is.
         makes_request: the call makes a request object and sends nothing.
+        headers_slot: of the headers.
+        maker_slot: of the method among the arguments that the object was made with.
+        connection_slot: of the name of a connection that is kept elsewhere, and has the base URL.
+        client_slot: of a client by which the call sends what a document says at run time.
     """
 
     library: str
@@ -41,31 +46,77 @@ class Shape:
     request_slot: Slot | None = None
     makes_request: bool = False
     headers_slot: Slot | None = None
+    maker_slot: Slot | None = None
+    connection_slot: Slot | None = None
+    client_slot: Slot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Methods by which an object makes clients that it has by their names.
+
+    Attributes:
+        names: of the methods that make one.
+        slot: of the name.
+        lookups: methods that give one by its name.
+        gives: dotted name of the client's class.
+    """
+
+    names: frozenset[str]
+    slot: Slot
+    lookups: frozenset[str]
+    gives: str
 
 
 @dataclass(frozen=True, slots=True)
 class ClientClass:
-    """A class whose objects send requests. `join`: `append` (path after base path) or `reference` (RFC 3986 reference)."""
+    """A class whose objects send requests.
+
+    Attributes:
+        library: whose class it is.
+        methods: what its methods send.
+        base_slot, host_slot, connection_slot: of the base URL, the host, or a connection's name among the constructor's arguments.
+        join: how: `append` (path after base path) or `reference` (RFC 3986 reference).
+        register: the clients that it makes and keeps, or None.
+    """
 
     library: str
     methods: Mapping[str, Shape]
     base_slot: Slot | None = None
     host_slot: Slot | None = None
     join: str = "append"
+    connection_slot: Slot | None = None
+    register: Register | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SdkOperation:
-    """A method of an SDK: the endpoint that it calls and its parameters in order."""
+    """A method of an SDK: the endpoint that it calls, its parameters in order, and those whose name in the request is another one."""
 
     method: str
     path: str
     parameters: tuple[str, ...]
+    renamed: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    def slot_of(self, name: str) -> Slot:
+        """Where the argument for a parameter of the request is."""
+        argument = next((own for own, there in self.renamed.items() if there == name), name)
+        return (self.parameters.index(argument) if argument in self.parameters else None), argument
 
 
 @dataclass(frozen=True, slots=True)
 class Sdk:
-    """An SDK generated from the API's description: operations by method name, and by (resource, method name)."""
+    """A client of an SDK.
+
+    Attributes:
+        library: its name.
+        base_url: where requests go.
+        credential, base_slots: arguments of the constructor that are the token, or replace the base URL.
+        operations: by (resource, method name).
+        by_method: by method name.
+        apart: attributes that are no resources.
+        query, body: arguments of the methods that are the request's query, and its body.
+    """
 
     library: str
     base_url: str
@@ -73,17 +124,35 @@ class Sdk:
     base_slots: tuple[str, ...]
     operations: Mapping[tuple[str, str], SdkOperation]
     by_method: Mapping[str, SdkOperation]
+    apart: frozenset[str] = frozenset()
+    query: str | None = None
+    body: str = "data"
+
+    def has(self, resource: str) -> bool:
+        """Whether some method of a resource is known."""
+        return any(name == resource for name, _ in self.operations)
+
+    def with_all_of(self, other: Sdk | None) -> Sdk:
+        """The same client with what another one has beside it."""
+        if other is None:
+            return self
+        operations, by_method = {**other.operations, **self.operations}, {**other.by_method, **self.by_method}
+        return replace(self, operations=operations, by_method=by_method, apart=self.apart | other.apart)
 
 
 @dataclass(frozen=True, slots=True)
 class StreamClass:
-    """A base class whose subclasses declare a request: names of the attributes that hold base URL, path and method."""
+    """A base class whose subclasses declare a request: names of the attributes that hold base URL, path and method.
+
+    `method_before` is one that comes before the method's where a class has it.
+    """
 
     library: str
     base: str
     path: str
     method: str
     method_absent: str
+    method_before: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +217,39 @@ class Program:
         return cls(str(rule["library"]), method, joined, url, absent, given, methods, data, query, values)
 
 
-class ClientModels:
-    """All client models, by dotted library name."""
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """What sends nothing, whatever it is given.
 
-    def __init__(self, rules: Iterable[Mapping[str, Any]]) -> None:
+    Attributes:
+        names: last names of functions and methods.
+        first_words: of such names.
+        keywords: names of arguments that are text for people.
+        libraries: top-level modules of which nothing sends without a model.
+    """
+
+    names: frozenset[str]
+    first_words: frozenset[str]
+    keywords: frozenset[str]
+    libraries: frozenset[str]
+
+    @classmethod
+    def of(cls, shown: Mapping[str, Any]) -> Silent:
+        """From the data of `rules/shown.yaml`."""
+        return cls(
+            frozenset((*shown["calls"], *shown["holds"])),
+            frozenset(shown["first_words"]),
+            frozenset(shown["keywords"]),
+            frozenset((*shown["libraries"], *sys.stdlib_module_names)),
+        )
+
+
+class ClientModels:
+    """All client models, by dotted library name, and what sends nothing."""
+
+    def __init__(self, rules: Iterable[Mapping[str, Any]], shown: Mapping[str, Any]) -> None:
+        self.silent = Silent.of(shown)
+        self.programs: dict[str, Program] = {}
         self.functions: dict[str, Shape] = {}
         self.classes: dict[str, ClientClass] = {}
         self.requests: dict[str, Shape] = {}
@@ -161,7 +259,6 @@ class ClientModels:
         self.stream_paths: set[str] = set()
         self.interfaces: dict[str, InterfaceClass] = {}
         self.configs: dict[str, ConfigFunction] = {}
-        self.programs: dict[str, Program] = {}
         for rule in rules:
             if rule.get("kind") == "sdk":
                 self._add_sdk(rule)
@@ -192,6 +289,8 @@ class ClientModels:
                     _slot(entry.get("base_url")),
                     _slot(entry.get("host")),
                     str(entry.get("join", "append")),
+                    _slot(entry.get("connection")),
+                    _register(module, entry["registers"]) if "registers" in entry else None,
                 )
                 for name in entry["names"]:
                     self.classes[f"{module}.{name}"] = client
@@ -200,7 +299,8 @@ class ClientModels:
                     self.requests[f"{module}.{name}"] = _request_shape(library, entry)
 
     def _add_streams(self, rule: Mapping[str, Any]) -> None:
-        stream = StreamClass(str(rule["library"]), str(rule["base"]), str(rule["path"]), str(rule["method"]), str(rule["method_absent"]))
+        library, base, path, method, absent = (str(rule[key]) for key in ("library", "base", "path", "method", "method_absent"))
+        stream = StreamClass(library, base, path, method, absent, rule.get("method_before"))
         self.stream_paths.add(stream.path)
         for module in rule["modules"]:
             for name in rule["classes"]:
@@ -212,7 +312,9 @@ class ClientModels:
         suffix = str(rule.get("async_suffix", ""))
         for resource, methods in rule.get("resources", {}).items():
             for name, entry in methods.items():
-                operation = SdkOperation(str(entry["method"]), str(entry["path"]), tuple(entry.get("parameters", ())))
+                operation = SdkOperation(
+                    str(entry["method"]), str(entry["path"]), tuple(entry.get("parameters", ())), dict(entry.get("renamed", {}))
+                )
                 for spelled in {name, name + suffix}:
                     operations[(str(resource), spelled)] = operation
                     by_method[spelled] = operation
@@ -220,15 +322,19 @@ class ClientModels:
             str(rule["library"]),
             str(rule["base_url"]),
             tuple(rule.get("credential", ())),
-            tuple(rule.get("base_url_arguments", ("server_url",))),
+            (str(rule["server"]),) if "server" in rule else (),
             operations,
             by_method,
+            frozenset(rule.get("not_resources", ())),
+            rule.get("query_argument"),
+            str(rule.get("body_argument", "data")),
         )
         for module in rule["modules"]:
             self.sdk_modules.add(str(module))
+            whole = sdk.with_all_of(self.sdks.get(f"{module}.{rule['includes']}")) if "includes" in rule else sdk
             for name in rule["classes"]:
-                self.sdks[f"{module}.{name}"] = sdk
-                self.sdks[f"{module}.sdk.{name}"] = sdk
+                for spelled in (f"{module}.{name}", f"{module}.sdk.{name}"):
+                    self.sdks[spelled] = whole.with_all_of(self.sdks.get(spelled))
 
     def sdk_operation(self, method: str) -> SdkOperation | None:
         """The operation of an SDK method whose name no other thing is likely to have (it spells verb and path)."""
@@ -270,11 +376,37 @@ def _shapes(library: str, entry: Mapping[str, Any]) -> dict[str, Shape]:
                     library, request_slot=_slot(raw["request"]), body_slot=body, method_slot=_slot(raw.get("method")),
                     method_present="POST" if body else None, method_absent="GET" if body else raw.get("method_absent"),
                 )  # fmt: skip
+    for raw in entry.get("calls", ()):
+        shapes.update({str(name): _call_shape(library, raw) for name in raw["names"]})
     for name, raw in entry.get("prepare", {}).items():
         shapes[str(name)] = Shape(library, request_slot=_slot(raw), makes_request=True)
     for name, raw in entry.get("build", {}).items():
         shapes[str(name)] = Shape(library, method_slot=_slot(raw["method"]), url_slot=_slot(raw["url"]), makes_request=True)
     return shapes
+
+
+def _call_shape(library: str, raw: Mapping[str, Any]) -> Shape:
+    """A function or method with a name of its own."""
+    by_body = raw.get("method_from_body", {})
+    return Shape(
+        library,
+        method=raw.get("verb"),
+        method_slot=_slot(raw.get("method")),
+        url_slot=_slot(raw.get("url")),
+        body_slot=_slot(raw.get("body")),
+        query_slot=_slot(raw.get("query")),
+        method_present=by_body.get("present"),
+        method_absent=by_body.get("absent", raw.get("method_absent")),
+        headers_slot=_slot(raw.get("headers")),
+        maker_slot=_slot(raw.get("made_with")),
+        connection_slot=_slot(raw.get("connection")),
+        client_slot=_slot(raw.get("client")),
+    )
+
+
+def _register(module: str, raw: Mapping[str, Any]) -> Register:
+    name = raw["name"]
+    return Register(frozenset(raw["names"]), (name[0], str(name[1])), frozenset(raw.get("lookups", ())), f"{module}.{raw['gives']}")
 
 
 def _request_shape(library: str, entry: Mapping[str, Any]) -> Shape:

@@ -5,6 +5,8 @@ Takes a method of an SDK's client, or one with an unmistakable name on something
 
 from __future__ import annotations
 
+import re
+
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.text import join
@@ -52,22 +54,42 @@ def request_of(fr: Frame, callee: v.Member, operation: SdkOperation, args: v.Arg
     for part in operation.path.strip("/").split("/"):
         pieces.append(v.text("/"))
         if part.startswith("{"):
-            given = args.keyword(part[1:-1])
+            given = args.get(*operation.slot_of(part[1:-1]))
             pieces.append(given if given is not None else lost(f"the call passes no `{part[1:-1]}`", label=part[1:-1], single=True))
         else:
             pieces.append(v.text(part))
-    names = v.Map(tuple((v.text(name), v.NONE) for name, _ in args.keywords))
     tokens = tuple(x for name in sdk.credential if (x := made.args.keyword(name)) is not None) if sdk and made else ()
     library = sdk.library if sdk is not None else "attio"
-    return Outgoing(library, v.text(operation.method), join(pieces), names, args.keyword("data"), args.kwstar, tokens)
+    body = args.get(*operation.slot_of(sdk.body)) if sdk is not None else args.keyword("data")
+    return Outgoing(library, v.text(operation.method), join(pieces), _query_of(sdk, operation, args), body, args.kwstar, tokens)
+
+
+def _query_of(sdk: Sdk | None, operation: SdkOperation, args: v.Arguments) -> v.Value | None:
+    """What is given for the query: an argument that is all of it, or arguments that are named like its parameters."""
+    if sdk is not None and sdk.query is not None:
+        return args.get(*operation.slot_of(sdk.query))
+    return v.Map(tuple((v.text(name), v.NONE) for name, _ in args.keywords))
+
+
+_REQUEST = re.compile(r"(get|post|put|patch|delete)_(v2|scim)_")
+
+
+def is_generated(name: str) -> bool:
+    """Whether a method is named as generators name those that send: by verb and path."""
+    return _REQUEST.match(name) is not None
 
 
 def unknown_operation(fr: Frame, callee: v.Member) -> Outgoing | None:
     """A method of an SDK's resource that the model does not have reaches Attio all the same: unresolved."""
     owner, path = root_of(callee.owner)
     sdk = sdk_of(fr.ask, owner)
-    if sdk is None or len(path) != 1 or not any(name == path[0] for name, _ in sdk.operations):
+    resource = ".".join(path)
+    if sdk is None or callee.name.startswith("__") or (path and path[0] in sdk.apart):
         return None
-    why = f"the SDK has no method `{callee.name}`"
-    url = v.Text((v.Lit(f"{sdk.base_url}/v2/"), v.Gap(callee.name, why)))
-    return Outgoing(sdk.library, lost(why, label="method"), url)
+    if not sdk.has(resource) and not path and not is_generated(callee.name):
+        return None
+    if sdk.has(resource) or not path:
+        method = lost(f"the SDK has no method `{callee.name}`", label="method")
+    else:
+        method = lost(f"the SDK has no resource `{resource}`", label="method")
+    return Outgoing(sdk.library, method, v.Text((v.Lit(f"{sdk.base_url}/v2/"), v.Gap(callee.name, method.reason))))

@@ -9,10 +9,21 @@ from __future__ import annotations
 from attio_scopes.engine.construct import site_of
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import evidence, lost
+from attio_scopes.engine.domain.hosts import API_HOST
+from attio_scopes.engine.domain.reasons import A_DOCUMENT
 from attio_scopes.engine.domain.text import shifted
-from attio_scopes.engine.emit import API_HOST, emit
+from attio_scopes.engine.emit import emit
 from attio_scopes.engine.frame import Frame
-from attio_scopes.engine.library.clients import absolute, argument, method_of, not_given, outgoing, request_parts
+from attio_scopes.engine.library.clients import (
+    absolute,
+    argument,
+    connection_of,
+    joined_url,
+    method_of,
+    not_given,
+    outgoing,
+    request_parts,
+)
 from attio_scopes.engine.library.models import Shape
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import fate
@@ -30,11 +41,14 @@ def send_call(fr: Frame, shape: Shape, args: v.Arguments, receiver: v.Value | No
     """Send (or make) the request that a call of this shape is."""
     if shape.request_slot is not None:
         return _send_request(fr, shape, args, receiver, here)
+    if shape.client_slot is not None:
+        return _send_by_client(fr, shape, args, here)
     url = argument(args, shape.url_slot)
     if url is None:
         url = not_given("URL", args)
-    method = method_of(shape, args)
-    whole = absolute(fr, receiver, url)
+    method = method_of(shape, receiver.args if shape.maker_slot is not None and isinstance(receiver, v.Made) else args)
+    connection = connection_of(argument(args, shape.connection_slot))
+    whole = absolute(fr, receiver, url) if connection is None else joined_url(connection, url, "append")
     if shape.makes_request:
         fr.ask.world.ledger.note(here, fate.NO_SEND, "a request is made")
         made = v.Made("request", v.Arguments((method, whole), args.keywords), site_of(fr, here))
@@ -44,6 +58,15 @@ def send_call(fr: Frame, shape: Shape, args: v.Arguments, receiver: v.Value | No
     assumed = receiver.cls if isinstance(receiver, v.Obj) and receiver.site is None else None
     emit(fr, outgoing(fr, shape, method, whole, args, receiver), here, assumed)
     return response_to(whole)
+
+
+def _send_by_client(fr: Frame, shape: Shape, args: v.Arguments, here: Here) -> v.Value:
+    """Send by a client what a document says at run time."""
+    client = argument(args, shape.client_slot)
+    for option in v.options(client) if client is not None else ():
+        whole = absolute(fr, option.value, lost(A_DOCUMENT, label="path"))
+        emit(fr, outgoing(fr, shape, lost(A_DOCUMENT, label="method"), whole, v.Arguments(), option.value), here)
+    return v.Made(shape.library, args, site_of(fr, here))
 
 
 def _send_request(fr: Frame, shape: Shape, args: v.Arguments, receiver: v.Value | None, here: Here) -> v.Value:

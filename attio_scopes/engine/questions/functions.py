@@ -26,7 +26,7 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.memo import Memo
 from attio_scopes.engine.project.classes import decorator_names, is_classmethod
 from attio_scopes.engine.project.scopes import Names, names_of
-from attio_scopes.engine.summarise import exits, left_for_all, summary_of
+from attio_scopes.engine.summarise import at_any_time, exits, left_for_all, summary_of
 from attio_scopes.engine.summary import NOTHING, Shapes, Summary
 from attio_scopes.engine.unseen import root_arguments
 from attio_scopes.model import facts as f
@@ -229,8 +229,9 @@ class FunctionQuestions(Memo):
 
     def publish(self, fr: Frame, key: Hashable = None) -> None:
         """Give what a body leaves to all."""
-        changes, made = left_for_all(exits(fr), fr.made)
-        everything = {k: x for k, x in exits(fr).items() if not v.is_open(x)}
+        heap = at_any_time(fr, exits(fr), {})
+        changes, made = left_for_all(heap, fr.made)
+        everything = {k: x for k, x in heap.items() if not v.is_open(x)}
         everything.update(changes)
         self.world.note(key if key is not None else ("publish", fr.module, fr.lines), everything, made)
 

@@ -1,0 +1,22 @@
+"""Stated scopes: what the code asks Attio for when it signs in, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stated:
+    """A call that names scopes of Attio's.
+
+    Attributes:
+        path, line, column, end_line, end_column: the call; columns count from 1.
+        scopes: as they are written, sorted.
+    """
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    scopes: tuple[str, ...]
