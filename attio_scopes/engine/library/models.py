@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from attio_scopes.engine.library.program_models import Program
+
 VERBS = ("get", "post", "put", "patch", "delete", "head", "options")
 Slot = tuple[int | None, str]
 
@@ -183,38 +185,6 @@ class ConfigFunction:
         """The model of a rule of kind `configs`."""
         keys = ("client", "base", "resources", "endpoint", "path", "method", "method_absent")
         return cls(str(rule["library"]), (rule["argument"][0], str(rule["argument"][1])), *(str(rule[key]) for key in keys))
-
-
-@dataclass(frozen=True, slots=True)
-class Program:
-    """A program that is started to send a request: what its options say.
-
-    Attributes:
-        method, url: options before the method and before an address; `joined` are beginnings of a word whose rest is the method.
-        method_absent, method_with_data: the method where no option says it, without and with data.
-        methods: the method that an option stands for.
-        data, values: options before data, and before other values; after one of `as_query` data is no body.
-    """
-
-    library: str
-    method: frozenset[str]
-    joined: tuple[str, ...]
-    url: frozenset[str]
-    method_absent: str
-    method_with_data: str
-    methods: Mapping[str, str]
-    data: frozenset[str]
-    as_query: frozenset[str]
-    values: frozenset[str]
-
-    @classmethod
-    def of(cls, rule: Mapping[str, Any]) -> Program:
-        """The model of a rule of kind `command`."""
-        method, url, data, query, values = (frozenset(rule.get(key, ())) for key in ("method", "url", "data", "as_query", "values"))
-        joined = tuple(f"{option}=" if option.startswith("--") else option for option in rule["method"])
-        methods = {option: str(verb) for verb, options in rule["methods"].items() for option in options}
-        absent, given = str(rule["method_absent"]), str(rule["method_with_data"])
-        return cls(str(rule["library"]), method, joined, url, absent, given, methods, data, query, values)
 
 
 @dataclass(frozen=True, slots=True)

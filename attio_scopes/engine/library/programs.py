@@ -18,7 +18,7 @@ from attio_scopes.engine.domain.values import Lit, Piece, known
 from attio_scopes.engine.emit import emit
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import Outgoing
-from attio_scopes.engine.library.models import Program
+from attio_scopes.engine.library.program_models import Program
 from attio_scopes.engine.summary import At
 from attio_scopes.model.path import take_apart
 
