@@ -70,7 +70,7 @@ def modelled(rules: Iterable[Mapping[str, Any]]) -> dict[str, frozenset[str] | N
     found: dict[str, frozenset[str] | None] = {}
     for rule in rules:
         classes = frozenset(map(str, rule["classes"])) if rule.get("kind") == "sdk" else None
-        for module in rule["modules"]:
+        for module in rule.get("modules", ()):
             root = str(module).partition(".")[0]
             before = found.get(root, frozenset())
             found[root] = None if classes is None or before is None else before | classes

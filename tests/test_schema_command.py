@@ -86,6 +86,7 @@ def test_every_client_model_is_as_its_schema_says(name: str) -> None:
         ("attio", ("resources", "tasks", "get_v2_tasks", "path"), "v2/tasks"),
         ("airbyte", ("base",), None),
         ("dlt_rest_api", ("argument",), "config"),
+        ("curl", ("methods", "HEAD"), ["head"]),
     ],
 )
 def test_a_client_model_that_is_wrong_is_refused(name: str, path: tuple[str, ...], value: object) -> None:
@@ -100,7 +101,7 @@ def test_a_client_model_that_is_wrong_is_refused(name: str, path: tuple[str, ...
 
 @pytest.mark.parametrize("name", sorted(CLIENTS))
 def test_nothing_that_a_client_model_has_to_have_can_be_left_out(name: str) -> None:
-    for key in ("library", "kind", "modules"):
+    for key in ("library", "kind", "programs" if CLIENTS[name]["kind"] == "command" else "modules"):
         assert problems("clients", {other: value for other, value in CLIENTS[name].items() if other != key})
 
 

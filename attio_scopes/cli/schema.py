@@ -11,7 +11,7 @@ from attio_scopes.cli.exits import ExitCode
 from attio_scopes.cli.options import MANIFEST, OUTPUT, VERBOSE, manifest_in_use
 from attio_scopes.cli.output import put
 
-SCHEMAS = ("report", "config", "pyproject", "manifest", "scopes", "sources", "clients")
+SCHEMAS = ("report", "config", "pyproject", "manifest", "scopes", "sources", "clients", "frameworks")
 WITH_SCOPES = ("config", "pyproject")
 
 
@@ -21,7 +21,9 @@ WITH_SCOPES = ("config", "pyproject")
 @MANIFEST
 @VERBOSE
 def schema_command(name: str, output: str | None, manifest_file: str | None) -> int:
-    """Print the JSON Schema of the report, the configuration, the scope manifest, a file of the rules or a client model.
+    """Print the JSON Schema of the report, the configuration, the scope manifest or a file of the rules.
+
+    `clients` is of a client model, `frameworks` of what is known of a framework.
 
     The scopes that a configuration may declare are those of the scope manifest in use.
 

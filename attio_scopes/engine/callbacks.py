@@ -74,7 +74,7 @@ def call_back(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Va
             given.append(_called(fr, target, through, within, handed))
     keyword = next((held for word in fr.ask.products.function_words if (held := args.keyword(word)) is not None), None)
     if keyword is not None and is_function(fr, keyword):
-        words = packed(fr, args)
+        words = packed(fr, args) or (_without(args, keyword) if how == "rest" else None)
         if words is not None or not (isinstance(keyword, v.Func) and missing(keyword.target, keyword.bound, v.Arguments())):
             given.append(_called(fr, keyword, words or v.Arguments(), within, handed))
     if given:
@@ -105,13 +105,21 @@ def may_fill(fr: Frame, args: v.Arguments) -> None:
                     fr.store(option.value, v.Seq(held.kind, (), rest))
 
 
+def _without(args: v.Arguments, function: v.Value) -> v.Arguments:
+    """What a function is given that stands in a keyword itself: all the others."""
+    return v.Arguments(args.positional, tuple((name, x) for name, x in args.keywords if x is not function), args.star, args.kwstar)
+
+
 def _called(fr: Frame, target: v.Value, args: v.Arguments, here: Here, handed: set[FunctionDef]) -> v.Value:
-    """Call a function that is handed over: what one does that waits for a framework is its own doing."""
-    doer = fr.doer
+    """Call a function that is handed over: what one does that waits for a framework is its own doing.
+
+    It may run elsewhere without an end, and whoever hands it over goes on.
+    """
+    doer, live = fr.doer, fr.state.live
     if isinstance(target, v.Func) and target.target in handed:
         fr.doer = target.target
     given = fr.ask.call(fr, target, args, here)
-    fr.doer = doer
+    fr.doer, fr.state.live = doer, live
     return given
 
 

@@ -121,6 +121,8 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
     """Call a function of the project."""
     target = callee.target
     bound = callee.bound
+    if any(isinstance(one, v.Made) and one.name == v.OPTIONS for one in args.positional):
+        here = (here[0]._replace(handed=True), *here[1:])  # whoever starts the program decides what the function gets
     itself = fr.ask.given_itself(fr, target) if bound is None and target.facts.decorators else None
     if itself is not None:
         args = v.Arguments((itself, *args.positional), args.keywords, args.star, args.kwstar)

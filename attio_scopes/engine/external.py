@@ -26,7 +26,7 @@ from attio_scopes.engine.operations import pure
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import fate
 
-_SETTINGS = (".config", ".environ", ".settings", ".conf")
+_SETTINGS = (".config", ".environ", ".settings")
 
 
 def call_external(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Value:

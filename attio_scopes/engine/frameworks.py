@@ -7,13 +7,14 @@ injected, an option's default, what a lifespan yields, what the project stores o
 from __future__ import annotations
 
 from attio_scopes.engine.body.contexts import first_item
+from attio_scopes.engine.callbacks import last_name, library_of
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of
 from attio_scopes.engine.domain.evidence import evidence, lost
 from attio_scopes.engine.domain.pieces import is_absolute
 from attio_scopes.engine.domain.values import known
-from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.frame import Ask, Frame
 from attio_scopes.engine.library.products import Fact
 from attio_scopes.engine.project.classes import find_method
 from attio_scopes.engine.summary import Here
@@ -29,8 +30,16 @@ def shared_key(fr: Frame, holder: f.Expr, name: str) -> tuple[str, str] | None:
     `app.state.http`, `request.app.state.http` and `self.app.state.http` are one; so are `app["http"]` and `request.app["http"]`. A context
     is known by what gives it, whatever it is called.
     """
-    last = _context_name(fr, holder) or name_of(holder)
+    last = _context_name(fr, holder) or _own_name(fr, holder) or name_of(holder)
     return (_known_as(fr, last), name) if last is not None else None
+
+
+def _own_name(fr: Frame, holder: f.Expr) -> str | None:
+    """What a library calls an object that a module may have imported under another name, `from flask import g as per_request`."""
+    value = fr.ask.evaluate(fr, holder) if isinstance(holder, f.Name) else None
+    if not isinstance(value, v.External) or value.name.startswith("builtins."):
+        return None
+    return value.name.rpartition(".")[2]
 
 
 def _known_as(fr: Frame, name: str) -> str:
@@ -44,27 +53,28 @@ def _context_name(fr: Frame, holder: f.Expr) -> str | None:
 
     A parameter is one by the decorator of its function, or by its own annotation.
     """
-    contexts = fr.ask.products.all("context")
-    leading = {name for fact in contexts for name in fact.words("leads_to")}
     while True:
         inner = holder.func if isinstance(holder, f.Invoke) else holder
-        if not isinstance(inner, f.Attr) or inner.name not in leading:
+        if not isinstance(inner, f.Attr) or inner.name not in fr.ask.products.leading:
             break
         holder = inner.value
     if isinstance(holder, f.Invoke):
         return _said_of(fr, "calls", fr.ask.evaluate(fr, holder.func))
-    function = fr.function
-    if not isinstance(holder, f.Name) or function is None:
+    if not isinstance(holder, f.Name) or fr.function is None:
         return None
-    number, param = next(((n, p) for n, p in enumerate(function.facts.params) if p.name == holder.id), (0, None))
-    if param is None:
-        return None
-    home = Frame(fr.ask, function.module, None, None, function.owner, closed=True)
+    param = next((one for one in fr.function.facts.params if one.name == holder.id), None)
+    home = Frame(fr.ask, fr.module, None, None, fr.function.owner, closed=True)
+    return context_given(home, fr.function, param) if param is not None else None
+
+
+def context_given(home: Frame, function: FunctionDef, param: f.Param) -> str | None:
+    """The name of the context that a parameter gets, by its annotation or a decorator of its function; None where it gets none."""
     if param.annotation is not None:
-        said = _said_of(fr, "types", fr.ask.evaluate(home, param.annotation))
+        said = _said_of(home, "types", home.ask.evaluate(home, param.annotation))
         if said is not None:
             return said
-    facts = (_decorated_by(home, decorator, "context") for decorator in function.facts.decorators) if number == 0 else ()
+    decorators = function.facts.decorators if param is function.facts.params[0] else ()
+    facts = (_decorated_by(home, decorator, "context") for decorator in decorators)
     return next((str(fact.says["holder"]) for fact in facts if fact is not None), None)
 
 
@@ -84,8 +94,14 @@ def _decorated_by(home: Frame, decorator: f.Expr, concept: str) -> Fact | None:
 
 
 def note_shared(fr: Frame, holder: f.Expr, name: str, value: v.Value) -> None:
-    """Note what the project stores on such an object, if a request could be made with it."""
+    """Note what the project stores on such an object, if a request could be made with it.
+
+    What a caller decides of it is kept as what the function leaves, until that is known.
+    """
     if v.is_open(value):
+        key = shared_key(fr, holder, name)
+        if key is not None:
+            fr.store((_bag(key[0]), key[1]), value)
         return
     sending = [option.value for option in v.options(value) if _could_send(fr, option.value)]
     key = shared_key(fr, holder, name) if sending else None
@@ -118,10 +134,27 @@ def shared(fr: Frame, holder: str, name: str) -> v.Value | None:
 
 def _stored(fr: Frame, holder: str, name: str) -> v.Value | None:
     held = fr.ask.world.held(("shared", holder, name))
-    if held is None:
-        return None
-    found = [_whole(fr, one) for option in v.options(held) for one in _rest(option.value)]
+    found = [_whole(fr, one) for option in v.options(held) for one in _rest(option.value)] if held is not None else []
+    later = fr.held((_bag(holder), name))
+    if later is not None:
+        found += [_whole(fr, option.value) for option in v.options(later) if _could_send(fr, option.value)]
     return any_of(found) if found else None
+
+
+def _bag(holder: str) -> v.External:
+    """What stands for an object that is handed around, by its name."""
+    return v.External(f"{v.SHARED}{holder}")
+
+
+def places_shared(ask: Ask) -> dict[tuple[str, str], v.Value]:
+    """What the project stores on objects that are handed around, by the name of the object and of the attribute."""
+    found = {}
+    for key, held in ask.world.heap.items():
+        if isinstance(key, tuple) and len(key) == 3 and key[0] == "shared":
+            found[key[1], key[2]] = held
+        elif isinstance(key, tuple) and isinstance(key[0], v.External) and key[0].name.startswith(v.SHARED):
+            found[key[0].name.removeprefix(v.SHARED), key[1]] = held
+    return found
 
 
 def _whole(fr: Frame, value: v.Value) -> v.Value:
@@ -138,7 +171,11 @@ def passed_on(fr: Frame, function: FunctionDef, parameter: str) -> v.Value | Non
         return None
     facts = (_decorated_by(fr, decorator, "passes") for decorator in function.facts.decorators)
     fact = next((one for one in facts if one is not None), None)
-    return _stored(fr, fact.says["holder"], fact.says["attribute"]) if fact is not None else None
+    if fact is None:
+        return None
+    holder, attribute = fact.says["holder"], fact.says["attribute"]
+    stored = _stored(fr, holder, attribute)
+    return stored if stored is not None else v.Member(lost("a library passes the argument", label=holder), attribute)
 
 
 def name_of(holder: f.Expr) -> str | None:
@@ -160,7 +197,7 @@ def note_lifespan(fr: Frame, server: str, args: v.Arguments) -> None:
         args: of the construction.
     """
     products, library = fr.ask.products, server.partition(".")[0]
-    facts = products.all("lifespan")
+    facts = products.all("handed_around")
     own = [fact for fact in facts if library in fact.libraries]
     for fact in own if own or library in products.libraries else facts:
         lifespan = next((held for word in fact.words("keywords") if (held := args.keyword(word)) is not None), None)
@@ -241,7 +278,7 @@ def declared_default(fr: Frame, default: v.Value) -> v.Value | None:
 def dependency_of(fr: Frame, marker: v.Value) -> v.Value | None:
     """What the dependency that a marker names gives, `Depends(client)`; None where it is no marker, or nothing is known of that."""
     fact = fr.ask.products.exactly("injects", marker.name) if isinstance(marker, v.Made) else None
-    dependency = marker.args.get(*fact.says["dependency"]) if fact is not None and isinstance(marker, v.Made) else None
+    dependency = marker.args.get(*fact.says["function"]) if fact is not None and isinstance(marker, v.Made) else None
     if dependency is None:
         return None
     if isinstance(dependency, v.Made) or (isinstance(dependency, v.Obj) and find_method(fr.ask, dependency.cls, "__call__") is None):
@@ -276,12 +313,16 @@ def given_itself(fr: Frame, function: FunctionDef) -> v.Value | None:
 
     Of a class of the project that the decorator names it is an object.
     """
-    words = fr.ask.products.itself_words
     for decorator in function.facts.decorators:
-        if not isinstance(decorator, f.Invoke) or not any(arg.keyword in words and arg.value == f.Const(True) for arg in decorator.args):
+        words = {arg.keyword: arg.value for arg in decorator.args} if isinstance(decorator, f.Invoke) else {}
+        if f.Const(True) not in words.values() or not isinstance(decorator, f.Invoke):
             continue
         home = Frame(fr.ask, function.module, None, None, function.owner, closed=True)
-        base = next((arg.value for arg in decorator.args if arg.keyword in words.values()), None)
-        cls = fr.ask.evaluate(home, base) if base is not None else None
-        return fr.ask.any_object(cls.target) if isinstance(cls, v.Class) else lost("the queue passes the task", label="task")
+        maker = fr.ask.evaluate(home, decorator.func)
+        if isinstance(maker, (v.External, v.Made, v.Member, v.Lost)):
+            fact = fr.ask.products.fitting("given_itself", library_of(maker), last_name(maker))
+            if fact is not None and words.get(fact.says["keyword"]) == f.Const(True):
+                base = words.get(fact.says["base"])
+                cls = fr.ask.evaluate(home, base) if base is not None else None
+                return fr.ask.any_object(cls.target) if isinstance(cls, v.Class) else lost("the queue passes the task", label="task")
     return None

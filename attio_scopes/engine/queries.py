@@ -21,8 +21,8 @@ from attio_scopes.engine.declared import send_configured, send_declared
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.text import TEXT_METHODS
 from attio_scopes.engine.frame import Frame
-from attio_scopes.engine.library.curl import send_curl
 from attio_scopes.engine.library.models import ConfigFunction
+from attio_scopes.engine.library.programs import send_command
 from attio_scopes.engine.library.urls import SPLIT_METHODS
 from attio_scopes.engine.questions.classes import ClassQuestions
 from attio_scopes.engine.questions.functions import FunctionQuestions
@@ -144,7 +144,7 @@ class Queries(FunctionQuestions, NameQuestions, ClassQuestions):
 
     def send_command(self, fr: Frame, name: str, args: v.Arguments, here: tuple[At, ...]) -> None:
         """Note the request of a program that is started."""
-        send_curl(fr, name, args, here)
+        send_command(fr, name, args, here)
 
     def send_configured(self, fr: Frame, config: ConfigFunction, args: v.Arguments, here: tuple[At, ...]) -> None:
         """Note the requests that a mapping declares."""

@@ -54,9 +54,11 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
     queries.wanted = demand.wants
     found: dict[Found, None] = {}
     called: set[Pair] = set()
+    shared: set[tuple[str, str]] = set()
     for number in range(bounds.SWEEPS):
-        grown = called != queries.world.called
-        called = set(queries.world.called)
+        places = set(fw.places_shared(queries))
+        grown = called != queries.world.called or shared != places
+        called, shared = set(queries.world.called), places
         if number and not queries.doubt_changed() and not grown:
             break
         found, queries.unused = {}, {}
@@ -230,8 +232,7 @@ def _of_objects(queries: Queries, modules: list[Module], demand: Demand) -> list
 
 def _given_shared(queries: Queries, modules: list[Module]) -> list[Pair]:
     """Functions of modules that these import, which may get what is put on an object that libraries hand around, if that carries Attio."""
-    shared = ((key, held) for key, held in queries.world.heap.items() if isinstance(key, tuple) and len(key) == 3 and key[0] == "shared")
-    names = {key[2] for key, held in shared if queries.carries((held,))}
+    names = {name for (_, name), held in fw.places_shared(queries).items() if queries.carries((held,))}
     pairs: list[Pair] = []
     for module in _imported(queries, modules) if names else ():
         asking = [stmt for stmt in module.outline.statements if not names.isdisjoint(stmt.elsewhere)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attio_scopes.engine import frameworks as fw
 from attio_scopes.engine.annotations import annotated
-from attio_scopes.engine.command_lines import declared_option
+from attio_scopes.engine.command_lines import declared_option, options_given
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of
 from attio_scopes.engine.domain.evidence import lost
@@ -29,7 +29,8 @@ def root_arguments(fr: Frame, function: FunctionDef, with_self: bool) -> v.Argum
         with_self: whether its first parameter is given here as well.
     """
     params = function.facts.params if with_self or not has_self(function) else function.facts.params[1:]
-    keywords = []
+    options = dict(options_given(fr, function))
+    keywords = [(name, value) for name, value in options.items() if all(param.name != name for param in params)]
     star = kwstar = None
     for param in params:
         if param.kind == "args":
@@ -37,7 +38,7 @@ def root_arguments(fr: Frame, function: FunctionDef, with_self: bool) -> v.Argum
         elif param.kind == "kwargs":
             kwstar = lost(f"a caller outside the checked code sets `**{param.name}`", label="item", parameter=True)
         else:
-            keywords.append((param.name, root_value(fr, function, param)))
+            keywords.append((param.name, options.get(param.name) or root_value(fr, function, param)))
     return v.Arguments((), tuple(keywords), star, kwstar)
 
 
@@ -59,10 +60,12 @@ def root_value(fr: Frame, function: FunctionDef, param: f.Param) -> v.Value:
     if param.annotation is not None:
         typed = annotated(home, param.annotation)
         fr.state.heap.update(home.state.heap)
+        fr.found.update(home.found)
         if typed is not None:
             return any_of([typed, v.NONE]) if default == v.NONE and isinstance(typed, v.Made) else typed
+    label = (fw.context_given(home, function, param) if default is None else None) or param.name
     environment = setting_of(default) if default is not None else ""
-    itself = lost(f"a caller outside the checked code sets `{param.name}`", label=param.name, environment=environment, parameter=True)
+    itself = lost(f"a caller outside the checked code sets `{param.name}`", label=label, environment=environment, parameter=True)
     if default == v.text(""):
         return any_of([default, itself])
     return default if default is not None and _says_something(default) else itself

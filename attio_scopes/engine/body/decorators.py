@@ -19,7 +19,7 @@ def apply_decorator(fr: Frame, decorator: f.Expr, value: v.Value, number: int) -
     """
     maker = evaluate(fr, decorator)
     name = maker.name.rpartition(".")[2] if isinstance(maker, v.External) else ""
-    if name in _KEEPING:
+    if name in _KEEPING or name in fr.ask.products.fields.decorators:
         return value
     span = decorator.span if isinstance(decorator, f.Invoke) else (0, number, 0, 0)
     made = call(fr, maker, v.Arguments((value,)), (fr.at(span),))
@@ -31,4 +31,4 @@ def apply_decorator(fr: Frame, decorator: f.Expr, value: v.Value, number: int) -
 
 
 _KEEPING = frozenset({"property", "staticmethod", "classmethod", "cached_property", "overload", "abstractmethod", "wraps", "contextmanager",
-                      "asynccontextmanager", "dataclass", "define", "frozen", "final", "override"})  # fmt: skip
+                      "asynccontextmanager", "dataclass", "final", "override"})  # fmt: skip

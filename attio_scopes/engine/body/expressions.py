@@ -85,7 +85,7 @@ def lookup(fr: Frame, name: str) -> v.Value:
     return found if found is not None else v.External(f"builtins.{name}")
 
 
-def _attr(fr: Frame, expr: f.Attr) -> v.Value:
+def _dotted(fr: Frame, expr: f.Attr) -> v.Value:
     owner = evaluate(fr, expr.value)
     value = attribute(fr, owner, expr.name)
     if isinstance(value, (v.Member, v.Lost, v.External)):
@@ -101,7 +101,7 @@ def _item(fr: Frame, expr: f.Item) -> v.Value:
     if special is not None:
         return special
     if isinstance(owner, v.External):
-        return _of_external(fr, owner, index)
+        return _of_external(fr, owner, index, expr.value)
     if isinstance(owner, v.Class):
         if is_enum(fr.ask, owner.target):
             text = v.known(index)
@@ -122,7 +122,7 @@ def _special(fr: Frame, owner: v.Value, name: str, *args: v.Value) -> v.Value | 
     return call(fr, v.Func(method, owner), v.Arguments(args), (fr.at(f.NO_SPAN),)) if method is not None else None
 
 
-def _of_external(fr: Frame, owner: v.External, index: v.Value) -> v.Value:
+def _of_external(fr: Frame, owner: v.External, index: v.Value, holder: f.Expr) -> v.Value:
     injected = fr.ask.injected(fr, owner, index)
     if injected is not None:
         return injected
@@ -134,7 +134,9 @@ def _of_external(fr: Frame, owner: v.External, index: v.Value) -> v.Value:
         return v.Made("typing.Annotated", v.Arguments(index.items if isinstance(index, v.Seq) else (index,)))
     if owner.name.partition(".")[0] in ("typing", "collections", "builtins"):
         return owner
-    return opaque_item(owner, index)
+    name = v.known(index)
+    shared = fr.ask.shared_by(fr, holder, name) if name is not None else None
+    return shared if shared is not None else opaque_item(owner, index)
 
 
 def _slice(fr: Frame, expr: f.Slice) -> v.Value:
@@ -348,7 +350,7 @@ def _compare(fr: Frame, expr: f.Compare) -> v.Value:
 _EVALUATORS: dict[type[Any], Callable[[Frame, Any], v.Value]] = {
     f.Const: _const,
     f.Name: _name,
-    f.Attr: _attr,
+    f.Attr: _dotted,
     f.Item: _item,
     f.Slice: _slice,
     f.Invoke: _invoke,

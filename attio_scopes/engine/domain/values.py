@@ -312,6 +312,9 @@ ABSENT = External("attio_scopes.absent")
 OPTIONS = "attio_scopes.Options"
 """What holds the values of the options of a command line."""
 
+SHARED = "attio_scopes.shared."
+"""The beginning of the name of what stands for an object that libraries hand around."""
+
 FIELDS = "attio_scopes.fields"
 """The name of what `x.__dict__` is: what an object holds, as a mapping that can be changed."""
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from attio_scopes.engine.library.program_models import Program
+
 VERBS = ("get", "post", "put", "patch", "delete", "head", "options")
 Slot = tuple[int | None, str]
 
@@ -217,6 +219,7 @@ class ClientModels:
 
     def __init__(self, rules: Iterable[Mapping[str, Any]], shown: Mapping[str, Any]) -> None:
         self.silent = Silent.of(shown)
+        self.programs: dict[str, Program] = {}
         self.functions: dict[str, Shape] = {}
         self.classes: dict[str, ClientClass] = {}
         self.requests: dict[str, Shape] = {}
@@ -228,7 +231,7 @@ class ClientModels:
         self.configs: dict[str, ConfigFunction] = {}
         self.roots: set[str] = set()
         for rule in rules:
-            self.roots.update(str(module).partition(".")[0] for module in rule["modules"])
+            self.roots.update(str(module).partition(".")[0] for module in rule.get("modules", ()))
             if rule.get("kind") == "sdk":
                 self._add_sdk(rule)
             elif rule.get("kind") == "streams":
@@ -241,6 +244,8 @@ class ClientModels:
             elif rule.get("kind") == "configs":
                 for module in rule["modules"]:
                     self.configs.update({f"{module}.{name}": ConfigFunction.of(rule) for name in rule["functions"]})
+            elif rule.get("kind") == "command":
+                self.programs.update((str(name), Program.of(rule)) for name in rule["programs"])
             else:
                 self._add_http(rule)
 

@@ -17,8 +17,8 @@ ADDRESS = "attio_scopes.URL"
 """What stands for a class of URLs."""
 
 BY_NAME = frozenset(
-    {"calls_back", "puts_off", "gives_object", "registers", "given_itself", "option", "passes", "context", "injects", "declares",
-     "context_of", "field", "fills", "property", "validates", "tools"}
+    {"calls_back", "puts_off", "gives_object", "registers", "given_itself", "option", "parser_given", "passes", "context", "injects",
+     "declares", "context_of", "field", "fills", "property", "validates", "tools"}
 )  # fmt: skip
 """Concepts that are looked up by the last part of a name, and its library."""
 
@@ -37,24 +37,34 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Parser:
-    """A class that parses a command line: names of its methods, and of the arguments by which an option is declared."""
+    """A class that parses a command line.
+
+    Attributes:
+        option, defaults: methods that declare an option, and values by keyword.
+        name, default, choices: arguments of the first.
+        parents: the argument of the class with parsers whose options it has too.
+        parts: methods that give a part of the same parser.
+        command: those that give the parser of a command.
+        parse, parse_known: those that give the values of the options, the second with what is left.
+    """
 
     option: str
+    defaults: str
     name: str
     default: str
     choices: str
-    defaults: str
-    subparsers: frozenset[str]
-    groups: frozenset[str]
+    parents: str
+    parts: frozenset[str]
+    command: frozenset[str]
     parse: frozenset[str]
     parse_known: frozenset[str]
 
     @classmethod
     def of(cls, says: Raw) -> Parser:
         """Out of a file."""
-        option, name, default, choices, defaults = (str(says[key]) for key in ("option", "name", "default", "choices", "defaults"))
-        subparsers, groups, parse, known = (frozenset(says.get(key, ())) for key in ("subparsers", "groups", "parse", "parse_known"))
-        return cls(option, name, default, choices, defaults, subparsers, groups, parse, known)
+        words = {key: str(says[key]) for key in ("option", "defaults", "name", "default", "choices", "parents")}
+        parts, command, parse, known = (frozenset(says.get(key, ())) for key in ("parts", "command", "parse", "parse_known"))
+        return cls(**words, parts=parts, command=command, parse=parse, parse_known=known)
 
 
 @dataclass(slots=True)
@@ -103,7 +113,7 @@ class Products:
         parsers: of command lines, by dotted name.
         lifespans: what is said of generators whose value a server hands around, by keyword.
         same_object: names that stand for another one.
-        contexts: names under which a context leads to another one of its kind.
+        leading: names under which a context leads to another one of its kind.
     """
 
     def __init__(self, files: Iterable[Raw]) -> None:
@@ -123,7 +133,6 @@ class Products:
         self.function_words = self._union(("calls_back",), "function")
         self.list_words = self._union(("calls_back", "puts_off"), "list")
         self.mapping_words = self._union(("calls_back", "puts_off"), "mapping")
-        self.itself_words = {fact.says["keyword"]: fact.says["base"] for fact in self.all("given_itself")}
         self.same = {name: (says["as"], says.get("keywords", {})) for says in self._says("same") for name in says["names"]}
         self.same.update((name, (ADDRESS, {})) for name in self._union(("address",), "classes"))
         self.address_methods = {name: does for says in self._says("address") for name, does in says.get("methods", {}).items()}
@@ -135,6 +144,7 @@ class Products:
         self.fixtures = frozenset(self._union(("stands_in",), "parameters"))
         self.transports = frozenset(self._union(("stands_in",), "transports"))
         self.parsers = {name: Parser.of(says) for says in self._says("parser") for name in says["names"]}
+        self.leading = frozenset(self._union(("context",), "leads_to"))
         self.same_object = {name: other for says in self._says("same_object") for name, other in says["names"].items()}
         self.injected_items = frozenset(self._union(("injected_item",), "names"))
         self.fields = self._fields()
@@ -164,7 +174,7 @@ class Products:
 
     def methods(self) -> frozenset[str]:
         """The methods that may call a function, or change what an object holds."""
-        of_parsers = (name for parser in self.parsers.values() for name in (parser.option, parser.defaults, *parser.parse))
+        of_parsers = (name for parser in self.parsers.values() for name in (parser.option, parser.defaults, *parser.parse, *parser.command))
         return self.names("calls_back", "puts_off", "gives_object").union(self.address_methods, of_parsers)
 
     def in_libraries(self, concept: str, key: str, dotted: str) -> Fact | None:
@@ -194,7 +204,7 @@ class Products:
             self._union(("field",), "alias"),
             self.names("fills"),
             frozenset(name for fact in filling if fact.says.get("strips_underscores") for name in fact.words("names")),
-            {name: fact.says["takes_self"] for fact in self.all("made_by") for name in fact.words("names")},
+            {name: fact.says["with_object"] for fact in self.all("made_by") for name in fact.words("names")},
             frozenset(fact.says["default_by"] for fact in after if "default_by" in fact.says),
             self._union(("filled",), "hooks"),
             {name: said for fact in after for name, said in fact.says.get("validators", {}).items()},

@@ -200,6 +200,7 @@ class FunctionQuestions(Memo):
             fr = Frame(self, function.module, None, None, function.owner, closed=True)
             value = fw.declared_default(fr, evaluate(fr, expr))
             self.publish(fr, key)
+            self.found_now[key] = tuple(fr.found)
             return value
 
         return self.answer(key, make, None)

@@ -22,6 +22,7 @@ def note(token, body):
 
 def shell(token, note_id):
     os.system(f"curl -X PATCH '{BASE}/tasks/{note_id}' -H 'Authorization: Bearer {token}' -d '{{}}'")  # call: PATCH /v2/tasks/{task_id}
+    subprocess.run(["curl", "-G", "-d", "limit=1", f"{BASE}/lists"])  # call: GET /v2/lists
     subprocess.run(f"curl -sS {BASE}/self | jq .", shell=True)  # call: GET /v2/self
 
 
