@@ -20,7 +20,7 @@ from attio_scopes.engine.held import or_else, stored_value, surely_held
 from attio_scopes.engine.library.urls import NAMES as URL_PARTS
 from attio_scopes.engine.objects import bind, of_instance, of_object
 from attio_scopes.engine.project.classes import find_method, of_the_outside
-from attio_scopes.engine.project.imports import from_module
+from attio_scopes.engine.project.imports import from_module, path_of
 from attio_scopes.model.program import ClassDef
 
 
@@ -88,6 +88,8 @@ def _of_module(fr: Frame, value: v.ModuleValue, name: str) -> v.Value:
 
 
 def _of_folder(fr: Frame, value: v.Folder, name: str) -> v.Value:
+    if name in ("__path__", "__name__", "__package__"):
+        return path_of(value.parts) if name == "__path__" else v.text(".".join(value.parts))
     found = fr.ask.program.by_parts.get((*value.parts, name))
     if found is not None:
         return v.ModuleValue(found)
@@ -177,6 +179,17 @@ def _of_function(fr: Frame, value: v.Func, name: str) -> v.Value:
     return v.Member(value, name)
 
 
+def _of_partial(fr: Frame, value: v.Partial, name: str) -> v.Value:
+    """What `functools.partial` keeps: the function and its arguments."""
+    if name == "func":
+        return value.target
+    if name == "args":
+        return v.Seq("tuple", value.args.positional, value.args.star)
+    if name == "keywords":
+        return v.Map(tuple((v.text(word), held) for word, held in value.args.keywords), value.args.kwstar)
+    return v.Member(value, name)
+
+
 _READERS: dict[type, Callable[[Frame, Any, str], v.Value]] = {
     v.Obj: of_object,
     v.Class: of_class,
@@ -190,6 +203,7 @@ _READERS: dict[type, Callable[[Frame, Any, str], v.Value]] = {
     v.Member: _of_member,
     v.Super: _of_super,
     v.Func: _of_function,
+    v.Partial: _of_partial,
     v.Variables: _of_variables,
     v.Lost: _of_lost,
 }

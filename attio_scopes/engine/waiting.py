@@ -68,12 +68,20 @@ def waits(fr: Frame, callee: v.Value, args: v.Arguments) -> bool:
     if isinstance(callee, v.External) and _keywords_wait(fr, args):
         if callee.name in models.classes or callee.name in models.requests or callee.name in models.sdks:
             return True
+    if isinstance(callee, v.External) and callee.name == "functools.reduce" and _items_wait(fr, args):
+        return True
     return v.is_open(args.star) or _shape_waits(fr, callee, args) or _request_waits(fr, callee, args)
 
 
 def _is_of_a_caller(value: v.Value) -> bool:
     """Whether only a caller knows which object it is; of a method's own `self` the class is known."""
     return isinstance(value, (v.Param, v.Result)) and not (isinstance(value, v.Param) and value.cls is not None)
+
+
+def _items_wait(fr: Frame, args: v.Arguments) -> bool:
+    """Whether only a caller knows over which items `reduce` goes, and so what it comes to in the end."""
+    held = content(fr, args.positional[1]) if len(args.positional) > 1 else None
+    return v.is_open(held.rest if isinstance(held, v.Seq) else held)
 
 
 def _is_waiting(value: v.Value) -> bool:

@@ -29,6 +29,7 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.settings import from_environment, read_environment
 from attio_scopes.engine.operations import as_text, binary, or_else
 from attio_scopes.engine.project.classes import find_method, is_enum
+from attio_scopes.engine.project.imports import own_name
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import FunctionDef
 
@@ -81,7 +82,7 @@ def lookup(fr: Frame, name: str) -> v.Value:
     written = fr.state.held((fr.module, name))
     if written is not None:
         return written
-    found = fr.ask.global_name(fr.module, name)
+    found = fr.ask.global_name(fr.module, name) or own_name(fr.module, name)
     return found if found is not None else v.External(f"builtins.{name}")
 
 
