@@ -186,7 +186,9 @@ def is_function(fr: Frame, value: v.Value) -> bool:
     if isinstance(value, (v.Func, v.Partial)):
         return True
     if isinstance(value, v.External):
-        return value.name in fr.ask.models.functions
+        above, _, name = value.name.rpartition(".")
+        whose = fr.ask.models.classes.get(above)
+        return value.name in fr.ask.models.functions or (whose is not None and name in whose.methods)
     if isinstance(value, v.Member) and operation_of(fr.ask, value) is not None:
         return True
     if isinstance(value, v.Member) and isinstance(value.owner, v.Made):

@@ -14,6 +14,7 @@ from attio_scopes.engine.body.comprehensions import comprehension
 from attio_scopes.engine.body.members import members
 from attio_scopes.engine.body.places import place_of, span_of
 from attio_scopes.engine.body.targets import assign
+from attio_scopes.engine.callbacks import is_function
 from attio_scopes.engine.calls import call
 from attio_scopes.engine.class_attributes import enum_members
 from attio_scopes.engine.conditions import test
@@ -89,7 +90,7 @@ def lookup(fr: Frame, name: str) -> v.Value:
 def _attr(fr: Frame, expr: f.Attr) -> v.Value:
     owner = evaluate(fr, expr.value)
     value = attribute(fr, owner, expr.name)
-    if isinstance(value, (v.Member, v.Lost, v.External)):
+    if isinstance(value, (v.Member, v.Lost, v.External)) and not is_function(fr, value):
         return fr.ask.shared_by(fr, expr.value, expr.name) or value
     return value
 

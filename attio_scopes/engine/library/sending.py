@@ -37,13 +37,18 @@ def send_call(fr: Frame, shape: Shape, args: v.Arguments, receiver: v.Value | No
     whole = absolute(fr, receiver, url)
     if shape.makes_request:
         fr.ask.world.ledger.note(here, fate.NO_SEND, "a request is made")
-        made = v.Made("request", v.Arguments((method, whole), args.keywords), site_of(fr, here))
-        if len(here) > 1:
-            fr.store((made, _CALLS), v.Scalar(len(here)))
-        return made
+        return request_made(fr, method, whole, args, here)
     assumed = receiver.cls if isinstance(receiver, v.Obj) and receiver.site is None else None
     emit(fr, outgoing(fr, shape, method, whole, args, receiver), here, assumed)
     return response_to(whole)
+
+
+def request_made(fr: Frame, method: v.Value, url: v.Value, args: v.Arguments, here: Here) -> v.Made:
+    """A request object as a client makes it, with the client's base in its URL."""
+    made = v.Made("request", v.Arguments((method, url), args.keywords), site_of(fr, here))
+    if len(here) > 1:
+        fr.store((made, _CALLS), v.Scalar(len(here)))
+    return made
 
 
 def _send_request(fr: Frame, shape: Shape, args: v.Arguments, receiver: v.Value | None, here: Here) -> v.Value:
