@@ -27,6 +27,7 @@ from attio_scopes.engine.domain.reasons import CALCULATED, INDEX, why_any
 from attio_scopes.engine.domain.state import join
 from attio_scopes.engine.domain.text import join as join_texts
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.sending import send_yielded
 from attio_scopes.engine.library.settings import from_environment, read_environment
 from attio_scopes.engine.operations import as_text, binary, or_else
 from attio_scopes.engine.project.classes import find_method, is_enum
@@ -324,6 +325,8 @@ def _yield(fr: Frame, expr: f.Yield) -> v.Value:
         fr.yields.extend((*items, *((rest,) if rest is not None else ())))
     else:
         fr.yields.append(value)
+        span = expr.value.span if isinstance(expr.value, f.Invoke) else (fr.lines[0], 1, fr.lines[1], 1)
+        send_yielded(fr, value, (fr.at(span),))
     return lost("`send()` passes the value into a generator")
 
 

@@ -20,7 +20,7 @@ from attio_scopes.engine.domain.text import text_method, url_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.emit import emit
 from attio_scopes.engine.frame import Frame
-from attio_scopes.engine.library.clients import argument, client_of, request_parts
+from attio_scopes.engine.library.clients import argument, client_of, keep_request, request_parts
 from attio_scopes.engine.library.functions import substitute
 from attio_scopes.engine.library.models import ClientClass
 from attio_scopes.engine.library.receivers import is_double, send_named, send_unknown
@@ -133,6 +133,8 @@ def _of_subclass(fr: Frame, owner: v.Obj | v.Param, name: str, args: v.Arguments
     if client is not None and name in client.methods:
         own = by_own_steps(fr, client, owner, name, args, here)
         return own if own is not None else send_call(fr, client.methods[name], args, owner, here)
+    if name == "prepare" and not args.positional and request_parts(fr, owner) is not None:
+        return owner
     inner = inner_of(fr, owner)
     if inner is not None and name in CONTAINER_METHODS:
         return container_method(fr, inner, name, args)
@@ -141,6 +143,7 @@ def _of_subclass(fr: Frame, owner: v.Obj | v.Param, name: str, args: v.Arguments
         if is_exception_class(fr, owner.cls):
             fr.store((owner, "args"), v.Seq("tuple", args.positional, args.star))
         _keep_construction(fr, client, owner, args)
+        keep_request(fr, owner, args)
         return v.NONE
     if name in ("__enter__", "__aenter__"):
         return owner

@@ -62,6 +62,17 @@ def _send_request(fr: Frame, shape: Shape, args: v.Arguments, receiver: v.Value 
     return given if shape.makes_request else RESPONSE
 
 
+def send_yielded(fr: Frame, value: v.Value, here: Here) -> None:
+    """Send the request that a method yields, of a class whose library sends what such a method yields."""
+    if fr.function is None or fr.owner is None:
+        return
+    name = fr.function.facts.name
+    flow = next((one for base in fr.ask.external_bases(fr.owner) if (one := fr.ask.models.flows.get(f"{base}.{name}"))), None)
+    if flow is not None:
+        for option in v.options(value):
+            _send_one(fr, flow, option, v.Arguments(), None, here)
+
+
 def _send_one(fr: Frame, shape: Shape, option: v.Option, args: v.Arguments, receiver: v.Value | None, here: Here) -> None:
     state = fr.state
     parts = request_parts(fr, option.value)
