@@ -54,7 +54,10 @@ def import_statements(data: bytes) -> tuple[bytes, ...]:
         found[data[start:end]] = None
         at = data.find(b"import", max(end, at + 6))
     if _DYNAMIC[0] in data or _DYNAMIC[1] in data:
-        found.update((_DYNAMIC[0] + b":" + piece, None) for piece in _quoted(data))
+        pieces = _quoted(data)
+        if b"pkgutil" in data:  # it goes through what a package holds that is imported as a whole
+            pieces = (*pieces, *(word + b"." for statement in tuple(found) for word in _words(statement)))
+        found.update((_DYNAMIC[0] + b":" + piece, None) for piece in pieces)
     return tuple(found)
 
 
@@ -231,15 +234,27 @@ def _words(statement: bytes) -> frozenset[bytes]:
     return frozenset(_WORD.findall(statement)) - _KEYWORDS
 
 
+_HOLE = re.compile(r"\{[^{}]*\}")
+
+
 def _may_name(text: bytes, importer: str, parts: tuple[str, ...]) -> bool:
-    """Whether a string beside a dynamic import may name a module: its last two names, its package with a hole behind, or its only name."""
-    names = tuple(text.decode("utf-8", "replace").strip(".").split("."))
+    """Whether a string beside a dynamic import may name a module: its last two names, its package with a hole behind, or its only name.
+
+    Where all that it says is a hole, perhaps behind dots, that may be any module of the importer's own package, or of one above it.
+    """
+    whole = _HOLE.sub("{}", text.decode("utf-8", "replace"))
+    names = tuple(whole.strip(".").split("."))
     if "{" in names[-1] or text.endswith(b"."):
         above = tuple(name for name in names if name and "{" not in name)
-        return bool(above) and len(parts) > 1 and parts[:-1][-len(above) :] == above
+        if not above:
+            return parts[:-1] == package_parts(importer, max(1, len(whole) - len(whole.lstrip("."))))
+        return len(parts) > 1 and parts[:-1][-len(above) :] == above
+    folder = tuple(importer.split("/")[:-1])
+    if parts[:-1] in (names, (*folder, *names)):  # the package that a relative name starts from
+        return True
     if len(names) > 1:
         return parts[-len(names) :] == names
-    return parts[-1:] == names and importer.split("/")[:-1] == list(parts[:-1])
+    return parts[-1:] == names and folder == parts[:-1]
 
 
 def _absolute(importer: str, parts: tuple[str, ...], wanted: tuple[str, ...]) -> bool:

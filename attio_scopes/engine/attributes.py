@@ -16,11 +16,12 @@ from attio_scopes.engine.domain.choice import choose
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.reasons import A_LINK
 from attio_scopes.engine.frame import Frame
-from attio_scopes.engine.held import or_else, stored_value, surely_held
+from attio_scopes.engine.held import or_else, put_in_place, stored_value, surely_held
+from attio_scopes.engine.library.clients import request_parts
 from attio_scopes.engine.library.urls import NAMES as URL_PARTS
 from attio_scopes.engine.objects import bind, of_instance, of_object
 from attio_scopes.engine.project.classes import find_method, of_the_outside
-from attio_scopes.engine.project.imports import from_module
+from attio_scopes.engine.project.imports import from_module, path_of
 from attio_scopes.model.program import ClassDef
 
 
@@ -88,6 +89,8 @@ def _of_module(fr: Frame, value: v.ModuleValue, name: str) -> v.Value:
 
 
 def _of_folder(fr: Frame, value: v.Folder, name: str) -> v.Value:
+    if name in ("__path__", "__name__", "__package__"):
+        return path_of(value.parts) if name == "__path__" else v.text(".".join(value.parts))
     found = fr.ask.program.by_parts.get((*value.parts, name))
     if found is not None:
         return v.ModuleValue(found)
@@ -102,7 +105,7 @@ def _of_external(fr: Frame, value: v.External, name: str) -> v.Value:
     if value.name == "http.HTTPMethod":
         return v.text(name)
     full = f"{value.name}.{name}"
-    held = fr.held((v.External(value.name), name))
+    held = put_in_place(fr, v.External(value.name), name)
     return held if held is not None else v.External(full)
 
 
@@ -112,13 +115,20 @@ def _of_made(fr: Frame, value: v.Made, name: str) -> v.Value:
     if name == "args" and value.name.startswith("builtins."):  # of an exception
         return v.Seq("tuple", value.args.positional, value.args.star)
     held = stored_value(fr, value, name)
+    if isinstance(held, (v.Func, v.Partial)):
+        held = put_in_place(fr, value, name)
     if held is None and value.name in _HOLD_THEIR_ARGUMENTS:
         held = value.args.keyword(name)
+    if held is None and name in _OF_REQUESTS:
+        parts = request_parts(fr, value)
+        if parts is not None:
+            return parts[0] if name == "method" else parts[1]
     if isinstance(held, v.Map):
         return v.Member(value, name)  # entries that the project put there; more are put into the same mapping
     return or_else(held, v.Member(value, name))
 
 
+_OF_REQUESTS = frozenset({"method", "url", "full_url"})
 _LINKS = frozenset({"links", "url", "request", "next", "next_request", "real_url"})
 _HOLD_THEIR_ARGUMENTS = frozenset({*URL_PARTS, "attio_scopes.context"})
 
@@ -177,6 +187,17 @@ def _of_function(fr: Frame, value: v.Func, name: str) -> v.Value:
     return v.Member(value, name)
 
 
+def _of_partial(fr: Frame, value: v.Partial, name: str) -> v.Value:
+    """What `functools.partial` keeps: the function and its arguments."""
+    if name == "func":
+        return value.target
+    if name == "args":
+        return v.Seq("tuple", value.args.positional, value.args.star)
+    if name == "keywords":
+        return v.Map(tuple((v.text(word), held) for word, held in value.args.keywords), value.args.kwstar)
+    return v.Member(value, name)
+
+
 _READERS: dict[type, Callable[[Frame, Any, str], v.Value]] = {
     v.Obj: of_object,
     v.Class: of_class,
@@ -190,6 +211,7 @@ _READERS: dict[type, Callable[[Frame, Any, str], v.Value]] = {
     v.Member: _of_member,
     v.Super: _of_super,
     v.Func: _of_function,
+    v.Partial: _of_partial,
     v.Variables: _of_variables,
     v.Lost: _of_lost,
 }

@@ -61,15 +61,16 @@ def call_back(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Va
     name = last_name(callee)
     within = (here[0]._replace(handed=True), *here[1:])
     how = calling(fr, callee) or ("rest" if _gives_url(args) else "")
+    waiting = _place_of_function(fr, callee, args)
     for index, arg in enumerate(args.positional):
         for option in v.options(arg):
             target = option.value
-            if not is_function(fr, target):
+            if not (is_function(fr, target) or (index == waiting and isinstance(target, (v.Param, v.Apply, v.Result)))):
                 continue
             through = handed_on(fr, how, args.positional[index + 1 :], args) if how else v.Arguments((), (), args.star, args.kwstar)
             is_lambda = isinstance(target, v.Func) and target.target.facts.name == "<lambda>"
             if not through.positional and not through.keywords and not is_lambda:
-                if not (how and isinstance(target, (v.Member, v.Partial))):
+                if not (how and isinstance(target, (v.Member, v.Partial, v.Apply, v.Result))):
                     continue
             given.append(_called(fr, target, through, within, handed))
     keyword = next((held for word in fr.ask.products.function_words if (held := args.keyword(word)) is not None), None)
@@ -86,6 +87,16 @@ def call_back(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Va
     if gives is not None and isinstance(args.positional[0], v.Class):
         return v.Obj(args.positional[0].target)
     return opaque(callee, args)
+
+
+def _place_of_function(fr: Frame, callee: v.Value, args: v.Arguments) -> int | None:
+    """The number of the argument that is the function to call, where `rules/frameworks` says that there is one: the first that is there.
+
+    Only there a value that callers decide is taken for a function.
+    """
+    if fr.closed or fr.ask.products.fitting("calls_back", library_of(callee), last_name(callee)) is None:
+        return None
+    return next((number for number, one in enumerate(args.positional) if one != v.NONE), None)
 
 
 WRITES_A_LOG = frozenset({"debug", "info", "warning", "warn", "error", "exception", "critical", "log", "print", "write"})
@@ -183,7 +194,9 @@ def is_function(fr: Frame, value: v.Value) -> bool:
     if isinstance(value, (v.Func, v.Partial)):
         return True
     if isinstance(value, v.External):
-        return value.name in fr.ask.models.functions
+        above, _, name = value.name.rpartition(".")
+        whose = fr.ask.models.classes.get(above)
+        return value.name in fr.ask.models.functions or (whose is not None and name in whose.methods)
     if isinstance(value, v.Member) and operation_of(fr.ask, value) is not None:
         return True
     if isinstance(value, v.Member) and isinstance(value.owner, v.Made):

@@ -29,6 +29,7 @@ from attio_scopes.engine.external import call_external
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.hints import hinted
 from attio_scopes.engine.instantiate import instantiate
+from attio_scopes.engine.library.effects import ask_key
 from attio_scopes.engine.library.methods import call_made, call_member
 from attio_scopes.engine.library.sending import RESPONSE
 from attio_scopes.engine.library.stated import note_stated
@@ -275,6 +276,8 @@ def _member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v.Val
     owner, name = callee.owner, callee.name
     if isinstance(owner, (v.Ref, v.Seq, v.Map)) and not (isinstance(owner, v.Seq) and owner.kind == "dynamic"):
         fr.ask.world.ledger.note(here, fate.NO_SEND, f"{name} of a list or mapping")
+        if name == "sort":
+            ask_key(fr, (owner,), args, here)
         if name in CONTAINER_METHODS:
             found = container_method(fr, owner, name, args)
             if found is not None:

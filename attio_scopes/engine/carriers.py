@@ -325,6 +325,8 @@ def _leads_there(found: str) -> bool:
 def _has_evidence(value: Any, hosts: frozenset[str]) -> bool:
     if isinstance(value, v.Text):
         return _leads_there(evidence(value)) or any(isinstance(p, v.Lit) and any(h in p.text.lower() for h in hosts) for p in value.pieces)
-    if isinstance(value, v.Lost):
+    if isinstance(value, (v.Lost, v.Scalar)):
         return _leads_there(evidence(value))
+    if isinstance(value, v.Apply) and value.operation == "imported":
+        return True  # a module that callers name may be any
     return isinstance(value, (v.External, v.Made)) and "attio" in value.name.lower() and not value.name.startswith("attio_scopes.")

@@ -19,7 +19,7 @@ from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.handed import note_handed
 from attio_scopes.engine.held import stored_names
-from attio_scopes.engine.library.clients import client_of
+from attio_scopes.engine.library.clients import client_of, keep_request
 from attio_scopes.engine.library.settings import from_environment
 from attio_scopes.engine.objects import bases_around, decorated
 from attio_scopes.engine.project.classes import class_decorators, fields_of, find_method, is_enum
@@ -74,6 +74,7 @@ def construct(fr: Frame, callee: v.Class, args: v.Arguments, here: Here) -> v.Va
     else:
         note_handed(fr, fr.ask.external_bases(cls), args.values(), (here[0].path, here[0].lines[0]))
         _fill(fr, made, args, here)
+        keep_request(fr, made, args)
     return made
 
 

@@ -46,6 +46,10 @@ def call_external(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Valu
         return v.Made(name, v.Arguments(), site_of(fr, here))
     fr.ask.send_command(fr, name, args, here)
     above, _, last = name.rpartition(".")
+    client = models.classes.get(above)
+    if client is not None and last in client.methods and args.positional:  # `Session.request(session, …)`
+        rest = v.Arguments(args.positional[1:], args.keywords, args.star, args.kwstar)
+        return send_call(fr, client.methods[last], rest, args.positional[0], here)
     if last == "get" and above.endswith((*_SETTINGS, *(f".{holder}" for holder in products.holders))) and name not in PURE:
         ledger.note(here, fate.NO_SEND, name)
         return from_environment(args.get(0, "key"), args.get(1, "default"))

@@ -16,6 +16,15 @@ def stored_value(fr: Frame, owner: v.Value, name: str) -> v.Value | None:
     return fr.held((owner, name))
 
 
+def put_in_place(fr: Frame, owner: v.Value, name: str) -> v.Value | None:
+    """What was put under the name of something that a library has, before this is reached.
+
+    Of what this very body makes, and at the top level of a module, that is only what this body has put there so far: the rest comes after.
+    """
+    own = fr.function is None or getattr(owner, "site", None) in fr.made
+    return fr.state.held((owner, name)) if own else fr.held((owner, name))
+
+
 def stored_names(fr: Frame, owner: v.Value) -> tuple[str, ...]:
     """The attributes that something was put under of an object, here or for all."""
     here = (key[1] for key in fr.state.changes(None) if isinstance(key, tuple) and key[0] == owner and isinstance(key[1], str))

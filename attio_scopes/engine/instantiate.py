@@ -43,7 +43,7 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
         fr.make(v.moved(site, call.by, bounds.CHAIN))
     for param in summary.params:
         substituted(call, param, 0)
-    late = []
+    late, ready = [], []
     paused = dict(summary.paused)
     entering = paused and len(here) == 1 and here[0].span == fr.entering
     for key, value in summary.heap:
@@ -53,7 +53,9 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
         if _waits_for_result(value) or (isinstance(key, tuple) and isinstance(key[0], VALUES) and _waits_for_result(key[0])):
             late.append((key, value))
         else:
-            _put(call, key, value)
+            ready.append((key, _put_there(call, key, value)))
+    for key, new in ready:  # only now: each is said in terms of what held before
+        _put(call, key, new)
     _put_for_all(fr, summary)
     uncalled, doer = fr.uncalled, fr.doer
     for effect in summary.effects:
@@ -61,7 +63,7 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
         _do(call, effect)
     fr.uncalled, fr.doer = uncalled, doer
     for key, value in late:
-        _put(call, key, value)
+        _put(call, key, _put_there(call, key, value))
     for one in summary.raises:
         fr.throw(substituted(call, one, 0))
     if summary.yields is not None:
@@ -72,14 +74,15 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
 def _put_paused(call: Call, key: Any, meanwhile: v.Value, value: v.Value, entering: bool) -> None:
     """What a generator leaves: within a `with` what it does up to its `yield`, and the rest afterwards; else it may be at either."""
     fr = call.fr
+    then, after = _put_there(call, key, meanwhile), _put_there(call, key, value)
     if not entering:
-        _put(call, key, any_of([meanwhile, value]))
+        _put(call, key, any_of([then, after]))
         return
     state, fr.state = fr.state, fr.state.fork()
-    _put(call, key, value)
+    _put(call, key, after)
     fr.left.extend(fr.state.heap.items())
     fr.state = state
-    _put(call, key, meanwhile)
+    _put(call, key, then)
 
 
 def _returned(call: Call, value: v.Value) -> v.Value:
@@ -202,11 +205,15 @@ def _is_around(call: Call, term: v.Value) -> bool:
     return isinstance(term, v.Apply) and all(_is_around(call, one) for operand in term.operands for one in open_terms(operand))
 
 
-def _put(call: Call, key: Any, value: v.Value) -> None:
-    fr = call.fr
+def _put_there(call: Call, key: Any, value: v.Value) -> v.Value:
+    """What a callee leaves under a key, as the caller has it."""
     through = len(call.here)
     aside = through > 1 or (isinstance(key, tuple) and isinstance(key[0], v.Variables))
-    new = put_down(substituted(call, value, 1), through) if aside else substituted(call, value, 0)
+    return put_down(substituted(call, value, 1), through) if aside else substituted(call, value, 0)
+
+
+def _put(call: Call, key: Any, new: v.Value) -> None:
+    fr = call.fr
     if not isinstance(key, tuple):
         moved = substituted(call, key, 0)
         for option in v.options(moved):

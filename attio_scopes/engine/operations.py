@@ -204,21 +204,28 @@ def _getattr(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
 
 
 def _imported(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
-    return imported(fr, operands[0], extra)
+    return imported(fr, operands[0], extra, operands[1] if len(operands) > 1 else None)
 
 
-def imported(fr: Frame, name: v.Value, importer: Module) -> v.Value:
-    """`importlib.import_module(name)`, in a module."""
-    return combine([name], lambda one: _imported_by(fr, one, importer))
+def imported(fr: Frame, name: v.Value, importer: Module, package: v.Value | None = None) -> v.Value:
+    """`importlib.import_module(name, package)`, in a module."""
+    if package is None:
+        return combine([name], lambda one: _imported_by(fr, one, importer, None))
+    return combine([name, package], lambda one, other: _imported_by(fr, one, importer, other))
 
 
-def _imported_by(fr: Frame, name: v.Value, importer: Module) -> v.Value:
+def _imported_by(fr: Frame, name: v.Value, importer: Module, package: v.Value | None) -> v.Value:
     text = known(name)
-    if text is None:
-        if v.is_open(name):
-            return v.Apply("imported", (name,), importer)
+    if text is None or v.is_open(package):
+        if v.is_open(name) or v.is_open(package):
+            return v.Apply("imported", (name, *((package,) if package is not None else ())), importer)
         return lost("the module is chosen at run time", name, label="module")
-    found = fr.ask.program.find(importer, text.lstrip("."), len(text) - len(text.lstrip(".")))
+    level, text = len(text) - len(text.lstrip(".")), text.lstrip(".")
+    above = known(package) if package is not None else None
+    if level and above:
+        text = ".".join((*above.split(".")[: len(above.split(".")) - level + 1], text))
+        level = 0
+    found = fr.ask.program.find(importer, text, level)
     return as_value(found, text) if isinstance(found, (Module, tuple)) else v.External(text)
 
 

@@ -65,18 +65,33 @@ def waits(fr: Frame, callee: v.Value, args: v.Arguments) -> bool:
         return v.is_open(args.star) or (isinstance(callee, v.Class) and _keywords_wait(fr, args))
     if not isinstance(callee, (v.External, v.Made)):
         return False
-    models = fr.ask.models
-    if isinstance(callee, v.External) and callee.name in COPIES and args.positional and _is_of_a_caller(args.positional[0]):
+    if isinstance(callee, v.External) and _library_waits(fr, callee.name, args):
         return True
-    if isinstance(callee, v.External) and _keywords_wait(fr, args):
-        if callee.name in models.classes or callee.name in models.requests or callee.name in models.sdks:
-            return True
     return v.is_open(args.star) or _shape_waits(fr, callee, args) or _request_waits(fr, callee, args)
 
 
 def _is_of_a_caller(value: v.Value) -> bool:
     """Whether only a caller knows which object it is; of a method's own `self` the class is known."""
     return isinstance(value, (v.Param, v.Result)) and not (isinstance(value, v.Param) and value.cls is not None)
+
+
+def _library_waits(fr: Frame, name: str, args: v.Arguments) -> bool:
+    """Whether only a caller knows what a class of a library is given, of which client a method is called, or what `reduce` goes over."""
+    models = fr.ask.models
+    if _keywords_wait(fr, args) and (name in models.classes or name in models.requests or name in models.sdks):
+        return True
+    if name in COPIES and args.positional and _is_of_a_caller(args.positional[0]):
+        return True
+    if name == "functools.reduce":
+        return _items_wait(fr, args)
+    unbound = name.rpartition(".")[0] in models.classes  # `Session.request(session, …)`
+    return unbound and bool(args.positional) and isinstance(args.positional[0], (v.Param, v.Apply, v.Result))
+
+
+def _items_wait(fr: Frame, args: v.Arguments) -> bool:
+    """Whether only a caller knows over which items `reduce` goes, and so what it comes to in the end."""
+    held = content(fr, args.positional[1]) if len(args.positional) > 1 else None
+    return v.is_open(held.rest if isinstance(held, v.Seq) else held)
 
 
 def _is_waiting(value: v.Value) -> bool:
@@ -99,7 +114,7 @@ def _shape(fr: Frame, callee: v.Value) -> Shape | None:
     if isinstance(callee, v.External):
         return fr.ask.models.functions.get(callee.name)
     if isinstance(callee, v.Member):
-        client = client_of(fr.ask, callee.owner)
+        client = client_of(fr.ask, callee.owner.instance if isinstance(callee.owner, v.Super) else callee.owner)
         return client.methods.get(callee.name) if client is not None else None
     return None
 

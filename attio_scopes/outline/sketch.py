@@ -171,9 +171,10 @@ def _on_attribute(sketch: Sketch, node: ast.Attribute) -> None:
 
 
 def _on_constant(sketch: Sketch, node: ast.Constant) -> None:
-    if type(node.value) is str:
-        sketch.texts.add(node.value)
-        sketch.lines[node.value] = min(node.lineno, sketch.lines.get(node.value, node.lineno))
+    text = node.value.decode("ascii", "replace") if type(node.value) is bytes else node.value
+    if isinstance(text, str):
+        sketch.texts.add(text)
+        sketch.lines[text] = min(node.lineno, sketch.lines.get(text, node.lineno))
 
 
 def _on_keyword(sketch: Sketch, node: ast.keyword) -> None:

@@ -14,6 +14,7 @@ from attio_scopes.engine.body.comprehensions import comprehension
 from attio_scopes.engine.body.members import members
 from attio_scopes.engine.body.places import place_of, span_of
 from attio_scopes.engine.body.targets import assign
+from attio_scopes.engine.callbacks import is_function
 from attio_scopes.engine.calls import call
 from attio_scopes.engine.class_attributes import enum_members
 from attio_scopes.engine.conditions import test
@@ -26,9 +27,11 @@ from attio_scopes.engine.domain.reasons import CALCULATED, INDEX, why_any
 from attio_scopes.engine.domain.state import join
 from attio_scopes.engine.domain.text import join as join_texts
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.sending import send_yielded
 from attio_scopes.engine.library.settings import from_environment, read_environment
 from attio_scopes.engine.operations import as_text, binary, or_else
 from attio_scopes.engine.project.classes import find_method, is_enum
+from attio_scopes.engine.project.imports import own_name
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import FunctionDef
 
@@ -81,14 +84,14 @@ def lookup(fr: Frame, name: str) -> v.Value:
     written = fr.state.held((fr.module, name))
     if written is not None:
         return written
-    found = fr.ask.global_name(fr.module, name)
+    found = fr.ask.global_name(fr.module, name) or own_name(fr.module, name)
     return found if found is not None else v.External(f"builtins.{name}")
 
 
 def _dotted(fr: Frame, expr: f.Attr) -> v.Value:
     owner = evaluate(fr, expr.value)
     value = attribute(fr, owner, expr.name)
-    if isinstance(value, (v.Member, v.Lost, v.External)):
+    if isinstance(value, (v.Member, v.Lost, v.External)) and not is_function(fr, value):
         return fr.ask.shared_by(fr, expr.value, expr.name) or value
     return value
 
@@ -325,6 +328,8 @@ def _yield(fr: Frame, expr: f.Yield) -> v.Value:
         fr.yields.extend((*items, *((rest,) if rest is not None else ())))
     else:
         fr.yields.append(value)
+        span = expr.value.span if isinstance(expr.value, f.Invoke) else (fr.lines[0], 1, fr.lines[1], 1)
+        send_yielded(fr, value, (fr.at(span),))
     return lost("`send()` passes the value into a generator")
 
 

@@ -62,6 +62,8 @@ def evidence(value: v.Value, depth: int = 0) -> str:
         return of_text(value.pieces)
     if isinstance(value, v.Lost):
         return value.evidence or ("the setting " + value.environment if "attio" in value.environment.lower() else "")
+    if isinstance(value, v.Scalar) and isinstance(value.value, bytes):
+        return "Attio's host" if _HOST.search(value.value.decode("ascii", "replace")) else ""
     if isinstance(value, v.Made) and value.name == "response":
         return ""  # what an answer holds is data; its links keep the address by themselves
     if depth > bounds.WITHIN:

@@ -17,6 +17,7 @@ from attio_scopes.engine.domain.reasons import is_never_set
 from attio_scopes.engine.domain.text import pieces_of
 from attio_scopes.engine.frame import Ask, Frame
 from attio_scopes.engine.library.models import VERBS, ClientClass, Shape, Slot
+from attio_scopes.engine.project.classes import find_method
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,8 @@ def outgoing(fr: Frame, shape: Shape, method: v.Value, url: v.Value, args: v.Arg
 
 def request_parts(fr: Frame, value: v.Value) -> tuple[v.Value, v.Value, v.Arguments] | None:
     """Method, URL and arguments of a request object; None if it is none."""
+    if isinstance(value, v.Obj):
+        return _parts_of_subclass(fr, value)
     if not isinstance(value, v.Made):
         return None
     url = fr.held((value, "url")) or fr.held((value, "full_url"))
@@ -213,6 +216,30 @@ def request_parts(fr: Frame, value: v.Value) -> tuple[v.Value, v.Value, v.Argume
     if headers is not None:
         given = v.Arguments(given.positional, (*given.keywords, ("headers", headers)), given.star, given.kwstar)
     return method or method_of(shape, given), url if url is not None else lost("the call passes no URL", label="url"), given
+
+
+INNER = "<request>"
+"""Under which an object of a project's class that derives from a library's request holds what the library's own part was given."""
+
+
+def keep_request(fr: Frame, owner: v.Value, args: v.Arguments) -> None:
+    """Note what the library's part of an object is given, if that is a request."""
+    cls = owner.cls if isinstance(owner, (v.Obj, v.Param)) else None
+    name = next((one for one in fr.ask.external_bases(cls) if one in fr.ask.models.requests), None) if cls is not None else None
+    if name is not None:
+        fr.store((owner, INNER), v.Made(name, args))
+
+
+def _parts_of_subclass(fr: Frame, value: v.Obj) -> tuple[v.Value, v.Value, v.Arguments] | None:
+    inner = fr.held((value, INNER))
+    parts = request_parts(fr, inner) if inner is not None else None
+    if parts is None:
+        return None
+    method, url, given = parts
+    says = find_method(fr.ask, value.cls, "get_method")
+    if says is not None:
+        method = fr.ask.call(fr, v.Func(says, value), v.Arguments(), (fr.at((0, 0, 0, 0)),))
+    return fr.held((value, "method")) or method, fr.held((value, "url")) or fr.held((value, "full_url")) or url, given
 
 
 def header_values(fr: Frame, values: tuple[v.Value, ...]) -> tuple[v.Value, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.attributes import attribute
-from attio_scopes.engine.callbacks import handed_on
+from attio_scopes.engine.callbacks import handed_on, is_function
 from attio_scopes.engine.class_attributes import class_variable
 from attio_scopes.engine.conditions import Test, ask_about, sifted
 from attio_scopes.engine.construct import copy_with, site_of
@@ -23,8 +23,9 @@ from attio_scopes.engine.domain.reasons import INDEX, why
 from attio_scopes.engine.domain.text import pieces_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.loading import LOADING
 from attio_scopes.engine.library.settings import from_environment
-from attio_scopes.engine.operations import as_text, binary, imported
+from attio_scopes.engine.operations import as_text, binary
 from attio_scopes.engine.project.classes import variables_of
 from attio_scopes.engine.stores import store
 from attio_scopes.engine.summary import Here
@@ -201,11 +202,29 @@ def _to_thread(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
     return fr.ask.call(fr, args.positional[0], v.Arguments(args.positional[1:], args.keywords, args.star, args.kwstar), here)
 
 
-def _sorted(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+def ask_key(fr: Frame, given: tuple[v.Value, ...], args: v.Arguments, here: Here) -> None:
+    """Call the `key` of a function that puts in order or chooses: with an item of the one list, or with any of the several values."""
     key = args.keyword("key")
-    if key is not None and isinstance(key, (v.Func, v.Partial)) and args.positional:
-        fr.ask.call(fr, key, v.Arguments((any_item(fr, args.positional[0]),)), here)
-    return None
+    if given and key is not None and (is_function(fr, key) or isinstance(key, (v.Param, v.Result))):
+        fr.ask.call(fr, key, v.Arguments((any_item(fr, given[0]) if len(given) == 1 else any_of(given),)), here)
+
+
+def _keyed(first: int) -> Callable[[Frame, v.Arguments, Here], None]:
+    """A function that calls its `key`; `first` is the number of the argument from which on the items stand."""
+    return lambda fr, args, here: ask_key(fr, args.positional[first:], args, here)
+
+
+def _grouped(fr: Frame, args: v.Arguments, here: Here) -> None:
+    key = args.get(1, "key")
+    if key is not None:
+        ask_key(fr, args.positional[:1], v.Arguments((), (("key", key),)), here)
+
+
+def _at_exit(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    """`atexit.register`: with arguments a call of its own; as a decorator it gives the function."""
+    if len(args.positional) > 1 or args.keywords:
+        _to_thread(fr, args, here)
+    return args.positional[0] if args.positional else None
 
 
 def _replace_fields(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
@@ -235,11 +254,6 @@ def _copy(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
             value = copied(fr, value, content(fr, value))
         found.append(v.Option(option.guards, value))
     return choose(found)
-
-
-def _import_module(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
-    name = args.get(0, "name")
-    return imported(fr, name, fr.module) if name is not None else None
 
 
 def _module_names(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
@@ -357,10 +371,11 @@ EFFECTS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
     "builtins.getattr": _getattr, "builtins.setattr": _setattr, "builtins.super": _super,
     "types.SimpleNamespace": _namespace, "builtins.map": _map, "functools.reduce": _reduce, "builtins.filter": _filter,
     "asyncio.gather": _gather, "asyncio.to_thread": _to_thread,
-    "builtins.sorted": _sorted, "builtins.max": _sorted, "builtins.min": _sorted,
+    "builtins.sorted": _keyed(0), "builtins.max": _keyed(0), "builtins.min": _keyed(0), "itertools.groupby": _grouped,
+    "heapq.nlargest": _keyed(1), "heapq.nsmallest": _keyed(1), "atexit.register": _at_exit,
     "copy.copy": _copy, "copy.deepcopy": _copy,
     "dataclasses.replace": _replace_fields, "copy.replace": _replace_fields,
-    "importlib.import_module": _import_module, "builtins.__import__": _import_module,
+    **LOADING,
     "builtins.str": _string, "builtins.format": _string, "builtins.globals": _module_names, "builtins.vars": _module_names,
     "builtins.object.__setattr__": _set_on_object,
     "builtins.object.__new__": _new, "builtins.type": _class_of,

@@ -22,18 +22,18 @@ from attio_scopes.engine.emit import emit
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.handed import note_handed
 from attio_scopes.engine.library.bases import is_double
-from attio_scopes.engine.library.clients import argument, client_of, request_parts
+from attio_scopes.engine.library.clients import argument, client_of, keep_request, request_parts
 from attio_scopes.engine.library.functions import substitute
-from attio_scopes.engine.library.models import VERBS, ClientClass, Register
+from attio_scopes.engine.library.models import ClientClass, Register
 from attio_scopes.engine.library.receivers import send_unknown
 from attio_scopes.engine.library.sdk import operation_of, request_of, sdk_of, unknown_operation
-from attio_scopes.engine.library.sending import RESPONSE, send_call
+from attio_scopes.engine.library.sending import RESPONSE, request_made, send_call
 from attio_scopes.engine.library.sequences import fields_as_mapping
 from attio_scopes.engine.library.settings import from_environment
+from attio_scopes.engine.library.steps import by_own_steps
 from attio_scopes.engine.library.strangers import made_by, send_stranger
 from attio_scopes.engine.library.urls import split_method, url_method
 from attio_scopes.engine.operations import get
-from attio_scopes.engine.project.classes import find_method
 from attio_scopes.engine.stores import store
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import fate
@@ -137,11 +137,10 @@ def _of_subclass(fr: Frame, owner: v.Obj | v.Param, name: str, args: v.Arguments
     assert owner.cls is not None  # noqa: S101 - the caller asked
     client = client_of(fr.ask, owner)
     if client is not None and name in client.methods:
-        override = find_method(fr.ask, owner.cls, "request") if name in VERBS else None
-        if override is not None and override is not fr.function:
-            through = v.Arguments((v.text(name.upper()), *args.positional), args.keywords, args.star, args.kwstar)
-            return fr.ask.call(fr, v.Func(override, owner), through, here)
-        return send_call(fr, client.methods[name], args, owner, here)
+        own = by_own_steps(fr, client, owner, name, args, here)
+        return own if own is not None else send_call(fr, client.methods[name], args, owner, here)
+    if name == "prepare" and not args.positional and request_parts(fr, owner) is not None:
+        return owner
     inner = inner_of(fr, owner)
     if inner is not None and name in CONTAINER_METHODS:
         return container_method(fr, inner, name, args)
@@ -150,6 +149,7 @@ def _of_subclass(fr: Frame, owner: v.Obj | v.Param, name: str, args: v.Arguments
         if is_exception_class(fr, owner.cls):
             fr.store((owner, "args"), v.Seq("tuple", args.positional, args.star))
         _keep_construction(fr, client, owner, args)
+        keep_request(fr, owner, args)
         return v.NONE
     if name in ("__enter__", "__aenter__"):
         return owner
@@ -195,7 +195,8 @@ def _of_made(fr: Frame, owner: v.Made, name: str, args: v.Arguments, here: Here)
     client = models.classes.get(owner.name)
     if client is not None:
         if name in client.methods:
-            return send_call(fr, client.methods[name], args, owner, here)
+            own = by_own_steps(fr, client, owner, name, args, here)
+            return own if own is not None else send_call(fr, client.methods[name], args, owner, here)
         if name in ("__enter__", "__aenter__"):
             return owner
         if client.register is not None and name in client.register.names | client.register.lookups:
@@ -204,7 +205,7 @@ def _of_made(fr: Frame, owner: v.Made, name: str, args: v.Arguments, here: Here)
         return _of_fields(fr, owner.args.positional[0], name, args)
     if name == "update" and isinstance(owner.site, v.Site) and args.positional:
         return None
-    return _of_request(fr, owner, name, args) or _of_value(fr, owner, name, args) or fr.ask.parser_method(fr, owner, name, args, here)
+    return _of_request(fr, owner, name, args, here) or _of_value(fr, owner, name, args) or fr.ask.parser_method(fr, owner, name, args, here)
 
 
 def _registered(fr: Frame, register: Register, owner: v.Made, name: str, args: v.Arguments, here: Here) -> v.Value | None:
@@ -221,18 +222,25 @@ def _registered(fr: Frame, register: Register, owner: v.Made, name: str, args: v
     return made
 
 
-def _of_request(fr: Frame, owner: v.Made, name: str, args: v.Arguments) -> v.Value | None:
+def _of_request(fr: Frame, owner: v.Made, name: str, args: v.Arguments, here: Here) -> v.Value | None:
     """A method of a request object that is not sent yet."""
     model = fr.ask.models.requests.get(owner.name)
     if model is not None and name == "prepare":
+        given = (("method", argument(args, model.method_slot)), ("url", argument(args, model.url_slot)))
+        for word, value in given:
+            if value is not None:  # of an empty one that is filled
+                fr.store((owner, word), value)
         return owner
+    if name == "copy" and not args.positional and (parts := request_parts(fr, owner)) is not None:
+        method, url, inner = parts
+        return request_made(fr, method, url, inner, here)
     if model is not None and name in ("add_header", "add_unredirected_header") and len(args.positional) == 2:
         held = fr.held((owner, "headers")) or argument(owner.args, model.headers_slot) or v.Map(())
         more = with_item(content(fr, held), args.positional[0], args.positional[1])
         fr.store((owner, "headers"), more)
         return v.NONE
-    if name == "prepare_url" and args.positional:
-        fr.store((owner, "url"), args.positional[0])
+    if name in ("prepare_url", "prepare_method") and args.positional:
+        fr.store((owner, name.removeprefix("prepare_")), args.positional[0])
         return v.NONE
     return None
 

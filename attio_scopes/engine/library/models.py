@@ -223,6 +223,7 @@ class ClientModels:
         self.functions: dict[str, Shape] = {}
         self.classes: dict[str, ClientClass] = {}
         self.requests: dict[str, Shape] = {}
+        self.flows: dict[str, Shape] = {}
         self.sdks: dict[str, Sdk] = {}
         self.sdk_modules: set[str] = set()
         self.streams: dict[str, StreamClass] = {}
@@ -269,6 +270,10 @@ class ClientModels:
             for entry in rule.get("requests", ()):
                 for name in entry["names"]:
                     self.requests[f"{module}.{name}"] = _request_shape(library, entry)
+
+            for entry in rule.get("flows", ()):
+                named = [f"{module}.{name}.{method}" for name in entry["names"] for method in entry["yields"]]
+                self.flows.update((one, Shape(library)) for one in named)
 
     def _add_streams(self, rule: Mapping[str, Any]) -> None:
         library, base, path, method, absent = (str(rule[key]) for key in ("library", "base", "path", "method", "method_absent"))

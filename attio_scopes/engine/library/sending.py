@@ -51,10 +51,7 @@ def send_call(fr: Frame, shape: Shape, args: v.Arguments, receiver: v.Value | No
     whole = absolute(fr, receiver, url) if connection is None else joined_url(connection, url, "append")
     if shape.makes_request:
         fr.ask.world.ledger.note(here, fate.NO_SEND, "a request is made")
-        made = v.Made("request", v.Arguments((method, whole), args.keywords), site_of(fr, here))
-        if len(here) > 1:
-            fr.store((made, _CALLS), v.Scalar(len(here)))
-        return made
+        return request_made(fr, method, whole, args, here)
     assumed = receiver.cls if isinstance(receiver, v.Obj) and receiver.site is None else None
     emit(fr, outgoing(fr, shape, method, whole, args, receiver), here, assumed)
     return response_to(whole)
@@ -69,6 +66,14 @@ def _send_by_client(fr: Frame, shape: Shape, args: v.Arguments, here: Here) -> v
     return v.Made(shape.library, args, site_of(fr, here))
 
 
+def request_made(fr: Frame, method: v.Value, url: v.Value, args: v.Arguments, here: Here) -> v.Made:
+    """A request object as a client makes it, with the client's base in its URL."""
+    made = v.Made("request", v.Arguments((method, url), args.keywords), site_of(fr, here))
+    if len(here) > 1:
+        fr.store((made, _CALLS), v.Scalar(len(here)))
+    return made
+
+
 def _send_request(fr: Frame, shape: Shape, args: v.Arguments, receiver: v.Value | None, here: Here) -> v.Value:
     """Send a request object, or a URL where the function takes one too."""
     given = argument(args, shape.request_slot)
@@ -78,6 +83,17 @@ def _send_request(fr: Frame, shape: Shape, args: v.Arguments, receiver: v.Value 
     for option in v.options(given):
         _send_one(fr, shape, option, args, receiver, here)
     return given if shape.makes_request else RESPONSE
+
+
+def send_yielded(fr: Frame, value: v.Value, here: Here) -> None:
+    """Send the request that a method yields, of a class whose library sends what such a method yields."""
+    if fr.function is None or fr.owner is None:
+        return
+    name = fr.function.facts.name
+    flow = next((one for base in fr.ask.external_bases(fr.owner) if (one := fr.ask.models.flows.get(f"{base}.{name}"))), None)
+    if flow is not None:
+        for option in v.options(value):
+            _send_one(fr, flow, option, v.Arguments(), None, here)
 
 
 def _send_one(fr: Frame, shape: Shape, option: v.Option, args: v.Arguments, receiver: v.Value | None, here: Here) -> None:

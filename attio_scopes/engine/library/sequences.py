@@ -170,6 +170,20 @@ def _fields(fr: Frame, args: v.Arguments) -> v.Value | None:
     return combine([args.positional[0]], lambda one: fields_as_mapping(fr, one))
 
 
+def _row_of_fields(fr: Frame, args: v.Arguments) -> v.Value | None:
+    """`astuple`: the fields of an object in their order."""
+    if not args.positional or (v.is_open(args.positional[0]) and not isinstance(args.positional[0], v.Choice)):
+        return None
+    return combine([args.positional[0]], lambda one: _as_row(fr, one))
+
+
+def _as_row(fr: Frame, value: v.Value) -> v.Value:
+    if not isinstance(value, v.Obj):
+        return lost(why(value, "the fields of the object are only known at run time"), value, label="item")
+    fields = (fr.ask.attribute(fr, value, name) for name, _ in fields_of(fr.ask, value.cls))
+    return v.Seq("tuple", tuple(_as_row(fr, one) if isinstance(one, v.Obj) and one != value else one for one in fields))
+
+
 def _next(fr: Frame, args: v.Arguments) -> v.Value | None:
     if not args.positional or (v.is_open(args.positional[0]) and not isinstance(args.positional[0], (v.Seq, v.Choice))):
         return None
@@ -206,6 +220,7 @@ def _len(fr: Frame, args: v.Arguments) -> v.Value | None:
 
 COLLECTIONS: dict[str, Pure] = {
     "dataclasses.asdict": _fields,
+    "dataclasses.astuple": _row_of_fields,
     "builtins.vars": _fields,
     "builtins.tuple": _sequence("tuple"),
     "builtins.frozenset": _sequence("tuple"),

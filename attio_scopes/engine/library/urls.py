@@ -21,10 +21,13 @@ if TYPE_CHECKING:
 
 SPLIT_METHODS = frozenset({"_replace", "geturl"})
 """Methods of what `urlsplit` and `urlparse` give."""
+MODULE_INFO = "pkgutil.ModuleInfo"
 NAMES = {
+    MODULE_INFO: ("module_finder", "name", "ispkg"),
     "urllib.parse.urlsplit": ("scheme", "netloc", "path", "query", "fragment"),
     "urllib.parse.urlparse": ("scheme", "netloc", "path", "params", "query", "fragment"),
 }
+"""The names of the fields, in order, of what such a function of Python's own libraries gives."""
 _ORIGIN = re.compile(r"(https?)://([^/?#]+)", re.IGNORECASE)
 
 

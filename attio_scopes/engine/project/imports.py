@@ -11,6 +11,24 @@ from attio_scopes.engine.frame import Ask, Frame
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import Module
 
+FOLDER = "attio_scopes.folder"
+"""Stands for where the modules of a package are: its `__path__`."""
+
+
+def own_name(module: Module, name: str) -> v.Value | None:
+    """What Python itself binds in a module that tells where it stands; None where that depends on how it is run."""
+    package = module.parts if module.is_package else module.parts[:-1]
+    if name == "__path__" and module.is_package:
+        return path_of(package)
+    if (name == "__package__" and package) or (name == "__name__" and module.is_package):
+        return v.text(".".join(package))
+    return None
+
+
+def path_of(parts: tuple[str, ...]) -> v.Value:
+    """The `__path__` of a package."""
+    return v.Made(FOLDER, v.Arguments((v.text(".".join(parts)),)))
+
 
 def import_names(ask: Ask, module: Module, stmt: f.Import) -> dict[str, v.Value]:
     """What `import a.b as c` binds."""
@@ -58,6 +76,9 @@ def from_module(ask: Ask, importer: Module | None, target: Module, name: str) ->
         inner = ask.program.by_parts.get((*target.parts, name))
         if inner is not None:
             return v.ModuleValue(inner)
+    own = v.text(".".join(target.parts)) if name == "__name__" else own_name(target, name)
+    if own is not None:
+        return own
     facade = ask.global_name(target, "__getattr__") if target is not importer else None
     if isinstance(facade, v.Func):
         fr = Frame(ask, target, closed=True)

@@ -1,0 +1,5 @@
+import requests
+
+
+def run(base):
+    requests.post(base + "/tasks")  # call: POST /v2/tasks

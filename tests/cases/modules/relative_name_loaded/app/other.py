@@ -1,0 +1,1 @@
+BASE = "https://api.example.com/v2"
