@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.class_attributes import (
+    annotations_of,
     call_quietly,
     class_variable,
     declared_by,
@@ -118,6 +119,8 @@ def _by_class(fr: Frame, value: v.Value, cls: ClassDef, name: str) -> v.Value:
             return of_instance(fr, value, cls, name, declared)
     if name == "__class__":
         return v.Class(cls)
+    if name == "__annotations__":
+        return annotations_of(fr, (cls,))
     getter = find_method(fr.ask, cls, "__getattr__")
     client = client_of(fr.ask, value)
     if getter is not None and not name.startswith("__") and not (client is not None and name in client.methods):
@@ -125,7 +128,8 @@ def _by_class(fr: Frame, value: v.Value, cls: ClassDef, name: str) -> v.Value:
     if fr.ask.external_bases(cls):
         return v.Member(value, name)
     if any(ANY_NAME in ancestor.self_stores for ancestor in fr.ask.lineage(cls)):
-        return lost(f"`{name}` may be set under a name that is made at run time", label=name, environment=name)
+        any_ = stored_value(fr, value, ANY_NAME)
+        return lost(f"`{name}` may be set under a name that is made at run time", any_, label=name, environment=name)
     return lost(never_set(name), label=name, environment=name)
 
 

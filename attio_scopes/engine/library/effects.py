@@ -11,7 +11,7 @@ from collections.abc import Callable
 from attio_scopes.engine import bounds
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.callbacks import handed_on
-from attio_scopes.engine.class_attributes import class_variable
+from attio_scopes.engine.class_attributes import annotations_of, class_variable
 from attio_scopes.engine.conditions import Test, ask_about, sifted
 from attio_scopes.engine.construct import copy_with, site_of
 from attio_scopes.engine.container_changes import container_method, copied
@@ -28,7 +28,9 @@ from attio_scopes.engine.operations import as_text, binary, imported
 from attio_scopes.engine.project.classes import variables_of
 from attio_scopes.engine.stores import store
 from attio_scopes.engine.summary import Here
+from attio_scopes.engine.waiting import handed_up
 from attio_scopes.model import facts as f
+from attio_scopes.model.program import ANY_NAME
 
 
 def _partial_of(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
@@ -105,14 +107,27 @@ def _setattr(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
         options = v.options(name)
         for option in options:
             text = known(option.value)
-            if text is None:
-                continue
             held = restrict(value, option.guards)
+            if text is None:
+                _set_by_unknown(fr, v.Arguments((owner, option.value, held)), here)
+                continue
             if len(options) > 1:
                 before = attribute(fr, owner, text) if isinstance(owner, v.Class) else None
                 held = held if before is None or isinstance(before, (v.Lost, v.Member)) else any_of([held, before])
             store(fr, owner, text, held)
     return v.NONE
+
+
+def _set_by_unknown(fr: Frame, args: v.Arguments, here: Here) -> None:
+    """`setattr(owner, name, value)` with a name that is not known: a caller knows it, or any attribute of the object may be the value."""
+    owner, name, value = args.positional
+    if v.is_open(name) and not fr.closed:
+        handed_up(fr, v.External("builtins.setattr"), args, here, "setattr")
+        return
+    for option in v.options(owner):
+        if isinstance(option.value, (v.Obj, v.Param)):
+            before = fr.held((option.value, ANY_NAME))
+            fr.store((option.value, ANY_NAME), value if before is None else any_of([before, value]))
 
 
 def _super(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
@@ -250,6 +265,12 @@ def _module_names(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
     return v.Map(entries)
 
 
+def _type_hints(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    """`get_type_hints(cls)`: what the bodies of a class and its bases say that their names are."""
+    owner = args.positional[0] if args.positional else None
+    return annotations_of(fr, fr.ask.lineage(owner.target)) if isinstance(owner, v.Class) else None
+
+
 def _new(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
     """`object.__new__(cls)`: an object of the class."""
     made = [
@@ -363,6 +384,7 @@ EFFECTS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
     "importlib.import_module": _import_module, "builtins.__import__": _import_module,
     "builtins.str": _string, "builtins.format": _string, "builtins.globals": _module_names, "builtins.vars": _module_names,
     "builtins.object.__setattr__": _set_on_object,
+    "typing.get_type_hints": _type_hints, "inspect.get_annotations": _type_hints,
     "builtins.object.__new__": _new, "builtins.type": _class_of,
     "functools.wraps": _wraps, "functools.update_wrapper": _decorator_with, "functools.cache": _decorator_with,
     "functools.lru_cache": _decorator_with, "attio_scopes.identity": _decorator_with,
