@@ -97,7 +97,7 @@ def of_class(fr: Frame, value: v.Class, name: str) -> v.Value:
     found = of_outside(fr, value.scope, cls, name)
     found = found if found is not None else class_variable(fr, cls, name)
     if found is None:
-        if fr.ask.external_bases(cls):
+        if fr.ask.external_bases(cls) or name == "__new__":
             return v.Member(value, name)
         return lost(f"the class has no `{name}`", label=name, environment=name)
     if is_enum(fr.ask, cls) and not isinstance(found, (v.Func, v.Class)):

@@ -13,7 +13,7 @@ from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.callbacks import handed_on
 from attio_scopes.engine.class_attributes import annotations_of, class_variable
 from attio_scopes.engine.conditions import Test, ask_about, sifted
-from attio_scopes.engine.construct import copy_with, site_of
+from attio_scopes.engine.construct import copy_with, made_by_new, site_of
 from attio_scopes.engine.container_changes import container_method, copied
 from attio_scopes.engine.containers import any_item, content, item_of_sequence, iterate
 from attio_scopes.engine.domain import values as v
@@ -26,7 +26,7 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.settings import from_environment
 from attio_scopes.engine.operations import as_text, binary, imported
 from attio_scopes.engine.project.classes import variables_of
-from attio_scopes.engine.stores import store
+from attio_scopes.engine.stores import store, store_plainly
 from attio_scopes.engine.summary import Here
 from attio_scopes.engine.waiting import handed_up
 from attio_scopes.model import facts as f
@@ -101,28 +101,34 @@ def _note_any(fr: Frame, owner: v.Value, name: v.Value) -> None:
                 fr.ask.world.note_edge(fr.doer, function, cls)
 
 
-def _setattr(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
-    if len(args.positional) == 3:
+def _setter(through: str, put: Callable[[Frame, v.Value, str, v.Value], None]) -> Callable[[Frame, v.Arguments, Here], v.Value]:
+    """A function that sets an attribute by its name; `through` is its own name."""
+
+    def set_(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
+        if len(args.positional) != 3:
+            return v.NONE
         owner, name, value = args.positional
         options = v.options(name)
         for option in options:
             text = known(option.value)
             held = restrict(value, option.guards)
             if text is None:
-                _set_by_unknown(fr, v.Arguments((owner, option.value, held)), here)
+                _set_by_unknown(fr, through, v.Arguments((owner, option.value, held)), here)
                 continue
             if len(options) > 1:
                 before = attribute(fr, owner, text) if isinstance(owner, v.Class) else None
                 held = held if before is None or isinstance(before, (v.Lost, v.Member)) else any_of([held, before])
-            store(fr, owner, text, held)
-    return v.NONE
+            put(fr, owner, text, held)
+        return v.NONE
+
+    return set_
 
 
-def _set_by_unknown(fr: Frame, args: v.Arguments, here: Here) -> None:
-    """`setattr(owner, name, value)` with a name that is not known: a caller knows it, or any attribute of the object may be the value."""
+def _set_by_unknown(fr: Frame, through: str, args: v.Arguments, here: Here) -> None:
+    """A store under a name that is not known: a caller knows it, or any attribute of the object may be the value."""
     owner, name, value = args.positional
     if v.is_open(name) and not fr.closed:
-        handed_up(fr, v.External("builtins.setattr"), args, here, "setattr")
+        handed_up(fr, v.External(through), args, here, "setattr")
         return
     for option in v.options(owner):
         if isinstance(option.value, (v.Obj, v.Param)):
@@ -272,14 +278,10 @@ def _type_hints(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
 
 
 def _new(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
-    """`object.__new__(cls)`: an object of the class."""
-    made = [
-        v.Option(o.guards, v.Obj(o.value.target, site_of(fr, here)))
-        for a in args.positional[:1]
-        for o in v.options(a)
-        if isinstance(o.value, v.Class)
-    ]
-    return choose(made) if made else None
+    """`object.__new__(cls)`: an object of the class, or of that which a caller gives."""
+    if any(v.is_open(one) and not isinstance(one, v.Class) for one in args.positional[:1]) and not fr.closed:
+        return handed_up(fr, v.External("builtins.object.__new__"), args, here, "__new__")
+    return made_by_new(fr, args, here)
 
 
 def _class_of(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
@@ -293,14 +295,6 @@ def _class_of(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
         if known(key) is not None:
             fr.store((made, known(key) or ""), value)
     return v.Class(made)
-
-
-def _set_on_object(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
-    if len(args.positional) == 3:
-        name = known(args.positional[1])
-        if name is not None:
-            fr.store((args.positional[0], name), args.positional[2])
-    return v.NONE
 
 
 def _wraps(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
@@ -375,7 +369,7 @@ def _put_and_taken(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
 EFFECTS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
     "functools.partial": _partial_of, "functools.partialmethod": _partial_method, "builtins.staticmethod": _static,
     "builtins.property": _property, "builtins.classmethod": lambda fr, args, here: None,
-    "builtins.getattr": _getattr, "builtins.setattr": _setattr, "builtins.super": _super,
+    "builtins.getattr": _getattr, "builtins.setattr": _setter("builtins.setattr", store), "builtins.super": _super,
     "types.SimpleNamespace": _namespace, "builtins.map": _map, "functools.reduce": _reduce, "builtins.filter": _filter,
     "asyncio.gather": _gather, "asyncio.to_thread": _to_thread,
     "builtins.sorted": _sorted, "builtins.max": _sorted, "builtins.min": _sorted,
@@ -383,7 +377,8 @@ EFFECTS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
     "dataclasses.replace": _replace_fields, "copy.replace": _replace_fields,
     "importlib.import_module": _import_module, "builtins.__import__": _import_module,
     "builtins.str": _string, "builtins.format": _string, "builtins.globals": _module_names, "builtins.vars": _module_names,
-    "builtins.object.__setattr__": _set_on_object,
+    "builtins.object.__setattr__": _setter("builtins.object.__setattr__", store_plainly),
+    "builtins.type.__setattr__": _setter("builtins.type.__setattr__", store_plainly),
     "typing.get_type_hints": _type_hints, "inspect.get_annotations": _type_hints,
     "builtins.object.__new__": _new, "builtins.type": _class_of,
     "functools.wraps": _wraps, "functools.update_wrapper": _decorator_with, "functools.cache": _decorator_with,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from attio_scopes.engine.arguments import spread
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.callbacks import call_back, put_off
-from attio_scopes.engine.construct import copy_with, fill_content, is_exception_class, site_of
+from attio_scopes.engine.construct import copy_with, fill_content, is_exception_class
 from attio_scopes.engine.container_changes import CONTAINER_METHODS, container_method, with_item
 from attio_scopes.engine.containers import content, inner_of, item, mapping_of
 from attio_scopes.engine.domain import values as v
@@ -33,7 +33,6 @@ from attio_scopes.engine.library.strangers import made_by, send_stranger
 from attio_scopes.engine.library.urls import split_method, url_method
 from attio_scopes.engine.operations import get
 from attio_scopes.engine.project.classes import find_method
-from attio_scopes.engine.stores import store
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import fate
 
@@ -57,9 +56,9 @@ def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v
         if given is not None:
             ledger.note(here, fate.NO_SEND, f"{name} of what {owner.cls.name} derives from")
             return given
-    if isinstance(owner, v.Class) and name == "__new__":
-        ledger.note(here, fate.FOLLOWED, owner.target.name)
-        return v.Obj(owner.target, site_of(fr, here))
+    if isinstance(owner, (v.Class, v.Obj, v.Param)) and name == "__new__":
+        ledger.note(here, fate.FOLLOWED, name)
+        return fr.ask.call(fr, v.External("builtins.object.__new__"), args, here)
     job = put_off(fr, callee, args, here)
     if job is not None:
         ledger.note(here, fate.FOLLOWED, name)
@@ -151,13 +150,9 @@ def _of_subclass(fr: Frame, owner: v.Obj | v.Param, name: str, args: v.Arguments
     if name in ("__enter__", "__aenter__"):
         return owner
     if name == "__new__":
-        return v.Obj(owner.cls, site_of(fr, here))
+        return fr.ask.call(fr, v.External("builtins.object.__new__"), args, here)
     if name == "__setattr__" and len(args.positional) == 2:
-        for option in v.options(args.positional[0]):
-            text = known(option.value)
-            if text is not None:
-                fr.store((owner, text), args.positional[1])
-        return v.NONE
+        return fr.ask.call(fr, v.External("builtins.object.__setattr__"), v.Arguments((owner, *args.positional)), here)
     if name in ("__getattribute__", "__getattr__") and args.positional and known(args.positional[0]) is not None:
         held = fr.held((owner, known(args.positional[0])))
         return held if held is not None else v.Member(owner, known(args.positional[0]) or "")
@@ -198,7 +193,7 @@ def _of_made(fr: Frame, owner: v.Made, name: str, args: v.Arguments, here: Here)
         if client.register is not None and name in client.register.names | client.register.lookups:
             return _registered(fr, client.register, owner, name, args, here)
     if owner.name == v.FIELDS:
-        return _of_fields(fr, owner.args.positional[0], name, args)
+        return _of_fields(fr, owner.args.positional[0], name, args, here)
     if name == "update" and isinstance(owner.site, v.Site) and args.positional:
         return None
     return _of_request(fr, owner, name, args) or _of_value(fr, owner, name, args) or fr.ask.parser_method(fr, owner, name, args, here)
@@ -268,7 +263,7 @@ def _of_value(fr: Frame, owner: v.Made, name: str, args: v.Arguments) -> v.Value
     return None
 
 
-def _of_fields(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> v.Value | None:
+def _of_fields(fr: Frame, owner: v.Value, name: str, args: v.Arguments, here: Here) -> v.Value | None:
     """A method of `x.__dict__`: what it changes are the object's attributes."""
     if name in ("update", "setdefault", "__setitem__"):
         given = mapping_of(fr, args.positional[0]) if name == "update" and args.positional else v.Map(())
@@ -276,8 +271,8 @@ def _of_fields(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> v.Val
         if name != "update" and len(args.positional) == 2:
             pairs = [(args.positional[0], args.positional[1])]
         for key, value in pairs:
-            if known(key) is not None:
-                store(fr, owner, known(key) or "", value)
+            put = v.Arguments((owner, key, value))
+            fr.ask.call(fr, v.External("builtins.object.__setattr__"), put, here)
         return v.NONE
     return container_method(fr, fields_as_mapping(fr, owner), name, args) if isinstance(owner, v.Obj) else None
 

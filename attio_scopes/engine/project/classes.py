@@ -44,9 +44,15 @@ def find_method(ask: Ask, cls: ClassDef, name: str, after: ClassDef | None = Non
     for ancestor in line:
         if name in ancestor.methods:
             return ancestor.methods[name]
-        if after is None and name in _bound(ancestor):
-            return None
+        if name in _bound(ancestor) and (after is None or name.startswith("__")):
+            return _assigned(ask, ancestor, name)
     return None
+
+
+def _assigned(ask: Ask, cls: ClassDef, name: str) -> FunctionDef | None:
+    """The function that a class body assigns to the name of a special method (`__getitem__ = resolve`); None of any other name."""
+    value = ask.class_name(cls, name) if name.startswith("__") and name.endswith("__") else None
+    return value.target if isinstance(value, v.Func) and value.bound is None else None
 
 
 def _bound(cls: ClassDef) -> frozenset[str]:
