@@ -20,6 +20,7 @@ from attio_scopes.engine.domain.text import text_method, url_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.emit import emit
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.held import surely_held
 from attio_scopes.engine.library.bases import is_double
 from attio_scopes.engine.library.clients import argument, client_of, request_parts
 from attio_scopes.engine.library.functions import substitute
@@ -306,11 +307,20 @@ def _operator(fr: Frame, callee: v.Made, args: v.Arguments, here: Here) -> v.Val
 
 
 def _context_variable(fr: Frame, owner: v.Made, name: str, args: v.Arguments) -> v.Value | None:
-    """`ContextVar.get` and `set`: what was put there, or its default."""
+    """`ContextVar.get`, `set` and `reset`: what was put there; unless that was here, it may be its default."""
+    place = (owner, "<value>")
     if name == "set" and args.positional:
-        fr.store((owner, "<value>"), args.positional[0])
+        fr.store(place, args.positional[0])
         return lost("the value is a token of a context variable", label="token")
+    if name == "reset":  # what was called in between saw what was put there
+        fr.store(place, any_of([fr.held(place) or v.ABSENT, v.ABSENT]))
+        return v.NONE
     if name == "get":
-        found = [x for x in (fr.held((owner, "<value>")), owner.args.keyword("default"), *args.positional) if x is not None]
-        return any_of(found) if found else lost("no checked code sets the context variable", owner)
+        here = fr.state.held(place)
+        if here is not None and surely_held(here):
+            return here
+        given = [x for x in (owner.args.keyword("default"), *args.positional) if x is not None]
+        held = fr.held(place)
+        kept = [o.value for o in v.options(held) if o.value != v.ABSENT] if held is not None else []
+        return any_of([*kept, *given]) if kept or given else lost("no checked code sets the context variable", owner)
     return None
