@@ -63,6 +63,8 @@ def _beyond(fr: Frame, value: v.Param, name: str) -> v.Value:
             return v.Class(cls)
         if name == "__annotations__":
             return annotations_of(fr, (cls,))
+        if name == "__subclasses__":
+            return v.Member(v.Class(cls), name)
         if name == "__dict__":
             return v.Made(v.FIELDS, v.Arguments((value,)))
     if len(value.path) >= bounds.PATH:

@@ -16,10 +16,12 @@ from attio_scopes.engine.held import or_else
 from attio_scopes.engine.project.classes import (
     class_decorators,
     class_key,
+    decorator_names,
     find_method,
     is_classmethod,
     is_enum,
     is_field,
+    metaclass_of,
     of_the_outside,
     variables_of,
 )
@@ -97,7 +99,12 @@ def of_class(fr: Frame, value: v.Class, name: str) -> v.Value:
     found = of_outside(fr, value.scope, cls, name)
     found = found if found is not None else class_variable(fr, cls, name)
     if found is None:
-        if fr.ask.external_bases(cls) or name == "__new__":
+        meta = metaclass_of(fr.ask, cls)
+        method = find_method(fr.ask, meta, name) if meta is not None else None
+        if method is not None:
+            bound = v.Func(method, value)
+            return call_quietly(fr, bound, v.Arguments()) if any(makes_property(fr, one) for one in decorator_names(method)) else bound
+        if fr.ask.external_bases(cls) or name in ("__new__", "__subclasses__"):
             return v.Member(value, name)
         return lost(f"the class has no `{name}`", label=name, environment=name)
     if is_enum(fr.ask, cls) and not isinstance(found, (v.Func, v.Class)):

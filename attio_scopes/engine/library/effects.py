@@ -12,6 +12,7 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.callbacks import handed_on
 from attio_scopes.engine.class_attributes import annotations_of, class_variable
+from attio_scopes.engine.class_making import class_of_names
 from attio_scopes.engine.conditions import Test, ask_about, sifted
 from attio_scopes.engine.construct import copy_with, made_by_new, site_of
 from attio_scopes.engine.container_changes import container_method, copied
@@ -281,7 +282,20 @@ def _new(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
     """`object.__new__(cls)`: an object of the class, or of that which a caller gives."""
     if any(v.is_open(one) and not isinstance(one, v.Class) for one in args.positional[:1]) and not fr.closed:
         return handed_up(fr, v.External("builtins.object.__new__"), args, here, "__new__")
+    first = args.positional[0] if args.positional else None
+    if isinstance(first, v.Class) and "builtins.type" in fr.ask.external_bases(first.target):
+        return _new_class(fr, args, here)
     return made_by_new(fr, args, here)
+
+
+def _new_class(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    """`type.__new__(meta, name, bases, names)`: the class that is being made, or one of its own."""
+    if len(args.positional) != 4:
+        return None
+    if any(v.is_open(one) and not isinstance(one, (v.Text, v.Seq)) for one in args.positional[1:]) and not fr.closed:
+        return handed_up(fr, v.External("builtins.type.__new__"), args, here, "__new__")
+    made = class_of_names(fr, args.positional[3])
+    return made if made is not None else _class_of(fr, v.Arguments(args.positional[1:]), here)
 
 
 def _class_of(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
@@ -380,7 +394,7 @@ EFFECTS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
     "builtins.object.__setattr__": _setter("builtins.object.__setattr__", store_plainly),
     "builtins.type.__setattr__": _setter("builtins.type.__setattr__", store_plainly),
     "typing.get_type_hints": _type_hints, "inspect.get_annotations": _type_hints,
-    "builtins.object.__new__": _new, "builtins.type": _class_of,
+    "builtins.object.__new__": _new, "builtins.type": _class_of, "builtins.type.__new__": _new_class,
     "functools.wraps": _wraps, "functools.update_wrapper": _decorator_with, "functools.cache": _decorator_with,
     "functools.lru_cache": _decorator_with, "attio_scopes.identity": _decorator_with,
     "builtins.isinstance": _test("isinstance"), "builtins.callable": _test("callable"), "builtins.hasattr": _test("hasattr"),

@@ -36,6 +36,7 @@ from attio_scopes.engine.operations import get
 from attio_scopes.engine.project.classes import find_method
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import fate
+from attio_scopes.model.program import ClassDef
 
 
 def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v.Value:
@@ -60,6 +61,10 @@ def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v
     if isinstance(owner, (v.Class, v.Obj, v.Param)) and name == "__new__":
         ledger.note(here, fate.FOLLOWED, name)
         return fr.ask.call(fr, v.External("builtins.object.__new__"), args, here)
+    if isinstance(owner, v.Class) and name == "__subclasses__":
+        ledger.note(here, fate.NO_SEND, name)
+        derived = [one for one in fr.ask.subclasses(owner.target) if owner.target in _direct_bases(fr, one)]
+        return v.Seq("list", tuple(v.Class(one) for one in derived))
     job = put_off(fr, callee, args, here)
     if job is not None:
         ledger.note(here, fate.FOLLOWED, name)
@@ -72,6 +77,10 @@ def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v
         return found
     given = call_back(fr, callee, args, here)
     return (made_by(fr, callee, args, here) or given) if isinstance(given, v.Lost) else given
+
+
+def _direct_bases(fr: Frame, cls: ClassDef) -> list[ClassDef]:
+    return [o.value.target for base in fr.ask.bases(cls) for o in v.options(base) if isinstance(o.value, v.Class)]
 
 
 def _sends(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> bool:

@@ -117,6 +117,16 @@ def _last_names(decorators: tuple[f.Expr, ...]) -> frozenset[str]:
     return frozenset(names)
 
 
+def metaclass_of(ask: Ask, cls: ClassDef) -> ClassDef | None:
+    """The metaclass of a class, its own or that of a base; None where it is none of the project's."""
+    for ancestor in ask.lineage(cls):
+        for word, value in ancestor.facts.keywords:
+            if word == "metaclass":
+                found = ask.evaluate(Frame(ask, ancestor.module, closed=True), value)
+                return found.target if isinstance(found, v.Class) else None
+    return None
+
+
 def is_enum(ask: Ask, cls: ClassDef) -> bool:
     """Whether a class is an enum."""
     return any(name.rpartition(".")[2] in ("Enum", "StrEnum", "IntEnum", "Flag") for name in ask.external_bases(cls))
