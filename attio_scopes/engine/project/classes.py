@@ -14,11 +14,18 @@ from attio_scopes.model.program import ClassDef, FunctionDef
 
 def bases_of(ask: Ask, cls: ClassDef) -> tuple[v.Value, ...]:
     """The values of a class's bases."""
-    fr = Frame(ask, cls.module, closed=True)
+    fr = Frame(ask, cls.module, None, None, _around(cls), closed=True)
     found = []
     for base in cls.facts.bases:
         found.append(ask.evaluate(fr, base.value if isinstance(base, f.Item) else base))
     return tuple(found)
+
+
+def _around(cls: ClassDef) -> ClassDef | None:
+    """The class in whose body a class is written, whose names its bases may be; None where it is in none."""
+    if "." not in cls.name:
+        return None
+    return next((one for one in cls.module.contents().classes.values() if one.inner.get(cls.facts.name) is cls), None)
 
 
 def merged(cls: ClassDef, inherited: list[tuple[ClassDef, ...]]) -> tuple[ClassDef, ...]:
