@@ -7,6 +7,7 @@ Each is a fact about a library; none is a fact about Attio, and none sends by it
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.attributes import attribute
@@ -47,6 +48,16 @@ def _partial_method(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
 
 def _static(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
     return v.Partial(args.positional[0], v.Arguments()) if args.positional else None
+
+
+def _method_of(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    """`types.MethodType(function, object)`: the function as a method of the object."""
+    if len(args.positional) != 2:
+        return None
+    function, owner = args.positional
+    if isinstance(function, v.Func) and function.bound is None:
+        return replace(function, bound=owner)
+    return v.Partial(function, v.Arguments((owner,)))
 
 
 def _property(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
@@ -382,7 +393,7 @@ def _put_and_taken(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
 
 EFFECTS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
     "functools.partial": _partial_of, "functools.partialmethod": _partial_method, "builtins.staticmethod": _static,
-    "builtins.property": _property, "builtins.classmethod": lambda fr, args, here: None,
+    "types.MethodType": _method_of, "builtins.property": _property, "builtins.classmethod": lambda fr, args, here: None,
     "builtins.getattr": _getattr, "builtins.setattr": _setter("builtins.setattr", store), "builtins.super": _super,
     "types.SimpleNamespace": _namespace, "builtins.map": _map, "functools.reduce": _reduce, "builtins.filter": _filter,
     "asyncio.gather": _gather, "asyncio.to_thread": _to_thread,
