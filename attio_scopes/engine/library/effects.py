@@ -12,10 +12,9 @@ from dataclasses import replace
 from attio_scopes.engine import bounds
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.callbacks import handed_on
-from attio_scopes.engine.class_attributes import annotations_of, class_variable
-from attio_scopes.engine.class_making import class_of_names
+from attio_scopes.engine.class_attributes import class_variable
 from attio_scopes.engine.conditions import Test, ask_about, sifted
-from attio_scopes.engine.construct import copy_with, made_by_new, site_of
+from attio_scopes.engine.construct import copy_with, site_of
 from attio_scopes.engine.container_changes import container_method, copied
 from attio_scopes.engine.containers import any_item, content, item_of_sequence, iterate
 from attio_scopes.engine.domain import values as v
@@ -25,6 +24,7 @@ from attio_scopes.engine.domain.reasons import INDEX, why
 from attio_scopes.engine.domain.text import pieces_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.makers import MAKES_CLASS
 from attio_scopes.engine.library.settings import from_environment
 from attio_scopes.engine.operations import as_text, binary, imported
 from attio_scopes.engine.project.classes import variables_of
@@ -283,45 +283,6 @@ def _module_names(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
     return v.Map(entries)
 
 
-def _type_hints(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
-    """`get_type_hints(cls)`: what the bodies of a class and its bases say that their names are."""
-    owner = args.positional[0] if args.positional else None
-    return annotations_of(fr, fr.ask.lineage(owner.target)) if isinstance(owner, v.Class) else None
-
-
-def _new(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
-    """`object.__new__(cls)`: an object of the class, or of that which a caller gives."""
-    if any(v.is_open(one) and not isinstance(one, v.Class) for one in args.positional[:1]) and not fr.closed:
-        return handed_up(fr, v.External("builtins.object.__new__"), args, here, "__new__")
-    first = args.positional[0] if args.positional else None
-    if isinstance(first, v.Class) and "builtins.type" in fr.ask.external_bases(first.target):
-        return _new_class(fr, args, here)
-    return made_by_new(fr, args, here)
-
-
-def _new_class(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
-    """`type.__new__(meta, name, bases, names)`: the class that is being made, or one of its own."""
-    if len(args.positional) != 4:
-        return None
-    if any(v.is_open(one) and not isinstance(one, (v.Text, v.Seq)) for one in args.positional[1:]) and not fr.closed:
-        return handed_up(fr, v.External("builtins.type.__new__"), args, here, "__new__")
-    made = class_of_names(fr, args.positional[3])
-    return made if made is not None else _class_of(fr, v.Arguments(args.positional[1:]), here)
-
-
-def _class_of(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
-    """`type(name, bases, names)`: a class; of a single argument its class is asked elsewhere."""
-    if len(args.positional) != 3:
-        return None
-    name, bases, table = args.positional
-    held = content(fr, table)
-    made = fr.ask.class_made_at(fr.module, here[0].span, known(name) or "type", iterate(fr, bases)[0])
-    for key, value in held.entries if isinstance(held, v.Map) else ():
-        if known(key) is not None:
-            fr.store((made, known(key) or ""), value)
-    return v.Class(made)
-
-
 def _wraps(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
     return v.External("attio_scopes.identity")
 
@@ -392,6 +353,7 @@ def _put_and_taken(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
 
 
 EFFECTS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
+    **MAKES_CLASS,
     "functools.partial": _partial_of, "functools.partialmethod": _partial_method, "builtins.staticmethod": _static,
     "types.MethodType": _method_of, "builtins.property": _property, "builtins.classmethod": lambda fr, args, here: None,
     "builtins.getattr": _getattr, "builtins.setattr": _setter("builtins.setattr", store), "builtins.super": _super,
@@ -404,8 +366,6 @@ EFFECTS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
     "builtins.str": _string, "builtins.format": _string, "builtins.globals": _module_names, "builtins.vars": _module_names,
     "builtins.object.__setattr__": _setter("builtins.object.__setattr__", store_plainly),
     "builtins.type.__setattr__": _setter("builtins.type.__setattr__", store_plainly),
-    "typing.get_type_hints": _type_hints, "inspect.get_annotations": _type_hints,
-    "builtins.object.__new__": _new, "builtins.type": _class_of, "builtins.type.__new__": _new_class,
     "functools.wraps": _wraps, "functools.update_wrapper": _decorator_with, "functools.cache": _decorator_with,
     "functools.lru_cache": _decorator_with, "attio_scopes.identity": _decorator_with,
     "builtins.isinstance": _test("isinstance"), "builtins.callable": _test("callable"), "builtins.hasattr": _test("hasattr"),
