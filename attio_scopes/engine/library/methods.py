@@ -9,7 +9,7 @@ from __future__ import annotations
 from attio_scopes.engine.arguments import spread
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.callbacks import call_back, put_off
-from attio_scopes.engine.construct import copy_with, fill_content, is_exception_class
+from attio_scopes.engine.construct import copy_with, fill_content, is_exception_class, site_of
 from attio_scopes.engine.container_changes import CONTAINER_METHODS, container_method, with_item
 from attio_scopes.engine.containers import content, inner_of, item, mapping_of
 from attio_scopes.engine.domain import values as v
