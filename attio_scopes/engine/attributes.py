@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from attio_scopes.engine import bounds
-from attio_scopes.engine.class_attributes import class_variable, declared_by, of_class, says_nothing
+from attio_scopes.engine.class_attributes import annotations_of, class_variable, declared_by, of_class, says_nothing
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import choose
 from attio_scopes.engine.domain.evidence import lost
@@ -62,6 +62,10 @@ def _beyond(fr: Frame, value: v.Param, name: str) -> v.Value:
                 return of_instance(fr, value, cls, name, declared)
         if name == "__class__":
             return v.Class(cls)
+        if name == "__annotations__":
+            return annotations_of(fr, (cls,))
+        if name == "__subclasses__":
+            return v.Member(v.Class(cls), name)
         if name == "__dict__":
             return v.Made(v.FIELDS, v.Arguments((value,)))
     if len(value.path) >= bounds.PATH:

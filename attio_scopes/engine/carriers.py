@@ -17,6 +17,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import evidence
 from attio_scopes.engine.domain.parts import VALUES, parts
 from attio_scopes.engine.memo import Kept, Memo
+from attio_scopes.engine.project.classes import metaclass_of
 from attio_scopes.engine.summarise import made_with, objects_in, parts_of_effect
 from attio_scopes.engine.summary import Summary
 from attio_scopes.model.path import Hole
@@ -170,7 +171,8 @@ def _sources(memo: Memo, promised: Promised, wanted: Wanted) -> Iterator[tuple[A
         yield ("heap", place), (value,)
     for whose, names in memo.bodies.items():
         if isinstance(whose, ClassDef):
-            yield ("class", whose), [v.Class(base) for base in memo.lineage(whose)[1:]]
+            meta = metaclass_of(memo, whose)
+            yield ("class", whose), [v.Class(base) for base in (*memo.lineage(whose)[1:], *((meta,) if meta is not None else ()))]
         for name, value in names.items():
             yield ("name", whose, name), (value,)
 

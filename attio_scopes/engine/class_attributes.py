@@ -16,10 +16,12 @@ from attio_scopes.engine.held import or_else
 from attio_scopes.engine.project.classes import (
     class_decorators,
     class_key,
+    decorator_names,
     find_method,
     is_classmethod,
     is_enum,
     is_field,
+    metaclass_of,
     of_the_outside,
     variables_of,
 )
@@ -92,10 +94,17 @@ def of_class(fr: Frame, value: v.Class, name: str) -> v.Value:
         return v.Func(method, value if is_classmethod(method) else None, value.scope)
     if name in ("__name__", "__qualname__"):
         return v.text(cls.facts.name)
+    if name == "__annotations__":
+        return annotations_of(fr, (cls,))
     found = of_outside(fr, value.scope, cls, name)
     found = found if found is not None else class_variable(fr, cls, name)
     if found is None:
-        if fr.ask.external_bases(cls):
+        meta = metaclass_of(fr.ask, cls)
+        method = find_method(fr.ask, meta, name) if meta is not None else None
+        if method is not None:
+            bound = v.Func(method, value)
+            return call_quietly(fr, bound, v.Arguments()) if any(makes_property(fr, one) for one in decorator_names(method)) else bound
+        if fr.ask.external_bases(cls) or name in ("__new__", "__subclasses__"):
             return v.Member(value, name)
         return lost(f"the class has no `{name}`", label=name, environment=name)
     if is_enum(fr.ask, cls) and not isinstance(found, (v.Func, v.Class)):
@@ -106,6 +115,17 @@ def of_class(fr: Frame, value: v.Class, name: str) -> v.Value:
             return call_quietly(fr, v.Func(getter, found), v.Arguments((v.NONE, value)))
     default = field_default(fr, found)
     return default if default is not None else lost(f"the field `{name}` has no default", label=name, environment=name)
+
+
+def annotations_of(fr: Frame, lineage: tuple[ClassDef, ...]) -> v.Map:
+    """`cls.__annotations__` as a mapping: what the bodies of some classes say that their names are, the nearest class last."""
+    found: dict[v.Value, v.Value] = {}
+    for cls in reversed(lineage):
+        inner = Frame(fr.ask, cls.module, closed=True)
+        for stmt in cls.statements:
+            if isinstance(stmt, f.Assign) and stmt.annotation is not None and isinstance(stmt.targets[0], f.Name):
+                found[v.text(stmt.targets[0].id)] = fr.ask.evaluate(inner, stmt.annotation)
+    return v.Map(tuple(found.items()))
 
 
 def enum_member(fr: Frame, cls: ClassDef, name: str, value: v.Value) -> v.Value:

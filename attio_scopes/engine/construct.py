@@ -9,9 +9,9 @@ from __future__ import annotations
 from attio_scopes.engine import bounds
 from attio_scopes.engine.class_attributes import class_variable, enum_member, enum_members, field_default, field_spellings
 from attio_scopes.engine.container_changes import container_method
-from attio_scopes.engine.containers import CONTENT, inner_of, kind_of_class
+from attio_scopes.engine.containers import CONTENT, MISSING, inner_of, kind_of_class
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import any_of, combine
+from attio_scopes.engine.domain.choice import any_of, choose, combine
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.reasons import why
 from attio_scopes.engine.domain.text import put_down
@@ -46,27 +46,23 @@ def construct(fr: Frame, callee: v.Class, args: v.Arguments, here: Here) -> v.Va
         return combine([args.positional[0]], lambda one: _enum_lookup(fr, cls, one))
     if "TypedDict" in {name.rpartition(".")[2] for name in fr.ask.external_bases(cls)}:
         return _typed_dict(fr, args, here)
-    made = v.Obj(cls, site_of(fr, here))
-    if callee.scope is not None:
-        fr.store((made, "<scope>"), callee.scope)
     new = find_method(fr.ask, cls, "__new__")
-    if new is not None:
-        through = v.Arguments((callee, *args.positional), args.keywords, args.star, args.kwstar)
-        given = fr.ask.call(fr, v.Func(new, None, callee.scope), through, here)
-        made = next((o.value for o in v.options(given) if isinstance(o.value, v.Obj)), made)
-    if args.positional and "builtins.str" in fr.ask.external_bases(cls):  # an object that is text
-        fr.store((made, "value"), fr.ask.call(fr, v.External("builtins.str"), v.Arguments(args.positional[:1]), here))
+    if new is None:
+        made = bare(fr, callee, args, here)
+    else:
+        given = fr.ask.call(fr, v.Func(new, callee, callee.scope), args, here)
+        found = next((o.value for o in v.options(given) if isinstance(o.value, v.Obj)), None)
+        if found is None and not isinstance(given, (v.Lost, v.Member)):
+            return given
+        made = found if found is not None else bare(fr, callee, args, here)
     if is_exception_class(fr, cls):
         fr.store((made, "args"), v.Seq("tuple", args.positional, args.star))
     kind = kind_of_class(fr, cls)
-    if kind and made.site is not None:
-        inner = v.Ref(made.site, kind)
-        fr.store((made, CONTENT), inner)
-        fr.store(inner, v.Map(()) if kind == "dict" else v.Seq(kind, ()))
     inits = [find_method(fr.ask, one, "__init__") for one in (cls, *bases_around(fr, made, cls))]
     init = next((one for one in inits if one is not None), None)
     if init is None and kind:
-        fill_content(fr, made, args)
+        if "builtins.tuple" not in fr.ask.external_bases(cls):  # a tuple has its items from `__new__`
+            fill_content(fr, made, args)
         return made
     if init is not None:
         method = decorated(fr, init, v.Func(init, made, callee.scope))
@@ -76,6 +72,35 @@ def construct(fr: Frame, callee: v.Class, args: v.Arguments, here: Here) -> v.Va
         _fill(fr, made, args, here)
         keep_request(fr, made, args)
     return made
+
+
+def bare(fr: Frame, callee: v.Class, args: v.Arguments, here: Here) -> v.Obj:
+    """What `__new__` of a library gives: an object that has what its class derives from, a text or a container, and nothing else."""
+    cls = callee.target
+    made = v.Obj(cls, site_of(fr, here))
+    if callee.scope is not None:
+        fr.store((made, "<scope>"), callee.scope)
+    if args.positional and "builtins.str" in fr.ask.external_bases(cls):  # an object that is text
+        fr.store((made, "value"), fr.ask.call(fr, v.External("builtins.str"), v.Arguments(args.positional[:1]), here))
+    kind = kind_of_class(fr, cls)
+    if kind and made.site is not None:
+        inner = v.Ref(made.site, kind)
+        fr.store((made, CONTENT), inner)
+        fr.store(inner, v.Map(()) if kind == "dict" else v.Seq(kind, ()))
+        if "builtins.tuple" in fr.ask.external_bases(cls):
+            fill_content(fr, made, args)
+        hook = find_method(fr.ask, cls, "__missing__")
+        if hook is not None:
+            fr.store((inner, MISSING), v.Func(hook, made, callee.scope))
+    return made
+
+
+def made_by_new(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    """`object.__new__(cls, …)`, `super().__new__(cls, …)`: an object of the class; None where that is not known."""
+    classes = args.positional[:1]
+    rest = v.Arguments(args.positional[1:], args.keywords, args.star, args.kwstar)
+    made = [v.Option(o.guards, bare(fr, o.value, rest, here)) for a in classes for o in v.options(a) if isinstance(o.value, v.Class)]
+    return choose(made) if made else None
 
 
 def is_exception_class(fr: Frame, cls: ClassDef) -> bool:

@@ -37,6 +37,7 @@ CONTENT = "<content>"
 _LIKE = {
     "builtins.dict": "dict", "collections.UserDict": "dict", "collections.OrderedDict": "dict", "collections.defaultdict": "dict",
     "builtins.list": "list", "collections.UserList": "list", "builtins.set": "set",
+    "builtins.tuple": "list",
 }  # fmt: skip
 
 
@@ -93,6 +94,9 @@ def _item_of_ref(fr: Frame, owner: v.Ref, index: v.Value) -> v.Value:
         return override
     if v.is_open(index):
         return v.Apply("item", (owner, index))
+    hook = fr.held((owner, MISSING))
+    if hook is not None:
+        return combine([content(fr, owner)], lambda held: _entry_or_missing(fr, hook, held, index))
     if key_of(index) is None and isinstance(index, (v.Lost, v.Member)):
         return combine([content(fr, owner)], lambda held: _any_entry(owner, held, index) or _item(fr, held, index))
     return combine([content(fr, owner)], lambda held: _missing(fr, owner, held, index) or _item(fr, held, index))
@@ -118,6 +122,17 @@ def _shared_item(fr: Frame, owner: v.Value, index: v.Value) -> v.Value | None:
 
 
 FACTORY = "<factory>"
+MISSING = "<missing>"
+"""Under these a mapping has what makes the value of a key that is not there: what a `defaultdict` is given, and `__missing__`."""
+
+
+def _entry_or_missing(fr: Frame, hook: v.Value, held: v.Value, index: v.Value) -> v.Value:
+    """The entry of a mapping whose class has `__missing__`: that is asked where the key may not be there."""
+    found = entry_of(held, index) if isinstance(held, v.Map) else None
+    if found is not None and isinstance(held, v.Map) and key_of(index) is not None and any(key == index for key, _ in held.entries):
+        return found
+    made = fr.ask.call(fr, hook, v.Arguments((index,)), (fr.at(f.NO_SPAN),))
+    return made if found is None else any_of([found, made])
 
 
 def _missing(fr: Frame, owner: v.Ref, held: v.Value, index: v.Value) -> v.Value | None:

@@ -53,6 +53,8 @@ def call_external(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Valu
     if last == "get" and above.endswith((*_SETTINGS, *(f".{holder}" for holder in products.holders))) and name not in PURE:
         ledger.note(here, fate.NO_SEND, name)
         return from_environment(args.get(0, "key"), args.get(1, "default"))
+    if name.startswith("builtins.") and name.endswith(".__new__") and name != "builtins.type.__new__":  # `str.__new__(cls, …)`
+        name = "builtins.object.__new__"
     if name.startswith("builtins.str.") and args.positional:  # `str.format(text, …)`
         method = fr.ask.attribute(fr, args.positional[0], name.rpartition(".")[2])
         return fr.ask.call(fr, method, v.Arguments(args.positional[1:], args.keywords, args.star, args.kwstar), here)

@@ -139,6 +139,14 @@ class Ask(Protocol):
         """The class that a call of `type` makes at a place."""
         ...
 
+    def subclasses(self, cls: ClassDef) -> tuple[ClassDef, ...]:
+        """The classes of the project that derive from a class."""
+        ...
+
+    def bases(self, cls: ClassDef) -> tuple[v.Value, ...]:
+        """The values of a class's bases."""
+        ...
+
     def external_bases(self, cls: ClassDef) -> tuple[str, ...]:
         """Dotted names of the library classes that a class derives from."""
         ...

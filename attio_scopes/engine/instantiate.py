@@ -43,14 +43,17 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
         fr.make(v.moved(site, call.by, bounds.CHAIN))
     for param in summary.params:
         substituted(call, param, 0)
-    late, ready = [], []
+    late, ready, soon = [], [], []
     paused = dict(summary.paused)
     entering = paused and len(here) == 1 and here[0].span == fr.entering
     for key, value in summary.heap:
         if key in paused:
             _put_paused(call, key, paused[key], value, bool(entering))
             continue
-        if _waits_for_result(value) or (isinstance(key, tuple) and isinstance(key[0], VALUES) and _waits_for_result(key[0])):
+        owner = key[0] if isinstance(key, tuple) else key
+        if isinstance(owner, VALUES) and _results_of(owner):
+            soon.append((key, value, _results_of(owner) | _results_of(value)))
+        elif _results_of(value):
             late.append((key, value))
         else:
             ready.append((key, _put_there(call, key, value)))
@@ -61,6 +64,9 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
     for effect in summary.effects:
         fr.uncalled, fr.doer = uncalled | effect.uncalled, effect.doer or doer
         _do(call, effect)
+        for key, value, needs in soon:  # what is called next on that object finds it there
+            if isinstance(effect, Open) and effect.key in needs and needs <= call.results.keys():
+                _put(call, key, _put_there(call, key, value))
     fr.uncalled, fr.doer = uncalled, doer
     for key, value in late:
         _put(call, key, _put_there(call, key, value))
@@ -92,18 +98,18 @@ def _returned(call: Call, value: v.Value) -> v.Value:
 
 
 @lru_cache(maxsize=65_536)
-def _waits_for_result(value: v.Value) -> bool:
-    if not v.is_open(value):
-        return False
-    pending = list(open_terms(value))
+def _results_of(value: v.Value) -> frozenset[Any]:
+    """The calls that a value waits for the results of."""
+    found: set[Any] = set()
+    pending = list(open_terms(value)) if v.is_open(value) else []
     while pending:
         term = pending.pop()
         if isinstance(term, v.Result):
-            return True
+            found.add(term.key)
         if isinstance(term, v.Apply):
             for operand in term.operands:
                 pending.extend(open_terms(operand))
-    return False
+    return frozenset(found)
 
 
 def _do(call: Call, effect: Send | Open) -> None:

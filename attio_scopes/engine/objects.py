@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.class_attributes import (
+    annotations_of,
     call_quietly,
     class_variable,
     declared_by,
@@ -104,7 +105,7 @@ def _by_class(fr: Frame, value: v.Value, cls: ClassDef, name: str) -> v.Value:
     """What the class of an object says of an attribute that is not stored on it."""
     method = find_method(fr.ask, cls, name)
     if method is not None:
-        return bind(fr, method, value)
+        return _unless_replaced(fr, value, method, bind(fr, method, value))
     outside = of_outside(fr, scope_of(fr, value), cls, name)
     declared = outside if outside is not None else class_variable(fr, cls, name)
     if declared is not None:
@@ -118,6 +119,8 @@ def _by_class(fr: Frame, value: v.Value, cls: ClassDef, name: str) -> v.Value:
             return of_instance(fr, value, cls, name, declared)
     if name == "__class__":
         return v.Class(cls)
+    if name == "__annotations__":
+        return annotations_of(fr, (cls,))
     getter = find_method(fr.ask, cls, "__getattr__")
     client = client_of(fr.ask, value)
     if getter is not None and not name.startswith("__") and not (client is not None and name in client.methods):
@@ -125,8 +128,21 @@ def _by_class(fr: Frame, value: v.Value, cls: ClassDef, name: str) -> v.Value:
     if fr.ask.external_bases(cls):
         return v.Member(value, name)
     if any(ANY_NAME in ancestor.self_stores for ancestor in fr.ask.lineage(cls)):
-        return lost(f"`{name}` may be set under a name that is made at run time", label=name, environment=name)
+        any_ = stored_value(fr, value, ANY_NAME)
+        return lost(f"`{name}` may be set under a name that is made at run time", any_, label=name, environment=name)
     return lost(never_set(name), label=name, environment=name)
+
+
+def _unless_replaced(fr: Frame, value: v.Value, method: FunctionDef, own: v.Value) -> v.Value:
+    """A method, or what is put in its place on the class that has it (`Client.send = function`)."""
+    owner, name = method.owner, method.facts.name
+    if owner is None or not isinstance(own, v.Func) or not fr.ask.may_be_stored(owner, name):
+        return own
+    put = fr.held((owner, name))
+    if put is None:
+        return own
+    there = of_instance(fr, value, owner, name, put)
+    return there if surely_held(fr.state.held((owner, name))) else any_of([there, own])
 
 
 def bases_around(fr: Frame, value: v.Value, cls: ClassDef) -> list[ClassDef]:

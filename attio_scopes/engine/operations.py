@@ -70,6 +70,17 @@ def get(fr: Frame, owner: v.Value, key: v.Value, default: v.Value | None) -> v.V
     return any_of([found, default]) if isinstance(default, v.Text) and default.pieces else found
 
 
+def _view(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    """`owner.items()` and its like, of a mapping or of what may be one."""
+    return combine(operands, lambda owner: _view_of(fr, owner, extra))
+
+
+def _view_of(fr: Frame, owner: v.Value, name: str) -> v.Value:
+    if v.is_open(owner) and not isinstance(owner, (v.Map, v.Seq)):
+        return v.Apply("view", (owner,), name)
+    return fr.ask.call(fr, attribute(fr, owner, name), v.Arguments(), (fr.at((0, 0, 0, 0)),))
+
+
 def _each(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
     value = operands[0]
     if v.is_open(value) and not isinstance(value, (v.Map, v.Seq, v.Choice)):
@@ -280,7 +291,7 @@ def _entered(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
 
 
 _OPERATIONS: dict[str, Callable[[Frame, tuple[v.Value, ...], Any], v.Value]] = {
-    "attribute": _attribute, "item": _item, "get": _get, "each": _each, "text": _text, "join": _join, "percent": _percent,
+    "attribute": _attribute, "item": _item, "get": _get, "view": _view, "each": _each, "text": _text, "join": _join, "percent": _percent,
     "format": _format, "body": _body, "binary": _binary, "pure": _pure, "either": _either, "getattr": _getattr, "typed": _typed,
     "entered": _entered, "one_of": _one_of, "imported": _imported, "joined": _joined_url, "text_of": _text_of,
 }  # fmt: skip

@@ -18,16 +18,16 @@ def store(fr: Frame, owner: v.Value, name: str, value: v.Value) -> None:
     """`owner.name = value`."""
     if isinstance(owner, v.Choice):
         _store_on_one(fr, owner, name, value)
-    elif isinstance(owner, (v.Obj, v.Param)) and _by_setter(fr, owner, name, value, "setter"):
-        return
-    elif isinstance(owner, v.Class):
-        fr.store((owner.target, name), value)
-    elif isinstance(owner, v.ModuleValue):
-        fr.store((owner.target, name), value)
-    elif isinstance(owner, v.Func):
-        fr.store((owner.target, name), value)
-    else:
-        fr.store((owner, name), value)
+    elif not isinstance(owner, (v.Obj, v.Param)) or not _by_setter(fr, owner, name, value, "setter"):
+        fr.store((_key(owner), name), value)
+
+
+def store_plainly(fr: Frame, owner: v.Value, name: str, value: v.Value) -> None:
+    """`object.__setattr__(owner, name, value)`, `owner.__dict__[name] = value`: what the class of the owner says of stores is not asked."""
+    for option in v.options(owner):
+        held = fr.held((_key(option.value), name)) if isinstance(owner, v.Choice) else None
+        put = any_of([value, held if held is not None else v.ABSENT]) if isinstance(owner, v.Choice) else value
+        fr.store((_key(option.value), name), put)
 
 
 def _store_on_one(fr: Frame, owner: v.Choice, name: str, value: v.Value) -> None:

@@ -184,7 +184,7 @@ def _apply(call: Call, value: v.Apply, offset: int) -> v.Value:
     return raised(made, level) if level else made
 
 
-_CHOOSING = frozenset({"item", "get", "text", "pure", "body", "each", "attribute", "percent", "format"})
+_CHOOSING = frozenset({"item", "get", "view", "text", "pure", "body", "each", "attribute", "percent", "format"})
 """Operations whose operands decide the whole of what they give: an entry of a table is decided where its key is."""
 
 

@@ -137,6 +137,9 @@ _ALWAYS_TEXT = frozenset(
 COPIES = frozenset({"copy.copy", "copy.deepcopy", "copy.replace", "dataclasses.replace"})
 """Functions that give an object of its own, of the class of what they are given."""
 
+VIEWS = frozenset({"items", "values", "keys"})
+"""The methods that give the entries of a mapping."""
+
 
 def hand_up(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Value:
     """Hand a call up to the callers, who know what is called."""
@@ -161,6 +164,8 @@ def hand_up(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Valu
             may_fill(fr, args)
         if parts[1] == "get" and args.positional:
             return v.Apply("get", (parts[0], *args.positional[:2]))
+        if parts[1] in VIEWS and args == v.Arguments():
+            return v.Apply("view", (parts[0],), parts[1])
         return lost(why(parts[0], f"the result of `{parts[1]}()` is only known at run time"), parts[0], *args.values(), label=parts[1])
     key = ("open", here, callee, args)
     if key not in fr.effects:
@@ -168,11 +173,11 @@ def hand_up(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Valu
         if len(same) >= bounds.ALIKE:
             return _blurred(fr, callee, args, here, same)
         same.append(key)
-    return _handed(fr, callee, args, here, parts[1] if parts is not None else "value")
+    return handed_up(fr, callee, args, here, parts[1] if parts is not None else "value")
 
 
-def _handed(fr: Frame, callee: v.Value, args: v.Arguments, here: Here, label: str, cold: bool = False) -> v.Result:
-    """Note a call among what is handed up, once, and give its result."""
+def handed_up(fr: Frame, callee: v.Value, args: v.Arguments, here: Here, label: str, cold: bool = False) -> v.Result:
+    """Note a call among what is handed up, once, and give its result; `label` is its name for readers."""
     effect = fr.effects.get(("open", here, callee, args))
     fr.ask.world.ledger.note(here, fate.HANDED_UP, label)
     may_fill(fr, args)
@@ -195,7 +200,7 @@ def call_cold(fr: Frame, callee: v.Func | v.Class, args: v.Arguments, here: Here
         return lost(
             f"`{callee.target.facts.name}` does not mention Attio and is not followed", *args.values(), label=callee.target.facts.name
         )
-    return _handed(fr, callee, args, here, callee.target.facts.name, cold=True)
+    return handed_up(fr, callee, args, here, callee.target.facts.name, cold=True)
 
 
 def _is_data(value: v.Value) -> bool:
@@ -204,7 +209,7 @@ def _is_data(value: v.Value) -> bool:
         first = value.operands[0]
         if value.operation == "each":  # the items of an argument itself may be objects
             return not (isinstance(first, v.Param) and not first.path)
-        return value.operation == "get" or (value.operation == "item" and _is_data(first))
+        return value.operation in ("get", "view") or (value.operation == "item" and _is_data(first))
     if isinstance(value, v.Result):
         return value.label in ("get", "json", "items", "values", "loads", "read")
     return isinstance(value, v.Param) and sum(kind == "[" for kind, _ in value.path) > 1

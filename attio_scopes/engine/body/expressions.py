@@ -97,12 +97,11 @@ def _dotted(fr: Frame, expr: f.Attr) -> v.Value:
 
 
 def _item(fr: Frame, expr: f.Item) -> v.Value:
-    owner = evaluate(fr, expr.value)
-    owner = owner if isinstance(owner, v.Class) else members(fr, owner)
-    index = evaluate(fr, expr.index)
+    owner, index = evaluate(fr, expr.value), evaluate(fr, expr.index)
     special = _special(fr, owner, "__getitem__", index)
     if special is not None:
         return special
+    owner = owner if isinstance(owner, v.Class) else members(fr, owner)
     if isinstance(owner, v.External):
         return _of_external(fr, owner, index, expr.value)
     if isinstance(owner, v.Class):

@@ -75,8 +75,9 @@ def _store_item(fr: Frame, target: f.Item, value: v.Value) -> None:
             fr.ask.call(fr, attribute(fr, one, "__setitem__"), v.Arguments((index, value)), (fr.at(f.NO_SPAN),))
         elif one == v.External("os.environ"):
             put_in_environment(fr, index, value)
-        elif isinstance(one, v.Made) and one.name == v.FIELDS and v.known(index) is not None:
-            store(fr, one.args.positional[0], v.known(index) or "", value)
+        elif isinstance(one, v.Made) and one.name == v.FIELDS:
+            given = v.Arguments((one.args.positional[0], index, value))
+            fr.ask.call(fr, v.External("builtins.object.__setattr__"), given, (fr.at(f.NO_SPAN),))
         elif isinstance(one, (v.Made, v.Member, v.Lost)):
             name = v.known(index)
             if name is not None:

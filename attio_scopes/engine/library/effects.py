@@ -7,6 +7,7 @@ Each is a fact about a library; none is a fact about Attio, and none sends by it
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.attributes import attribute
@@ -24,12 +25,15 @@ from attio_scopes.engine.domain.text import pieces_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.loading import LOADING
+from attio_scopes.engine.library.makers import MAKES_CLASS
 from attio_scopes.engine.library.settings import from_environment
 from attio_scopes.engine.operations import as_text, binary
 from attio_scopes.engine.project.classes import variables_of
-from attio_scopes.engine.stores import store
+from attio_scopes.engine.stores import store, store_plainly
 from attio_scopes.engine.summary import Here
+from attio_scopes.engine.waiting import handed_up
 from attio_scopes.model import facts as f
+from attio_scopes.model.program import ANY_NAME
 
 
 def _partial_of(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
@@ -45,6 +49,16 @@ def _partial_method(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
 
 def _static(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
     return v.Partial(args.positional[0], v.Arguments()) if args.positional else None
+
+
+def _method_of(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    """`types.MethodType(function, object)`: the function as a method of the object."""
+    if len(args.positional) != 2:
+        return None
+    function, owner = args.positional
+    if isinstance(function, v.Func) and function.bound is None:
+        return replace(function, bound=owner)
+    return v.Partial(function, v.Arguments((owner,)))
 
 
 def _property(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
@@ -100,20 +114,39 @@ def _note_any(fr: Frame, owner: v.Value, name: v.Value) -> None:
                 fr.ask.world.note_edge(fr.doer, function, cls)
 
 
-def _setattr(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
-    if len(args.positional) == 3:
+def _setter(through: str, put: Callable[[Frame, v.Value, str, v.Value], None]) -> Callable[[Frame, v.Arguments, Here], v.Value]:
+    """A function that sets an attribute by its name; `through` is its own name."""
+
+    def set_(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
+        if len(args.positional) != 3:
+            return v.NONE
         owner, name, value = args.positional
         options = v.options(name)
         for option in options:
             text = known(option.value)
-            if text is None:
-                continue
             held = restrict(value, option.guards)
+            if text is None:
+                _set_by_unknown(fr, through, v.Arguments((owner, option.value, held)), here)
+                continue
             if len(options) > 1:
                 before = attribute(fr, owner, text) if isinstance(owner, v.Class) else None
                 held = held if before is None or isinstance(before, (v.Lost, v.Member)) else any_of([held, before])
-            store(fr, owner, text, held)
-    return v.NONE
+            put(fr, owner, text, held)
+        return v.NONE
+
+    return set_
+
+
+def _set_by_unknown(fr: Frame, through: str, args: v.Arguments, here: Here) -> None:
+    """A store under a name that is not known: a caller knows it, or any attribute of the object may be the value."""
+    owner, name, value = args.positional
+    if v.is_open(name) and not fr.closed:
+        handed_up(fr, v.External(through), args, here, "setattr")
+        return
+    for option in v.options(owner):
+        if isinstance(option.value, (v.Obj, v.Param)):
+            before = fr.held((option.value, ANY_NAME))
+            fr.store((option.value, ANY_NAME), value if before is None else any_of([before, value]))
 
 
 def _super(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
@@ -264,38 +297,6 @@ def _module_names(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
     return v.Map(entries)
 
 
-def _new(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
-    """`object.__new__(cls)`: an object of the class."""
-    made = [
-        v.Option(o.guards, v.Obj(o.value.target, site_of(fr, here)))
-        for a in args.positional[:1]
-        for o in v.options(a)
-        if isinstance(o.value, v.Class)
-    ]
-    return choose(made) if made else None
-
-
-def _class_of(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
-    """`type(name, bases, names)`: a class; of a single argument its class is asked elsewhere."""
-    if len(args.positional) != 3:
-        return None
-    name, bases, table = args.positional
-    held = content(fr, table)
-    made = fr.ask.class_made_at(fr.module, here[0].span, known(name) or "type", iterate(fr, bases)[0])
-    for key, value in held.entries if isinstance(held, v.Map) else ():
-        if known(key) is not None:
-            fr.store((made, known(key) or ""), value)
-    return v.Class(made)
-
-
-def _set_on_object(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
-    if len(args.positional) == 3:
-        name = known(args.positional[1])
-        if name is not None:
-            fr.store((args.positional[0], name), args.positional[2])
-    return v.NONE
-
-
 def _wraps(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
     return v.External("attio_scopes.identity")
 
@@ -366,9 +367,10 @@ def _put_and_taken(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
 
 
 EFFECTS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
+    **MAKES_CLASS,
     "functools.partial": _partial_of, "functools.partialmethod": _partial_method, "builtins.staticmethod": _static,
-    "builtins.property": _property, "builtins.classmethod": lambda fr, args, here: None,
-    "builtins.getattr": _getattr, "builtins.setattr": _setattr, "builtins.super": _super,
+    "types.MethodType": _method_of, "builtins.property": _property, "builtins.classmethod": lambda fr, args, here: None,
+    "builtins.getattr": _getattr, "builtins.setattr": _setter("builtins.setattr", store), "builtins.super": _super,
     "types.SimpleNamespace": _namespace, "builtins.map": _map, "functools.reduce": _reduce, "builtins.filter": _filter,
     "asyncio.gather": _gather, "asyncio.to_thread": _to_thread,
     "builtins.sorted": _keyed(0), "builtins.max": _keyed(0), "builtins.min": _keyed(0), "itertools.groupby": _grouped,
@@ -377,8 +379,8 @@ EFFECTS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
     "dataclasses.replace": _replace_fields, "copy.replace": _replace_fields,
     **LOADING,
     "builtins.str": _string, "builtins.format": _string, "builtins.globals": _module_names, "builtins.vars": _module_names,
-    "builtins.object.__setattr__": _set_on_object,
-    "builtins.object.__new__": _new, "builtins.type": _class_of,
+    "builtins.object.__setattr__": _setter("builtins.object.__setattr__", store_plainly),
+    "builtins.type.__setattr__": _setter("builtins.type.__setattr__", store_plainly),
     "functools.wraps": _wraps, "functools.update_wrapper": _decorator_with, "functools.cache": _decorator_with,
     "functools.lru_cache": _decorator_with, "attio_scopes.identity": _decorator_with,
     "builtins.isinstance": _test("isinstance"), "builtins.callable": _test("callable"), "builtins.hasattr": _test("hasattr"),

@@ -21,6 +21,7 @@ from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.emit import emit
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.handed import note_handed
+from attio_scopes.engine.held import surely_held
 from attio_scopes.engine.library.bases import is_double
 from attio_scopes.engine.library.clients import argument, client_of, keep_request, request_parts
 from attio_scopes.engine.library.functions import substitute
@@ -34,9 +35,9 @@ from attio_scopes.engine.library.steps import by_own_steps
 from attio_scopes.engine.library.strangers import made_by, send_stranger
 from attio_scopes.engine.library.urls import split_method, url_method
 from attio_scopes.engine.operations import get
-from attio_scopes.engine.stores import store
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import fate
+from attio_scopes.model.program import ClassDef
 
 
 def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v.Value:
@@ -60,9 +61,13 @@ def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v
         if given is not None:
             ledger.note(here, fate.NO_SEND, f"{name} of what {owner.cls.name} derives from")
             return given
-    if isinstance(owner, v.Class) and name == "__new__":
-        ledger.note(here, fate.FOLLOWED, owner.target.name)
-        return v.Obj(owner.target, site_of(fr, here))
+    if isinstance(owner, (v.Class, v.Obj, v.Param)) and name == "__new__":
+        ledger.note(here, fate.FOLLOWED, name)
+        return fr.ask.call(fr, v.External("builtins.object.__new__"), args, here)
+    if isinstance(owner, v.Class) and name == "__subclasses__":
+        ledger.note(here, fate.NO_SEND, name)
+        derived = [one for one in fr.ask.subclasses(owner.target) if owner.target in _direct_bases(fr, one)]
+        return v.Seq("list", tuple(v.Class(one) for one in derived))
     job = put_off(fr, callee, args, here)
     if job is not None:
         ledger.note(here, fate.FOLLOWED, name)
@@ -75,6 +80,10 @@ def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v
         return found
     given = call_back(fr, callee, args, here)
     return (made_by(fr, callee, args, here) or given) if isinstance(given, v.Lost) else given
+
+
+def _direct_bases(fr: Frame, cls: ClassDef) -> list[ClassDef]:
+    return [o.value.target for base in fr.ask.bases(cls) for o in v.options(base) if isinstance(o.value, v.Class)]
 
 
 def _sends(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> bool:
@@ -154,13 +163,9 @@ def _of_subclass(fr: Frame, owner: v.Obj | v.Param, name: str, args: v.Arguments
     if name in ("__enter__", "__aenter__"):
         return owner
     if name == "__new__":
-        return v.Obj(owner.cls, site_of(fr, here))
+        return fr.ask.call(fr, v.External("builtins.object.__new__"), args, here)
     if name == "__setattr__" and len(args.positional) == 2:
-        for option in v.options(args.positional[0]):
-            text = known(option.value)
-            if text is not None:
-                fr.store((owner, text), args.positional[1])
-        return v.NONE
+        return fr.ask.call(fr, v.External("builtins.object.__setattr__"), v.Arguments((owner, *args.positional)), here)
     if name in ("__getattribute__", "__getattr__") and args.positional and known(args.positional[0]) is not None:
         held = fr.held((owner, known(args.positional[0])))
         return held if held is not None else v.Member(owner, known(args.positional[0]) or "")
@@ -202,7 +207,7 @@ def _of_made(fr: Frame, owner: v.Made, name: str, args: v.Arguments, here: Here)
         if client.register is not None and name in client.register.names | client.register.lookups:
             return _registered(fr, client.register, owner, name, args, here)
     if owner.name == v.FIELDS:
-        return _of_fields(fr, owner.args.positional[0], name, args)
+        return _of_fields(fr, owner.args.positional[0], name, args, here)
     if name == "update" and isinstance(owner.site, v.Site) and args.positional:
         return None
     return _of_request(fr, owner, name, args, here) or _of_value(fr, owner, name, args) or fr.ask.parser_method(fr, owner, name, args, here)
@@ -279,7 +284,7 @@ def _of_value(fr: Frame, owner: v.Made, name: str, args: v.Arguments) -> v.Value
     return None
 
 
-def _of_fields(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> v.Value | None:
+def _of_fields(fr: Frame, owner: v.Value, name: str, args: v.Arguments, here: Here) -> v.Value | None:
     """A method of `x.__dict__`: what it changes are the object's attributes."""
     if name in ("update", "setdefault", "__setitem__"):
         given = mapping_of(fr, args.positional[0]) if name == "update" and args.positional else v.Map(())
@@ -287,8 +292,8 @@ def _of_fields(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> v.Val
         if name != "update" and len(args.positional) == 2:
             pairs = [(args.positional[0], args.positional[1])]
         for key, value in pairs:
-            if known(key) is not None:
-                store(fr, owner, known(key) or "", value)
+            put = v.Arguments((owner, key, value))
+            fr.ask.call(fr, v.External("builtins.object.__setattr__"), put, here)
         return v.NONE
     return container_method(fr, fields_as_mapping(fr, owner), name, args) if isinstance(owner, v.Obj) else None
 
@@ -322,11 +327,20 @@ def _operator(fr: Frame, callee: v.Made, args: v.Arguments, here: Here) -> v.Val
 
 
 def _context_variable(fr: Frame, owner: v.Made, name: str, args: v.Arguments) -> v.Value | None:
-    """`ContextVar.get` and `set`: what was put there, or its default."""
+    """`ContextVar.get`, `set` and `reset`: what was put there; unless that was here, it may be its default."""
+    place = (owner, "<value>")
     if name == "set" and args.positional:
-        fr.store((owner, "<value>"), args.positional[0])
+        fr.store(place, args.positional[0])
         return lost("the value is a token of a context variable", label="token")
+    if name == "reset":  # what was called in between saw what was put there
+        fr.store(place, any_of([fr.held(place) or v.ABSENT, v.ABSENT]))
+        return v.NONE
     if name == "get":
-        found = [x for x in (fr.held((owner, "<value>")), owner.args.keyword("default"), *args.positional) if x is not None]
-        return any_of(found) if found else lost("no checked code sets the context variable", owner)
+        here = fr.state.held(place)
+        if here is not None and surely_held(here):
+            return here
+        given = [x for x in (owner.args.keyword("default"), *args.positional) if x is not None]
+        held = fr.held(place)
+        kept = [o.value for o in v.options(held) if o.value != v.ABSENT] if held is not None else []
+        return any_of([*kept, *given]) if kept or given else lost("no checked code sets the context variable", owner)
     return None

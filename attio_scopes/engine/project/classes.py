@@ -16,11 +16,18 @@ from attio_scopes.model.program import ClassDef, FunctionDef
 
 def bases_of(ask: Ask, cls: ClassDef) -> tuple[v.Value, ...]:
     """The values of a class's bases."""
-    fr = Frame(ask, cls.module, closed=True)
+    fr = Frame(ask, cls.module, None, None, _around(cls), closed=True)
     found = []
     for base in cls.facts.bases:
         found.append(ask.evaluate(fr, base.value if isinstance(base, f.Item) else base))
     return tuple(found)
+
+
+def _around(cls: ClassDef) -> ClassDef | None:
+    """The class in whose body a class is written, whose names its bases may be; None where it is in none."""
+    if "." not in cls.name:
+        return None
+    return next((one for one in cls.module.contents().classes.values() if one.inner.get(cls.facts.name) is cls), None)
 
 
 def merged(cls: ClassDef, inherited: list[tuple[ClassDef, ...]]) -> tuple[ClassDef, ...]:
@@ -46,9 +53,15 @@ def find_method(ask: Ask, cls: ClassDef, name: str, after: ClassDef | None = Non
     for ancestor in line:
         if name in ancestor.methods:
             return ancestor.methods[name]
-        if after is None and name in _bound(ancestor):
-            return None
+        if name in _bound(ancestor) and (after is None or name.startswith("__")):
+            return _assigned(ask, ancestor, name)
     return None
+
+
+def _assigned(ask: Ask, cls: ClassDef, name: str) -> FunctionDef | None:
+    """The function that a class body assigns to the name of a special method (`__getitem__ = resolve`); None of any other name."""
+    value = ask.class_name(cls, name) if name.startswith("__") and name.endswith("__") else None
+    return value.target if isinstance(value, v.Func) and value.bound is None else None
 
 
 @lru_cache(maxsize=4_096)
@@ -112,6 +125,16 @@ def _last_names(decorators: tuple[f.Expr, ...]) -> frozenset[str]:
         elif isinstance(inner, f.Attr):
             names.add(inner.name)
     return frozenset(names)
+
+
+def metaclass_of(ask: Ask, cls: ClassDef) -> ClassDef | None:
+    """The metaclass of a class, its own or that of a base; None where it is none of the project's."""
+    for ancestor in ask.lineage(cls):
+        for word, value in ancestor.facts.keywords:
+            if word == "metaclass":
+                found = ask.evaluate(Frame(ask, ancestor.module, closed=True), value)
+                return found.target if isinstance(found, v.Class) else None
+    return None
 
 
 def is_enum(ask: Ask, cls: ClassDef) -> bool:

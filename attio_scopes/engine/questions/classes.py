@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.attributes import attribute
-from attio_scopes.engine.body.expressions import evaluate
 from attio_scopes.engine.body.statements import execute
 from attio_scopes.engine.calls import call
 from attio_scopes.engine.class_attributes import marked
+from attio_scopes.engine.class_making import has_hooks, run_hooks
 from attio_scopes.engine.construct import construct
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of
@@ -76,24 +76,27 @@ class ClassQuestions(Memo):
         return found
 
     def _has_hook(self, cls: ClassDef) -> bool:
-        return bool(cls.facts.keywords) or (bool(cls.facts.bases) and any("__init_subclass__" in a.methods for a in self.lineage(cls)[1:]))
+        return bool(cls.facts.keywords) or has_hooks(self, cls)
 
     def _by_hook(self, cls: ClassDef, name: str) -> v.Value | None:
-        """What `__init_subclass__` of a base stores on a class that is made with these keywords."""
-        hook = find_method(self, cls, "__init_subclass__", cls)
-        if hook is None:
-            return None
+        """What the making of a class stores on it: a metaclass, or `__init_subclass__` of a base."""
+        return dict(self.made_class(cls)).get(name) if has_hooks(self, cls) else None
+
+    def made_class(self, cls: ClassDef) -> tuple[tuple[str, v.Value], ...]:
+        """What is stored on a class when it is made; what its making leaves elsewhere is given to all."""
         key = ("hook", cls)
 
         def make() -> tuple[tuple[str, v.Value], ...]:
             fr = Frame(self, cls.module, None, None, cls, closed=True)
-            args = v.Arguments((), tuple((word, evaluate(fr, value)) for word, value in cls.facts.keywords if word != "metaclass"))
-            call(fr, v.Func(hook, v.Class(cls)), args, (fr.at(f.NO_SPAN),))
+            run_hooks(fr, v.Class(cls))
             at = (cls.module.path, cls.facts.line, 1, cls.facts.line, 1, cls.name)
-            return tuple((k[1], marked(x, at)) for k, x in exits(fr).items() if isinstance(k, tuple) and k[0] is cls)
+            stored = {k: x for k, x in exits(fr).items() if isinstance(k, tuple) and k[0] is cls}
+            for place in stored:
+                fr.state.heap.pop(place, None)
+            self.publish(fr, key)
+            return tuple((place[1], marked(x, at)) for place, x in stored.items())
 
-        stored: tuple[tuple[str, v.Value], ...] = self.answer(key, make, ())
-        return dict(stored).get(name)
+        return self.answer(key, make, ())
 
     def lineage(self, cls: ClassDef) -> tuple[ClassDef, ...]:
         """The class and its bases of the project, nearest first."""

@@ -1,4 +1,4 @@
-"""Known gap: methods that a metaclass makes of a table in the class body. What the class sends by itself is found."""
+"""Known gap: of the methods that a metaclass makes of a table in the class body, each has the endpoints of all. What the class sends by itself is found."""
 import httpx
 
 
