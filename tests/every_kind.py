@@ -106,6 +106,10 @@ import requests
 
 requests.get("https://api.attio.com/v2/notes", timeout=10)
 """,
+    "consent.py": """import webbrowser
+
+webbrowser.open("https://app.attio.com/authorize?client_id=crm&scope=task%3Aread")
+""",
 }
 
 

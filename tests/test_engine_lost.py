@@ -35,8 +35,7 @@ NUMBERS_ELSEWHERE = {
 
 # A number without a name at which a function cuts off or counts -> how often, and what it is. The bounds among them have to move.
 NAMELESS = {
-    "comprehension": (1, "a bound: lists over which a comprehension runs one by one"),
-    "_map": (1, "a bound: items to which a function is applied one by one"),
+    "_made": (1, "a bound: lists over which a comprehension runs one by one"),
     "_reduce": (2, "a bound: items over which a function is reduced"),
     "header_values": (1, "a bound: values in which headers are looked for"),
     "_urlencode": (1, "a bound: characters of a value of a query"),

@@ -23,7 +23,7 @@ def test_a_library_and_an_address_are_told_apart() -> None:
     library, address = Entrance("app.py", 1, "attio_sdk"), Entrance("app.py", 1)
     assert messages.not_followed(library)[0] == "`attio_sdk` is not part of the project, and what it sends to Attio is not known."
     assert messages.not_followed(address)[0] == "The address of Attio's API is used here, and no call was found behind it."
-    assert messages.not_followed(library)[1].startswith("Describe the functions or methods of `attio_sdk` that send under `wrappers`")
+    assert messages.not_followed(library)[1].startswith("Name the environment in which it is installed with --python, describe")
 
 
 def test_a_token_with_a_name_is_named_where_something_is_granted() -> None:

@@ -262,7 +262,7 @@ def test_groups_by_file_and_by_token() -> None:
     assert list(by_token) == [
         "Token app: 1 error, 1 warning",
         "Token sync: 1 error, 2 warnings",
-        "About no token: 3 errors, 6 warnings, 1 note",
+        "About no token: 3 errors, 7 warnings, 1 note",
     ]
     with pytest.raises(ValueError, match="colour"):
         grouped.render(REPORT, SOURCES, group_by="colour")

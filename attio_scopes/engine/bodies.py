@@ -13,6 +13,7 @@ from attio_scopes.engine.calls import for_tool
 from attio_scopes.engine.emit import Found
 from attio_scopes.engine.entry_points import HANDLER, Registered, own_name, registered
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.memo import Kept
 from attio_scopes.engine.queries import Queries
 from attio_scopes.engine.sites import place_of
 from attio_scopes.model import facts as f
@@ -97,7 +98,7 @@ class _Graph:
         self.final = final
         for node, work in queries.works.items():
             self._take(node, work.found, work.edges)
-        defaults: dict[FunctionDef, list[Any]] = {}
+        defaults: dict[FunctionDef, list[Kept]] = {}
         for key, kept in queries.kept.items():
             if not isinstance(key, tuple) or not key:
                 continue
@@ -106,9 +107,10 @@ class _Graph:
             elif key[0] == "decorated":
                 self._take((key[1].module, SCRIPT), kept.found, kept.edges)
             elif key[0] == "default":
-                defaults.setdefault(key[1], []).extend(kept.edges)
+                defaults.setdefault(key[1], []).append(kept)
         for node in list(self.calls):
-            self._take(node, (), defaults.get(node[0], ()))
+            for kept in defaults.get(node[0], ()) if isinstance(node[0], FunctionDef) else ():
+                self._take(node, kept.found, kept.edges)
         self._add_overloads()
         self._add_imports(queries)
 

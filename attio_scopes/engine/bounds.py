@@ -101,6 +101,9 @@ LEVELS = 12
 DESCENTS = 64
 """Activations of one function within an outermost one, up to which there are few. One more stands for all further ones."""
 
+STATED_WITHIN = 3
+"""Mappings within one another in which a list of scopes is looked for."""
+
 RAISED = 8
 """Exceptions of the project's classes that a function hands to its callers."""
 

@@ -15,6 +15,7 @@ from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.container_changes import container_method, spread_into
 from attio_scopes.engine.containers import any_item, content, item, iterate, mapping_of, whole_maps
 from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.arithmetic import is_number, number
 from attio_scopes.engine.domain.choice import any_of, choose, combine, either, one_for_all
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.formats import brace_format, percent
@@ -347,7 +348,7 @@ def _binary_of(fr: Frame, op: str, left: v.Value, right: v.Value) -> v.Value:
         if text is not None and len(text) * right.value < bounds.TEXT:
             return v.text(text * right.value)
     if op in ("-", "*", "+", "//", "%") and isinstance(left, v.Scalar) and isinstance(right, v.Scalar):
-        return _number(op, left.value, right.value)
+        return number(op, left.value, right.value)
     if v.is_open(left) or v.is_open(right):
         return lost(why_any((left, right), CALCULATED), left, right, single=True)
     return lost(why_any((left, right), CALCULATED), left, right, single=op in ("-", "*", "//"))
@@ -359,22 +360,10 @@ def _itself_text(fr: Frame, value: v.Value) -> v.Value:
     return held if held is not None else value
 
 
-def _number(op: str, left: Any, right: Any) -> v.Value:
-    try:
-        made = {"-": lambda: left - right, "+": lambda: left + right, "//": lambda: left // right, "%": lambda: left % right}[op]()
-    except (KeyError, TypeError, ZeroDivisionError, ValueError):
-        return lost(CALCULATED, single=True)
-    return v.Scalar(made) if isinstance(made, (int, float)) and abs(made) < 10**12 else lost(CALCULATED, single=True)
-
-
-def _is_number(value: v.Value) -> bool:
-    return isinstance(value, v.Scalar) and isinstance(value.value, (int, float))
-
-
 def _added(fr: Frame, left: v.Value, right: v.Value) -> v.Value:
     if isinstance(left, v.Scalar) and isinstance(right, v.Scalar) and left.value is not None and right.value is not None:
         if not isinstance(left.value, bytes) or not isinstance(right.value, bytes):
-            return _number("+", left.value, right.value)
+            return number("+", left.value, right.value)
     one, other = content(fr, left), content(fr, right)
     if isinstance(one, v.Choice) or isinstance(other, v.Choice):
         return combine([one, other], lambda a, b: _added(fr, a, b))
@@ -396,7 +385,7 @@ def _added(fr: Frame, left: v.Value, right: v.Value) -> v.Value:
             return v.Seq(
                 other.kind, (), any_of([lost(why(one, ADDED), one), *other.items, *((other.rest,) if other.rest is not None else ())])
             )
-    if _is_number(left) != _is_number(right) and not isinstance(left, v.Text) and not isinstance(right, v.Text):
+    if is_number(left) != is_number(right) and not isinstance(left, v.Text) and not isinstance(right, v.Text):
         return lost(why_any((left, right), CALCULATED), left, right, single=True)
     if not isinstance(left, v.Text) and not isinstance(right, v.Text) and (v.is_open(left) or v.is_open(right)):
         return v.Text((*pieces_of(left), *pieces_of(right)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine import frameworks as fw
@@ -21,7 +22,8 @@ from attio_scopes.engine.declared import send_attributes, send_interface
 from attio_scopes.engine.demand import Demand
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of
-from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.evidence import evidence, lost
+from attio_scopes.engine.domain.parts import within
 from attio_scopes.engine.domain.reasons import NOTHING, is_left_to_subclasses
 from attio_scopes.engine.emit import Found
 from attio_scopes.engine.frame import Frame
@@ -30,13 +32,13 @@ from attio_scopes.engine.instantiate import instantiate
 from attio_scopes.engine.project.classes import decorator_names, has_self, is_classmethod
 from attio_scopes.engine.queries import Queries
 from attio_scopes.engine.summary import At, Summary
+from attio_scopes.engine.told import behind_no_call, told
 from attio_scopes.engine.unseen import root_arguments
 from attio_scopes.model import facts as f
 from attio_scopes.model import fate
 from attio_scopes.model.entry_point import MAIN, SCRIPT
 from attio_scopes.model.path import Hole, Literal, take_apart
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
-from attio_scopes.model.source import is_installed
 
 Pair = tuple[FunctionDef, "ClassDef | None"]
 
@@ -60,6 +62,8 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
         places = set(fw.places_shared(queries))
         grown = called != queries.world.called or shared != places
         called, shared = set(queries.world.called), places
+        if number > bounds.ROUNDS // 2:
+            queries.world.changed = {key for key in queries.world.changed if _can_reach_a_request(queries, key)}
         if number and not queries.doubt_changed() and not grown:
             break
         found, queries.unused = {}, {}
@@ -77,8 +81,17 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
             queries.world.note_bound("sweeps", modules[0].path if modules else "")
     for kept in queries.kept.values():
         found.update(dict.fromkeys(kept.found))
-    found.update(dict.fromkeys(_behind_no_call(queries.unused, found)))
-    return _told(queries, found)
+    found.update(dict.fromkeys(behind_no_call(queries.unused, found)))
+    return told(queries, found)
+
+
+def _can_reach_a_request(queries: Queries, key: Any) -> bool:
+    """Whether what is held under a key can decide where a request goes: it is Attio's, leads to what is, or has a path in it."""
+    held = queries.world.heap.get(key)
+    if held is None or evidence(held) or queries.carries((held,)):
+        return True
+    texts = (one for one in within([held]) if isinstance(one, v.Text))
+    return any(isinstance(piece, v.Lit) and "/" in piece.text for text in texts for piece in text.pieces)
 
 
 def found_so_far(queries: Queries, rounds: list[dict[Found, None]]) -> dict[Found, None]:
@@ -88,13 +101,7 @@ def found_so_far(queries: Queries, rounds: list[dict[Found, None]]) -> dict[Foun
         met.update(dict.fromkeys(kept.found))
     for found in queries.found_now.values():
         met.update(dict.fromkeys(found))
-    return _told(queries, met)
-
-
-def _told(queries: Queries, found: dict[Found, None]) -> dict[Found, None]:
-    """What was found, without what stands for calls that are seen to be made, or not made, elsewhere."""
-    alone = {target for target, cls in queries.world.called if cls is None}
-    return _without_beginnings({one: None for one in found if not one.uncalled or (one.reason is None and one.uncalled.isdisjoint(alone))})
+    return told(queries, met)
 
 
 def _asked(queries: Queries, modules: list[Module], demand: Demand, found: dict[Found, None]) -> list[Pair]:
@@ -124,33 +131,6 @@ def _make_classes(queries: Queries, modules: list[Module]) -> None:
     for cls in (cls for module in modules for cls in module.contents().classes.values()):
         if has_hooks(queries, cls):
             queries.made_class(cls)
-
-
-def _behind_no_call(unused: Iterable[Found], found: Iterable[Found]) -> list[Found]:
-    """Of what nobody is seen to call, that whose function no known call is sent through: a client's methods that nobody needs are none
-    to tell."""
-    through = {_sender(one) for one in found}
-    return [one for one in unused if _sender(one) not in through]
-
-
-def _sender(one: Found) -> tuple[str, str | f.Span]:
-    """The function that sends a request, or the place of one that a module's body sends; of an installed package's the call of it."""
-    at = one.via[-1] if one.via else one.at
-    if is_installed(at.path):
-        return one.at.path, one.at.span
-    return at.path, at.function or at.span
-
-
-def _without_beginnings(found: dict[Found, None]) -> dict[Found, None]:
-    """What was found, without bare addresses that are the default of a function which goes on from there by calling itself."""
-    extended = {one.via[-1] for one in found if one.via and not _is_bare(one)}
-    return {one: None for one in found if one.via or one.at not in extended or not _is_bare(one)}
-
-
-def _is_bare(one: Found) -> bool:
-    """Whether nothing but the address of the API is called."""
-    shape = take_apart(one.reading.url)
-    return shape.host is not None and len(shape.segments) < 2 and all(isinstance(p, Literal) for s in shape.segments for p in s)
 
 
 def _lambdas(queries: Queries, modules: list[Module]) -> list[Pair]:

@@ -14,6 +14,7 @@ from typing import Any
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, generalise, of_the_past
+from attio_scopes.engine.domain.reasons import LONGER
 from attio_scopes.engine.domain.state import joined_maps
 from attio_scopes.engine.ledger import Ledger
 from attio_scopes.engine.recursion import Activation
@@ -134,7 +135,7 @@ class World:
                 self.moves[key, question] = self.moves.get((key, question), 0) + 1
                 value = _settled(earlier, value, self.moves[key, question])
                 if self.moves[key, question] > bounds.ROUNDS:
-                    self.note_bound("sweeps", str(getattr(key, "site", key))[:80])
+                    self.note_bound("sweeps", key.site.path if isinstance(key, v.Ref) else "")
             if earlier != value:
                 parts[question] = value
                 self._join(key)
@@ -203,9 +204,7 @@ def _settled(before: v.Value, value: v.Value, moves: int) -> v.Value:
     texts = tuple(one for one in values if isinstance(one, v.Text))
     if not texts:
         return before  # a function that is wrapped each time is what it was
-    return any_of(
-        [*(o.value for o in v.options(before) if not isinstance(o.value, v.Text)), generalise(texts, "it is made longer each time")]
-    )
+    return any_of([*(o.value for o in v.options(before) if not isinstance(o.value, v.Text)), generalise(texts, LONGER)])
 
 
 def _both(before: v.Value, value: v.Value) -> v.Value:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import parse_qs, urlsplit
 
+from attio_scopes.engine import bounds
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.values import known
@@ -20,7 +21,6 @@ from attio_scopes.engine.summary import Here
 _KEYWORDS = ("scopes", "scope")
 _SCOPE = re.compile(r"[a-z][a-z_]*:(read|read-write)")
 _CONSENT = re.compile(r"https://app\.attio\.com/", re.IGNORECASE)
-_NESTED = 3
 
 
 def note_stated(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> None:
@@ -59,7 +59,7 @@ def _among(fr: Frame, keywords: Iterable[tuple[str, v.Value]], depth: int) -> It
         held = content(fr, value)
         if name in _KEYWORDS:
             yield _listed(fr, held)
-        elif isinstance(held, v.Map) and depth < _NESTED:
+        elif isinstance(held, v.Map) and depth < bounds.STATED_WITHIN:
             yield from _among(fr, [(known(key) or "", inner) for key, inner in held.entries], depth + 1)
 
 
