@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -36,8 +37,8 @@ PYTHON = """
 """Modules of the standard library whose names are Python's: those of their classes' attributes too."""
 
 PLAIN = frozenset(
-    {"URL", "app", "argument", "backoff", "base", "build", "command", "config", "factory", "instance", "invoke", "option", "requests",
-     "retry", "sdk", "settings", "target", "task", "tool"}
+    {"URL", "app", "argument", "backoff", "base", "build", "command", "config", "context", "factory", "instance", "invoke", "mock", "option",
+     "requests", "retry", "sdk", "settings", "target", "task", "tool"}
 )  # fmt: skip
 """Words of the language of requests and of this code that some library uses as a name of its own as well."""
 
@@ -47,8 +48,10 @@ def python_names() -> frozenset[str]:
     names = {*keyword.kwlist, *dir(builtins), *sys.stdlib_module_names, "override"}  # which is Python's from 3.12 on
     for module in map(import_module, PYTHON.split()):
         for name in dir(module):
-            names.add(name)
             thing = getattr(module, name)
+            if isinstance(thing, ModuleType):  # one below it is there as soon as anything imports it
+                continue
+            names.add(name)
             if isinstance(thing, type):
                 names.update(dir(thing))
     for kind in (str, dict, list, set, int, bytes, property, type, object):

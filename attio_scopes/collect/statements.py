@@ -12,6 +12,7 @@ from typing import Any
 import libcst as cst
 
 from attio_scopes.collect.expressions import dotted, lower, lower_params, operator
+from attio_scopes.collect.patterns import captures
 from attio_scopes.collect.spans import Spans
 from attio_scopes.model import facts as f
 
@@ -184,8 +185,23 @@ def _match(node: cst.Match, spans: Spans, scope: str) -> f.Stmt:
         values = _pattern(case.pattern, spans, binds)
         guard = lower(case.guard, spans) if case.guard is not None else None
         wild = isinstance(case.pattern, cst.MatchAs) and case.pattern.pattern is None
-        cases.append(f.Case(values, tuple(binds), guard, _block(case.body, spans, scope), wild))
+        found = tuple(captures(case.pattern))
+        kind, body = _kind(case.pattern, spans), _block(case.body, spans, scope)
+        cases.append(f.Case(values, tuple(dict.fromkeys(binds)), guard, body, wild, found, kind))
     return f.Match(lower(node.subject, spans), tuple(cases), _head(node, spans))
+
+
+def _kind(node: cst.CSTNode | None, spans: Spans) -> f.Expr | None:
+    """The class, or classes, of which what a pattern matches has to be; None where it says none."""
+    if isinstance(node, cst.MatchAs):
+        return _kind(node.pattern, spans)
+    if isinstance(node, cst.MatchClass):
+        return lower(node.cls, spans)
+    if isinstance(node, cst.MatchMapping):
+        return f.Name("dict")
+    if isinstance(node, (cst.MatchList, cst.MatchTuple)):
+        return f.Collection("tuple", (f.Name("list"), f.Name("tuple")))
+    return None
 
 
 def _pattern(node: cst.CSTNode, spans: Spans, binds: list[str]) -> tuple[f.Expr, ...] | None:
@@ -202,13 +218,16 @@ def _pattern(node: cst.CSTNode, spans: Spans, binds: list[str]) -> tuple[f.Expr,
         if node.name is not None:
             binds.append(node.name.value)
         return values
-    pending = list(node.children)
+    pending: list[cst.CSTNode] = [node] if isinstance(node, cst.MatchMapping) else list(node.children)
     while pending:
         child = pending.pop(0)
         if isinstance(child, (cst.MatchAs, cst.MatchOr)):
             _pattern(child, spans, binds)
         elif isinstance(child, cst.MatchStar) and child.name is not None:
             binds.append(child.name.value)
+        elif isinstance(child, cst.MatchMapping) and child.rest is not None:
+            binds.append(child.rest.value)
+            pending.extend(child.elements)
         else:
             pending.extend(child.children)
     return None

@@ -46,12 +46,14 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
     late, ready, soon = [], [], []
     paused = dict(summary.paused)
     entering = paused and len(here) == 1 and here[0].span == fr.entering
-    for key, value in summary.heap:
+    for key, value in sorted(summary.heap, key=lambda entry: isinstance(entry[0], tuple)):
         if key in paused:
             _put_paused(call, key, paused[key], value, bool(entering))
             continue
         owner = key[0] if isinstance(key, tuple) else key
-        if isinstance(owner, VALUES) and _results_of(owner):
+        if isinstance(key, v.Ref) and key.site in summary.made and not _results_of(value):
+            _put(call, key, _put_there(call, key, value))  # a table of its own, which an object that it makes may be asked out of
+        elif isinstance(owner, VALUES) and _results_of(owner):
             soon.append((key, value, _results_of(owner) | _results_of(value)))
         elif _results_of(value):
             late.append((key, value))

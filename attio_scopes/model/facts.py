@@ -220,13 +220,24 @@ class Try:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A case of a match statement: the literals that it compares with (None: matches more), names that it binds."""
+    """A case of a match statement.
+
+    Attributes:
+        values: the literals that it compares with; None where it matches more.
+        binds: names that it binds.
+        wild: whether it matches anything.
+        captures: of names that it binds, the way to their value from the subject: (".", attribute), ("[", key or index) and ("(", number of
+            the field of a class) one after another.
+        kind: the class, or classes, of which the subject has to be.
+    """
 
     values: tuple[Expr, ...] | None
     binds: tuple[str, ...]
     guard: Expr | None
     body: tuple[Stmt, ...]
     wild: bool = False
+    captures: tuple[tuple[str, tuple[tuple[str, str | int], ...]], ...] = ()
+    kind: Expr | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.body.expressions import evaluate
 from attio_scopes.engine.body.places import hash_of
 from attio_scopes.engine.body.targets import bind_name
 from attio_scopes.engine.conditions import Branch, ask_about, test
+from attio_scopes.engine.containers import content, item
 from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import any_of
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.reasons import why
 from attio_scopes.engine.domain.state import join
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.project.classes import fields_of
 from attio_scopes.model import facts as f
+from attio_scopes.model.program import ClassDef
 
 Arm = tuple[Branch, tuple[Any, ...], Callable[[], None]]
 """What holds in an arm, its statements, and what takes it."""
@@ -57,7 +62,14 @@ def match_statement(fr: Frame, stmt: f.Match) -> None:
         span = (stmt.lines[0], hash_of(stmt.subject), number, 7)
         if case.values is None:
             token = v.Guard("at", fr.token(span), True)
-            branch = Branch(passed if case.wild and case.guard is None else passed | {token})
+            yes = Branch()
+            if case.kind is not None:
+                yes, _ = ask_about(fr, stmt.subject, subject, "isinstance", evaluate(fr, case.kind), span)
+            if not yes.possible:
+                fr.leave_out(case.guard, *case.body)
+                continue
+            held = passed if case.wild and case.guard is None else passed | {token}
+            branch = Branch(held | yes.guards, yes.names, yes.stores)
             passed = passed | {v.Guard("at", fr.token(span), False)} if not (case.wild and case.guard is None) else passed
         else:
             than = v.Seq("tuple", tuple(evaluate(fr, value) for value in case.values))
@@ -81,13 +93,42 @@ def match_statement(fr: Frame, stmt: f.Match) -> None:
     branches(fr, arms)
 
 
+def _captured(fr: Frame, subject: v.Value, steps: tuple[tuple[str, str | int], ...], kind: v.Value | None) -> v.Value | None:
+    """What a pattern captures; None where its class does not say which field that is."""
+    value = subject
+    for how, step in steps:
+        if how == "[":
+            value = item(fr, value, v.text(step) if isinstance(step, str) else v.Scalar(step))
+        elif how == ".":
+            value = attribute(fr, value, str(step))
+        else:
+            cls = kind.target if isinstance(kind, v.Class) and value is subject else None
+            found = [_field(fr, option.value, int(step), cls) for option in v.options(value)]
+            given = [one for one in found if one is not None]
+            if not given:
+                return None
+            value = any_of(given)
+    return value
+
+
+def _field(fr: Frame, value: v.Value, number: int, cls: ClassDef | None) -> v.Value | None:
+    """A field of an object by its number, as `__match_args__` or the fields of a dataclass say."""
+    cls = cls or (value.cls if isinstance(value, (v.Obj, v.Param)) else None)
+    if cls is None:
+        return None
+    said = content(fr, attribute(fr, v.Class(cls), "__match_args__"))
+    names = [v.known(one) for one in said.items] if isinstance(said, v.Seq) else [name for name, _ in fields_of(fr.ask, cls)]
+    name = names[number] if number < len(names) else None
+    return attribute(fr, value, name) if name else None
+
+
 def _case(fr: Frame, case: f.Case, subject: v.Value) -> Callable[[], None]:
     def arm() -> None:
+        kind = evaluate(fr, case.kind) if case.captures and case.kind is not None else None
         for name in case.binds:
-            whole = len(case.binds) == 1 and (case.values is not None or case.wild)
-            bind_name(
-                fr, name, subject if whole else lost(why(subject, "the matched value is only known at run time"), subject, label=name)
-            )
+            ways = [steps for one, steps in case.captures if one == name]
+            unknown = lost(why(subject, "the matched value is only known at run time"), subject, label=name)
+            bind_name(fr, name, any_of(_captured(fr, subject, steps, kind) or unknown for steps in ways) if ways else unknown)
         if case.guard is not None:
             yes, _ = test(fr, case.guard, (hash_of(case.guard), 0, 0, 0))
             fr.state.names.update(yes.names)
