@@ -106,7 +106,12 @@ NEEDS = (
         _never,
     ),
     Need("the oldest click", r"the oldest click|which is not the newest", "a network for the package index", _never),
-    Need("a client library that takes another's place", r"^not installed: ", "an environment of its own: pip install niquests", _never),
+    Need(
+        "a client library that takes another's place",
+        r"^(?:Skipped: )?not installed: ",
+        "an environment of its own: pip install niquests",
+        _never,
+    ),
     Need(
         "a package of the development extra",
         r"(?P<package>[\w-]+) (\(of the \w+ extra\) )?is not installed|pip install (?P<other>\w+)$"

@@ -29,6 +29,7 @@ REASONS = {
     "the published references are not on this machine": "the published references",
     "docs/ is not in this copy of the project": "the whole checkout",
     "not installed: niquests": "a client library that takes another's place",
+    "Skipped: not installed: niquests": "a client library that takes another's place",
     "NOT RUN: the steps need bash and git": "git",
 }
 
