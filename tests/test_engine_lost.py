@@ -23,7 +23,6 @@ ENGINE = Path(attio_scopes.engine.__file__).parent
 # it may move to another one.
 MADE_DIRECTLY = {
     "lost": (1, "the one way"),
-    "_lost": (1, "an unknown in a caller's terms: `lost` gathers its terms, and what the callee knew of it is put back"),
 }
 
 # A whole number with a name, in capitals, outside bounds.py -> what it is.

@@ -262,10 +262,9 @@ def _shifted(gap: v.Gap, value: v.Value) -> v.Value:
 
 def _lost(call: Call, value: v.Lost, offset: int) -> v.Value:
     found = [substituted(call, term, offset) for term in value.terms]
-    made = lost(value.reason, *found, label=value.label, environment=value.environment, single=value.single)
-    return v.Lost(
-        made.reason, made.label, made.environment, value.evidence or made.evidence, made.terms, made.single,
-        value.parameter or made.parameter, value.derived or made.derived,
+    return lost(
+        value.reason, *found, label=value.label, environment=value.environment, single=value.single, parameter=value.parameter,
+        has=value.evidence, derived=value.derived,
     )  # fmt: skip
 
 

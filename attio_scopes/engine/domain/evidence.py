@@ -25,6 +25,7 @@ def lost(
     single: bool = False,
     parameter: bool = False,
     has: str = "",
+    derived: bool = False,
 ) -> v.Lost:
     """A value that is not known: the one way to make one.
 
@@ -36,10 +37,10 @@ def lost(
         single: its text holds no slash.
         parameter: it is an argument that nobody is seen to give.
         has: what it has of Attio by something that is none of the inputs.
+        derived: it comes out of such an argument.
     """
     found = has
     terms: dict[v.Value, None] = {}
-    derived = False
     for value in inputs:
         if value is None:
             continue
