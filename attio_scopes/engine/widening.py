@@ -15,7 +15,7 @@ from attio_scopes.engine.domain.choice import any_of, generalise
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.parts import VALUES
 from attio_scopes.engine.domain.reasons import too_deep
-from attio_scopes.engine.domain.text import pieces_of
+from attio_scopes.engine.domain.text import as_own, pieces_of
 from attio_scopes.engine.summary import At, Open, Send, Summary
 
 
@@ -68,7 +68,7 @@ def _arguments(before: v.Arguments, after: v.Arguments, reason: str) -> v.Argume
 
 def _sends(before: Summary, after: Summary, reason: str) -> list[Send]:
     """The requests: those of one place of which a round brought more are these, and one that goes for all that are to come."""
-    earlier = {(effect.places[0], effect.method, _letters(effect.url)) for effect in before.effects if isinstance(effect, Send)}
+    earlier = {(effect.places[0], effect.method, _own(effect.url)) for effect in before.effects if isinstance(effect, Send)}
     by_place: dict[Any, list[Send]] = {}
     for effect in after.effects:
         if isinstance(effect, Send):
@@ -76,12 +76,11 @@ def _sends(before: Summary, after: Summary, reason: str) -> list[Send]:
     found = []
     for place, sends in by_place.items():
         found += sends
-        new = [send for send in sends if (place, send.method, _letters(send.url)) not in earlier]
+        new = [send for send in sends if (place, send.method, _own(send.url)) not in earlier]
         if new:
-            methods, urls = (tuple(dict.fromkeys(values)) for values in ((one.method for one in sends), (one.url for one in sends)))
-            plain = tuple(v.Text(tuple(v.with_piece(piece, hop=0) for piece in pieces_of(url))) for url in urls)
+            methods, urls = (tuple(dict.fromkeys(values)) for values in ((one.method for one in sends), (_own(one.url) for one in sends)))
             last = max(new, key=lambda one: len(one.places))
-            url = generalise(tuple(dict.fromkeys(plain)), reason)
+            url = generalise(urls, reason)
             held = frozenset.intersection(*(one.guards for one in (*new, *_last_of(before, place))))
             found.append(replace(last, method=generalise(methods, reason), url=url, guards=held))
     return found
@@ -94,9 +93,9 @@ def _last_of(summary: Summary, place: At) -> list[Send]:
     return [one for one in sends if len(one.places) == most]
 
 
-def _letters(url: v.Value) -> object:
-    """What a text says, without the calls that its parts come from."""
-    return tuple((p.text, p.environment) if isinstance(p, v.Lit) else v.with_piece(p, hop=0) for p in pieces_of(url))
+def _own(url: v.Value) -> v.Value:
+    """What a URL says, without the calls that its parts come from."""
+    return as_own(v.Text(pieces_of(url)))
 
 
 def _value(before: v.Value, after: v.Value, reason: str) -> v.Value:

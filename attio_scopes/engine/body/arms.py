@@ -60,6 +60,7 @@ def match_statement(fr: Frame, stmt: f.Match) -> None:
     settled = False
     for number, case in enumerate(stmt.cases):
         span = (stmt.lines[0], hash_of(stmt.subject), number, 7)
+        every = case.wild and case.guard is None
         if case.values is None:
             token = v.Guard("at", fr.token(span), True)
             yes = Branch()
@@ -68,9 +69,8 @@ def match_statement(fr: Frame, stmt: f.Match) -> None:
             if not yes.possible:
                 fr.leave_out(case.guard, *case.body)
                 continue
-            held = passed if case.wild and case.guard is None else passed | {token}
-            branch = Branch(held | yes.guards, yes.names, yes.stores)
-            passed = passed | {v.Guard("at", fr.token(span), False)} if not (case.wild and case.guard is None) else passed
+            branch = Branch((passed if every else passed | {token}) | yes.guards, yes.names, yes.stores)
+            passed = passed if every else passed | {v.Guard("at", fr.token(span), False)}
         else:
             than = v.Seq("tuple", tuple(evaluate(fr, value) for value in case.values))
             yes, no = ask_about(fr, stmt.subject, subject, "in", than, span)
@@ -84,7 +84,7 @@ def match_statement(fr: Frame, stmt: f.Match) -> None:
                 passed = passed | no.guards
                 settled = not no.possible
         arms.append((branch, case.body, _case(fr, case, subject)))
-        if settled or (case.wild and case.guard is None):
+        if settled or every:
             settled = True
             fr.leave_out(*stmt.cases[number + 1 :])
             break
