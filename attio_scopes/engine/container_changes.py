@@ -28,6 +28,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, combine, one_for_all
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.reasons import ENTRIES, INDEX, KEYS, why
+from attio_scopes.engine.domain.state import one_mapping
 from attio_scopes.engine.frame import Frame
 
 
@@ -36,7 +37,8 @@ def store_item(fr: Frame, owner: v.Value, index: v.Value, value: v.Value) -> Non
     if isinstance(owner, v.Ref):
         held = content(fr, owner)
         several = isinstance(held, v.Choice)
-        fr.store(owner, combine([held], lambda one: with_item(one, index, value)) if several else with_item(held, index, value))
+        after = combine([held], lambda one: with_item(one, index, value)) if several else with_item(held, index, value)
+        fr.store(owner, one_mapping(after))
     elif isinstance(owner, v.Param):
         fr.store((owner, ("[", key_of(index))), value)
 

@@ -206,11 +206,16 @@ LINE = 10_000
 
 @dataclass(slots=True)
 class Head:
-    """The head of a loop: how often it was begun, and what its rounds changed came to there."""
+    """The head of a loop: what a round may read there (None: anything), how often it began, and what its rounds changed came to there."""
 
+    read: frozenset[str] | None
     times: int = 0
     names: dict[str, v.Value] = field(default_factory=dict)
     heap: dict[Any, v.Value] = field(default_factory=dict)
+
+    def reads(self, name: str) -> bool:
+        """Whether a round may read a variable as the one before left it."""
+        return self.read is None or name in self.read
 
     def note(self, state: State, ends: Sequence[State]) -> None:
         """Note what holds at the head after the rounds of a loop that ended so."""

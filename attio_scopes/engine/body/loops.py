@@ -12,10 +12,11 @@ from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.arithmetic import is_number
 from attio_scopes.engine.domain.choice import any_of, blurred, choose, combinations, generalise, without
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.parts import parts
-from attio_scopes.engine.domain.reasons import CHANGES
+from attio_scopes.engine.domain.reasons import CALCULATED, CHANGES
 from attio_scopes.engine.domain.state import State, join, joined_maps, onto
 from attio_scopes.engine.frame import Frame, Head
 from attio_scopes.engine.project.scopes import expressions_of
@@ -23,13 +24,25 @@ from attio_scopes.model import facts as f
 from attio_scopes.model.blocks import statements_within
 
 
-def loop(fr: Frame, once: Callable[[], None], otherwise: Callable[[], None], forever: bool) -> None:
-    """Run a loop: `once` is a round, `otherwise` what is run where it ends by itself; `forever`: it ends by `break` alone."""
+def loop(
+    fr: Frame, once: Callable[[], None], otherwise: Callable[[], None], forever: bool, read: Callable[[], frozenset[str] | None]
+) -> None:
+    """Run a loop.
+
+    Args:
+        fr: where it stands.
+        once: a round.
+        otherwise: what is run where it ends by itself.
+        forever: whether it ends by `break` alone.
+        read: gives the variables that a round may read as the one before left them; None: any.
+    """
     state = fr.state
     head = fr.token((fr.lines[0], 0, 0, 6))
     before = len(fr.tokens)
     breaks: list[State] = []
-    entered = fr.heads.setdefault(head, Head())
+    entered = fr.heads.get(head)
+    if entered is None:
+        entered = fr.heads[head] = Head(read())
     _begin(state, entered)
     for number in range(bounds.ROUNDS):
         fr.state = branch = state.fork()
@@ -41,7 +54,7 @@ def loop(fr: Frame, once: Callable[[], None], otherwise: Callable[[], None], for
         ends += [at for kind, at in exits if kind == "continue"]
         breaks = [at for kind, at in exits if kind == "break"]
         tokens = frozenset(fr.tokens[before:])
-        if not _head(state, ends, tokens, number, head):
+        if not _head(state, ends, tokens, number, head, entered):
             break
     entered.note(state, ends)
     normal = state.fork()
@@ -72,8 +85,8 @@ def _begin(state: State, entered: Head) -> None:
             state.heap[key] = _held(key, held, [value], bounds.ROUNDS)
 
 
-def _head(state: State, ends: list[State], tokens: frozenset[object], number: int, head: tuple[Any, ...]) -> bool:
-    """Bring the ends of a round back to the head of the loop; whether anything is new there."""
+def _head(state: State, ends: list[State], tokens: frozenset[object], number: int, head: tuple[Any, ...], entered: Head) -> bool:
+    """Bring the ends of a round back to the head of the loop; whether anything is new there that a round may read."""
 
     def forget(guard: v.Guard) -> bool:
         return guard.about in tokens if guard.kind == "at" else _varies(guard.about) or _varies(guard.than)
@@ -94,7 +107,7 @@ def _head(state: State, ends: list[State], tokens: frozenset[object], number: in
     for name, value in after.items():
         if value != state.name(name):
             state.names[name] = value
-            changed = True
+            changed = changed or entered.reads(name)
     for key in dict.fromkeys(key for end in copies for key in end.heap):
         old = state.held(key)
         new = [without(end.heap[key], forget) for end in copies if key in end.heap]
@@ -188,6 +201,14 @@ def _grown(old: v.Value | None, new: v.Value, number: int) -> v.Value:
         return old
     if number == 0:
         return new
+    if isinstance(old, v.Map) and isinstance(new, v.Map):
+        known = dict(old.entries)
+        entries = tuple((key, _grown(known.get(key), held, number)) for key, held in new.entries)
+        return v.Map(entries, _grown(old.rest, new.rest, number) if new.rest is not None else None, new.at)
+    if isinstance(old, v.Seq) and isinstance(new, v.Seq) and new.rest is not None:
+        return v.Seq(new.kind, new.items, _grown(old.rest, new.rest, number))
+    if _counts(old, options):
+        return any_of([*(one for one in options if not is_number(one)), lost(CALCULATED, single=True)])
     if len(texts) > 1 and (number > 1 or _grows(texts)):
         others = [one for one in options if not isinstance(one, v.Text)]
         return any_of([generalise(tuple(texts), CHANGES), *others])
@@ -196,6 +217,12 @@ def _grown(old: v.Value | None, new: v.Value, number: int) -> v.Value:
     if isinstance(new, v.Choice) and len(options) > 2:
         return lost(CHANGES, *options, single=not any(_has_slash(one) for one in options))
     return new
+
+
+def _counts(old: v.Value, options: list[v.Value]) -> bool:
+    """Whether a number goes on changing from round to round."""
+    before = [option.value for option in v.options(old) if is_number(option.value)]
+    return len(before) > 1 and any(is_number(one) and one not in before for one in options)
 
 
 def _stands_for_more(value: v.Value) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from attio_scopes.engine import bounds
@@ -32,7 +33,9 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.operations import as_typed, binary
 from attio_scopes.engine.project.classes import class_key, of_the_outside, variables_of
 from attio_scopes.engine.project.imports import import_from, import_names
+from attio_scopes.engine.project.liveness import read_first
 from attio_scopes.model import facts as f
+from attio_scopes.model.blocks import bound_names
 from attio_scopes.model.program import ClassDef
 
 
@@ -136,7 +139,8 @@ def _for(fr: Frame, stmt: f.For) -> None:
         assign(fr, stmt.target, _named(value, stmt.target))
         execute(fr, stmt.body)
 
-    loop(fr, once, lambda: execute(fr, stmt.other), forever=False)
+    read = partial(read_first, stmt.body, bound_names(stmt))
+    loop(fr, once, lambda: execute(fr, stmt.other), forever=False, read=read)
 
 
 def _named(value: v.Value, target: f.Expr) -> v.Value:
@@ -201,7 +205,8 @@ def _while(fr: Frame, stmt: f.While, left: int | None = None) -> None:
         fr.state.heap.update(yes.stores)
         execute(fr, stmt.body)
 
-    loop(fr, once, lambda: execute(fr, stmt.other), forever=forever)
+    read = partial(read_first, stmt.body, before=(stmt.test,))
+    loop(fr, once, lambda: execute(fr, stmt.other), forever=forever, read=read)
 
 
 def _once_more(fr: Frame, stmt: f.While, left: int) -> None:

@@ -26,6 +26,8 @@ CROSSED = v.Guard("at", (PAST, "crossed"), True)
 _CALLED = (v.Func, v.Class, v.Partial)
 """What has nothing in common that could be called in its place: all of it is kept."""
 
+_NOTHING: frozenset[v.Value] = frozenset()
+
 _SPENT = [[0, 0]]
 """The options that were looked at in each question under way, the innermost last, and at how many it is given up (0: never)."""
 
@@ -139,7 +141,31 @@ def _simplified(ways: tuple[v.Guards, ...]) -> tuple[v.Guards, ...]:
 
 def any_of(values: Iterable[v.Value]) -> v.Value:
     """The choice among values that nothing tells apart."""
-    return choose(v.Option(v.NO_GUARDS, value) for value in values)
+    several = tuple(values)
+    for one in several:
+        within = _plain(one)
+        if within and all(other is one or other in within or (isinstance(other, v.Choice) and _covers(within, other)) for other in several):
+            return one
+    return choose(v.Option(v.NO_GUARDS, value) for value in several)
+
+
+def _covers(values: frozenset[v.Value], other: v.Choice) -> bool:
+    """Whether these are all that another choice may be, which nothing tells apart either."""
+    inner = _plain(other)
+    return bool(inner) and inner <= values
+
+
+def _plain(value: v.Value) -> frozenset[v.Value]:
+    """The values of a choice that nothing tells apart; none of anything else."""
+    if not isinstance(value, v.Choice):
+        return _NOTHING
+    try:
+        found: frozenset[v.Value] = value._plain
+    except AttributeError:
+        told_apart = any(option.guards for option in value.options)
+        found = _NOTHING if told_apart else frozenset(option.value for option in value.options)
+        object.__setattr__(value, "_plain", found)
+    return found
 
 
 def blurred(values: Iterable[v.Value]) -> v.Value:

@@ -10,9 +10,10 @@ from typing import Any, TypeVar
 
 
 class Composite:
-    """What a value that is made of others remembers: its hash, whether anything in it waits for a caller, and one that is equal to it."""
+    """What a value that is made of others remembers: its hash, whether anything in it waits for a caller, one that is equal to it, and the
+    values of a choice that nothing tells apart."""
 
-    __slots__ = ("_equal", "_hash", "_open")
+    __slots__ = ("_equal", "_hash", "_open", "_plain")
 
 
 Remembering = TypeVar("Remembering", bound=Composite)

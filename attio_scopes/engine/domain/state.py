@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import choose
 
@@ -132,7 +133,18 @@ def _joined(key: Key, held: Sequence[tuple[v.Guards, v.Value | None]]) -> v.Valu
     present = [(delta, value) for delta, value in held if value is not None]
     if all(isinstance(value, v.Map) for _, value in present):
         return joined_maps([(delta, value) for delta, value in present if isinstance(value, v.Map)])
-    return choose(v.Option(delta, value) for delta, value in present)
+    return one_mapping(choose(v.Option(delta, value) for delta, value in present))
+
+
+def one_mapping(content: v.Value) -> v.Value:
+    """What a container holds; one mapping where it may be any of very many, which then have each entry or may not have it."""
+    if not isinstance(content, v.Choice) or len(content.options) <= bounds.TOGETHER:
+        return content
+    maps = [(option.guards, option.value) for option in content.options if isinstance(option.value, v.Map)]
+    if len(maps) <= bounds.TOGETHER:
+        return content
+    others = [option for option in content.options if not isinstance(option.value, v.Map)]
+    return choose([v.Option(v.NO_GUARDS, joined_maps(maps)), *others])
 
 
 def joined_maps(found: Sequence[tuple[v.Guards, v.Map]]) -> v.Value:
