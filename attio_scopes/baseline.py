@@ -11,7 +11,9 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from attio_scopes.model.call import Call, Place
 from attio_scopes.model.errors import UserError
@@ -26,8 +28,7 @@ _BETWEEN = re.compile(r"[\s,]*")
 _KEYS = ("code", "path", "function", "endpoint", "token", "count")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Entry:
+class Entry(Struct, frozen=True, order=True):
     """Findings that are accepted.
 
     Attributes:

@@ -7,8 +7,10 @@ became of a candidate is the engine's to say, and one of which it says nothing w
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from attio_scopes.model import facts as f
 from attio_scopes.model import fate
@@ -29,8 +31,7 @@ class Ledger(Protocol):
     answered: int
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A call expression.
 
     Attributes:
@@ -61,15 +62,15 @@ def _within(node: Any, body: int, around: tuple[int, ...]) -> Iterator[Candidate
         for part in node:
             yield from _within(part, body, around)
         return
-    if not is_dataclass(node):
+    if not isinstance(node, Struct):
         return
     around = (*around, id(node))
     if isinstance(node, f.Invoke) and node.span != f.NO_SPAN:
         yield Candidate(node.span, body, around)
-    for item in fields(node):
-        if item.name not in _NOT_RUN:
-            inner = id(node.body) if item.name == "body" and isinstance(node, (f.Function, f.Class, f.Lambda)) else body
-            yield from _within(getattr(node, item.name), inner, around)
+    for name in node.__struct_fields__:
+        if name not in _NOT_RUN:
+            inner = id(node.body) if name == "body" and isinstance(node, (f.Function, f.Class, f.Lambda)) else body
+            yield from _within(getattr(node, name), inner, around)
 
 
 def accounts(

@@ -15,7 +15,8 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 MOST_NESTING = 150
 """Brackets inside one another; CPython itself stops at 200."""
@@ -60,8 +61,7 @@ _SMALL = 40_000
 _TO_SPACES = bytes.maketrans(b"\t\f", b"  ")
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """Why a file is not given to the parser. `line` counts from 1."""
 
     line: int
@@ -110,8 +110,7 @@ def _is_small(data: bytes) -> bool:
     return sum(data.count(bracket) for bracket in _BRACKETS) < MOST_NESTING
 
 
-@dataclass(slots=True)
-class _Around:
+class _Around(Struct):
     """What the scan comes back to when a bracket, or the field of an f-string, closes.
 
     Attributes:

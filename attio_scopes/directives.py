@@ -19,8 +19,10 @@ import re
 import tokenize
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from attio_scopes.model.directive import Directive, DirectiveKind
 from attio_scopes.model.finding import CODES
@@ -37,8 +39,7 @@ _OF_SYNC = ("begin", "end")
 _CODE_IDS = {name: code.id for code in CODES for name in (code.id.lower(), code.slug)}
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """A comment in a module.
 
     Attributes:

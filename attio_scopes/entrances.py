@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from attio_scopes.model.entrance import Entrance, Stretch
 from attio_scopes.model.fate import ADDRESS, TOKEN, Handed
@@ -85,8 +86,7 @@ def _is_prose(text: str) -> bool:
     return len(words) > 1 and _NAME not in words[0].lower() and words[0].lower() not in _PROGRAMS
 
 
-@dataclass(slots=True)
-class _Search:
+class _Search(Struct):
     """The statements of a program by what they mention."""
 
     program: Program

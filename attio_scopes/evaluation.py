@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from attio_scopes.engine import Settled
@@ -30,8 +32,7 @@ if TYPE_CHECKING:
 _PORT = re.compile(r":\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Installed:
+class Installed(Struct, frozen=True):
     """The packages of a project's environments, and which of them are asked for.
 
     Attributes:
@@ -43,8 +44,7 @@ class Installed:
     named: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
+class _Work(Struct, frozen=True):
     """What stays the same however often the project is worked out."""
 
     reading: Reading

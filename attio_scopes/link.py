@@ -7,8 +7,9 @@ what each module defines and binds, and where attributes of `self` are stored.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from attio_scopes.model import facts as f
 from attio_scopes.model.blocks import bound_names, statements
@@ -67,8 +68,7 @@ def link(
     return Program(modules, by_parts, last, frozenset(folders), package_methods, named)
 
 
-@dataclass(frozen=True, slots=True)
-class _Linked:
+class _Linked(Struct, frozen=True):
     """The files, asked as modules of the program."""
 
     files: Files

@@ -9,9 +9,11 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from typing import TypeGuard
@@ -28,8 +30,7 @@ if TYPE_CHECKING:
     from attio_scopes.model.stated import Stated
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Struct, frozen=True):
     """What was found in the files of a run, before it is judged.
 
     Attributes:
@@ -182,7 +183,7 @@ class StoredMemory(Memory):
         installed = self._installed(resolved.packages)
         if self._whole and installed is not None:
             with contextlib.suppress(Unstorable):
-                found = (getattr(resolved, item.name) for item in fields(resolved) if item.name != "accounts")
+                found = (getattr(resolved, name) for name in resolved.__struct_fields__ if name != "accounts")
                 body = encode((*found, installed))
                 self._store.put("runs", self._whole, body.encode("utf-8", "surrogatepass"))
         self._leave_index()

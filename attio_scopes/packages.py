@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from attio_scopes.model.fate import ADDRESS, Handed
 from attio_scopes.model.outline import Imported
@@ -38,8 +39,7 @@ OF_DATA = frozenset(
 """Packages that describe data and settings, and send nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Which modules are asked for.
 
     Attributes:

@@ -6,23 +6,20 @@ libcst reads the coding cookie, the byte order mark and any line ends itself.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import libcst
+from msgspec import Struct
 
 from attio_scopes.depth import refusal
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """A parsed file: its path relative to the root, and its tree."""
 
     path: str
     tree: libcst.Module
 
 
-@dataclass(frozen=True, slots=True)
-class ParseFailure:
+class ParseFailure(Struct, frozen=True):
     """A file that cannot be parsed. `line` counts from 1."""
 
     path: str

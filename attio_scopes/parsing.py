@@ -9,17 +9,17 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from attio_scopes.model.facts import ModuleFacts
     from attio_scopes.model.outline import Outline
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """Why a file has no facts. `line` counts from 1; `internal`: the defect is ours, and `reason` an exception's name."""
 
     line: int

@@ -7,7 +7,9 @@ each pin or contract that is unused or untrue. It never lets a comment overrule 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from attio_scopes.model.call import Call, CallStatus, EndpointMatch, Place
 from attio_scopes.model.directive import Directive, DirectiveKind
@@ -21,8 +23,7 @@ from attio_scopes.model.visible import visible
 CONTRACT_HOST = ""  # of the stand-in endpoint for a call that only a contract speaks for
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """The calls after pins and contracts, and what is wrong with those."""
 
     calls: tuple[Call, ...]
@@ -87,8 +88,7 @@ def unused(directive: Directive, path: str, message: str, remedy: str) -> Findin
 # --- pins ------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Pinned:
+class Pinned(Struct, frozen=True):
     """An endpoint that a pin names, and the alternatives of its requirement that the pin leaves open."""
 
     endpoint: Endpoint

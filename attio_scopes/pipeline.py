@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from attio_scopes.depth import room_for_depth
 from attio_scopes.model.config import Config
@@ -39,8 +41,7 @@ Progress = Callable[[int, int], None]
 Shown = Callable[[str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of a run.
 
     Attributes:

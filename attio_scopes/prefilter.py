@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from attio_scopes.model.module_name import is_package, module_parts, package_parts
 
@@ -85,8 +86,7 @@ MOST_DYNAMIC = 300
 """So many files are looked at for importing, directly or not, a module that imports others by names worked out at run time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidates:
+class Candidates(Struct, frozen=True):
     """The files that have to be looked at.
 
     Attributes:
@@ -135,8 +135,7 @@ MOST_SEARCHES = 60
 """So many names are searched for in every statement; for more, an index of all words is cheaper."""
 
 
-@dataclass(slots=True)
-class _Importers:
+class _Importers(Struct):
     """Which files say an import statement that may mean a module, by the words of the statement."""
 
     files: dict[bytes, list[str]]

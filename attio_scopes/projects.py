@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from attio_scopes.configure import Configuration, configure, find, in_folder
 from attio_scopes.configure.root import is_wide, project_roots
@@ -21,8 +23,7 @@ from attio_scopes.model.visible import visible
 from attio_scopes.rule_files import scopes_of
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What a run is asked for.
 
     Attributes:
@@ -83,8 +84,7 @@ class Request:
         return self.by_entry or bool(self.starts)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A project of a run.
 
     Attributes:

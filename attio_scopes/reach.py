@@ -9,15 +9,15 @@ time and never a call. It reads no file and evaluates nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import chain
+
+from msgspec import Struct, field
 
 from attio_scopes.model.outline import Statement
 from attio_scopes.model.program import Module, Program
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(Struct, frozen=True):
     """What has to do with Attio.
 
     Attributes:
@@ -56,8 +56,7 @@ def reach(program: Program) -> Reached:
 Index = dict[str, list[Statement]]
 
 
-@dataclass(slots=True)
-class _Search:
+class _Search(Struct):
     """The search: statements by what they mention and by what they give, and those found so far.
 
     Attributes:

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from attio_scopes.discover import decode, read, readable
 from attio_scopes.model.call import Place
@@ -38,8 +40,7 @@ MOST_KEPT = 32 * 1024 * 1024
 """Bytes of file contents that are kept between the search for seeds and the search for imports; the rest is read twice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Effort:
+class Effort(Struct, frozen=True):
     """How a run goes about its work; none of it changes the result.
 
     Attributes:
@@ -93,8 +94,7 @@ def says_pattern(seeds: tuple[bytes, ...]) -> re.Pattern[str]:
     return re.compile("|".join((SDK_METHOD.decode(), *(re.escape(seed.decode()) for seed in seeds))), re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Struct):
     """One run over the files.
 
     Attributes:

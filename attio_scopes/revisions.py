@@ -15,8 +15,9 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from attio_scopes.disk import read_regular
 from attio_scopes.model.errors import UserError
@@ -34,8 +35,7 @@ _SAYS_WHICH = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(Struct, frozen=True):
     """A git repository.
 
     Attributes:

@@ -7,14 +7,14 @@ nothing can be sent from there. It goes by the names of functions alone, so what
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from attio_scopes.model import facts as f
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What sends nothing: last names of functions, words with which they begin, names of arguments, and words in the names of variables."""
 
     calls: frozenset[str]
@@ -60,10 +60,10 @@ def _uses(node: Any, texts: Collection[str], name: str | None, shown: Shown, har
             yield None
     elif isinstance(node, f.Assign):
         yield from _bound(node, texts, name, shown)
-    elif is_dataclass(node):
+    elif isinstance(node, Struct):
         harmless = harmless or _shows(node, shown) or (isinstance(node, f.Evaluate) and isinstance(node.value, f.Const))
-        for item in fields(node):
-            yield from _uses(getattr(node, item.name), texts, name, shown, harmless)
+        for part in node.__struct_fields__:
+            yield from _uses(getattr(node, part), texts, name, shown, harmless)
 
 
 def _bound(stmt: f.Assign, texts: Collection[str], name: str | None, shown: Shown) -> Iterator[str | None]:
@@ -98,6 +98,6 @@ _LITERAL = (f.Const, f.Name, f.Attr, f.Joined, f.Binary, f.Collection, f.Table, 
 def _is_literal(node: Any) -> bool:
     if isinstance(node, tuple):
         return all(map(_is_literal, node))
-    if not is_dataclass(node):
+    if not isinstance(node, Struct):
         return True
-    return isinstance(node, _LITERAL) and all(_is_literal(getattr(node, item.name)) for item in fields(node))
+    return isinstance(node, _LITERAL) and all(_is_literal(getattr(node, name)) for name in node.__struct_fields__)

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from attio_scopes.model.hosts import plain
 
@@ -47,8 +48,7 @@ _MOST_PIECES = 1_000
 """Pieces of one text that are put together at a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
+class _Names(Struct, frozen=True):
     """Names, made ready to be looked for.
 
     Attributes:

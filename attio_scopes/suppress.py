@@ -9,7 +9,9 @@ the run was not whole.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from attio_scopes.globs import compiled
 from attio_scopes.model.call import Place
@@ -24,16 +26,14 @@ _KINDS = (DirectiveKind.IGNORE, DirectiveKind.IGNORE_FILE)
 _SLUGS = {code.slug: code.id for code in CODES}
 
 
-@dataclass(slots=True)
-class _Use:
+class _Use(Struct):
     """A suppression comment and the codes that it has suppressed."""
 
     directive: Directive
     codes: set[str] = field(default_factory=set)
 
 
-@dataclass(slots=True)
-class _Uses:
+class _Uses(Struct):
     """The suppression comments of a file, by where they speak: there may be very many of both comments and findings.
 
     Attributes:
@@ -65,8 +65,7 @@ def _number(item: tuple[int, _Use]) -> int:
     return item[0]
 
 
-@dataclass(frozen=True, slots=True)
-class _Lines:
+class _Lines(Struct, frozen=True):
     """The lines at which a comment speaks of a finding's place."""
 
     first: int

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import fields
 from enum import Enum
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 _TUPLE, _SET, _BYTES, _CODE, _FIRST = range(5)
 
@@ -59,7 +60,12 @@ def _classes(facts: bool) -> tuple[type[Any], ...]:
         from attio_scopes.model import expressions
         from attio_scopes.model import facts as statements
 
-        found = [item for module in (expressions, statements) for item in vars(module).values() if hasattr(item, "__dataclass_fields__")]
+        found = [
+            item
+            for module in (expressions, statements)
+            for item in vars(module).values()
+            if isinstance(item, type) and issubclass(item, Struct) and item is not Struct
+        ]
         return tuple(sorted({*found}, key=lambda item: item.__name__))
     from attio_scopes.model import call, directive, entrance, entry_point, finding, path, scope, source, stated
 
@@ -72,10 +78,7 @@ def _classes(facts: bool) -> tuple[type[Any], ...]:
 
 @lru_cache(maxsize=2)
 def _numbers(facts: bool) -> dict[type[Any], tuple[int, tuple[str, ...]]]:
-    return {
-        cls: (number, () if issubclass(cls, Enum) else tuple(item.name for item in fields(cls)))
-        for number, cls in enumerate(_classes(facts), _FIRST)
-    }
+    return {cls: (number, () if issubclass(cls, Enum) else cls.__struct_fields__) for number, cls in enumerate(_classes(facts), _FIRST)}
 
 
 def _plain(value: Any, numbers: dict[type[Any], tuple[int, tuple[str, ...]]]) -> Any:

@@ -10,14 +10,14 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 VARIABLE = "ATTIO_SCOPES_CACHE_DIR"
 _BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 
-@dataclass(frozen=True, slots=True)
-class CachePlace:
+class CachePlace(Struct, frozen=True):
     """Where the cache is: `folder`, an absolute path; or "" and `reason`, why there is none."""
 
     folder: str = ""

@@ -12,12 +12,12 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from typing import Any, NoReturn
 
 import click
+from msgspec import Struct
 
 from attio_scopes import __version__
 from attio_scopes.cli.exits import exit_code_of, open_closed_streams, raise_terminated
@@ -28,8 +28,7 @@ PROGRAM = "attio-scopes"
 _ARGUMENTS = "attio_scopes.arguments"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """Where a command is (`module:attribute`), and what the list of commands says of it."""
 
     target: str

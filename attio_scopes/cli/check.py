@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from attio_scopes.cli.exits import ExitCode
 from attio_scopes.cli.files import list_files, not_all

@@ -7,11 +7,11 @@ import os
 import shutil
 import tempfile
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec.structs import replace
 
 from attio_scopes.cli.calls import exit_code_of_findings
 from attio_scopes.cli.exits import ExitCode

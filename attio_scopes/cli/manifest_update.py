@@ -9,11 +9,11 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec.structs import replace
 
 from attio_scopes.cli.exits import ExitCode
 from attio_scopes.cli.options import CONFIG, INCLUDE_TESTS, PATHS, VERBOSE, a_number, analyse, request

@@ -6,10 +6,10 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from msgspec import Struct
 
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import neutral, visible
@@ -226,8 +226,7 @@ class _Bar:
             click.echo("\r\x1b[K", nl=False, err=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(Struct, frozen=True):
     """How text is to be shown: `color`, `width` in columns."""
 
     color: bool

@@ -8,11 +8,11 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
 
 from attio_scopes.cli.exits import write_stdout
 from attio_scopes.cli.options import screen
@@ -28,16 +28,14 @@ _OF_COMMANDS = ("github", "azure")
 """Formats that are commands to a CI service; what is in them of the code is escaped by themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A format and the file that it goes to, or None for standard output."""
 
     format: str
     file: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """How the formats for people are laid out: `group_by` of `grouped`, whether statistics are added, and all but findings left out."""
 
     group_by: str = "scope"

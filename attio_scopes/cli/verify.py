@@ -10,10 +10,10 @@ import json
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
 
 from attio_scopes.cli.exits import ExitCode
 from attio_scopes.cli.groups import Command
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from attio_scopes.verify.exchange import Secret
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(Struct, frozen=True):
     """A token to ask about: its declaration, the variable that holds it, and its value."""
 
     token: Token
@@ -39,8 +38,7 @@ class _Wanted:
     secret: Secret
 
 
-@dataclass(frozen=True, slots=True)
-class _Checked:
+class _Checked(Struct, frozen=True):
     """What came of asking about one token."""
 
     token: str

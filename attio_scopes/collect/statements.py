@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import libcst as cst
+from msgspec import Struct
 
 from attio_scopes.collect.expressions import dotted, lower, lower_params, operator
 from attio_scopes.collect.patterns import captures
@@ -268,8 +269,8 @@ def _yields(value: object) -> bool:
             return True
         if isinstance(item, tuple):
             pending.extend(item)
-        elif not isinstance(item, (f.Function, f.Class, f.Lambda)) and hasattr(item, "__dataclass_fields__"):
-            pending.extend(getattr(item, name) for name in item.__dataclass_fields__)
+        elif not isinstance(item, (f.Function, f.Class, f.Lambda)) and isinstance(item, Struct):
+            pending.extend(getattr(item, name) for name in item.__struct_fields__)
     return False
 
 

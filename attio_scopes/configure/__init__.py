@@ -9,8 +9,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from attio_scopes.configure.check import ConfigCheck
 from attio_scopes.configure.documents import Document, read_text, read_toml, read_yaml
@@ -32,8 +34,7 @@ Catalogue = Callable[[str | None], ScopeCatalogue]
 """Gives the scopes of a manifest by its path; of the shipped one for None."""
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(Struct, frozen=True):
     """A configuration and where it holds.
 
     Attributes:

@@ -7,7 +7,7 @@ writes no file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from attio_scopes.model.config import Config
 from attio_scopes.model.finding import BROADER_SCOPE, MISSING_SCOPE, UNUSED_SCOPE
@@ -15,8 +15,7 @@ from attio_scopes.model.report import Report
 from attio_scopes.model.scope import Access, Scope, ScopeSet
 
 
-@dataclass(frozen=True, slots=True)
-class TokenChange:
+class TokenChange(Struct, frozen=True):
     """What becomes of one token.
 
     Attributes:

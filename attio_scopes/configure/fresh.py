@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.scope import Scope
@@ -19,8 +20,7 @@ _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _NAMES_SCHEMA = re.compile(r"^#\s*yaml-language-server\s*:.*\$schema\s*=", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(Struct, frozen=True):
     """A token to declare.
 
     Attributes:

@@ -15,7 +15,8 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from attio_scopes.configure.documents import Document, read_toml, read_yaml
 from attio_scopes.configure.edit import arranged
@@ -32,8 +33,7 @@ _WORD = re.compile(r"[^\s,;]+")
 _BUILDERS = frozenset({"frozenset", "set", "list", "tuple", "sorted"})
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A text of a list, and where it stands: from `start` to `end` of the file's text, without quotes."""
 
     text: str
@@ -41,8 +41,7 @@ class Item:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A list in a file.
 
     Attributes:

@@ -14,8 +14,9 @@ import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from attio_scopes.discover.gitignore import GitIgnore
 from attio_scopes.discover.notebook import SUFFIX, python_of
@@ -45,8 +46,7 @@ _TEST_FILE = re.compile(r"(?:test_.*|.*_test|conftest)\.(?:pyw?|ipynb)")
 _TEST_FOLDERS = frozenset({"test", "tests"})
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """What the configuration says about files."""
 
     include: tuple[str, ...] = ()
@@ -117,8 +117,7 @@ def is_test_path(path: str) -> bool:
     return _TEST_FILE.fullmatch(name) is not None or not _TEST_FOLDERS.isdisjoint(folders)
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     """Collects files; a file reached twice counts once."""
 
     root: str

@@ -11,7 +11,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from attio_scopes.discover.gitignore import GitIgnore
 from attio_scopes.disk import read_regular
@@ -37,8 +38,7 @@ _LARGEST_PTH = 1_000_000
 _LARGEST_RECORD = 16_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Environment:
+class Environment(Struct, frozen=True):
     """An environment.
 
     Attributes:
@@ -50,8 +50,7 @@ class Environment:
     folders: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Environments:
+class Environments(Struct, frozen=True):
     """The environments of a project.
 
     Attributes:

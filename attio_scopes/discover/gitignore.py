@@ -10,7 +10,8 @@ from __future__ import annotations
 import os
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from attio_scopes.discover.git_index import tracked_files
 from attio_scopes.discover.ignore_rules import IgnoreRules
@@ -23,8 +24,7 @@ _POINTER = re.compile(rb"gitdir: (.+?)\r?\n?", re.DOTALL)
 _SHA256 = re.compile(rb"^\s*objectformat\s*=\s*sha256\s*$", re.MULTILINE | re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
+class _Level(Struct, frozen=True):
     """What holds in a folder: the top of its repository, and the rules with their folders, the nearest first."""
 
     top: str

@@ -8,8 +8,10 @@ parameters; a call puts its arguments into the summary.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from attio_scopes.engine.bodies import bodies_of
 from attio_scopes.engine.dispatch import tell_tools_apart
@@ -41,8 +43,7 @@ _REACHED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """What is known of a group of modules.
 
     Attributes:
@@ -60,8 +61,7 @@ class Settled:
     bodies: tuple[Body, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """The raw rules of libraries.
 
     Attributes:

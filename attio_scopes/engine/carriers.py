@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct, field
 
 from attio_scopes.engine.callbacks import is_bystander
 from attio_scopes.engine.domain import values as v
@@ -27,8 +28,7 @@ Wanted = Callable[[FunctionDef], bool]
 Promised = Callable[[FunctionDef], Iterable[v.Value]]
 
 
-@dataclass(slots=True)
-class Carriers:
+class Carriers(Struct):
     """What carries Attio, and what was read.
 
     Attributes:

@@ -7,8 +7,9 @@ that is not decided leaves both. Nothing is stored: whoever takes the branch doe
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.answers import answer_of, is_vague
@@ -22,8 +23,7 @@ from attio_scopes.model import facts as f
 from attio_scopes.model import fate
 
 
-@dataclass(slots=True)
-class Branch:
+class Branch(Struct):
     """What holds where a test came out one way: guards, and variables that are narrowed. `possible`: whether it can."""
 
     guards: v.Guards = v.NO_GUARDS

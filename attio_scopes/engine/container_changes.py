@@ -25,7 +25,7 @@ from attio_scopes.engine.containers import (
     whole_maps,
 )
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import any_of, choose, combine, one_for_all
+from attio_scopes.engine.domain.choice import any_of, choose, combine, one_for_all, unguarded
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.reasons import ENTRIES, INDEX, KEYS, why
 from attio_scopes.engine.domain.state import one_mapping
@@ -57,6 +57,8 @@ def with_item(held: v.Value, index: v.Value, value: v.Value) -> v.Value:
             if len(entries) >= bounds.ITEMS:
                 return v.Map(entries, one_for_all([value, *((held.rest,) if held.rest is not None else ())]), held.at)
             return v.Map((*entries, (index, value)), held.rest, held.at)
+        if len(held.entries) * len(v.options(value)) > bounds.WAYS:
+            value = unguarded(value)  # it may be any of many entries: what decides which value it is tells nothing of any of them
         rest = any_of([value, *((held.rest,) if held.rest is not None else ())])
         return v.Map(tuple((k, any_of([x, value])) for k, x in held.entries), rest, held.at)
     if isinstance(held, v.Seq):

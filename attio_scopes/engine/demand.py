@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from attio_scopes.engine.apart import LOADERS
 from attio_scopes.engine.carriers import Carriers
@@ -26,8 +27,7 @@ def _definitions(module: Module) -> list[FunctionDef | ClassDef]:
     return [*module.contents().functions.values(), *module.contents().classes.values()]
 
 
-@dataclass(slots=True)
-class Demand:
+class Demand(Struct):
     """What is asked for so far.
 
     Attributes:

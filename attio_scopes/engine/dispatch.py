@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from msgspec import Struct
+
 from attio_scopes.engine import bounds
 from attio_scopes.engine.arguments import bind
 from attio_scopes.engine.calls import home_of, scope_root
@@ -91,5 +93,5 @@ def _expressions(body: Iterable[Any]) -> Iterator[Any]:
             yield part
         if isinstance(part, tuple):
             pending.extend(part)
-        elif hasattr(part, "__dataclass_fields__"):
-            pending.extend(getattr(part, name) for name in part.__dataclass_fields__)
+        elif isinstance(part, Struct):
+            pending.extend(getattr(part, name) for name in part.__struct_fields__)

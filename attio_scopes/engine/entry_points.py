@@ -7,8 +7,9 @@ of entry point that is and what it is called there, or that it is none. Never ca
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from attio_scopes.engine import frameworks as fw
 from attio_scopes.engine.domain import values as v
@@ -25,8 +26,7 @@ HANDLER = "handler"
 """The kind of a function that is handed to something that no rule knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule of `rules/frameworks/entry_points.yaml`, whose head says what each of these is."""
 
     kind: str

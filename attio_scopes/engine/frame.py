@@ -7,8 +7,9 @@ rooms below put to the rooms above; `queries` answers them. Nothing is evaluated
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
+
+from msgspec import Struct, field
 
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.state import State
@@ -204,8 +205,7 @@ LINE = 10_000
 """What a line counts in the number of a call: the rounds of a loop have lower numbers."""
 
 
-@dataclass(slots=True)
-class Head:
+class Head(Struct):
     """The head of a loop: what a round may read there (None: anything), how often it began, and what its rounds changed came to there."""
 
     read: frozenset[str] | None
@@ -224,8 +224,7 @@ class Head:
             self.heap.update((key, value) for key in end.heap if (value := state.held(key)) is not None)
 
 
-@dataclass(slots=True, eq=False)
-class Frame:
+class Frame(Struct, eq=False):
     """A body under evaluation.
 
     Attributes:
@@ -294,7 +293,7 @@ class Frame:
     carried: dict[str, v.Value] | None = None
     stamps: dict[Any, int] = field(default_factory=dict)
     overwritten: dict[Any, dict[v.Value, None]] = field(default_factory=dict)
-    base: State = field(init=False)
+    base: State = field(default_factory=State)
 
     def __post_init__(self) -> None:
         """Remember the state that the body begins with."""

@@ -7,16 +7,16 @@ nothing: a call of which nobody noted anything has no fate, and that is a fault 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import facts as f
 from attio_scopes.model.fate import Call, Handed
 
 
-@dataclass(slots=True)
-class Ledger:
+class Ledger(Struct):
     """The notes.
 
     Attributes:

@@ -7,8 +7,9 @@ decides is settled here, with what a caller that is not seen may give: any objec
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine import frameworks as fw

@@ -6,8 +6,9 @@ nothing in objects: that is `instantiate`'s.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.answers import settled
@@ -23,8 +24,7 @@ from attio_scopes.engine.operations import apply, as_text
 from attio_scopes.engine.summary import At, Summary
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """What a call gave that was handed up.
 
     Attributes:
@@ -37,8 +37,7 @@ class Given:
     level: int = 0
 
 
-@dataclass(slots=True)
-class Call:
+class Call(Struct):
     """One call of a summary.
 
     Attributes:

@@ -6,8 +6,9 @@ order in which it happens.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
@@ -49,8 +50,7 @@ Keys = Any
 """Names of a query or a body: a frozen set, None where they are not known, or the value that waits for a caller."""
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
+class Send(Struct, frozen=True):
     """A request that is handed up, since a caller decides its method, its path or where it goes.
 
     Attributes:
@@ -78,8 +78,7 @@ class Send:
         return next((number for number, at in enumerate(self.places) if not is_installed(at.path)), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(Struct, frozen=True):
     """A call that is handed up, since a caller decides what is called. `key` is that of its `Result`.
 
     `cold`: the callee has nothing of Attio, where others that could be called instead have; it matters only if its arguments bring some.
@@ -95,8 +94,7 @@ class Open:
     doer: FunctionDef | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """What a function does.
 
     Attributes:

@@ -6,8 +6,9 @@ A request that each round makes longer keeps its beginning; what else grows is n
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v

@@ -8,8 +8,9 @@ Evaluates nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
@@ -24,8 +25,7 @@ Edge = tuple[FunctionDef | None, FunctionDef, Any]
 """Who calls (see `Frame.doer`), the function that is called, and the class of its `self`, with the tool for which it is worked out."""
 
 
-@dataclass(slots=True)
-class World:
+class World(Struct):
     """What is known of all.
 
     Attributes:

@@ -8,7 +8,9 @@ findings away later.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from attio_scopes.judge import messages
 from attio_scopes.judge.advice import Doubts, advise, safe
@@ -49,8 +51,7 @@ _CODE_OF = {Verdict.MISSING: MISSING_SCOPE, Verdict.POSSIBLE: POSSIBLY_MISSING_S
 _UNREAD = frozenset({UNPARSABLE_FILE.id, INTERNAL_ERROR.id})
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """What a run looked at, for the report.
 
     Attributes:
@@ -82,8 +83,7 @@ class Run:
     unmatched: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(slots=True)
-class _Needs:
+class _Needs(Struct):
     """What one token's calls come to."""
 
     certain: set[Scope] = field(default_factory=set)

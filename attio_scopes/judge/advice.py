@@ -8,15 +8,15 @@ where Attio enters and no call is known.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from attio_scopes.model.entrance import Entrance
 from attio_scopes.model.scope import Access, Scope, ScopeSet
 from attio_scopes.model.visible import visible
 
 
-@dataclass(frozen=True, slots=True)
-class Doubts:
+class Doubts(Struct, frozen=True):
     """What was not understood, and so might need a scope of the token.
 
     Attributes:
@@ -87,8 +87,7 @@ def _listed(scopes: Sequence[Scope]) -> str:
 MOST_LISTED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Struct, frozen=True):
     """What a token could lose.
 
     Attributes:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from attio_scopes.globs import compiled
 from attio_scopes.model.call import Call
 from attio_scopes.model.config import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(Struct, frozen=True):
     """The tokens of a call.
 
     Attributes:

@@ -7,7 +7,9 @@ counts for every entry point that reaches it, with the readings that it has from
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from attio_scopes.judge.bind import bind
 from attio_scopes.judge.inventory import inventory
@@ -20,8 +22,7 @@ Narrowed = Callable[[Call, CallSite], Call]
 """Gives a call as it is with a site of fewer readings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Struct, frozen=True):
     """The bodies of a project and its calls, by place.
 
     Attributes:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct
 
 from attio_scopes.manifest.catalogue import catalogue, listed_scopes
 from attio_scopes.manifest.combine import Combined, combine, listed_values
@@ -61,8 +62,7 @@ def build_manifest(
     return built.whole(next((list(data.get("scopes") or ()) for data in earlier if data.get("scopes")), []))
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+class _Source(Struct, frozen=True):
     """A document, its operations, its OAuth endpoints, and what is known of it."""
 
     document: Document

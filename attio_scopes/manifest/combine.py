@@ -8,7 +8,8 @@ has one. Never silent: a statement that says something else than what was taken 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from attio_scopes.manifest.openapi import Operation
 from attio_scopes.manifest.prose import Clause, singular
@@ -22,8 +23,7 @@ _SPECIFIC = r"\b(?:specific|given|particular|certain|single)\s+(?:[a-z]+\s+)?{}\
 _TOGETHER = re.compile(r"passed with `(\w+)`")
 
 
-@dataclass(frozen=True, slots=True)
-class Combined:
+class Combined(Struct, frozen=True):
     """What an operation needs, by all documents.
 
     Attributes:
@@ -41,8 +41,7 @@ class Combined:
     stated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """One statement: scopes that are always needed, and those under `name` = value."""
 
     document: str

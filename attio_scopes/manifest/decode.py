@@ -7,8 +7,9 @@ imports no YAML library, so that the shipped rules load fast.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from attio_scopes.model.endpoint import (
     Alternative,
@@ -47,8 +48,7 @@ _PATH = re.compile(r"/[^\s?#]*\Z")
 Pointer = tuple[str | int, ...]
 
 
-@dataclass(slots=True)
-class Decoder:
+class Decoder(Struct):
     """Reads data piece by piece; notes what is wrong and goes on."""
 
     problems: list[tuple[Pointer, str]] = field(default_factory=list)

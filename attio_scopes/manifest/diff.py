@@ -5,7 +5,7 @@ Takes two manifests, gives changes in a stable order. Titles, groups, addresses 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from attio_scopes.model.endpoint import Condition, Endpoint, Manifest
 
@@ -24,8 +24,7 @@ _NONE = "none"
 _IN_NEWEST = "in the newest reference"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Change:
+class Change(Struct, frozen=True, order=True):
     """One change.
 
     Attributes:

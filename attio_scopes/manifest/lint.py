@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from attio_scopes.manifest.words import scope_hint
 from attio_scopes.model.endpoint import Endpoint, Manifest, ScopeCatalogue
@@ -18,8 +19,7 @@ _DATE = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?\Z")
 LEVELS = ("workspace", "user")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class LintProblem:
+class LintProblem(Struct, frozen=True, order=True):
     """What is wrong: `where` is `METHOD /path`, or the part of the manifest; `check` is the kind of check."""
 
     where: str

@@ -6,8 +6,9 @@ endpoint to an authorization server that no document names.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from attio_scopes.manifest.openapi import mapping
 from attio_scopes.manifest.source import Document
@@ -20,8 +21,7 @@ _FLOW_URLS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OAuthEndpoint:
+class OAuthEndpoint(Struct, frozen=True):
     """An endpoint of an authorization server.
 
     Attributes:
@@ -38,8 +38,7 @@ class OAuthEndpoint:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class OAuthGuide:
+class OAuthGuide(Struct, frozen=True):
     """Pages of an authorization server's own documentation: what they add to the references.
 
     Attributes:

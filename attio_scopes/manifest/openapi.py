@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from attio_scopes.manifest.prose import Statement, read_prose
 from attio_scopes.manifest.source import Document
@@ -26,24 +27,21 @@ _REFERENCES = 20
 _SCOPE_FORM = "a scope is resource:read or resource:read-write"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A query parameter: its name and description."""
 
     name: str
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class Security:
+class Security(Struct, frozen=True):
     """What `security` states: None for nothing; `choices` counts the entries of which any one would do."""
 
     scopes: frozenset[Scope] | None
     choices: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(Struct, frozen=True):
     """An operation as one document has it.
 
     Attributes:

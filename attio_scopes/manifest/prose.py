@@ -17,7 +17,8 @@ The forms, as Attio's reference writes them (read 2026-10; `S` is a scope in bac
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from attio_scopes.model.scope import Scope
 
@@ -44,8 +45,7 @@ _CODE = re.compile(r"`([^`]+)`")
 _WORD = re.compile(r"[A-Za-z][A-Za-z-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """Scopes that are needed under a condition.
 
     Attributes:
@@ -59,8 +59,7 @@ class Clause:
     scopes: frozenset[Scope]
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """What a description states.
 
     Attributes:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from attio_scopes.manifest.prose import scopes_in
 from attio_scopes.manifest.search import find_endpoints
@@ -31,8 +32,7 @@ _ADDRESS = re.compile(r"https?://[^\s\"'<>?#]{1,300}")
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """What a text says.
 
     Attributes:

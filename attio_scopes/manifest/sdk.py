@@ -11,8 +11,9 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from attio_scopes.manifest.sdk_package import Function, Package, PackageClass, bindings, last_name, read_package, text
 from attio_scopes.model.errors import UserError
@@ -24,8 +25,7 @@ _SERVER = "server_url"
 _PLACEHOLDER = re.compile(r"\{([^{}/]+)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class SdkMethod:
+class SdkMethod(Struct, frozen=True):
     """What one method of the SDK sends.
 
     Attributes:
@@ -43,8 +43,7 @@ class SdkMethod:
     query: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SdkModel:
+class SdkModel(Struct, frozen=True):
     """A client that an SDK offers.
 
     Attributes:

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 
+from msgspec import Struct
+
 from attio_scopes.model.errors import UserError
 
 LARGEST = 100_000_000
@@ -36,16 +38,14 @@ class PackageClass:
         return tuple(node for node in self.node.body if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)))
 
 
-@dataclass(frozen=True, slots=True)
-class ModelField:
+class ModelField(Struct, frozen=True):
     """A field of a request model: its name in the request, and the part of the request (`path`, `query`, `header`) or ""."""
 
     wire: str
     place: str
 
 
-@dataclass(frozen=True)
-class Package:
+class Package(Struct, frozen=True):
     """A parsed package.
 
     Attributes:

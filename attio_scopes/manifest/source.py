@@ -10,9 +10,10 @@ import json
 import re
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from attio_scopes.disk import read_regular
 from attio_scopes.model.errors import UserError
@@ -27,8 +28,7 @@ _MOST_NODES = 2_000_000
 _LONGEST_NUMBER = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One OpenAPI document.
 
     Attributes:

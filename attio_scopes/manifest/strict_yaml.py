@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from attio_scopes.model.errors import UserError
 
@@ -27,8 +27,7 @@ _TRUTHS = {"true": True, "True": True, "TRUE": True, "false": False, "False": Fa
 _TEXT_TAGS = (None, "!", "tag:yaml.org,2002:str")
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """What a file says.
 
     Attributes:
@@ -46,13 +45,12 @@ class Tree:
         return self.lines.get(pointer, 1)
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A mapping or list that is being filled."""
 
     content: dict[str, Any] | list[Any]
     pointer: Pointer
-    key: str | None = field(default=None)
+    key: str | None = None
 
 
 def read_yaml(content: bytes, name: str) -> Tree:

@@ -5,16 +5,16 @@ Places count lines and columns from 1, columns in characters; paths are relative
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from attio_scopes.model.endpoint import Alternative, Endpoint
 from attio_scopes.model.path import Piece
 from attio_scopes.model.scope import Scope
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """A stretch of source text."""
 
     path: str
@@ -24,8 +24,7 @@ class Place:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Frame:
+class Frame(Struct, frozen=True, order=True):
     """A call on the way from a call site down to the HTTP call."""
 
     path: str
@@ -34,8 +33,7 @@ class Frame:
     function: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One possible (method, URL) of a call site.
 
     Attributes:
@@ -51,8 +49,7 @@ class Reading:
     body_keys: frozenset[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CallSite:
+class CallSite(Struct, frozen=True):
     """A place at which a request to Attio is decided, with every reading of it.
 
     Attributes:
@@ -93,8 +90,7 @@ class CallStatus(Enum):
     UNRESOLVED = "unresolved"
 
 
-@dataclass(frozen=True, slots=True)
-class EndpointMatch:
+class EndpointMatch(Struct, frozen=True):
     """An endpoint that the call may reach.
 
     Attributes:
@@ -109,8 +105,7 @@ class EndpointMatch:
     alternatives: tuple[Alternative, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """A call site with what it needs.
 
     Attributes:

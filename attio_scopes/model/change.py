@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from attio_scopes.model.scope import Scope, ScopeSet
 
 NOTHING = ScopeSet()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SeenCall:
+class SeenCall(Struct, frozen=True, order=True):
     """A call as a report shows it.
 
     Attributes:
@@ -30,8 +29,7 @@ class SeenCall:
     scopes: tuple[Scope, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TokenNeeds:
+class TokenNeeds(Struct, frozen=True):
     """What the code needs of one token.
 
     Attributes:
@@ -47,8 +45,7 @@ class TokenNeeds:
     places: frozenset[tuple[str, int, int]] | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class EntryScopes:
+class EntryScopes(Struct, frozen=True, order=True):
     """An entry point: its kind and name, the file that it is in, the line there, and the scopes that it needs or may need."""
 
     kind: str
@@ -58,8 +55,7 @@ class EntryScopes:
     scopes: tuple[Scope, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EntryChange:
+class EntryChange(Struct, frozen=True):
     """An entry point that needs more: itself as it is now, the scopes that it did not need, and whether it is new."""
 
     entry: EntryScopes
@@ -67,8 +63,7 @@ class EntryChange:
     is_new: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """One state of a project; `tokens` has one entry, of the name "", where tokens are not told apart."""
 
     calls: tuple[SeenCall, ...] = ()
@@ -76,8 +71,7 @@ class Snapshot:
     entries: tuple[EntryScopes, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NewScope:
+class NewScope(Struct, frozen=True):
     """A scope that is needed now and was not.
 
     Attributes:
@@ -91,16 +85,14 @@ class NewScope:
     calls: tuple[tuple[SeenCall, bool], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LostScope:
+class LostScope(Struct, frozen=True):
     """A scope that was needed and is not any more; `left` is what is still needed of the same resource, or None."""
 
     scope: Scope
     left: Scope | None
 
 
-@dataclass(frozen=True, slots=True)
-class TokenChange:
+class TokenChange(Struct, frozen=True):
     """What becomes of one token.
 
     Attributes:
@@ -118,8 +110,7 @@ class TokenChange:
     lost: tuple[LostScope, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ScopeChange:
+class ScopeChange(Struct, frozen=True):
     """The difference between two states.
 
     Attributes:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from attio_scopes.model.call import Place
 from attio_scopes.model.scope import Scope, ScopeSet
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A declared token.
 
     Attributes:
@@ -50,8 +51,7 @@ class WrapperHint:
     place: Place | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """Everything that a user may set.
 
     Attributes:
@@ -86,7 +86,7 @@ class Config:
     hosts: tuple[str, ...] = ()
     per_path_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     ignore: tuple[str, ...] = ()
-    severities: tuple[tuple[str, str], ...] = field(default=())
+    severities: tuple[tuple[str, str], ...] = ()
     require_reasons: bool = False
     wrappers: tuple[WrapperHint, ...] = ()
     packages: tuple[str, ...] = ()

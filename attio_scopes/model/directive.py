@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from attio_scopes.model.scope import Scope
 
@@ -18,8 +19,7 @@ class DirectiveKind(Enum):
     MALFORMED = "malformed"
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(Struct, frozen=True):
     """One `# attio-scopes:` comment.
 
     Attributes:

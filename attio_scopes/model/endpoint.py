@@ -6,21 +6,20 @@ Facts about Attio only; nothing here knows of a user's token or code. Read from 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from attio_scopes.model.scope import Scope
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """A path parameter: its name and, where the reference has one, the closed list of its values."""
 
     name: str
     values: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """When an alternative applies: `name` has `value` (`target` is `objects`, `subject` is `record`).
 
     `name` is a path parameter's, or `subject`; for the latter the keys say what in a request decides it.
@@ -38,16 +37,14 @@ class Condition:
     body_keys: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(Struct, frozen=True):
     """A set of scopes that are all needed, when its condition (None: always) holds."""
 
     when: Condition | None
     scopes: tuple[Scope, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(Struct, frozen=True):
     """What an endpoint needs: exactly one alternative applies to a request. Never empty: `()` scopes mean "none"."""
 
     alternatives: tuple[Alternative, ...]
@@ -58,8 +55,7 @@ class Requirement:
         return any(alternative.when is not None for alternative in self.alternatives)
 
 
-@dataclass(frozen=True, slots=True)
-class Endpoint:
+class Endpoint(Struct, frozen=True):
     """One operation of Attio's API.
 
     Attributes:
@@ -112,8 +108,7 @@ class Endpoint:
         return f"{self.method} {self.path}"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A reference that a manifest was read from: its id, its date (ISO 8601, "" where not known), its title, how it came about."""
 
     id: str
@@ -122,8 +117,7 @@ class Source:
     derived_from: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFacts:
+class SourceFacts(Struct, frozen=True):
     """What is known of a source beyond what it says itself.
 
     Attributes:
@@ -135,8 +129,7 @@ class SourceFacts:
     confirmed: frozenset[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class KnownScope:
+class KnownScope(Struct, frozen=True):
     """A resource of which the references know scopes.
 
     Attributes:
@@ -150,8 +143,7 @@ class KnownScope:
     absent_since: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """The scope manifest: every known endpoint, where that was read and when.
 
     Attributes:
@@ -180,8 +172,7 @@ class Manifest:
         return sum(not endpoint.oauth for endpoint in self.endpoints)
 
 
-@dataclass(frozen=True, slots=True)
-class ScopeInfo:
+class ScopeInfo(Struct, frozen=True):
     """A row of the scope catalogue: a resource, which of its scopes there are, and our words on it.
 
     Attributes:
@@ -203,8 +194,7 @@ class ScopeInfo:
     instead: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ScopeWords:
+class ScopeWords(Struct, frozen=True):
     """What rules/scopes.yaml says.
 
     Attributes:
@@ -218,8 +208,7 @@ class ScopeWords:
     access_words: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ScopeCatalogue:
+class ScopeCatalogue(Struct, frozen=True):
     """The scopes of the manifest in use, with our words on them: iterates over the rows, by resource.
 
     Attributes:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 Stretch = tuple[str, int, int]
 """A path, and the first and last line of a statement."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Entrance:
+class Entrance(Struct, frozen=True, order=True):
     """A literal with Attio's host, or an import of its SDK or of something named like it from outside the tree.
 
     Attributes:

@@ -7,7 +7,9 @@ is run as a program.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from attio_scopes.model.call import Place
 
@@ -16,8 +18,7 @@ SCRIPT = "script"
 MAIN = "main"
 
 
-@dataclass(frozen=True, slots=True)
-class Sends:
+class Sends(Struct, frozen=True):
     """What one body sends at a call site.
 
     Attributes:
@@ -31,8 +32,7 @@ class Sends:
     credentials: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """A function, or what a module does.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from attio_scopes.model.call import Call
 from attio_scopes.model.endpoint import Endpoint
@@ -12,8 +12,7 @@ Frames = tuple[tuple[str, int], ...]
 """Paths and lines of the project that led to a request, the innermost first; empty where that is not known."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Exchange:
+class Exchange(Struct, frozen=True, order=True):
     """A request that was sent: to which host and path, the status of the answer (None where that is not recorded), and from where."""
 
     method: str
@@ -23,8 +22,7 @@ class Exchange:
     frames: Frames = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """Requests to one endpoint, or to one path that has none.
 
     Attributes:
@@ -53,8 +51,7 @@ class Seen:
         return not self.calls
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """What came of the comparison.
 
     Attributes:

@@ -6,46 +6,42 @@ Spans are (line, column, end line, end column), all counted from 1, columns in c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Union
+
+from msgspec import Struct
 
 Span = tuple[int, int, int, int]
 Lines = tuple[int, int]
 NO_SPAN: Span = (0, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Const:
+class Const(Struct, frozen=True):
     """A literal: text, bytes, number, True, False, None or Ellipsis (as the text `...` is not)."""
 
     value: str | bytes | int | float | bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name that is read."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Attr:
+class Attr(Struct, frozen=True):
     """`value.name`."""
 
     value: Expr
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """`value[index]`."""
 
     value: Expr
     index: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Arg:
+class Arg(Struct, frozen=True):
     """An argument of a call: positional, by keyword, `*value` or `**value` (in `star`)."""
 
     value: Expr
@@ -53,8 +49,7 @@ class Arg:
     star: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(Struct, frozen=True):
     """`lower:upper:step`, the index of an `Item`."""
 
     lower: Expr | None
@@ -62,8 +57,7 @@ class Slice:
     step: Expr | None
 
 
-@dataclass(frozen=True, slots=True)
-class Invoke:
+class Invoke(Struct, frozen=True):
     """A call expression."""
 
     func: Expr
@@ -71,15 +65,13 @@ class Invoke:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(Struct, frozen=True):
     """Text joined from parts: an f-string or implicit concatenation."""
 
     parts: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Binary:
+class Binary(Struct, frozen=True):
     """`left op right` for an arithmetic operator, written as in the source."""
 
     op: str
@@ -87,8 +79,7 @@ class Binary:
     right: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Logic:
+class Logic(Struct, frozen=True):
     """`a and b`, `a or b`."""
 
     op: str
@@ -96,15 +87,13 @@ class Logic:
     right: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Negate:
+class Negate(Struct, frozen=True):
     """`not value`."""
 
     value: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Compare:
+class Compare(Struct, frozen=True):
     """One comparison; a chain is an `Other`."""
 
     op: str
@@ -112,8 +101,7 @@ class Compare:
     right: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Ternary:
+class Ternary(Struct, frozen=True):
     """`then if test else other`."""
 
     test: Expr
@@ -121,8 +109,7 @@ class Ternary:
     other: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Collection:
+class Collection(Struct, frozen=True):
     """A tuple, list or set display; `kind` says which. A tuple has no place: it cannot change."""
 
     kind: str
@@ -130,23 +117,20 @@ class Collection:
     span: Span = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Star:
+class Star(Struct, frozen=True):
     """`*value` in a display or an assignment target."""
 
     value: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A dict display; a `None` key stands for `**value`."""
 
     items: tuple[tuple[Expr | None, Expr], ...]
     span: Span = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Lambda:
+class Lambda(Struct, frozen=True):
     """A lambda expression."""
 
     params: tuple[Param, ...]
@@ -154,23 +138,20 @@ class Lambda:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Await:
+class Await(Struct, frozen=True):
     """`await value`."""
 
     value: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Yield:
+class Yield(Struct, frozen=True):
     """`yield value`, or `yield from value` where `delegate`."""
 
     value: Expr | None
     delegate: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """`for target in source if conditions` of a comprehension."""
 
     target: Expr
@@ -178,8 +159,7 @@ class Clause:
     conditions: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Comprehension:
+class Comprehension(Struct, frozen=True):
     """A comprehension; `kind` is list, set, dict or generator; `key` only of a dict's."""
 
     kind: str
@@ -189,16 +169,14 @@ class Comprehension:
     span: Span = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Walrus:
+class Walrus(Struct, frozen=True):
     """`name := value`."""
 
     name: str
     value: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Other:
+class Other(Struct, frozen=True):
     """Any other expression: its parts are evaluated for what they do, its value is not known."""
 
     parts: tuple[Expr, ...]
@@ -210,8 +188,7 @@ Expr = Union[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Param:
+class Param(Struct, frozen=True):
     """A parameter. `kind`: `positional`, `keyword`, `args` (`*args`), `kwargs` (`**kwargs`)."""
 
     name: str

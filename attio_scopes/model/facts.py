@@ -9,8 +9,10 @@ Spans are (line, column, end line, end column), all counted from 1, columns in c
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any, Union
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from attio_scopes.model.expressions import (
     NO_SPAN as NO_SPAN,
@@ -98,8 +100,7 @@ from attio_scopes.model.expressions import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Assign:
+class Assign(Struct, frozen=True):
     """`targets = value`, `target: annotation = value` (`value` None where only declared)."""
 
     targets: tuple[Expr, ...]
@@ -109,8 +110,7 @@ class Assign:
     span: Span = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Augment:
+class Augment(Struct, frozen=True):
     """`target op= value`, with `op` without its `=`."""
 
     target: Expr
@@ -119,24 +119,21 @@ class Augment:
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluate:
+class Evaluate(Struct, frozen=True):
     """An expression statement, or the expressions of a statement that needs no model of its own (`del`, `assert`)."""
 
     value: Expr
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
-class Delete:
+class Delete(Struct, frozen=True):
     """`del target, …`."""
 
     targets: tuple[Expr, ...]
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
-class Return:
+class Return(Struct, frozen=True):
     """`return value`; the span is the statement's."""
 
     value: Expr | None
@@ -144,23 +141,20 @@ class Return:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Raise:
+class Raise(Struct, frozen=True):
     """`raise value`."""
 
     value: Expr | None
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
-class Jump:
+class Jump(Struct, frozen=True):
     """`break` or `continue`."""
 
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """`if test: then else: other`."""
 
     test: Expr
@@ -169,8 +163,7 @@ class Branch:
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
-class For:
+class For(Struct, frozen=True):
     """`for target in source: body else: other`, async or not."""
 
     target: Expr
@@ -180,8 +173,7 @@ class For:
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
-class While:
+class While(Struct, frozen=True):
     """`while test: body else: other`."""
 
     test: Expr
@@ -190,8 +182,7 @@ class While:
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
-class With:
+class With(Struct, frozen=True):
     """`with value as target, …: body`, async or not."""
 
     items: tuple[tuple[Expr, Expr | None], ...]
@@ -199,8 +190,7 @@ class With:
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
-class Handler:
+class Handler(Struct, frozen=True):
     """`except type as name: body`."""
 
     type: Expr | None
@@ -208,8 +198,7 @@ class Handler:
     body: tuple[Stmt, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Try:
+class Try(Struct, frozen=True):
     """A try statement."""
 
     body: tuple[Stmt, ...]
@@ -218,8 +207,7 @@ class Try:
     final: tuple[Stmt, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A case of a match statement.
 
     Attributes:
@@ -240,8 +228,7 @@ class Case:
     kind: Expr | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A match statement."""
 
     subject: Expr
@@ -249,8 +236,7 @@ class Match:
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
-class Function:
+class Function(Struct, frozen=True):
     """A function definition. `qualname` has its classes and functions, `Client.get`."""
 
     name: str
@@ -263,8 +249,7 @@ class Function:
     returns: Expr | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Class:
+class Class(Struct, frozen=True):
     """A class definition; `keywords` are those of its statement (`class A(B, path="/a")`)."""
 
     name: str
@@ -276,15 +261,13 @@ class Class:
     keywords: tuple[tuple[str, Expr], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Import:
+class Import(Struct, frozen=True):
     """`import a.b as c`: (dotted name, alias or None)."""
 
     names: tuple[tuple[str, str | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ImportFrom:
+class ImportFrom(Struct, frozen=True):
     """`from ..module import name as alias`; names is None for `*`."""
 
     module: str
@@ -292,8 +275,7 @@ class ImportFrom:
     names: tuple[tuple[str, str], ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Declare:
+class Declare(Struct, frozen=True):
     """`global` or `nonlocal` names."""
 
     kind: str
@@ -306,8 +288,7 @@ Stmt = Union[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleFacts:
+class ModuleFacts(Struct, frozen=True):
     """All that is kept of a module.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from attio_scopes.model.facts import Span
 
@@ -36,8 +36,7 @@ ADDRESS, TOKEN = "address", "token"
 """What a library may get of Attio's: its address, or a token."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Handed:
+class Handed(Struct, frozen=True, order=True):
     """A place at which a library without a model gets something of Attio's: the dotted name of what gets it, and what it gets."""
 
     name: str
@@ -55,8 +54,7 @@ Call = tuple[str, Span]
 """A call expression: the path of its file, and its span."""
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """What became of one call expression: its fate, and what is called, or where it goes, in a few words."""
 
     path: str

@@ -5,8 +5,9 @@ Codes and slugs are a contract (see docs/rules); either may be written wherever 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 from attio_scopes.model.call import Place
 from attio_scopes.model.scope import Scope
@@ -23,8 +24,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """A kind of finding: `ATS001`, its slug, its default severity, and one sentence on what it means."""
 
     id: str
@@ -80,16 +80,14 @@ NOT_ANALYSED = NEVER_SILENT | {UNPARSABLE_FILE}
 """Codes that say that calls may be missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """Another place that belongs to a finding, and what it says there."""
 
     place: Place
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Something to tell the user.
 
     Attributes:

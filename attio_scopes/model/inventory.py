@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from attio_scopes.model.call import Call, Place
 from attio_scopes.model.scope import Scope
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Need:
+class Need(Struct, frozen=True, order=True):
     """A call that needs a scope: its place, and the endpoints for which it does (`METHOD /path`)."""
 
     place: Place
     endpoints: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NeededScope:
+class NeededScope(Struct, frozen=True):
     """A scope and who needs it.
 
     Attributes:
@@ -31,8 +29,7 @@ class NeededScope:
     needs: tuple[Need, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Inventory:
+class Inventory(Struct, frozen=True):
     """What a token needs.
 
     Attributes:
@@ -48,8 +45,7 @@ class Inventory:
     project: str = "."
 
 
-@dataclass(frozen=True, slots=True)
-class EntryNeeds:
+class EntryNeeds(Struct, frozen=True):
     """What an entry point needs.
 
     Attributes:

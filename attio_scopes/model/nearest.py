@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import combinations
+
+from msgspec import Struct
 
 from attio_scopes.model.endpoint import Endpoint, Manifest
 
@@ -102,8 +103,7 @@ def typed_segments(path: str) -> Segments:
     return tuple(None if "{" in part or part.startswith(":") else part for part in path.partition("?")[0].split("/") if part)
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
+class _Path(Struct, frozen=True):
     """A path to compare with templates, and the words of all templates, which are not likely to be an id."""
 
     segments: Segments

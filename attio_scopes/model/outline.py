@@ -6,7 +6,7 @@ only these are parsed and evaluated. It errs towards more: a name that is mentio
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 MUTATORS = frozenset(
     {"update", "append", "extend", "insert", "remove", "clear", "sort", "reverse", "setdefault", "add_header", "add_unredirected_header",
@@ -15,8 +15,7 @@ MUTATORS = frozenset(
 """Methods that change the object they are called on in a way that is followed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """An import: `from module import names` (`*` among them for all), or `import module` where `names` is None."""
 
     module: str
@@ -24,8 +23,7 @@ class Imported:
     names: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Statement:
+class Statement(Struct, frozen=True, eq=False):
     """A top-level statement of a module, or several that share a line.
 
     Attributes:
@@ -64,8 +62,7 @@ class Statement:
     bases: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """The outline of a module.
 
     Attributes:
@@ -76,6 +73,6 @@ class Outline:
     """
 
     statements: tuple[Statement, ...] = ()
-    bound: frozenset[str] = field(default_factory=frozenset)
+    bound: frozenset[str] = frozenset()
     stars: bool = False
     mentions: bool = False

@@ -7,7 +7,7 @@ callers must not make it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from attio_scopes.model.hosts import plain_host
 
@@ -15,8 +15,7 @@ _BLANK = "".join(map(chr, range(0x21)))
 """What requests and urllib take away in front of a URL."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Hole:
+class Hole(Struct, frozen=True, order=True):
     """Text that is not known.
 
     Attributes:
@@ -40,8 +39,7 @@ class Hole:
     more: bool = False
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Literal:
+class Literal(Struct, frozen=True, order=True):
     """Text that is known.
 
     Attributes:
@@ -65,8 +63,7 @@ def render(pieces: tuple[Piece, ...]) -> str:
     return "".join(p.text if isinstance(p, Literal) else "{" + p.label + "}" for p in pieces)
 
 
-@dataclass(frozen=True, slots=True)
-class UrlShape:
+class UrlShape(Struct, frozen=True):
     """A URL taken apart.
 
     Attributes:
@@ -174,8 +171,7 @@ def _segments(pieces: list[Piece]) -> tuple[tuple[Piece, ...], ...]:
     return tuple(tuple(segment) for segment in segments if segment)
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(Struct, frozen=True):
     """A path laid over a template.
 
     Attributes:

@@ -6,8 +6,9 @@ Definitions are compared by identity: two functions of the same text are two fun
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from attio_scopes.model import facts as f
 from attio_scopes.model.module_name import package_parts
@@ -18,8 +19,7 @@ ANY_NAME = "*"
 """Stands among the attributes that a class's methods store for those whose names are made at run time (`setattr`)."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class FunctionDef:
+class FunctionDef(Struct, frozen=True, eq=False):
     """A function or method of the project."""
 
     module: Module
@@ -34,8 +34,7 @@ class FunctionDef:
         return self.facts.qualname
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class ClassDef:
+class ClassDef(Struct, frozen=True, eq=False):
     """A class of the project: its methods by name (the last definition wins, as in Python), its class-level statements.
 
     `setters` and `deleters` are what its properties do when they are assigned to or deleted, by the property's name.
@@ -62,8 +61,7 @@ class ClassDef:
         return self.facts.qualname
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Contents:
+class Contents(Struct, frozen=True, eq=False):
     """What a module says.
 
     Attributes:
@@ -147,8 +145,7 @@ class Sources(Protocol):
         """What a module says: of the statements that matter, or of all."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Program:
+class Program(Struct, frozen=True, eq=False):
     """All modules of a project and of the installed packages that it uses, and the index by which imports find them.
 
     `package_methods` are the names of methods of these packages, `named` those of the packages that are Attio's whatever they say.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from hashlib import sha256
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from attio_scopes.model.call import Call
 from attio_scopes.model.entry_point import Body
@@ -14,8 +16,7 @@ from attio_scopes.model.scope import Scope
 from attio_scopes.model.source import LeftOut, Package
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedCall:
+class JudgedCall(Struct, frozen=True):
     """A call with its verdict.
 
     Attributes:
@@ -30,8 +31,7 @@ class JudgedCall:
     tokens: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SuppressedFinding:
+class SuppressedFinding(Struct, frozen=True):
     """A finding that is not reported, for formats that show such ones too.
 
     Attributes:
@@ -45,8 +45,7 @@ class SuppressedFinding:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TokenReport:
+class TokenReport(Struct, frozen=True):
     """What one declared token has, needs, lacks and could lose.
 
     `kept` are the scopes that it could lose if the configuration did not say that they stay, with the reason or "".
@@ -65,8 +64,7 @@ class TokenReport:
     kept: tuple[tuple[Scope, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectReport:
+class ProjectReport(Struct, frozen=True):
     """A project of a run.
 
     Attributes:
@@ -83,8 +81,7 @@ class ProjectReport:
     manifest_version: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class ReadPackage:
+class ReadPackage(Struct, frozen=True, order=True):
     """An installed package that was read.
 
     Attributes:
@@ -109,8 +106,7 @@ class ReadPackage:
         return f"{self.distribution or self.module} {self.version}".rstrip()
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The outcome of a run.
 
     Attributes:

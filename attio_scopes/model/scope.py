@@ -6,8 +6,9 @@ Takes and gives `resource:access` texts. Never compares scopes as strings: `Scop
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 
 class Access(IntEnum):
@@ -23,8 +24,7 @@ class Access(IntEnum):
 _ACCESS_BY_TEXT = {"read": Access.READ, "read-write": Access.READ_WRITE}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Scope:
+class Scope(Struct, frozen=True, order=True):
     """One scope, `resource:access`."""
 
     resource: str
@@ -56,8 +56,7 @@ class Scope:
         return f"{self.resource}:{self.access}"
 
 
-@dataclass(frozen=True, slots=True)
-class ScopeSet:
+class ScopeSet(Struct, frozen=True):
     """An immutable set of scopes, ordered by resource when it is read."""
 
     scopes: frozenset[Scope] = frozenset()

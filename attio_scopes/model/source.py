@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True, order=True):
     """A file to analyse.
 
     Attributes:
@@ -18,8 +17,7 @@ class SourceFile:
     absolute: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True, order=True):
     """A file or folder that was not looked at, though nobody asked for that: its path, a folder's with `/` at the end, and why."""
 
     path: str
@@ -35,8 +33,7 @@ def is_installed(path: str) -> bool:
     return path.startswith(INSTALLED + "/")
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """An installed package, as far as its files tell.
 
     Attributes:
@@ -57,8 +54,7 @@ class Package:
     read: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Discovery:
+class Discovery(Struct, frozen=True):
     """The files of a run.
 
     Attributes:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Stated:
+class Stated(Struct, frozen=True, order=True):
     """A call that names scopes of Attio's.
 
     Attributes:

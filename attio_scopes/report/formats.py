@@ -6,9 +6,10 @@ Takes a format's name and a `Report`, gives text. A format's module is imported 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
+
+from msgspec import Struct
 
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.report import Report
@@ -16,8 +17,7 @@ from attio_scopes.model.report import Report
 Renderer = Callable[..., str]
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """An output format.
 
     Attributes:

@@ -7,7 +7,8 @@ would act on become visible escapes, and a mark stands where its characters stan
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from attio_scopes.model.call import Place
 from attio_scopes.model.visible import visible_character
@@ -20,8 +21,7 @@ _LONGEST_LINE = 10_000
 """Characters of a line that are looked at around the place: a line of megabytes must not cost its length in escapes."""
 
 
-@dataclass(frozen=True, slots=True)
-class FrameLine:
+class FrameLine(Struct, frozen=True):
     """A line of a frame: the number before the bar ("" below the source), its text, and whether it is a mark."""
 
     number: str

@@ -7,7 +7,8 @@ nothing: each project was judged with its own configuration, and fingerprints st
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from attio_scopes.model.entry_point import joined
 from attio_scopes.model.report import ProjectReport, Report

@@ -6,7 +6,8 @@ Takes a `Report`, source texts and a function from a path to the path that the r
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from attio_scopes.model.call import CallSite, Place
 from attio_scopes.model.entry_point import Body

@@ -5,13 +5,12 @@ Takes a `Code`, gives its texts; a code without texts is a defect that a test fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from attio_scopes.model.finding import BROADER_SCOPE, NEVER_SILENT, UNPARSABLE_FILE, UNUSED_SCOPE, Code
 
 
-@dataclass(frozen=True, slots=True)
-class RuleText:
+class RuleText(Struct, frozen=True):
     """The help of a code: why it matters, what to do, and the comment (or setting) that keeps it silent; "" where nothing does."""
 
     why: str

@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import SplitResult
+
+from msgspec import Struct
 
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.finding import Severity
@@ -27,8 +28,7 @@ MOST_NAMED = 3
 LARGEST_BODY = 256 * 1024  # bytes; a real answer has about one thousand
 
 
-@dataclass(frozen=True, slots=True)
-class Granted:
+class Granted(Struct, frozen=True):
     """What Attio says of a token.
 
     Attributes:
@@ -168,8 +168,7 @@ _MEANING: dict[Standing, tuple[Severity | None, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One resource: the access declared, granted and needed; None: not at all."""
 
     resource: str
@@ -219,8 +218,7 @@ def _standing(declared: Scope | None, granted: Scope | None, needed: Scope | Non
     return Standing.AGREES
 
 
-@dataclass(frozen=True, slots=True)
-class LevelCheck:
+class LevelCheck(Struct, frozen=True):
     """How the level of a token stands.
 
     Attributes:

@@ -17,9 +17,10 @@ import ssl
 import threading
 import time
 from base64 import b64encode
-from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
+
+from msgspec import Struct
 
 from attio_scopes.model.errors import InternalError, UserError
 
@@ -47,8 +48,7 @@ class Secret:
         raise TypeError("a secret is not pickled")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """Either a status with its headers' facts and its body, or what went wrong (`defect`: here, not out there)."""
 
     status: int = 0
@@ -59,8 +59,7 @@ class Answer:
     defect: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Call:
+class _Call(Struct, frozen=True):
     """What is asked for: the token or None, when it has to be over, how long that was from the start, the most bytes."""
 
     token: Secret | None

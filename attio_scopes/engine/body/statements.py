@@ -7,9 +7,10 @@ any more. Both branches of an undecided test are taken. A branch is left out onl
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import Any
+
+from msgspec.structs import replace
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.body.arms import branches, match_statement

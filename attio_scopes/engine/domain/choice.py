@@ -84,17 +84,18 @@ def _consistent(one: v.Guards, other: v.Guards) -> bool:
 def choose(found: Iterable[v.Option]) -> v.Value:
     """The choice among options: flattened, without repeats, bounded; a single value where all agree."""
     flat: dict[v.Value, dict[v.Guards, None]] = {}
-    nothing: v.Lost | None = None
+    nothing: v.Value | None = None
     for option in found:
-        value = option.value
-        if isinstance(value, v.Lost) and not (value.evidence or value.terms or value.environment or value.parameter):
-            nothing = value = nothing or value  # what is unknown and not Attio's is one thing, whatever it is
-        if isinstance(value, v.Choice):
+        value, held = option.value, option.guards
+        if type(value) is v.Choice:
             for inner in value.options:
-                if consistent(option.guards, inner.guards):
-                    flat.setdefault(inner.value, {})[option.guards | inner.guards] = None
-        else:
-            flat.setdefault(value, {})[option.guards] = None
+                both = held | inner.guards if held and inner.guards else held or inner.guards
+                if both is held or both is inner.guards or consistent(held, inner.guards):
+                    flat.setdefault(inner.value, {})[both] = None
+            continue
+        if type(value) is v.Lost and not (value.evidence or value.terms or value.environment or value.parameter):
+            nothing = value = nothing or value  # what is unknown and not Attio's is one thing, whatever it is
+        flat.setdefault(value, {})[held] = None
     if len(flat) == 1:
         return next(iter(flat))
     if not flat:
@@ -104,8 +105,7 @@ def choose(found: Iterable[v.Option]) -> v.Value:
         if len(guards) > 1:
             flat[value] = guards = dict.fromkeys(_simplified(tuple(guards)))
         ways += len(guards)
-        for way in guards:
-            tests += len(way)
+        tests += sum(map(len, guards))
     if spent(ways) or ways > bounds.WAYS or (ways > 1 and tests > bounds.TESTS):
         narrowed = {value: {frozenset.intersection(*guards): None} for value, guards in flat.items()}
         if any(guards.keys() != narrowed[value].keys() for value, guards in flat.items()):
@@ -141,7 +141,7 @@ def _simplified(ways: tuple[v.Guards, ...]) -> tuple[v.Guards, ...]:
 
 def any_of(values: Iterable[v.Value]) -> v.Value:
     """The choice among values that nothing tells apart."""
-    several = tuple(values)
+    several = tuple(dict.fromkeys(values))
     for one in several:
         within = _plain(one)
         if within and all(other is one or other in within or (isinstance(other, v.Choice) and _covers(within, other)) for other in several):
@@ -157,15 +157,12 @@ def _covers(values: frozenset[v.Value], other: v.Choice) -> bool:
 
 def _plain(value: v.Value) -> frozenset[v.Value]:
     """The values of a choice that nothing tells apart; none of anything else."""
-    if not isinstance(value, v.Choice):
-        return _NOTHING
-    try:
-        found: frozenset[v.Value] = value._plain
-    except AttributeError:
-        told_apart = any(option.guards for option in value.options)
-        found = _NOTHING if told_apart else frozenset(option.value for option in value.options)
-        object.__setattr__(value, "_plain", found)
-    return found
+    return _untold(value) if isinstance(value, v.Choice) else _NOTHING
+
+
+@lru_cache(maxsize=65_536)
+def _untold(value: v.Choice) -> frozenset[v.Value]:
+    return _NOTHING if any(option.guards for option in value.options) else frozenset(option.value for option in value.options)
 
 
 def blurred(values: Iterable[v.Value]) -> v.Value:

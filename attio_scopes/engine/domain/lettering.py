@@ -6,17 +6,18 @@ Frozen data, part of the values: `values` hands it on, and everything else takes
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Union
 
-from attio_scopes.engine.domain.remembering import Composite, remembers_its_hash
+from msgspec import Struct
+from msgspec.structs import replace
+
+from attio_scopes.engine.domain.remembering import Composite
 
 if TYPE_CHECKING:
     from attio_scopes.engine.domain.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Lit:
+class Lit(Struct, frozen=True):
     """Known text.
 
     Attributes:
@@ -33,9 +34,7 @@ class Lit:
     home: str = ""
 
 
-@remembers_its_hash
-@dataclass(frozen=True, slots=True)
-class Gap(Composite):
+class Gap(Composite, frozen=True):
     """Text that is not known.
 
     Attributes:
@@ -66,10 +65,4 @@ Piece = Union[Lit, Gap]
 
 def with_piece(piece: Piece, **changes: Any) -> Piece:
     """A piece of text with something changed."""
-    made: Any = object.__new__(type(piece))
-    for name in _FIELDS[type(piece)]:
-        object.__setattr__(made, name, changes[name] if name in changes else getattr(piece, name))
-    return made  # type: ignore[no-any-return]  # of the same type
-
-
-_FIELDS = {kind: tuple(kind.__dataclass_fields__) for kind in (Lit, Gap)}
+    return replace(piece, **changes)

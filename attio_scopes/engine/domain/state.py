@@ -11,7 +11,7 @@ from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import choose
+from attio_scopes.engine.domain.choice import any_of, choose
 
 Key = Any
 """What is held: (object, attribute) or a `Ref` for the content of a list or mapping."""
@@ -140,7 +140,7 @@ def one_mapping(content: v.Value) -> v.Value:
     """What a container holds; one mapping where it may be any of very many, which then have each entry or may not have it."""
     if not isinstance(content, v.Choice) or len(content.options) <= bounds.TOGETHER:
         return content
-    maps = [(option.guards, option.value) for option in content.options if isinstance(option.value, v.Map)]
+    maps = [(v.NO_GUARDS, option.value) for option in content.options if isinstance(option.value, v.Map)]
     if len(maps) <= bounds.TOGETHER:
         return content
     others = [option for option in content.options if not isinstance(option.value, v.Map)]
@@ -151,6 +151,7 @@ def joined_maps(found: Sequence[tuple[v.Guards, v.Map]]) -> v.Value:
     """One mapping for several: an entry that only some have may not be there."""
     keys = dict.fromkeys(key for _, mapping in found for key, _ in mapping.entries)
     tables = [(delta, dict(mapping.entries), mapping.rest) for delta, mapping in found]
+    told_apart = any(delta for delta, _ in found)
     entries = []
     for key in keys:
         options = []
@@ -162,7 +163,7 @@ def joined_maps(found: Sequence[tuple[v.Guards, v.Map]]) -> v.Value:
                 options.append(v.Option(delta, v.ABSENT))
                 if rest is not None:
                     options.append(v.Option(delta, rest))
-        entries.append((key, choose(options)))
+        entries.append((key, choose(options) if told_apart else any_of(option.value for option in options)))
     rests = [v.Option(delta, rest) for delta, _, rest in tables if rest is not None]
     at = found[0][1].at
     return v.Map(tuple(entries), choose(rests) if rests else None, at)

@@ -7,14 +7,16 @@ or a `Ref` says which object it is and nothing of what it holds. What a caller d
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple, Union
+
+from msgspec import Struct
 
 from attio_scopes.engine.domain.lettering import Gap as Gap
 from attio_scopes.engine.domain.lettering import Lit as Lit
 from attio_scopes.engine.domain.lettering import Piece as Piece
 from attio_scopes.engine.domain.lettering import with_piece as with_piece
-from attio_scopes.engine.domain.remembering import Composite, remembers_its_hash
+from attio_scopes.engine.domain.remembering import Composite
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
 
 
@@ -27,16 +29,13 @@ class Site(NamedTuple):
     function: str = ""
 
 
-@remembers_its_hash
-@dataclass(frozen=True, slots=True)
-class Text(Composite):
+class Text(Composite, frozen=True):
     """Text of known and unknown pieces."""
 
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """None, a truth value, a number or bytes."""
 
     value: bool | int | float | bytes | None
@@ -58,26 +57,20 @@ Guards = frozenset[Guard]
 NO_GUARDS: Guards = frozenset()
 
 
-@remembers_its_hash
-@dataclass(frozen=True, slots=True)
-class Option(Composite):
+class Option(Composite, frozen=True):
     """One of several values, and the guards under which it is the one."""
 
     guards: Guards
     value: Value
 
 
-@remembers_its_hash
-@dataclass(frozen=True, slots=True)
-class Choice(Composite):
+class Choice(Composite, frozen=True):
     """One of several values."""
 
     options: tuple[Option, ...]
 
 
-@remembers_its_hash
-@dataclass(frozen=True, slots=True)
-class Seq(Composite):
+class Seq(Composite, frozen=True):
     """Items in order: of a tuple, or what a list holds. `rest` stands for any further ones; None where there are no others."""
 
     kind: str
@@ -85,9 +78,7 @@ class Seq(Composite):
     rest: Value | None = None
 
 
-@remembers_its_hash
-@dataclass(frozen=True, slots=True)
-class Map(Composite):
+class Map(Composite, frozen=True):
     """Entries of a mapping; `rest` stands for any others, None where there are none. `at` is where it is written out."""
 
     entries: tuple[tuple[Value, Value], ...]
@@ -95,17 +86,14 @@ class Map(Composite):
     at: tuple[str, int, int, int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """A list, set or mapping that can change: which one it is. `kind` is list, set or dict."""
 
     site: Site
     kind: str
 
 
-@remembers_its_hash
-@dataclass(frozen=True, slots=True)
-class Arguments(Composite):
+class Arguments(Composite, frozen=True):
     """The arguments of a call; `star` and `kwstar` are what `*` and `**` spread where that is not known item by item."""
 
     positional: tuple[Value, ...] = ()
@@ -137,9 +125,7 @@ class Arguments(Composite):
         return (*self.positional, *(value for _, value in self.keywords), *more)
 
 
-@remembers_its_hash
-@dataclass(frozen=True, slots=True)
-class Func(Composite):
+class Func(Composite, frozen=True):
     """A function, method or lambda of the project.
 
     `bound` is its `self` or `cls`; `scope` the object of the variables around it; `defaults` are those that it got where it was made.
@@ -151,9 +137,7 @@ class Func(Composite):
     defaults: tuple[tuple[str, Value], ...] = ()
 
 
-@remembers_its_hash
-@dataclass(frozen=True, slots=True)
-class Partial(Composite):
+class Partial(Composite, frozen=True):
     """A callable with some arguments given; `method`: whether an object that it is read from comes first."""
 
     target: Value
@@ -161,54 +145,45 @@ class Partial(Composite):
     method: bool = False
 
 
-@remembers_its_hash
-@dataclass(frozen=True, slots=True)
-class Class(Composite):
+class Class(Composite, frozen=True):
     """A class of the project; `scope` is the object of the variables around one that a function defines."""
 
     target: ClassDef
     scope: Value | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Obj:
+class Obj(Struct, frozen=True):
     """An object of a project's class: where it was made; None stands for any object of the class that there is."""
 
     cls: ClassDef
     site: Site | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Variables:
+class Variables(Struct, frozen=True):
     """The variables of a function's activation, as far as nested functions share them."""
 
     site: Site
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleValue:
+class ModuleValue(Struct, frozen=True):
     """A module of the project."""
 
     target: Module
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """A folder without `__init__`, as a package."""
 
     parts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class External:
+class External(Struct, frozen=True):
     """Something of a library, by its dotted name."""
 
     name: str
 
 
-@remembers_its_hash
-@dataclass(frozen=True, slots=True)
-class Made(Composite):
+class Made(Composite, frozen=True):
     """What calling a library's function or class gave: with which arguments, and where."""
 
     name: str
@@ -216,27 +191,21 @@ class Made(Composite):
     site: Site | None = None
 
 
-@remembers_its_hash
-@dataclass(frozen=True, slots=True)
-class Member(Composite):
+class Member(Composite, frozen=True):
     """An attribute or method of a value that has no model of its own for it."""
 
     owner: Value
     name: str
 
 
-@remembers_its_hash
-@dataclass(frozen=True, slots=True)
-class Super(Composite):
+class Super(Composite, frozen=True):
     """`super()` in a method: the object, and the class after which the search goes on."""
 
     instance: Value
     after: ClassDef
 
 
-@remembers_its_hash
-@dataclass(frozen=True, slots=True)
-class Param(Composite):
+class Param(Composite, frozen=True):
     """What a caller decides: an argument (`root` names function and parameter), or what is reached from it by attributes and items.
 
     `cls` is the class of `self` that the summary is for; `path` holds (".", name) and ("[", key). `required`: callers have to give it, and
@@ -257,17 +226,14 @@ class Param(Composite):
         return self.root.rpartition(":")[2]
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """What a call gives that waits for a caller; `key` is that of the `Open`."""
 
     key: Any
     label: str = "value"
 
 
-@remembers_its_hash
-@dataclass(frozen=True, slots=True)
-class Apply(Composite):
+class Apply(Composite, frozen=True):
     """An operation that waits for one of its operands; `extra` is what it needs besides."""
 
     operation: str
@@ -275,9 +241,7 @@ class Apply(Composite):
     extra: Any = None
 
 
-@remembers_its_hash
-@dataclass(frozen=True, slots=True)
-class Lost(Composite):
+class Lost(Composite, frozen=True):
     """A value that is not known.
 
     Attributes:
@@ -354,18 +318,14 @@ def is_open(value: Value | None) -> bool:
         return False
     if kind in _OPEN:
         return True
-    try:
-        return bool(value._open)  # type: ignore[union-attr]  # composites remember
-    except AttributeError:
-        found = _has_open(value)
-        object.__setattr__(value, "_open", found)
-        return found
+    return _has_open(value)
 
 
 _CLOSED = frozenset({Scalar, Ref, Obj, Variables, ModuleValue, Folder, External})
 _OPEN = frozenset({Param, Result, Apply})
 
 
+@lru_cache(maxsize=262_144)
 def _has_open(value: Any) -> bool:
     if isinstance(value, Text):
         return any(isinstance(piece, Gap) and piece.term is not None for piece in value.pieces)

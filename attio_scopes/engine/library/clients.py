@@ -6,7 +6,7 @@ It notes nothing: `emit` does.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
@@ -20,8 +20,7 @@ from attio_scopes.engine.library.models import VERBS, ClientClass, Shape, Slot
 from attio_scopes.engine.project.classes import find_method
 
 
-@dataclass(frozen=True, slots=True)
-class Outgoing:
+class Outgoing(Struct, frozen=True):
     """A request about to leave.
 
     Attributes:

@@ -7,7 +7,8 @@ Each is a fact about a library; none is a fact about Attio, and none sends by it
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.attributes import attribute

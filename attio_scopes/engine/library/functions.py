@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import textwrap
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
+
+from msgspec.structs import replace
 
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v

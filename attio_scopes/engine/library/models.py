@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from attio_scopes.engine.library.program_models import Program
 
@@ -17,8 +20,7 @@ VERBS = ("get", "post", "put", "patch", "delete", "head", "options")
 Slot = tuple[int | None, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """Where a call holds method and URL.
 
     Attributes:
@@ -53,8 +55,7 @@ class Shape:
     client_slot: Slot | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(Struct, frozen=True):
     """Methods by which an object makes clients that it has by their names.
 
     Attributes:
@@ -70,8 +71,7 @@ class Register:
     gives: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClientClass:
+class ClientClass(Struct, frozen=True):
     """A class whose objects send requests.
 
     Attributes:
@@ -106,8 +106,7 @@ class SdkOperation:
         return (self.parameters.index(argument) if argument in self.parameters else None), argument
 
 
-@dataclass(frozen=True, slots=True)
-class Sdk:
+class Sdk(Struct, frozen=True):
     """A client of an SDK.
 
     Attributes:
@@ -142,8 +141,7 @@ class Sdk:
         return replace(self, operations=operations, by_method=by_method, apart=self.apart | other.apart)
 
 
-@dataclass(frozen=True, slots=True)
-class StreamClass:
+class StreamClass(Struct, frozen=True):
     """A base class whose subclasses declare a request: names of the attributes that hold base URL, path and method.
 
     `method_before` is one that comes before the method's where a class has it.
@@ -157,8 +155,7 @@ class StreamClass:
     method_before: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class InterfaceClass:
+class InterfaceClass(Struct, frozen=True):
     """A base class whose subclasses' methods declare requests by decorators: dotted name of each and the method that it stands for."""
 
     library: str
@@ -166,8 +163,7 @@ class InterfaceClass:
     decorators: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class ConfigFunction:
+class ConfigFunction(Struct, frozen=True):
     """A function that sends what a mapping declares: where the mapping stands, and the names of its keys."""
 
     library: str
@@ -187,8 +183,7 @@ class ConfigFunction:
         return cls(str(rule["library"]), (rule["argument"][0], str(rule["argument"][1])), *(str(rule[key]) for key in keys))
 
 
-@dataclass(frozen=True, slots=True)
-class Silent:
+class Silent(Struct, frozen=True):
     """What sends nothing, whatever it is given.
 
     Attributes:

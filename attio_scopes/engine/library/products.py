@@ -7,8 +7,9 @@ another name of what Python has. Knows no product itself, and evaluates nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 Raw = Mapping[str, Any]
 Slot = tuple[int | None, str]
@@ -23,8 +24,7 @@ BY_NAME = frozenset(
 """Concepts that are looked up by the last part of a name, and its library."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """What one entry of a file says, and the libraries that it says it of."""
 
     libraries: frozenset[str]
@@ -35,8 +35,7 @@ class Fact:
         return tuple(self.says.get(key, ()))
 
 
-@dataclass(frozen=True, slots=True)
-class Parser:
+class Parser(Struct, frozen=True):
     """A class that parses a command line.
 
     Attributes:
@@ -67,8 +66,7 @@ class Parser:
         return cls(**words, parts=parts, command=command, parse=parse, parse_known=known)
 
 
-@dataclass(slots=True)
-class Fields:
+class Fields(Struct):
     """How classes get their fields: what stands for a default, and what runs once they are filled.
 
     Attributes:

@@ -6,12 +6,12 @@ Takes a raw mapping and gives it as a value. Knows no program itself.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Program:
+
+class Program(Struct, frozen=True):
     """A program that is started to send a request: what its options say.
 
     Attributes:

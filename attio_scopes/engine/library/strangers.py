@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from attio_scopes.engine.construct import site_of
 from attio_scopes.engine.domain import values as v

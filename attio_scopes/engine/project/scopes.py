@@ -6,15 +6,15 @@ Takes a function's facts, gives names. Python decides this before a function run
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from attio_scopes.model import facts as f
 from attio_scopes.model.blocks import bound_names, statements_within
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """The names of a function.
 
     Attributes:
@@ -71,15 +71,15 @@ def _targets(target: f.Expr) -> Iterator[str]:
 
 def expressions_of(stmt: Any) -> Iterator[Any]:
     """The expressions of a statement, not those of the statements in it."""
-    pending = [getattr(stmt, item.name) for item in fields(stmt)]
+    pending = [getattr(stmt, name) for name in stmt.__struct_fields__]
     while pending:
         part = pending.pop()
         if isinstance(part, tuple):
             pending.extend(one for one in part if not _is_statement(one))
-        elif is_dataclass(part) and not _is_statement(part):
+        elif isinstance(part, Struct) and not _is_statement(part):
             yield part
             if not isinstance(part, f.Lambda):
-                pending.extend(getattr(part, item.name) for item in fields(part))
+                pending.extend(getattr(part, name) for name in part.__struct_fields__)
 
 
 _STATEMENTS = (
@@ -100,11 +100,11 @@ def mentioned(node: Any) -> set[str]:
         part = pending.pop()
         if isinstance(part, tuple):
             pending.extend(part)
-        elif is_dataclass(part):
+        elif isinstance(part, Struct):
             if isinstance(part, f.Name):
                 found.add(part.id)
             elif isinstance(part, f.Declare):
                 found.update(part.names)
             else:
-                pending.extend(getattr(part, item.name) for item in fields(part))
+                pending.extend(getattr(part, name) for name in part.__struct_fields__)
     return found

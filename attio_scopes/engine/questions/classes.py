@@ -7,7 +7,9 @@ question. What one object holds is asked elsewhere.
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.attributes import attribute

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from attio_scopes.model.inventory import EntryNeeds
 from attio_scopes.model.scope import Access
@@ -24,8 +25,7 @@ class State(Enum):
     NEEDED = "Needed"
 
 
-@dataclass(frozen=True, slots=True)
-class CallRow:
+class CallRow(Struct, frozen=True):
     """A call: `where` is `path:line`, `link` its address or "", `request` what it sends, `note` what is uncertain about it.
 
     `possible` says that the call may need the scope or not; `suppressed` that somebody keeps its finding silent.
@@ -40,8 +40,7 @@ class CallRow:
     possible: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class EndpointRow:
+class EndpointRow(Struct, frozen=True):
     """An endpoint that needs the scope, with the access that it needs and the calls that reach it."""
 
     key: str
@@ -51,8 +50,7 @@ class EndpointRow:
     calls: tuple[CallRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ScopeRow:
+class ScopeRow(Struct, frozen=True):
     """A resource of a token: what is granted, what is needed, by what, and why.
 
     Attributes:
@@ -121,8 +119,7 @@ class ScopeRow:
         return len({(call.where, call.request) for endpoint in endpoints for call in endpoint.calls if not (certain and call.possible)})
 
 
-@dataclass(frozen=True, slots=True)
-class TokenSection:
+class TokenSection(Struct, frozen=True):
     """A token: its scopes (the most urgent first), and facts about it in words. `name` is "" where none is declared."""
 
     name: str
@@ -131,16 +128,14 @@ class TokenSection:
     withheld: str
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """Something to decide: `state` of the scope concerned (None: of the analysis), and the sentence as (text, is code) pieces."""
 
     state: State | None
     words: tuple[tuple[str, bool], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OpenCall:
+class OpenCall(Struct, frozen=True):
     """A call about which something is open: unresolved, at an unknown endpoint, or suppressed."""
 
     call: CallRow
@@ -148,8 +143,7 @@ class OpenCall:
     remedy: str
 
 
-@dataclass(frozen=True, slots=True)
-class EntryRow:
+class EntryRow(Struct, frozen=True):
     """An entry point: what it is, where (`where` is `path:line`, `link` its address or ""), and (resource, access) of what it needs."""
 
     kind: str
@@ -159,8 +153,7 @@ class EntryRow:
     cells: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ScopeReport:
+class ScopeReport(Struct, frozen=True):
     """The whole page.
 
     Attributes:

@@ -7,7 +7,9 @@ decides nothing: whether a scope is missing, unused or broader than needed is th
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from attio_scopes import __version__
 from attio_scopes.model.call import EndpointMatch
@@ -24,8 +26,7 @@ from attio_scopes.report.scope_report.decide import decide
 from attio_scopes.report.scope_report.rows import CallRow, EndpointRow, OpenCall, ScopeReport, ScopeRow, State, TokenSection, needing
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """What the caller knows and the analysis does not.
 
     `changed` says that the source is not that of the revision; `source_url` is a template with `{path}`, `{line}`, `{end_line}` and
