@@ -17,6 +17,7 @@ from attio_scopes.engine.containers import item
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import PAST, any_of, choose, combine, consistent, spent
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.parts import tested_and_made
 from attio_scopes.engine.domain.pieces import merge
 from attio_scopes.engine.domain.text import KEEPING, as_own, held_up, pieces_of, shifted, taken_up
 from attio_scopes.engine.frame import LINE, Frame
@@ -84,6 +85,9 @@ def substituted(call: Call, value: v.Value, offset: int) -> v.Value:
     key = (value, offset)
     known = call.memo.get(key)
     if known is None:
+        if kind not in _OPEN and _is_for_all(value, call.summary.made):
+            call.memo[key] = value
+            return value
         known = _REBUILD[kind](call, value, offset)
         if offset and kind is v.Param:
             known = _given(call, value, known, offset)  # type: ignore[arg-type]  # a Param
@@ -133,6 +137,17 @@ def _hopped(value: v.Value, offset: int) -> v.Value:
 
 
 _SITED = frozenset({v.Ref, v.Obj, v.Variables})
+_OPEN = frozenset({v.Param, v.Result, v.Apply})
+
+
+def _is_for_all(value: v.Value, made: frozenset[v.Site]) -> bool:
+    """Whether a value is the same for every caller: none decides it, no test tells its options apart, and the callee made nothing of it."""
+    if v.is_open(value):
+        return False
+    tested, sites = tested_and_made(value)
+    return not tested and made.isdisjoint(sites)
+
+
 _FIXED = frozenset({v.Scalar, v.ModuleValue, v.Folder, v.External})
 _FIXED_IF_CLOSED = frozenset({v.Text, v.Lost})
 

@@ -6,7 +6,8 @@ in a store, and none of their parts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from attio_scopes.engine.domain import values as v
@@ -18,34 +19,39 @@ VALUES = (
 """The kinds of values."""
 
 
-def parts(value: Any) -> list[Any]:
+def parts(value: Any) -> tuple[Any, ...]:
     """What a value is made of, one level down."""
-    if isinstance(value, v.Text):
-        return [piece.term for piece in value.pieces if isinstance(piece, v.Gap) and piece.term is not None]
-    if isinstance(value, v.Choice):
-        about = [g.about for o in value.options for g in o.guards if isinstance(g.about, VALUES)]
-        return [*(o.value for o in value.options), *about]
-    if isinstance(value, v.Seq):
-        return [*value.items, *((value.rest,) if value.rest is not None else ())]
-    if isinstance(value, v.Map):
-        return [x for entry in value.entries for x in entry] + ([value.rest] if value.rest is not None else [])
-    if isinstance(value, v.Func):
-        return [x for x in (value.bound, value.scope, *(one for _, one in value.defaults)) if x is not None]
-    if isinstance(value, v.Partial):
-        return [value.target, *value.args.values()]
-    if isinstance(value, v.Class):
-        return [value.scope] if value.scope is not None else []
-    if isinstance(value, v.Made):
-        return list(value.args.values())
-    if isinstance(value, v.Member):
-        return [value.owner]
-    if isinstance(value, v.Super):
-        return [value.instance]
-    if isinstance(value, v.Apply):
-        return list(value.operands)
-    if isinstance(value, v.Lost):
-        return list(value.terms)
-    return []
+    made_of = _MADE_OF.get(type(value))
+    return made_of(value) if made_of is not None else ()
+
+
+_KINDS = frozenset(VALUES)
+
+
+def _given(*found: Any) -> tuple[Any, ...]:
+    return tuple(one for one in found if one is not None)
+
+
+@lru_cache(maxsize=65_536)
+def _of_choice(value: v.Choice) -> tuple[Any, ...]:
+    about = (guard.about for option in value.options for guard in option.guards if type(guard.about) in _KINDS)
+    return (*(option.value for option in value.options), *dict.fromkeys(about))
+
+
+_MADE_OF: dict[type, Callable[[Any], tuple[Any, ...]]] = {
+    v.Text: lambda value: tuple(piece.term for piece in value.pieces if type(piece) is v.Gap and piece.term is not None),
+    v.Choice: _of_choice,
+    v.Seq: lambda value: _given(*value.items, value.rest),
+    v.Map: lambda value: _given(*(part for entry in value.entries for part in entry), value.rest),
+    v.Func: lambda value: _given(value.bound, value.scope, *(one for _, one in value.defaults)),
+    v.Partial: lambda value: (value.target, *value.args.values()),
+    v.Class: lambda value: _given(value.scope),
+    v.Made: lambda value: value.args.values(),
+    v.Member: lambda value: (value.owner,),
+    v.Super: lambda value: (value.instance,),
+    v.Apply: lambda value: value.operands,
+    v.Lost: lambda value: value.terms,
+}
 
 
 def within(pending: list[Any]) -> Iterator[Any]:
@@ -57,3 +63,16 @@ def within(pending: list[Any]) -> Iterator[Any]:
             seen.add(value)
             yield value
             pending.extend(parts(value))
+
+
+@lru_cache(maxsize=65_536)
+def tested_and_made(value: Any) -> tuple[bool, frozenset[v.Site]]:
+    """Whether tests tell options in a value apart, and the places where something in it was made."""
+    tested = isinstance(value, v.Choice) and any(option.guards for option in value.options)
+    site = value.site if isinstance(value, (v.Ref, v.Obj, v.Variables, v.Made)) else None
+    sites = {site} if site is not None else set()
+    for part in parts(value):
+        inner, more = tested_and_made(part)
+        tested = tested or inner
+        sites |= more
+    return tested, frozenset(sites)
