@@ -6,7 +6,7 @@ looked up in the sources, so that they are true.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from attio_scopes.model.call import Call, CallSite, CallStatus, EndpointMatch, Frame, Place, Reading
 from attio_scopes.model.config import Config, Token

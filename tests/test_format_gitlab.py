@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from attio_scopes.report.gitlab import render
 from tests.format_tools import tool_schema

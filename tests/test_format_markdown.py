@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from msgspec.structs import replace
 
 from attio_scopes.report.markdown import render
 from tests.report_fixture import EMPTY, FINDINGS, HOSTILE_PATH, HOSTILE_TEXT, REPORT, SOURCES

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from attio_scopes.judge import Run, judge, survey
 from attio_scopes.judge.bind import bind
@@ -19,11 +20,11 @@ from tests.made_calls import CREATE, MANIFEST, NOTE, NOTES, QUERY, SELF, WEBHOOK
 
 def token(name: str = "default", *scopes: str, **more: object) -> Token:
     declared = tuple((Scope.parse(text), Place("pyproject.toml", line, 5, line, 20)) for line, text in enumerate(scopes, 2))
-    return replace(Token(name, ScopeSet.of(scopes), declared_at=declared), **more)  # type: ignore[arg-type]  # as each test gives it
+    return replace(Token(name, ScopeSet.of(scopes), declared_at=declared), **more)
 
 
 def judged(calls: Sequence[Call], *tokens: Token, run: Run | None = None, **config: object) -> Report:
-    made = replace(Config(file="pyproject.toml", tokens=tokens), **config)  # type: ignore[arg-type]  # as each test gives it
+    made = replace(Config(file="pyproject.toml", tokens=tokens), **config)
     return judge(calls, made, MANIFEST, run or Run(files=1))
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import chain, combinations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from attio_scopes.judge import Run, judge
 from attio_scopes.judge.needs import certain_scopes, possible_scopes, required_scopes, sufficient_scopes

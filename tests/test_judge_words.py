@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from attio_scopes.judge import Run, messages
 from attio_scopes.judge.entries import Program, entry_needs

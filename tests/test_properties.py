@@ -10,13 +10,13 @@ import os
 import pickle
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from attio_scopes import parsing, processes
 from attio_scopes.baseline import apply_baseline, entries_of, parse, render

@@ -9,11 +9,11 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from attio_scopes import __version__
 from attio_scopes.report.escape import printable

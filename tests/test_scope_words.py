@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from msgspec.structs import replace
 
 from attio_scopes.cli import main
 from attio_scopes.manifest.words import meant_scopes, scope_hint

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from attio_scopes.directives import read_directives
 from attio_scopes.model.call import Call, CallStatus
