@@ -121,8 +121,12 @@ class Memory:
         """What was found, if nothing changed since; None if that is not known."""
         return None
 
-    def note_resolved(self, resolved: Resolved) -> None:
-        """Learn it, and leave everything learnt to later runs."""
+    def resolved_of(self, chosen: Sequence[str], content: Callable[[str], bytes | None]) -> Resolved | None:
+        """What was found, if no file changed that it depends on; None if that is not known."""
+        return None
+
+    def note_resolved(self, resolved: Resolved, chosen: Sequence[str] = (), contents: Mapping[str, bytes] | None = None) -> None:
+        """Learn it, with the files that matter and the bytes of all that it depends on (None: they are known already), for later runs."""
 
 
 class StoredMemory(Memory):
@@ -154,6 +158,7 @@ class StoredMemory(Memory):
         self._base = digest(self._tool, discovery.root, *depends)
         reported = "\n".join(file.path for file in discovery.files)
         listed = "\n".join(f"{path}\0{text}" for path, text in self._signatures.items())
+        self._listed = digest(self._base, "parts", reported, "\n".join(self._signatures))
         self._whole = digest(self._base, reported, listed) if all(self._signatures.values()) else ""
         self._files: dict[str, Any] | None = None
         self._statements: list[bytes] = []
@@ -164,9 +169,28 @@ class StoredMemory(Memory):
 
     def resolved(self) -> Resolved | None:
         """Found only if every file is as it was; an entry that cannot be read is none."""
+        return self._taken(self._store.get("runs", self._whole) if self._whole else None)
+
+    def resolved_of(self, chosen: Sequence[str], content: Callable[[str], bytes | None]) -> Resolved | None:
+        """Found if the same files are there, the same ones matter, and those and all that were read beside them say what they said.
+
+        Args:
+            chosen: the paths of the files that matter.
+            content: gives the bytes of a file; None if it cannot be read.
+        """
+        body = self._store.get("parts", self._listed)
+        try:
+            data = json.loads(body) if body is not None else None
+            if type(data) is not list:
+                return None
+            same = data[0] == list(chosen) and all(self._digest(content(path) or b"") == known for path, known in data[1])
+            return self._taken(self._store.get("runs", data[2])) if same else None
+        except (ValueError, LookupError, TypeError, RecursionError):
+            return None
+
+    def _taken(self, body: bytes | None) -> Resolved | None:
         from attio_scopes.cache.codec import Unstorable, decode
 
-        body = self._store.get("runs", self._whole) if self._whole else None
         if body is None:
             return None
         try:
@@ -176,16 +200,21 @@ class StoredMemory(Memory):
         except (Unstorable, ValueError, TypeError):
             return None
 
-    def note_resolved(self, resolved: Resolved) -> None:
+    def note_resolved(self, resolved: Resolved, chosen: Sequence[str] = (), contents: Mapping[str, bytes] | None = None) -> None:
         """Leave what was found, the index of the files, and room for more."""
         from attio_scopes.cache.codec import Unstorable, encode
+        from attio_scopes.model.source import is_installed
 
         installed = self._installed(resolved.packages)
-        if self._whole and installed is not None:
+        told = sorted((path, self._digest(data)) for path, data in (contents or {}).items() if not is_installed(path))
+        key = self._whole or (self._digest(self._listed, repr(told)) if contents is not None else "")
+        if key and installed is not None:
             with contextlib.suppress(Unstorable):
                 found = (getattr(resolved, name) for name in resolved.__struct_fields__ if name != "accounts")
-                body = encode((*found, installed))
-                self._store.put("runs", self._whole, body.encode("utf-8", "surrogatepass"))
+                self._store.put("runs", key, encode((*found, installed)).encode("utf-8", "surrogatepass"))
+                if contents is not None and not resolved.refused and not resolved.findings:
+                    parts = json.dumps([list(chosen), told, key], separators=(",", ":"))
+                    self._store.put("parts", self._listed, parts.encode())
         self._leave_index()
         self._store.close()
 

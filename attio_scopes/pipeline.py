@@ -285,6 +285,11 @@ def _resolved(
             if limits.reason:  # reached by a project before this one
                 raise LimitReached
             reading.search()
+            earlier = memory.resolved_of(reading.chosen, reading.content) if not (reading.refused or reading.left_out) else None
+            if earlier is not None:
+                memory.note_resolved(earlier)
+                return earlier, ()
+            reading.look()
             installed = Installed(environments.package, frozenset(packages))
             whole = evaluated(reading, config, manifest, settled, installed, request.needs_bodies)
     except LimitReached:
@@ -301,7 +306,7 @@ def _resolved(
         bodies=bodies, told=not_used(environments.refused, whole.entrances),
     )  # fmt: skip
     if not unfinished:
-        memory.note_resolved(resolved)
+        memory.note_resolved(resolved, reading.chosen, reading.contents)
     return resolved, unfinished
 
 

@@ -143,12 +143,17 @@ class Reading(Struct):
         """The bytes of a file of an installed package, to be searched; None of one that cannot be read."""
         return self._contents.get(path) or self._bytes(path)
 
+    @property
+    def contents(self) -> Mapping[str, bytes]:
+        """The bytes of the files on which the result depends: those that matter, and those that were read beside them."""
+        return self._contents
+
     def parsed_of(self, package: Package) -> int:
         """How many files of an installed package were asked for what they say."""
         return sum(file.path in self._parsed for file in package.files)
 
     def search(self) -> None:
-        """Find the files that matter, and the comments in them."""
+        """Find the files that matter."""
         self._reported = {file.path for file in self.discovery.files}
         self._files = {file.path: file for file in (*self.discovery.files, *self.discovery.context)}
         seeds = self._saying_seeds()
@@ -159,6 +164,9 @@ class Reading(Struct):
         self._contents = {path: data for path in sorted(chosen) if (data := self._bytes(path)) is not None}
         self._kept.clear()
         self.chosen = tuple(self._contents)
+
+    def look(self) -> None:
+        """Take the comments and the outlines of the files that matter."""
         for path, data in self._contents.items():
             if path in self._reported and b"attio-scopes:" in data.lower():
                 self._comments(path, data)

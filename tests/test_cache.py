@@ -8,6 +8,8 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from random import Random
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -19,6 +21,8 @@ from attio_scopes.cache.store import Store, prune
 from attio_scopes.cli import main
 from attio_scopes.model import facts as f
 from attio_scopes.parsing import facts_of
+from attio_scopes.pipeline import Request, run
+from attio_scopes.reading import Reading
 
 CLIENT = 'import requests\n\n\ndef send(path):\n    return requests.get("https://api.attio.com/v2" + path)  # attio-scopes: ignore why\n'
 
@@ -69,6 +73,93 @@ def test_only_what_changed_is_parsed(project: Path, monkeypatch: pytest.MonkeyPa
     assert parsed(project, monkeypatch) == ["job.py"]
     assert "/v2/notes" in calls(project)
     assert "/v2/lists" not in calls(project)
+
+
+@pytest.fixture
+def evaluations(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Grows by one entry for each run that evaluates something."""
+    from attio_scopes import evaluation
+
+    seen: list[str] = []
+    original = evaluation.evaluated
+
+    def noting(reading: Reading, *rest: Any, **more: Any) -> object:
+        seen.append(" ".join(reading.chosen))
+        return original(reading, *rest, **more)
+
+    monkeypatch.setattr(evaluation, "evaluated", noting)
+    return seen
+
+
+def test_an_edit_of_what_no_call_depends_on_evaluates_nothing(project: Path, evaluations: list[str]) -> None:
+    (project / "other.py").write_text("def other():\n    return 1\n", encoding="utf-8")
+    first = calls(project)
+    (project / "other.py").write_text("def other():\n    return 22\n", encoding="utf-8")
+    (project / "jobs.py").touch()
+    assert calls(project) == first
+    assert len(evaluations) == 1
+    assert calls(project) == first
+    assert calls(project, "--no-cache") == first
+
+
+def test_content_in_place_of_the_disk_uses_what_is_known(project: Path, evaluations: list[str]) -> None:
+    calls(project)
+    job = str(project / "job.py")
+    run(Request((str(project),), verdict=False, cache=True, contents=((job, (project / "job.py").read_bytes()),)))
+    assert len(evaluations) == 1
+    found = run(Request((str(project),), verdict=False, cache=True, contents=((job, b'from .http import send\n\nsend("/notes")\n'),)))
+    assert len(evaluations) == 2
+    assert sorted(match.endpoint.path for judged in found.report.calls for match in judged.call.matches) == ["/v2/notes", "/v2/objects"]
+
+
+def test_an_edit_is_seen_wherever_a_call_depends_on_it(project: Path) -> None:
+    """Each edit by itself: of a file that matters, of one that only an import leads to, of one that begins to matter, of a comment."""
+    (project / "other.py").write_text("x = 1\n", encoding="utf-8")
+    (project / "names.py").write_text('KIND = "tasks"\n', encoding="utf-8")
+    (project / "job.py").write_text("from http import send\nimport names\n\nsend('/' + names.KIND)\n", encoding="utf-8")
+    assert "/v2/tasks" in calls(project)
+    for name, text, says in (
+        ("names.py", 'KIND = "notes"\n', "/v2/notes"),
+        ("other.py", "from http import send\n\nsend('/meetings')\n", "/v2/meetings"),
+        ("other.py", "import requests\n\nrequests.get('https://api.attio.com/v2/self')\n", "/v2/self"),
+        ("http.py", CLIENT.replace("get", "delete"), '"DELETE"'),
+    ):
+        (project / name).write_text(text, encoding="utf-8")
+        found = calls(project)
+        assert says in found
+        assert found == calls(project, "--no-cache")
+    (project / "new.py").write_text("from http import send\n\nsend('/webhooks')\n", encoding="utf-8")
+    assert "/v2/webhooks" in calls(project)
+    (project / "new.py").unlink()
+    assert "/v2/webhooks" not in calls(project)
+
+
+_TEXTS = {
+    "http.py": [CLIENT, CLIENT.replace("get", "post"), "import names\n" + CLIENT.replace('"https', "names.HOST + '/v2' + path or \"https")],
+    "names.py": ['KIND = "tasks"\n', 'KIND = "notes"\nHOST = "https://api.attio.com"\n', "KIND = str()\n", "import job\nKIND = 'self'\n"],
+    "job.py": ["import names\nfrom http import send\nsend('/' + names.KIND)\n", "x = 1\n", "def f():\n    return '/lists'\n"],
+    "other.py": ["y = 2\n", "import job\njob.send('/meetings')\n", "import job\nfrom http import send\nsend(job.f())\n", "def broken(:\n"],
+    "jobs.py": [
+        "from http import send\nsend('/objects')\n",
+        "import importlib\nimportlib.import_module('job').send('/a')\n",
+        "z = 3  # attio\n",
+    ],
+}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_any_run_of_edits_says_what_a_run_without_the_cache_says(project: Path, seed: int) -> None:
+    chance = Random(seed)
+    for name, texts in _TEXTS.items():
+        (project / name).write_text(texts[0], encoding="utf-8")
+    for _ in range(14):
+        name = chance.choice(list(_TEXTS))
+        text = chance.choice(_TEXTS[name])
+        if text == "x = 1\n" and chance.random() < 0.3:
+            (project / name).unlink(missing_ok=True)
+        else:
+            (project / name).write_text(text, encoding="utf-8")
+        assert calls(project) == calls(project, "--no-cache"), (name, text)
 
 
 def test_a_change_that_keeps_size_and_time_is_seen(project: Path) -> None:

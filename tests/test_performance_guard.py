@@ -44,6 +44,7 @@ def looked_into(folder: Path) -> int:
     def action() -> None:
         reading = reading_of(discovery, seeds_of(Config()), Effort(jobs=1), Memory(), {})
         reading.search()
+        reading.look()
         program = link(reading.chosen, reading.paths, reading)
         reading.select(reach(program).statements)
 
