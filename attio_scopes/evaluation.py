@@ -15,6 +15,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from attio_scopes.engine import Settled
     from attio_scopes.engine.ledger import Ledger
     from attio_scopes.memory import Resolved
@@ -173,8 +175,21 @@ def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settle
         packages=packages,
         unmatched=unmatched,
         stated=_stated(ledger),
+        work=_work_of(reading, program, settled),
     )
     return found, handed
+
+
+def _work_of(reading: Reading, program: Program, settled: Sequence[Settled]) -> tuple[str, ...]:
+    """What was done, for `--verbose`."""
+    from attio_scopes.workload import workload
+
+    bounds: dict[str, set[str]] = {}
+    for part in settled:
+        for name, where in part.bounds:
+            bounds.setdefault(name, set()).update(where)
+    functions, passes = sum(part.functions for part in settled), sum(part.passes for part in settled)
+    return workload(len(reading.paths), len(reading.chosen), program, functions, passes, bounds)
 
 
 def _nearest(ledger: Ledger, function: str) -> str:

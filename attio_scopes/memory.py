@@ -47,6 +47,7 @@ class Resolved(Struct, frozen=True):
         told: what a reader has to know of the environments.
         unmatched: the entries of `wrappers` that no call matched, each with the nearest that is called, or "".
         accounts: what became of each call expression; of this run only, earlier ones leave none.
+        work: what the run did, in sentences; likewise.
     """
 
     sites: tuple[CallSite, ...] = ()
@@ -62,6 +63,11 @@ class Resolved(Struct, frozen=True):
     unmatched: tuple[tuple[str, str], ...] = ()
     stated: tuple[Stated, ...] = ()
     accounts: tuple[Account, ...] = ()
+    work: tuple[str, ...] = ()
+
+
+_OF_ONE_RUN = ("accounts", "work")
+_NOTHING_CHANGED = "no file changed that the result depends on: it is that of an earlier run"
 
 
 def _is_whole(resolved: Resolved) -> bool:
@@ -195,7 +201,7 @@ class StoredMemory(Memory):
             return None
         try:
             *found, installed = decode(body, facts=False)
-            resolved = Resolved(*found)
+            resolved = replace(Resolved(*found), work=(_NOTHING_CHANGED,))
             return resolved if _is_whole(resolved) and installed == self._installed(resolved.packages) else None
         except (Unstorable, ValueError, TypeError):
             return None
@@ -210,7 +216,7 @@ class StoredMemory(Memory):
         key = self._whole or (self._digest(self._listed, repr(told)) if contents is not None else "")
         if key and installed is not None:
             with contextlib.suppress(Unstorable):
-                found = (getattr(resolved, name) for name in resolved.__struct_fields__ if name != "accounts")
+                found = (getattr(resolved, name) for name in resolved.__struct_fields__ if name not in _OF_ONE_RUN)
                 self._store.put("runs", key, encode((*found, installed)).encode("utf-8", "surrogatepass"))
                 if contents is not None and not resolved.refused and not resolved.findings:
                     parts = json.dumps([list(chosen), told, key], separators=(",", ":"))

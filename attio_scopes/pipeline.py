@@ -137,7 +137,7 @@ def _run(part: Part, limits: Limits, shown: Shown, progress: Progress | None) ->
     judged = _with_age(judged, request)
     packages = tuple(sorted(map(ReadPackage.of, resolved.packages)))
     judged = replace(judged, notes=(*judged.notes, *resolved.told, *little_understood(judged)), packages=packages)
-    return Outcome(judged, configuration, manifest, discovery.root, remarks, (), files, resolved.accounts)
+    return Outcome(judged, configuration, manifest, discovery.root, (*remarks, *resolved.work), (), files, resolved.accounts)
 
 
 def _judged(part: Part, manifest: Manifest, shown: Shown, resolved: Resolved, unfinished: tuple[str, ...]) -> Report:

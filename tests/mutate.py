@@ -203,7 +203,7 @@ def check(rooms: Sequence[str], seconds: float, seed: int, tests: Sequence[Path]
     Raises:
         RuntimeError: the tests fail without a mistake.
     """
-    for name in ("click", "hypothesis", "jsonschema", "libcst", "tomlkit", "yaml"):
+    for name in ("click", "hypothesis", "jsonschema", "libcst", "msgspec", "tomlkit", "yaml"):
         importlib.import_module(name)
     modules = [path for room in rooms for path in modules_of(room)]
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in modules}

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 OTHERS = (
-    "attio_scopes", "click", "hatchling", "libcst", "packaging", "pathspec", "pip", "pluggy", "pyproject_hooks", "setuptools",
+    "attio_scopes", "click", "hatchling", "libcst", "msgspec", "packaging", "pathspec", "pip", "pluggy", "pyproject_hooks", "setuptools",
     "sitecustomize", "tomli", "tomlkit", "usercustomize", "virtualenv", "wheel", "yaml",
 )  # fmt: skip
 """Beside the standard library: our package, what it imports, and what installs and builds it."""

@@ -133,6 +133,11 @@ class Memo(Ask):
             return self.kept[question].value  # type: ignore[no-any-return]  # likewise
         return self._work_out(question, make)
 
+    @property
+    def summaries(self) -> int:
+        """How many functions have been summarised, once for each class of their `self`."""
+        return sum(isinstance(question, tuple) and question[0] == "summary" for question in self.kept)
+
     def _still_holds(self, question: Hashable) -> bool:
         """Whether an answer holds though something has changed that it hangs on: what it asked for comes out as before."""
         before = self.doubtful[question]

@@ -45,7 +45,8 @@ class ModelField(Struct, frozen=True):
     place: str
 
 
-class Package(Struct, frozen=True):
+@dataclass(frozen=True)
+class Package:
     """A parsed package.
 
     Attributes:
