@@ -6,6 +6,7 @@ the arguments decide, and leaves the rest to the caller's own callers. Each effe
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -27,6 +28,7 @@ from attio_scopes.engine.operations import as_text
 from attio_scopes.engine.substitution import RETURNED, Call, Given, arguments_for, guards_for, highest, substituted
 from attio_scopes.engine.summary import At, Open, Send, Summary, reached_through
 from attio_scopes.engine.waiting import call_cold
+from attio_scopes.engine.work_lists import do_again, taken
 from attio_scopes.model import fate
 
 
@@ -62,14 +64,8 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
     for key, new in ready:  # only now: each is said in terms of what held before
         _put(call, key, new)
     _put_for_all(fr, summary)
-    uncalled, doer = fr.uncalled, fr.doer
-    for effect in summary.effects:
-        fr.uncalled, fr.doer = uncalled | effect.uncalled, effect.doer or doer
-        _do(call, effect)
-        for key, value, needs in soon:  # what is called next on that object finds it there
-            if isinstance(effect, Open) and effect.key in needs and needs <= call.results.keys():
-                _put(call, key, _put_there(call, key, value))
-    fr.uncalled, fr.doer = uncalled, doer
+    _do_all(call, summary.effects, soon)
+    do_again(call, summary.effects, lambda effects: _do_all(call, effects, soon))
     for key, value in late:
         _put(call, key, _put_there(call, key, value))
     for one in summary.raises:
@@ -77,6 +73,19 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
     if summary.yields is not None:
         return v.Seq("generator", (), _returned(call, summary.yields))
     return _returned(call, summary.returns)
+
+
+def _do_all(call: Call, effects: Iterable[Send | Open], soon: list[tuple[Any, v.Value, frozenset[Any]]]) -> None:
+    """Do for a caller what a callee hands up, in order."""
+    fr = call.fr
+    uncalled, doer = fr.uncalled, fr.doer
+    for effect in effects:
+        fr.uncalled, fr.doer = uncalled | effect.uncalled, effect.doer or doer
+        _do(call, effect)
+        for key, value, needs in soon:  # what is called next on that object finds it there
+            if isinstance(effect, Open) and effect.key in needs and needs <= call.results.keys():
+                _put(call, key, _put_there(call, key, value))
+    fr.uncalled, fr.doer = uncalled, doer
 
 
 def _put_paused(call: Call, key: Any, meanwhile: v.Value, value: v.Value, entering: bool) -> None:
@@ -170,10 +179,25 @@ def _open(call: Call, effect: Open, alternatives: list[v.Guards]) -> None:
         if cold is not None:
             call.results[effect.key] = Given(cold)
             return
+    given = taken(call, effect, callee, args)
+    if given is not None:
+        fr.ask.world.ledger.note(places, fate.NO_SEND, "an item is taken out of a list")
+        call.results[effect.key] = Given(given, offset, _chosen_at(callee, args))
+        return
+    if effect.again:
+        fr.loops.append([])  # what is handed up from here is in a loop as well
     certain = any(not held - fr.state.guards for held in alternatives)
     if certain:
         call.results[effect.key] = Given(fr.ask.call(fr, callee, args, places), offset, _chosen_at(callee, args))
-        return
+    else:
+        call.results[effect.key] = Given(_in_each(call, callee, args, places, alternatives), offset, _chosen_at(callee, args))
+    if effect.again:
+        fr.loops.pop()
+
+
+def _in_each(call: Call, callee: v.Value, args: v.Arguments, places: tuple[At, ...], alternatives: list[v.Guards]) -> v.Value:
+    """Make a call that is made under certain conditions alone."""
+    fr = call.fr
     state = fr.state
     branches = [state.fork(held) for held in alternatives[: bounds.OPTIONS]]
     found = []
@@ -183,7 +207,7 @@ def _open(call: Call, effect: Open, alternatives: list[v.Guards]) -> None:
     fr.state = state
     join(state, [*branches, state.fork()])
     state.guards = branches[0].parent.guards if branches[0].parent is not None else state.guards
-    call.results[effect.key] = Given(choose(found), offset, _chosen_at(callee, args))
+    return choose(found)
 
 
 def _chosen_at(callee: v.Value, args: v.Arguments) -> int:

@@ -311,15 +311,17 @@ OPERATOR_METHODS = {name: op for op, name in _OPERATORS.items()}
 def binary(fr: Frame, op: str, left: v.Value, right: v.Value) -> v.Value:
     """`left op right`; that one of several values of an operand is None beside text is no way to go on."""
     if op == "+":
-        left, right = _not_none(left, right), _not_none(right, left)
+        left = where_there(left) if any(isinstance(one.value, v.Text) for one in v.options(right)) else left
+        right = where_there(right) if any(isinstance(one.value, v.Text) for one in v.options(left)) else right
     return combine([left, right], lambda one, other: _binary_of(fr, op, one, other))
 
 
-def _not_none(value: v.Value, other: v.Value) -> v.Value:
-    if not isinstance(value, v.Choice) or not any(isinstance(option.value, v.Text) for option in v.options(other)):
+def where_there(value: v.Value) -> v.Value:
+    """One of several values, where it is not None: text cannot be made of that."""
+    if not isinstance(value, v.Choice):
         return value
     kept = [option for option in value.options if option.value != v.NONE]
-    return choose(kept) if kept else value
+    return value if len(kept) == len(value.options) else choose(kept) if kept else value
 
 
 def _binary_of(fr: Frame, op: str, left: v.Value, right: v.Value) -> v.Value:

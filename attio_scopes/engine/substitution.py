@@ -21,7 +21,7 @@ from attio_scopes.engine.domain.parts import tested_and_made
 from attio_scopes.engine.domain.pieces import merge
 from attio_scopes.engine.domain.text import KEEPING, as_own, held_up, pieces_of, shifted, taken_up
 from attio_scopes.engine.frame import LINE, Frame
-from attio_scopes.engine.operations import apply, as_text
+from attio_scopes.engine.operations import apply, as_text, where_there
 from attio_scopes.engine.summary import At, Summary
 
 
@@ -52,6 +52,7 @@ class Call(Struct):
         read: the classes of the objects through which a value was read.
         own: the calls that are decided by these variables alone.
         results: what the calls that it handed up gave.
+        taken: the lists out of which it takes items in a loop, and the items that were in them then.
     """
 
     fr: Frame
@@ -65,6 +66,7 @@ class Call(Struct):
     own: set[Any] = field(default_factory=set)
     read: dict[v.Param, set[str]] = field(default_factory=dict)
     results: dict[Any, Given] = field(default_factory=dict)
+    taken: dict[v.Ref, dict[v.Value, None]] = field(default_factory=dict)
     memo: dict[tuple[v.Value, int], v.Value] = field(default_factory=dict)
     guards: dict[v.Guards, list[v.Guards]] = field(default_factory=dict)
 
@@ -245,7 +247,7 @@ def _text(call: Call, value: v.Text, offset: int) -> v.Value:
         if known:
             parts.append(v.Text(tuple(known)))
             known = []
-        found = substituted(call, piece.term, offset)
+        found = where_there(substituted(call, piece.term, offset))
         shown = _shifted(piece, as_text(call.fr, found))
         parts.append(_unknown_of(found, shown, offset) if offset > 0 and type(piece.term) is v.Param else shown)
     if known:

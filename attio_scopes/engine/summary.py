@@ -82,6 +82,7 @@ class Open(Struct, frozen=True):
     """A call that is handed up, since a caller decides what is called. `key` is that of its `Result`.
 
     `cold`: the callee has nothing of Attio, where others that could be called instead have; it matters only if its arguments bring some.
+    `again`: it is in a loop, and may be made any number of times.
     """
 
     key: Any
@@ -92,6 +93,7 @@ class Open(Struct, frozen=True):
     uncalled: frozenset[FunctionDef] = frozenset()
     cold: bool = False
     doer: FunctionDef | None = None
+    again: bool = False
 
 
 class Summary(Struct, frozen=True):

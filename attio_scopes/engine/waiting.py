@@ -183,7 +183,9 @@ def handed_up(fr: Frame, callee: v.Value, args: v.Arguments, here: Here, label: 
     may_fill(fr, args)
     if effect is None:
         fr.serial += 1
-        effect = fr.effects[("open", here, callee, args)] = Open(fr.serial, here, callee, args, fr.state.guards, fr.uncalled, cold, fr.doer)
+        again = bool(fr.loops)
+        effect = Open(fr.serial, here, callee, args, fr.state.guards, fr.uncalled, cold, fr.doer, again)
+        fr.effects[("open", here, callee, args)] = effect
     return v.Result(effect.key, label)  # type: ignore[union-attr]  # a call
 
 

@@ -128,20 +128,32 @@ def _branch(fr: Frame, stmt: f.Branch) -> None:
 
 def _for(fr: Frame, stmt: f.For) -> None:
     fr.lines = stmt.lines
-    items, rest = iterate(fr, members(fr, evaluate(fr, stmt.source)))
+    source = members(fr, evaluate(fr, stmt.source))
+    items, rest = iterate(fr, source)
     if rest is None and runs_in_turn(stmt.body, len(items)):
-        _in_turn(fr, stmt, items)
+        _in_turn(fr, stmt, source, items)
         return
     token = fr.token((stmt.lines[0], hash_of(stmt.target), 1, 0))
-    found = (*items, *((rest,) if rest is not None else ()))
-    value = either(token, found) if found else lost(FILLED, label="item")
+    rounds = 0
 
     def once() -> None:
-        assign(fr, stmt.target, _named(value, stmt.target))
+        nonlocal source, rounds
+        if rounds and isinstance(source, v.Seq) and source.kind == "generator":
+            fr.lines = stmt.lines
+            source = evaluate(fr, stmt.source)  # it goes on with what the body left meanwhile
+        rounds += 1
+        found = _found_in(fr, source)
+        assign(fr, stmt.target, _named(either(token, found) if found else lost(FILLED, label="item"), stmt.target))
         execute(fr, stmt.body)
 
     read = partial(read_first, stmt.body, bound_names(stmt))
     loop(fr, once, lambda: execute(fr, stmt.other), forever=False, read=read)
+
+
+def _found_in(fr: Frame, source: v.Value) -> tuple[v.Value, ...]:
+    """The items that a loop goes over, as its source holds them by now."""
+    items, rest = iterate(fr, source)
+    return (*items, *((rest,) if rest is not None else ()))
 
 
 def _named(value: v.Value, target: f.Expr) -> v.Value:
@@ -150,10 +162,11 @@ def _named(value: v.Value, target: f.Expr) -> v.Value:
     return value
 
 
-def _in_turn(fr: Frame, stmt: f.For, items: tuple[v.Value, ...]) -> None:
-    """Run a loop over known items one by one: its body collects, or leaves early."""
+def _in_turn(fr: Frame, stmt: f.For, source: v.Value, found: tuple[v.Value, ...]) -> None:
+    """Run a loop over known items one by one: its body collects, or leaves early. What it puts into its own list comes after them."""
     left: list[State] = []
     chain = fr.chain
+    items = list(found)
     for number, one in enumerate(items):
         fr.chain = (number, *chain)
         state = fr.state
@@ -168,6 +181,8 @@ def _in_turn(fr: Frame, stmt: f.For, items: tuple[v.Value, ...]) -> None:
         left.extend(at for kind, at in exits if kind == "break")
         fr.state = state
         join(state, ends)
+        if isinstance(source, v.Ref) and len(items) < bounds.UNROLLED:
+            items.extend(new for held in _found_in(fr, source) for new in (o.value for o in v.options(held)) if new not in items)
     fr.chain = chain
     state = fr.state
     if not state.live:
