@@ -102,7 +102,7 @@ def _formatted(node: cst.FormattedString, spans: Spans) -> f.Expr:
         elif isinstance(part, cst.FormattedStringExpression):
             inner = lower(part.expression, spans)
             plain = part.format_spec is None and part.conversion in (None, "s")
-            parts.append(inner if plain else f.Other((inner,)))
+            parts.append(inner if plain else f.Other((inner,), "__repr__" if part.conversion == "r" else ""))
     return f.Joined(tuple(parts))
 
 
@@ -145,7 +145,10 @@ def _unary(node: cst.UnaryOperation, spans: Spans) -> f.Expr:
         return f.Negate(inner)
     if isinstance(node.operator, cst.Minus) and isinstance(inner, f.Const) and isinstance(inner.value, (int, float)):
         return f.Const(-inner.value)
-    return f.Other((inner,))
+    return f.Other((inner,), _SIGNS.get(type(node.operator), ""))
+
+
+_SIGNS: dict[type[cst.CSTNode], str] = {cst.Minus: "__neg__", cst.Plus: "__pos__", cst.BitInvert: "__invert__"}
 
 
 def _comparison(node: cst.Comparison, spans: Spans) -> f.Expr:

@@ -116,6 +116,10 @@ def _of_external(fr: Frame, value: v.External, name: str) -> v.Value:
 def _of_made(fr: Frame, value: v.Made, name: str) -> v.Value:
     if value.name == "response" and name in _LINKS and value.args.keywords:
         return lost(A_LINK, *value.args.values(), label="link")
+    if name == "__dict__" and value.name == v.NAMESPACE:
+        return v.Made(v.FIELDS, v.Arguments((value,)))
+    if name == "__class__" and value.name in fr.ask.models.classes:
+        return v.External(value.name)
     if name == "args" and value.name.startswith("builtins."):  # of an exception
         return v.Seq("tuple", value.args.positional, value.args.star)
     held = stored_value(fr, value, name)

@@ -36,10 +36,11 @@ from attio_scopes.engine.library.stated import note_stated
 from attio_scopes.engine.library.strangers import send_stranger
 from attio_scopes.engine.library.urls import url_method
 from attio_scopes.engine.objects import decorated, scope_of
-from attio_scopes.engine.operations import OPERATOR_METHODS, as_typed, binary, formatted, join_items
+from attio_scopes.engine.operations import OPERATOR_METHODS, as_typed, binary
 from attio_scopes.engine.project.classes import decorator_names, find_method
 from attio_scopes.engine.recursion import activation
 from attio_scopes.engine.summary import Here, Shapes
+from attio_scopes.engine.texts import formatted, join_items
 from attio_scopes.engine.waiting import call_cold, hand_up, waits
 from attio_scopes.model import fate
 from attio_scopes.model.program import FunctionDef

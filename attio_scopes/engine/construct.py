@@ -19,7 +19,7 @@ from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.handed import note_handed
 from attio_scopes.engine.held import stored_names
-from attio_scopes.engine.library.clients import client_of, keep_request
+from attio_scopes.engine.library.clients import address_given, client_of, keep_request
 from attio_scopes.engine.library.settings import from_environment
 from attio_scopes.engine.objects import bases_around, decorated
 from attio_scopes.engine.project.classes import class_decorators, fields_of, find_method, is_enum
@@ -167,10 +167,9 @@ def _fill(fr: Frame, made: v.Obj, args: v.Arguments, here: Here) -> None:
         if name not in names and externals:
             fr.store((made, name), put_down(value, len(here) - 1))
     client = client_of(fr.ask, made)
-    if client is not None and client.base_slot is not None:
-        base = args.get(*client.base_slot)
-        if base is not None:
-            fr.store((made, "base_url"), base)
+    base = address_given(client, args) if client is not None else None
+    if base is not None:
+        fr.store((made, "base_url"), base)
     _after(fr, made, fields, given, here)
 
 

@@ -24,8 +24,8 @@ from attio_scopes.engine.domain.text import names_an_address, pieces_of, setting
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import Outgoing, header_values
-from attio_scopes.engine.operations import as_text
 from attio_scopes.engine.summary import At, Send
+from attio_scopes.engine.texts import as_text
 from attio_scopes.model import fate
 from attio_scopes.model.call import Reading
 from attio_scopes.model.path import Hole, Literal, Templates, UrlShape, take_apart

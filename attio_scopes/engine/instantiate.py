@@ -24,9 +24,9 @@ from attio_scopes.engine.domain.text import as_own, held_up, put_down
 from attio_scopes.engine.emit import key_names, settle
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import header_values
-from attio_scopes.engine.operations import as_text
 from attio_scopes.engine.substitution import RETURNED, Call, Given, arguments_for, guards_for, highest, substituted
 from attio_scopes.engine.summary import At, Open, Send, Summary, reached_through
+from attio_scopes.engine.texts import as_text
 from attio_scopes.engine.waiting import call_cold
 from attio_scopes.engine.work_lists import do_again, taken
 from attio_scopes.model import fate

@@ -5,7 +5,6 @@ Takes operands, gives a value, or an `Apply` where an operand is a caller's to d
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -13,22 +12,22 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.answers import truth
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.container_changes import container_method, spread_into
-from attio_scopes.engine.containers import any_item, content, item, iterate, mapping_of, whole_maps
+from attio_scopes.engine.containers import any_item, content, item, iterate, mapping_of
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.arithmetic import is_number, number
 from attio_scopes.engine.domain.choice import any_of, choose, combine, either, one_for_all
 from attio_scopes.engine.domain.evidence import lost
-from attio_scopes.engine.domain.formats import brace_format, percent
+from attio_scopes.engine.domain.formats import percent
 from attio_scopes.engine.domain.pieces import append_path
-from attio_scopes.engine.domain.reasons import ADDED, CALCULATED, KEYS, why, why_any
-from attio_scopes.engine.domain.text import join, joined, pieces_of, text_method
+from attio_scopes.engine.domain.reasons import ADDED, CALCULATED, why, why_any
+from attio_scopes.engine.domain.text import join, pieces_of, text_method
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import joined_url
 from attio_scopes.engine.library.functions import PURE
 from attio_scopes.engine.library.urls import url_method
-from attio_scopes.engine.project.classes import find_method
 from attio_scopes.engine.project.imports import as_value
+from attio_scopes.engine.texts import as_shown, as_text, formatted, held_for, itself_text, join_items, where_there
 from attio_scopes.model.program import Module
 
 
@@ -108,45 +107,14 @@ def _join(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
     return combine([operands[0], content(fr, operands[1])], lambda sep, items: join_items(fr, sep, items))
 
 
-def join_items(fr: Frame, separator: v.Value, items: v.Value) -> v.Value:
-    """`separator.join(items)`."""
-    held = content(fr, items)
-    if isinstance(held, v.Map):
-        held = whole_maps(held)
-    if isinstance(held, v.Choice):
-        return choose(v.Option(o.guards, join_items(fr, separator, o.value)) for o in held.options)
-    if isinstance(held, v.Map):
-        held = v.Seq("list", tuple(key for key, _ in held.entries), lost(why(held.rest, KEYS)) if held.rest is not None else None)
-    if isinstance(held, v.Seq):
-        held = v.Seq(held.kind, tuple(_itself_text(fr, one) for one in held.items), held.rest)
-    return joined(separator, held)
-
-
 def _percent(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
-    return combine(operands, lambda template, given: percent(template, given, content(fr, given)))
+    return combine(operands, lambda template, given: percent(template, given, held_for(fr, template, given)))
 
 
 def _format(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
     count, names = extra
     args = v.Arguments(operands[1 : 1 + count], tuple(zip(names, operands[1 + count :], strict=False)))
     return combine([operands[0]], lambda template: formatted(fr, template, args))
-
-
-_FIELD = re.compile(r"\{(\w+)((?:\.\w+|\[\w+\])+)[^{}]*\}")
-_STEP = re.compile(r"\.(\w+)|\[(\w+)\]")
-
-
-def formatted(fr: Frame, template: v.Value, args: v.Arguments) -> v.Value:
-    """`template.format(…)`, with the attributes and items that its fields name (`{row[path]}`)."""
-    more: dict[str, v.Value] = {}
-    for root, steps in _FIELD.findall(known(template) or ""):
-        found = args.get(int(root), root) if root.isdigit() else args.keyword(root)
-        if found is None:
-            continue
-        for name, key in _STEP.findall(steps):
-            found = attribute(fr, found, name) if name else item(fr, found, v.Scalar(int(key)) if key.isdigit() else v.text(key))
-        more[root + steps] = found
-    return brace_format(template, v.Arguments(args.positional, (*args.keywords, *more.items()), args.star, args.kwstar))
 
 
 def _body(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
@@ -246,25 +214,7 @@ def _joined_url(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value
 
 
 def _text_of(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
-    return as_text(fr, operands[0])
-
-
-def as_text(fr: Frame, value: v.Value) -> v.Value:
-    """A value as text: what its class's `__str__` gives; of anything else itself."""
-    if isinstance(value, v.Choice):
-        return choose(v.Option(o.guards, as_text(fr, o.value)) for o in value.options)
-    if not isinstance(value, v.Obj):
-        return value
-    for name in ("__str__", "__format__"):
-        method = find_method(fr.ask, value.cls, name)
-        if method is not None:
-            extra = (v.text(""),) if name == "__format__" else ()
-            return fr.ask.call(fr, v.Func(method, value), v.Arguments(extra), (fr.at((0, 0, 0, 0)),))
-    given = fr.held((value, "args")) if fr.ask.external_bases(value.cls) else None  # an exception is text by its argument
-    if isinstance(given, v.Seq) and len(given.items) == 1:
-        return as_text(fr, given.items[0])
-    held = fr.held((value, "value"))
-    return held if isinstance(held, v.Text) else lost(f"a `{value.cls.facts.name}` object is used as text", value)
+    return as_shown(fr, operands[0]) if extra == "repr" else as_text(fr, operands[0])
 
 
 def as_typed(value: v.Value, typed: v.Value) -> v.Value:
@@ -316,12 +266,16 @@ def binary(fr: Frame, op: str, left: v.Value, right: v.Value) -> v.Value:
     return combine([left, right], lambda one, other: _binary_of(fr, op, one, other))
 
 
-def where_there(value: v.Value) -> v.Value:
-    """One of several values, where it is not None: text cannot be made of that."""
-    if not isinstance(value, v.Choice):
-        return value
-    kept = [option for option in value.options if option.value != v.NONE]
-    return value if len(kept) == len(value.options) else choose(kept) if kept else value
+def in_place(fr: Frame, op: str, left: v.Value, right: v.Value) -> v.Value | None:
+    """`left op= right`, by what the class of the left says of it; None where it says nothing."""
+    name = (_OPERATORS.get(op) or "").replace("__", "__i", 1)
+    if isinstance(left, (v.Obj, v.Param)) and left.cls is not None and name:
+        method = attribute(fr, left, name)
+    elif isinstance(left, v.Made) and left.name == "builtins.bytearray" and op == "+":
+        method = v.Member(left, name)
+    else:
+        return None
+    return fr.ask.call(fr, method, v.Arguments((right,)), (fr.at((0, 0, 0, 0)),)) if isinstance(method, (v.Func, v.Member)) else None
 
 
 def _binary_of(fr: Frame, op: str, left: v.Value, right: v.Value) -> v.Value:
@@ -330,14 +284,14 @@ def _binary_of(fr: Frame, op: str, left: v.Value, right: v.Value) -> v.Value:
             method = attribute(fr, owner, name)
             if isinstance(method, v.Func):
                 return fr.ask.call(fr, method, v.Arguments((other,)), (fr.at((0, 0, 0, 0)),))
-    left, right = _itself_text(fr, left), _itself_text(fr, right)
+    left, right = itself_text(fr, left), itself_text(fr, right)
     if op == "+":
         return _added(fr, left, right)
     if op == "/":
         return combine([left, right], lambda one, path: v.Text(append_path(pieces_of(one), pieces_of(path))))
     if op == "%":
         if isinstance(left, v.Text) or v.is_open(left):
-            return percent(left, right, content(fr, right)) if isinstance(left, v.Text) else v.Apply("percent", (left, right))
+            return percent(left, right, held_for(fr, left, right)) if isinstance(left, v.Text) else v.Apply("percent", (left, right))
     if op == "|":
         one, more = mapping_of(fr, left), mapping_of(fr, right)
         waits = v.is_open(more) and not isinstance(more, v.Map)
@@ -354,12 +308,6 @@ def _binary_of(fr: Frame, op: str, left: v.Value, right: v.Value) -> v.Value:
     if v.is_open(left) or v.is_open(right):
         return lost(why_any((left, right), CALCULATED), left, right, single=True)
     return lost(why_any((left, right), CALCULATED), left, right, single=op in ("-", "*", "//"))
-
-
-def _itself_text(fr: Frame, value: v.Value) -> v.Value:
-    """An object that is text (of a class that derives from `str`) as that; anything else itself."""
-    held = fr.held((value, "value")) if isinstance(value, v.Obj) and "builtins.str" in fr.ask.external_bases(value.cls) else None
-    return held if held is not None else value
 
 
 def _added(fr: Frame, left: v.Value, right: v.Value) -> v.Value:

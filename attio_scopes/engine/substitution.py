@@ -21,8 +21,9 @@ from attio_scopes.engine.domain.parts import tested_and_made
 from attio_scopes.engine.domain.pieces import merge
 from attio_scopes.engine.domain.text import KEEPING, as_own, held_up, pieces_of, shifted, taken_up
 from attio_scopes.engine.frame import LINE, Frame
-from attio_scopes.engine.operations import apply, as_text, where_there
+from attio_scopes.engine.operations import apply
 from attio_scopes.engine.summary import At, Summary
+from attio_scopes.engine.texts import as_text, where_there
 
 
 class Given(Struct, frozen=True):

@@ -78,7 +78,7 @@ def _is_of_a_caller(value: v.Value) -> bool:
 def _library_waits(fr: Frame, name: str, args: v.Arguments) -> bool:
     """Whether only a caller knows what a class of a library is given, of which client a method is called, or what `reduce` goes over."""
     models = fr.ask.models
-    if _keywords_wait(fr, args) and (name in models.classes or name in models.requests or name in models.sdks):
+    if _keywords_wait(fr, args) and (name in models.classes or name in models.requests or name in models.sdks or name in OF_KEYWORDS):
         return True
     if name in COPIES and args.positional and _is_of_a_caller(args.positional[0]):
         return True
@@ -136,6 +136,9 @@ _ALWAYS_TEXT = frozenset(
 
 COPIES = frozenset({"copy.copy", "copy.deepcopy", "copy.replace", "dataclasses.replace"})
 """Functions that give an object of its own, of the class of what they are given."""
+
+OF_KEYWORDS = frozenset({v.NAMESPACE, "argparse.Namespace"})
+"""Classes whose objects have an attribute for each keyword."""
 
 VIEWS = frozenset({"items", "values", "keys"})
 """The methods that give the entries of a mapping."""
@@ -227,6 +230,8 @@ def _matters(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> bool:
         key = known(args.positional[0])
         plain = key is not None and "/" not in key
         return not (plain and _is_data(owner))
+    if name == "write" and len(args.positional) == 1:  # it may be into a buffer
+        return True
     if name in fr.ask.method_names or _PRIVATE.match(name) or (isinstance(owner, v.Param) and owner.root.endswith(":<scope>")):
         return True
     if is_generated(name) or any(_begins_a_path(value) for value in args.values()):

@@ -177,9 +177,13 @@ class Walrus(Struct, frozen=True):
 
 
 class Other(Struct, frozen=True):
-    """Any other expression: its parts are evaluated for what they do, its value is not known."""
+    """Any other expression: its parts are evaluated for what they do, its value is not known.
+
+    `method` is what an operator before its one part, or a conversion, calls where a class defines it (`__neg__`), or "".
+    """
 
     parts: tuple[Expr, ...]
+    method: str = ""
 
 
 Expr = Union[

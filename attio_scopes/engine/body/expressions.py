@@ -29,9 +29,10 @@ from attio_scopes.engine.domain.text import join as join_texts
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.sending import send_yielded
 from attio_scopes.engine.library.settings import from_environment, read_environment
-from attio_scopes.engine.operations import as_text, binary, or_else
+from attio_scopes.engine.operations import binary, or_else
 from attio_scopes.engine.project.classes import find_method, is_enum
 from attio_scopes.engine.project.imports import own_name
+from attio_scopes.engine.texts import as_text
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import FunctionDef
 
@@ -342,6 +343,9 @@ def _walrus(fr: Frame, expr: f.Walrus) -> v.Value:
 
 def _other(fr: Frame, expr: f.Other) -> v.Value:
     values = [evaluate(fr, part) for part in expr.parts]
+    own = _special(fr, values[0], expr.method) if expr.method else None
+    if own is not None:
+        return own
     if len(values) == 1 and (isinstance(values[0], (v.Lost, v.Member)) or v.is_open(values[0])):
         return opaque_item(values[0], lost(INDEX)) if isinstance(values[0], (v.Lost, v.Member)) else lost(CALCULATED, values[0])
     return lost(why_any(values, CALCULATED), *values)

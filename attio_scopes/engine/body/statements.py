@@ -31,7 +31,7 @@ from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.reasons import FILLED
 from attio_scopes.engine.domain.state import State, join, onto
 from attio_scopes.engine.frame import Frame
-from attio_scopes.engine.operations import as_typed, binary
+from attio_scopes.engine.operations import as_typed, binary, in_place
 from attio_scopes.engine.project.classes import class_key, of_the_outside, variables_of
 from attio_scopes.engine.project.imports import import_from, import_names
 from attio_scopes.engine.project.liveness import read_first
@@ -70,7 +70,8 @@ def _augment(fr: Frame, stmt: f.Augment) -> None:
         name = "update" if before.kind != "list" else "extend"
         call(fr, v.Member(before, name), v.Arguments((value,)), (fr.at(f.NO_SPAN),))
         return
-    assign(fr, stmt.target, binary(fr, stmt.op, before, value))
+    own = in_place(fr, stmt.op, before, value)
+    assign(fr, stmt.target, own if own is not None else binary(fr, stmt.op, before, value))
 
 
 def _evaluate(fr: Frame, stmt: f.Evaluate) -> None:

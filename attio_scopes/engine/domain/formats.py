@@ -24,7 +24,9 @@ def percent(template: v.Value, given: v.Value, content: v.Value) -> v.Value:
         if v.is_open(template):
             return v.Apply("percent", (template, given))
         return lost(why(template, TEMPLATE), template, given, label="text")
-    items = list(content.items) if isinstance(content, v.Seq) and content.rest is None else [given]
+    items = (
+        list(content.items) if isinstance(content, v.Seq) and content.rest is None else [given if isinstance(content, v.Map) else content]
+    )
     parts: list[v.Value] = []
     at = 0
     for match in _PERCENT.finditer(literal):
@@ -41,6 +43,11 @@ def percent(template: v.Value, given: v.Value, content: v.Value) -> v.Value:
             parts.append(items.pop(0) if items else lost(why(given, "the template is given too few values"), given))
     parts.append(v.text(literal[at:]))
     return join(parts)
+
+
+def conversions(template: str) -> list[str]:
+    """The letters of a `%` template that say how its values become text, in order."""
+    return [letter for _, letter in _PERCENT.findall(template) if letter != "%"]
 
 
 def brace_format(template: v.Value, args: v.Arguments) -> v.Value:

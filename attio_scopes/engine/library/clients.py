@@ -150,11 +150,16 @@ def base_of(fr: Frame, receiver: v.Value, client: ClientClass | None) -> v.Value
     connection = connection_of(argument(receiver.args, client.connection_slot)) if client is not None else None
     if connection is not None:
         return connection
-    if client is not None and client.host_slot is not None:
-        host = argument(receiver.args, client.host_slot)
-        return combine([host], _with_scheme) if host is not None else None
-    given = argument(receiver.args, client.base_slot if client is not None else (None, "base_url"))
+    given = address_given(client, receiver.args) if client is not None else receiver.args.keyword("base_url")
     return None if given is None or given == v.NONE else given
+
+
+def address_given(client: ClientClass, args: v.Arguments) -> v.Value | None:
+    """The base URL, or the host as one, that a client's constructor is given; None where it is given none."""
+    if client.host_slot is not None:
+        host = argument(args, client.host_slot)
+        return combine([host], _with_scheme) if host is not None else None
+    return argument(args, client.base_slot)
 
 
 def connection_of(name: v.Value | None) -> v.Value | None:

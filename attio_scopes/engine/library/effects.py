@@ -10,14 +10,13 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from attio_scopes.engine import bounds
 from attio_scopes.engine.attributes import attribute
-from attio_scopes.engine.callbacks import handed_on, is_function
+from attio_scopes.engine.callbacks import is_function
 from attio_scopes.engine.class_attributes import class_variable
-from attio_scopes.engine.conditions import Test, ask_about, sifted
+from attio_scopes.engine.conditions import ask_about
 from attio_scopes.engine.construct import copy_with, site_of
 from attio_scopes.engine.container_changes import container_method, copied
-from attio_scopes.engine.containers import any_item, content, item_of_sequence, iterate
+from attio_scopes.engine.containers import any_item, content, item_of_sequence
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, combine, restrict
 from attio_scopes.engine.domain.evidence import lost
@@ -25,14 +24,18 @@ from attio_scopes.engine.domain.reasons import INDEX, why
 from attio_scopes.engine.domain.text import pieces_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.growing import GROWING
+from attio_scopes.engine.library.items import FOR_EACH
 from attio_scopes.engine.library.loading import LOADING
 from attio_scopes.engine.library.makers import MAKES_CLASS
+from attio_scopes.engine.library.namespaces import NAMESPACES
 from attio_scopes.engine.library.settings import from_environment
-from attio_scopes.engine.operations import as_text, binary
+from attio_scopes.engine.operations import binary
 from attio_scopes.engine.project.classes import variables_of
 from attio_scopes.engine.stores import store, store_plainly
 from attio_scopes.engine.summary import Here
-from attio_scopes.engine.waiting import handed_up
+from attio_scopes.engine.texts import as_shown, as_text
+from attio_scopes.engine.waiting import OF_KEYWORDS, handed_up
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import ANY_NAME
 
@@ -159,71 +162,10 @@ def _super(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
 
 
 def _namespace(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
-    made = v.Made("types.SimpleNamespace", v.Arguments(), site_of(fr, here))
+    made = v.Made(v.NAMESPACE, v.Arguments(), site_of(fr, here))
     for name, value in args.keywords:
         fr.store((made, name), value)
     return made
-
-
-def _map(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
-    if len(args.positional) < 2:
-        return None
-    if len(args.positional) == 2:
-        items, rest = iterate(fr, args.positional[1])
-        if rest is None and len(items) <= bounds.UNROLLED:
-            return v.Seq("list", tuple(_called_at(fr, args.positional[0], one, number, here) for number, one in enumerate(items)))
-    given = fr.ask.call(fr, args.positional[0], handed_on(fr, "each", args.positional[1:], args), here)
-    return v.Seq("list", (), given)
-
-
-def _called_at(fr: Frame, function: v.Value, item: v.Value, number: int, here: Here) -> v.Value:
-    """What a function gives for one of several items: what it makes is another object for each."""
-    chain = fr.chain
-    fr.chain = (number, *chain)
-    given = fr.ask.call(fr, function, v.Arguments((item,)), here)
-    fr.chain = chain
-    return given
-
-
-def _reduce(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
-    if len(args.positional) < 2:
-        return None
-    items, rest = iterate(fr, args.positional[1])
-    first = args.positional[2:3] or items[:1]
-    left = items if args.positional[2:3] else items[1:]
-    if not first:
-        return lost(why(rest, "`reduce` is given no known items"), rest)
-    value = first[0]
-    for one in left[:40]:
-        value = fr.ask.call(fr, args.positional[0], v.Arguments((value, one)), here)
-    if rest is not None or len(left) > 40:
-        more = fr.ask.call(
-            fr, args.positional[0], v.Arguments((value, rest or lost("`reduce` is given more items than are followed"))), here
-        )
-        value = any_of([value, more])
-    return value
-
-
-def _filter(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
-    if len(args.positional) < 2:
-        return None
-    items, rest = iterate(fr, args.positional[1])
-    keep = args.positional[0]
-    if rest is None and 0 < len(items) <= bounds.UNROLLED:
-        ways = sifted(fr, len(items), lambda number: _keeps(fr, keep, items[number], number, here))
-        if ways:
-            return choose(v.Option(held, v.Seq("list", tuple(items[n] for n in kept))) for held, kept in ways)
-    if keep != v.NONE:
-        fr.ask.call(fr, keep, v.Arguments((any_item(fr, args.positional[1]),)), here)
-    found = (*items, *((rest,) if rest is not None else ()))
-    return v.Seq("list", (), any_of(found)) if found else v.Seq("list", ())
-
-
-def _keeps(fr: Frame, keep: v.Value, one: v.Value, number: int, here: Here) -> Test:
-    """Whether `filter` keeps an item."""
-    plain = keep in (v.NONE, v.External("builtins.bool"))
-    value = one if plain else fr.ask.call(fr, keep, v.Arguments((one,)), here)
-    return ask_about(fr, f.Other(()), value, "true", None, (*here[-1].span[:3], number))
 
 
 def _gather(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
@@ -290,14 +232,6 @@ def _copy(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
     return choose(found)
 
 
-def _module_names(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
-    if args.positional:
-        return None
-    names = sorted(fr.module.contents().bound)
-    entries = tuple((v.text(name), value) for name in names if (value := fr.ask.global_name(fr.module, name)) is not None)
-    return v.Map(entries)
-
-
 def _wraps(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
     return v.External("attio_scopes.identity")
 
@@ -330,6 +264,12 @@ def _one_string(fr: Frame, value: v.Value) -> v.Value:
         return v.Apply("text_of", (value,))
     made = as_text(fr, value)
     return made if isinstance(made, v.Choice) else v.Text(pieces_of(made))
+
+
+def _shown(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    value = args.positional[0] if args.positional else v.text("")
+    waits = v.is_open(value) and not isinstance(value, v.Text)
+    return v.Apply("text_of", (value,), "repr") if waits else as_shown(fr, value)
 
 
 def _exit(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
@@ -368,18 +308,18 @@ def _put_and_taken(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
 
 
 EFFECTS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
-    **MAKES_CLASS,
+    **MAKES_CLASS, **FOR_EACH, **GROWING, **NAMESPACES,
     "functools.partial": _partial_of, "functools.partialmethod": _partial_method, "builtins.staticmethod": _static,
     "types.MethodType": _method_of, "builtins.property": _property, "builtins.classmethod": lambda fr, args, here: None,
     "builtins.getattr": _getattr, "builtins.setattr": _setter("builtins.setattr", store), "builtins.super": _super,
-    "types.SimpleNamespace": _namespace, "builtins.map": _map, "functools.reduce": _reduce, "builtins.filter": _filter,
+    **dict.fromkeys(OF_KEYWORDS, _namespace),
     "asyncio.gather": _gather, "asyncio.to_thread": _to_thread,
     "builtins.sorted": _keyed(0), "builtins.max": _keyed(0), "builtins.min": _keyed(0), "itertools.groupby": _grouped,
     "heapq.nlargest": _keyed(1), "heapq.nsmallest": _keyed(1), "atexit.register": _at_exit,
     "copy.copy": _copy, "copy.deepcopy": _copy,
     "dataclasses.replace": _replace_fields, "copy.replace": _replace_fields,
     **LOADING,
-    "builtins.str": _string, "builtins.format": _string, "builtins.globals": _module_names, "builtins.vars": _module_names,
+    "builtins.str": _string, "builtins.repr": _shown, "builtins.format": _string,
     "builtins.object.__setattr__": _setter("builtins.object.__setattr__", store_plainly),
     "builtins.type.__setattr__": _setter("builtins.type.__setattr__", store_plainly),
     "functools.wraps": _wraps, "functools.update_wrapper": _decorator_with, "functools.cache": _decorator_with,

@@ -13,17 +13,17 @@ from urllib.parse import quote, unquote
 
 from msgspec.structs import replace
 
-from attio_scopes.engine.containers import content
+from attio_scopes.engine.containers import content, mapping_of
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import combine
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.formats import brace_format
-from attio_scopes.engine.domain.pieces import merge, reference
+from attio_scopes.engine.domain.pieces import reference
 from attio_scopes.engine.domain.reasons import why
 from attio_scopes.engine.domain.text import join, pieces_of, with_the_rest
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.library.sequences import COLLECTIONS
-from attio_scopes.engine.library.settings import SETTINGS
+from attio_scopes.engine.library.settings import SETTINGS, read_environment, update_environment
 from attio_scopes.engine.library.urls import parts_of, split_result, split_url, unsplit, url_object
 
 if TYPE_CHECKING:
@@ -120,6 +120,8 @@ def _type(fr: Frame, args: v.Arguments) -> v.Value | None:
     value = args.positional[0] if len(args.positional) == 1 else None
     if isinstance(value, v.Param) and value.cls is not None and not value.path:
         return v.Class(value.cls)
+    if isinstance(value, v.Made) and value.name in fr.ask.models.classes:
+        return v.External(value.name)
     return v.Class(value.cls) if isinstance(value, v.Obj) else None
 
 
@@ -174,20 +176,35 @@ def substitute(template: v.Value, args: v.Arguments) -> v.Value:
     literal = known(template)
     if literal is None:
         return lost(why(template, "the template is only known at run time"), template, *args.values(), label="text")
-    braced = re.sub(
-        r"\$(?:(\w+)|\{(\w+)\})",
-        lambda m: "{" + (m.group(1) or m.group(2)) + "}",
-        literal.replace("{", "{{").replace("}", "}}").replace("${{", "${"),
+    braced = _FIELD.sub(
+        lambda m: "$" if m.group() == "$$" else f"{{{m.group(1) or m.group(2)}}}" if m.group().startswith("$") else m.group() * 2, literal
     )
-    return brace_format(v.text(braced.replace("$$", "$")), args)
+    return brace_format(v.text(braced), args)
 
 
-def _string(fr: Frame, args: v.Arguments) -> v.Value | None:
-    if not args.positional:
-        return v.text("")
-    return combine(
-        [args.positional[0]], lambda one: one if v.is_open(one) and not isinstance(one, v.Text) else v.Text(merge(pieces_of(one)))
-    )
+def _updated(fr: Frame, args: v.Arguments) -> v.Value:
+    update_environment(fr, mapping_of(fr, args.positional[0]) if args.positional else v.NONE, args.keywords)
+    return v.NONE
+
+
+def _expanded(fr: Frame, args: v.Arguments) -> v.Value | None:
+    """`os.path.expandvars`: a text with the variables of the environment that it names."""
+    text = args.positional[0] if args.positional else v.NONE
+    if v.is_open(text) and not isinstance(text, v.Text):
+        return None
+    words = tuple((name, read_environment(fr, v.text(name), None)) for name in dict.fromkeys(template_names(known(text) or "")))
+    return combine([text], lambda one: substitute(one, v.Arguments((), words)))
+
+
+_DOLLAR = re.compile(r"\$(?:(\w+)|\{(\w+)\})")
+
+
+_FIELD = re.compile(r"\$\$|[{}]|" + _DOLLAR.pattern)
+
+
+def template_names(template: str) -> list[str]:
+    """The names that a template of `string.Template` has fields for."""
+    return [first or second for first, second in _DOLLAR.findall(template)]
 
 
 PURE: dict[str, Pure] = {
@@ -203,6 +220,11 @@ PURE: dict[str, Pure] = {
     "urllib.parse.SplitResult": split_result("urllib.parse.urlsplit"),
     "urllib.parse.ParseResult": split_result("urllib.parse.urlparse"),
     "urllib.parse.urlencode": _urlencode,
+    "urllib3.util.Url": lambda fr, args: url_object(args),
+    "urllib3.util.url.Url": lambda fr, args: url_object(args),
+    "os.environ.update": _updated,
+    "os.path.expandvars": _expanded,
+    "posixpath.expandvars": _expanded,
     "posixpath.join": _path_join,
     "os.path.join": _path_join,
     "pathlib.PurePosixPath": _path_join,
@@ -213,7 +235,6 @@ PURE: dict[str, Pure] = {
     "urllib.parse.urlunsplit": _unsplit,
     "urllib.parse.urlsplit": _split("urllib.parse.urlsplit"),
     "urllib.parse.urlparse": _split("urllib.parse.urlparse"),
-    "builtins.repr": _string,
     "builtins.type": _type,
     "builtins.int": _number,
     "builtins.float": _number,

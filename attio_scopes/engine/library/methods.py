@@ -23,8 +23,9 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.handed import note_handed
 from attio_scopes.engine.held import surely_held
 from attio_scopes.engine.library.bases import is_double
-from attio_scopes.engine.library.clients import argument, client_of, keep_request, request_parts
-from attio_scopes.engine.library.functions import substitute
+from attio_scopes.engine.library.clients import address_given, argument, client_of, keep_request, request_parts
+from attio_scopes.engine.library.functions import substitute, template_names
+from attio_scopes.engine.library.growing import is_growing, of_growing
 from attio_scopes.engine.library.models import ClientClass, Register
 from attio_scopes.engine.library.receivers import send_unknown
 from attio_scopes.engine.library.sdk import operation_of, request_of, sdk_of, unknown_operation
@@ -36,6 +37,7 @@ from attio_scopes.engine.library.strangers import made_by, send_stranger
 from attio_scopes.engine.library.urls import split_method, url_method
 from attio_scopes.engine.operations import get
 from attio_scopes.engine.summary import Here
+from attio_scopes.engine.texts import named_of
 from attio_scopes.model import fate
 from attio_scopes.model.program import ClassDef
 
@@ -189,10 +191,9 @@ def _keep_construction(fr: Frame, client: ClientClass | None, owner: v.Value, ar
     address = next((one for one in given if isinstance(one, v.Text) and is_absolute(one.pieces)), None)
     if client is None and address is not None and fr.state.held((owner, "base_url")) is None:
         fr.store((owner, "base_url"), address)
-    if client is not None and client.base_slot is not None:
-        base = args.get(*client.base_slot)
-        if base is not None:
-            fr.store((owner, "base_url"), base)
+    base = address_given(client, args) if client is not None else None
+    if base is not None:
+        fr.store((owner, "base_url"), base)
 
 
 def _of_made(fr: Frame, owner: v.Made, name: str, args: v.Arguments, here: Here) -> v.Value | None:
@@ -206,6 +207,11 @@ def _of_made(fr: Frame, owner: v.Made, name: str, args: v.Arguments, here: Here)
             return owner
         if client.register is not None and name in client.register.names | client.register.lookups:
             return _registered(fr, client.register, owner, name, args, here)
+    if is_growing(owner):
+        return of_growing(fr, owner, name, args)
+    made = f"{owner.name}.{name}"
+    if made in models.classes:  # `pool.connection_from_host(…)`: a client that another one makes
+        return v.Made(made, args, site_of(fr, here))
     if owner.name == v.FIELDS:
         return _of_fields(fr, owner.args.positional[0], name, args, here)
     if name == "update" and isinstance(owner.site, v.Site) and args.positional:
@@ -270,7 +276,9 @@ def _of_value(fr: Frame, owner: v.Made, name: str, args: v.Arguments) -> v.Value
         template = owner.args.get(0, "template")
         if template is None:
             return None
-        given = spread(fr, v.Arguments((), (), None, args.positional[0])) if args.positional else v.Arguments()
+        mapping = args.positional[0] if args.positional else None
+        mapping = named_of(fr, template_names(known(template) or ""), mapping) or mapping
+        given = spread(fr, v.Arguments((), (), None, mapping)) if mapping is not None else v.Arguments()
         words = {**dict(given.keywords), **dict(args.keywords)}  # a keyword comes before an entry of the mapping
         kwstar = given.kwstar if given.kwstar is not None else args.kwstar
         return combine([template], lambda one: substitute(one, v.Arguments((), tuple(words.items()), None, kwstar)))
@@ -295,7 +303,7 @@ def _of_fields(fr: Frame, owner: v.Value, name: str, args: v.Arguments, here: He
             put = v.Arguments((owner, key, value))
             fr.ask.call(fr, v.External("builtins.object.__setattr__"), put, here)
         return v.NONE
-    return container_method(fr, fields_as_mapping(fr, owner), name, args) if isinstance(owner, v.Obj) else None
+    return container_method(fr, fields_as_mapping(fr, owner), name, args) if isinstance(owner, (v.Obj, v.Made)) else None
 
 
 def call_made(fr: Frame, callee: v.Made, args: v.Arguments, here: Here) -> v.Value | None:

@@ -156,6 +156,8 @@ def _chain_map(fr: Frame, args: v.Arguments) -> v.Value | None:
 
 def fields_as_mapping(fr: Frame, value: v.Value) -> v.Value:
     """What an object holds, as a mapping (`asdict`, `vars`)."""
+    if isinstance(value, v.Made) and value.name == v.NAMESPACE:
+        return v.Map(tuple((v.text(name), fr.ask.attribute(fr, value, name)) for name in stored_names(fr, value)))
     if not isinstance(value, v.Obj):
         return lost(why(value, "the fields of the object are only known at run time"), value, label="item")
     names = dict.fromkeys((*(name for name, _ in fields_of(fr.ask, value.cls)), *stored_names(fr, value)))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, combine
-from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.evidence import evidence, lost
 from attio_scopes.engine.domain.pieces import is_absolute
 from attio_scopes.engine.domain.reasons import UNNAMED
 from attio_scopes.engine.domain.values import known
@@ -58,9 +58,10 @@ _NEAR = re.compile(
 
 
 def put_in_environment(fr: Frame, name: v.Value, value: v.Value) -> None:
-    """Note an address that the program itself puts in a variable; one of this machine says nothing of where it runs for real."""
+    """Note an address, or Attio's host, that the program itself puts in a variable; one of this machine says nothing of where it runs for
+    real."""
     variable = known(name)
-    text = value.pieces[0] if isinstance(value, v.Text) and is_absolute(value.pieces) else None
+    text = value.pieces[0] if isinstance(value, v.Text) and (is_absolute(value.pieces) or evidence(value)) else None
     if variable is not None and isinstance(text, v.Lit) and not _NEAR.match(text.text):
         fr.store((_ENVIRONMENT, variable), value)
 
@@ -84,6 +85,18 @@ def _setdefault_in_environment(fr: Frame, args: v.Arguments) -> v.Value | None:
     if len(args.positional) == 2:
         put_in_environment(fr, *args.positional)
     return _getenv(fr, args)
+
+
+def is_environment(value: v.Value | None) -> bool:
+    """Whether a value is `os.environ` itself."""
+    return value == _ENVIRONMENT
+
+
+def update_environment(fr: Frame, more: v.Value, words: tuple[tuple[str, v.Value], ...]) -> None:
+    """`os.environ.update(mapping, name=…)`; `more` is what the mapping holds."""
+    entries = more.entries if isinstance(more, v.Map) else ()
+    for key, value in (*entries, *((v.text(word), value) for word, value in words)):
+        put_in_environment(fr, key, value)
 
 
 SETTINGS: dict[str, Pure] = {

@@ -24,7 +24,10 @@ def by_own_steps(fr: Frame, client: ClientClass, owner: v.Value, name: str, args
     instead = _of_library_class(fr, owner, name)
     if instead is not None:
         return fr.ask.call(fr, instead, args, here)
-    general = _replaced(fr, owner, "request") if name in VERBS else None
+    through_it = ("request", "_request")[name == "request" :] if name in VERBS or name == "request" else ()
+    general = next((held for step in through_it if step in client.methods and (held := _replaced(fr, owner, step)) is not None), None)
+    if general is not None and name == "request":
+        return fr.ask.call(fr, general, args, here)
     if general is not None:
         through = v.Arguments((v.text(name.upper()), *args.positional), args.keywords, args.star, args.kwstar)
         return fr.ask.call(fr, general, through, here)
