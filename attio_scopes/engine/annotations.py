@@ -51,6 +51,15 @@ def may_be_none(annotation: f.Expr | None) -> bool:
     return False
 
 
+def says_more(fr: Frame, annotation: f.Expr | None) -> bool:
+    """Whether an annotation is `Annotated[…]`, or a name for one."""
+    if isinstance(annotation, f.Item):
+        head = annotation.value
+        return (head.id if isinstance(head, f.Name) else head.name if isinstance(head, f.Attr) else "") == "Annotated"
+    value = fr.ask.evaluate(fr, annotation) if isinstance(annotation, (f.Name, f.Attr)) else None
+    return isinstance(value, v.Made) and value.name == "typing.Annotated"
+
+
 def _named(fr: Frame, name: str) -> v.Value | None:
     """A forward reference: a dotted name in a string."""
     several = [one for part in name.split("|") if "|" in name and (one := _named(fr, part.strip())) is not None]

@@ -96,9 +96,9 @@ def _decorated_by(home: Frame, decorator: f.Expr, concept: str) -> Fact | None:
 def note_shared(fr: Frame, holder: f.Expr, name: str, value: v.Value) -> None:
     """Note what the project stores on such an object, if a request could be made with it.
 
-    What a caller decides of it is kept as what the function leaves, until that is known.
+    What a caller decides of it is kept as what the function leaves, until that is known; so is a list or mapping, with what it holds.
     """
-    if v.is_open(value):
+    if v.is_open(content(fr, value) if isinstance(value, v.Ref) else value):
         key = shared_key(fr, holder, name)
         if key is not None:
             fr.store((_bag(key[0]), key[1]), value)
@@ -106,6 +106,8 @@ def note_shared(fr: Frame, holder: f.Expr, name: str, value: v.Value) -> None:
     sending = [option.value for option in v.options(value) if _could_send(fr, option.value)]
     key = shared_key(fr, holder, name) if sending else None
     if key is not None:
+        if any(isinstance(one, v.Ref) for one in sending):
+            fr.store((_bag(key[0]), key[1]), value)
         for one in sending:
             fr.ask.world.add(("shared", *key), v.Seq("set", (), one))
 
@@ -117,7 +119,7 @@ def _could_send(fr: Frame, value: v.Value) -> bool:
         return value.name in fr.ask.models.classes or value.name in fr.ask.models.sdks or bool(evidence(value))
     if isinstance(value, (v.Ref, v.Map)):
         held = content(fr, value)
-        return isinstance(held, v.Map) and any(_could_send(fr, x) for _, x in held.entries)
+        return isinstance(held, v.Map) and any(_could_send(fr, o.value) for _, x in held.entries for o in v.options(x))
     return isinstance(value, (v.Obj, v.Func, v.Partial))
 
 
@@ -169,6 +171,11 @@ def passed_on(fr: Frame, function: FunctionDef, parameter: str) -> v.Value | Non
     first = next((param.name for param in function.facts.params), None)
     if first != parameter:
         return None
+    for decorator in function.facts.decorators:
+        made = fr.ask.evaluate(fr, decorator) if isinstance(decorator, f.Name) else None
+        cls = made.args.positional[0] if isinstance(made, v.Made) and made.args.positional else None
+        if isinstance(made, v.Made) and isinstance(cls, v.Class) and fr.ask.products.exactly("passes", made.name) is not None:
+            return fr.ask.any_object(cls.target)
     facts = (_decorated_by(fr, decorator, "passes") for decorator in function.facts.decorators)
     fact = next((one for one in facts if one is not None), None)
     if fact is None:
@@ -283,8 +290,22 @@ def dependency_of(fr: Frame, marker: v.Value) -> v.Value | None:
         return None
     if isinstance(dependency, v.Made) or (isinstance(dependency, v.Obj) and find_method(fr.ask, dependency.cls, "__call__") is None):
         return dependency  # what a container's marker has given already: `Depends(Provide[Container.client])`
-    given = first_item(fr, fr.ask.call(fr, dependency, v.Arguments(), (fr.at(f.NO_SPAN),)))
+    given = first_item(fr, fr.ask.call(fr, dependency, _given_to(fr, dependency), (fr.at(f.NO_SPAN),)))
     return None if isinstance(given, v.Lost) else given
+
+
+def _given_to(fr: Frame, dependency: v.Value) -> v.Arguments:
+    """What a dependency is given itself, by the annotations of its parameters: what other dependencies give."""
+    function = dependency.target if isinstance(dependency, v.Func) else None
+    if isinstance(dependency, v.Class):
+        function = find_method(fr.ask, dependency.target, "__init__")
+    words: list[tuple[str, v.Value]] = []
+    for param in function.facts.params if function is not None else ():
+        if param.default is None and param.annotation is not None and param.kind in ("positional", "keyword"):
+            home = Frame(fr.ask, function.module, None, None, function.owner, closed=True)  # type: ignore[union-attr]  # there is one
+            given = fr.ask.annotated(home, param.annotation)
+            words += [(param.name, given)] if given is not None else []
+    return v.Arguments((), tuple(words))
 
 
 def is_registered(fr: Frame, function: FunctionDef) -> bool:

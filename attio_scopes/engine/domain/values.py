@@ -280,8 +280,6 @@ SHARED = "attio_scopes.shared."
 """The beginning of the name of what stands for an object that libraries hand around."""
 
 NAMESPACE = "types.SimpleNamespace"
-"""The name of what has an attribute for each keyword that it was made with."""
-
 FIELDS = "attio_scopes.fields"
 """The name of what `x.__dict__` is: what an object holds, as a mapping that can be changed."""
 

@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from attio_scopes.engine import bounds
 from attio_scopes.engine.construct import site_of
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.values import known
@@ -39,15 +40,11 @@ def _vars(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
     return None if args.positional else _of_function(fr, args, here)
 
 
-_LONGEST = 100_000
-"""Characters of a document that is read."""
-
-
-def _document(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+def _read_document(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
     """`json.loads` of a text that stands in the source."""
     text = known(args.positional[0]) if args.positional else None
     hook = args.keyword("object_hook")
-    if text is None or len(text) > _LONGEST or len(args.keywords) > (hook is not None):
+    if text is None or len(text) > bounds.TEXT or len(args.keywords) > (hook is not None):
         return None
     try:
         found = json.loads(text)
@@ -81,5 +78,5 @@ NAMESPACES: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
     "builtins.globals": _of_module,
     "builtins.locals": _of_function,
     "builtins.vars": _vars,
-    "json.loads": _document,
+    "json.loads": _read_document,
 }

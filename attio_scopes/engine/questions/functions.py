@@ -12,7 +12,7 @@ from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine import frameworks as fw
-from attio_scopes.engine.annotations import may_be_none
+from attio_scopes.engine.annotations import may_be_none, says_more
 from attio_scopes.engine.body.decorators import apply_decorator
 from attio_scopes.engine.body.expressions import evaluate
 from attio_scopes.engine.body.loops import collected_over, handed_on
@@ -189,10 +189,13 @@ class FunctionQuestions(Memo):
         return self._defined(("default", function, name), function, expr)
 
     def promised(self, function: FunctionDef) -> Iterator[v.Value]:
-        """What a function's own statement says of what goes in and out: the defaults of its parameters, and what its annotation gives."""
+        """What a function's own statement says of what goes in and out: the defaults of its parameters, the dependencies that their
+        annotations name, and what its own annotation gives."""
+        home = Frame(self, function.module, None, None, function.owner, closed=True)
         found = [self.default(function, param.name) for param in function.facts.params]
+        found += [self.annotated(home, param.annotation) for param in function.facts.params if says_more(home, param.annotation)]
         if function.facts.returns is not None:
-            found.append(self.annotated(Frame(self, function.module, None, None, function.owner, closed=True), function.facts.returns))
+            found.append(self.annotated(home, function.facts.returns))
         yield from (value for value in found if value is not None)
 
     def _defined(self, key: Hashable, function: FunctionDef, expr: f.Expr) -> v.Value | None:
