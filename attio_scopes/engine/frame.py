@@ -136,8 +136,10 @@ class Ask(Protocol):
         """The class and its bases of the project, nearest first."""
         ...
 
-    def class_made_at(self, module: Module, span: f.Span, name: str, bases: tuple[v.Value, ...]) -> ClassDef:
-        """The class that a call of `type` makes at a place."""
+    def class_made_at(
+        self, module: Module, span: f.Span, name: str, bases: tuple[v.Value, ...], fields: tuple[str, ...] = ()
+    ) -> ClassDef:
+        """The class that a call of `type`, or of `namedtuple` with these fields, makes at a place."""
         ...
 
     def subclasses(self, cls: ClassDef) -> tuple[ClassDef, ...]:

@@ -57,10 +57,42 @@ def _class_of(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
     return v.Class(made)
 
 
+def _with_fields(base: str) -> Callable[[Frame, v.Arguments, Here], v.Value | None]:
+    """`namedtuple("Pair", "left right")` and its like: a class with these fields, which derives from `base`."""
+
+    def make(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+        name, fields = known(args.positional[0]) if args.positional else None, args.positional[1:2]
+        names = _names_of(fr, fields[0]) if fields else None
+        if name is None or not names:
+            return None
+        made = fr.ask.class_made_at(fr.module, here[0].span, name, (v.External(base),), names)
+        defaults = args.keyword("defaults")
+        held, _ = iterate(fr, defaults) if defaults is not None and defaults != v.NONE else ((), None)
+        for word, value in zip(names[len(names) - len(held) :], held, strict=False):
+            fr.store((made, word), value)
+        return v.Class(made)
+
+    return make
+
+
+def _names_of(fr: Frame, fields: v.Value) -> tuple[str, ...] | None:
+    """The names of fields: in one text, or in a list of names or of pairs of name and type; None where one is not known."""
+    text = known(fields)
+    if text is not None:
+        return tuple(text.replace(",", " ").split())
+    items, rest = iterate(fr, fields)
+    first = [held.items[0] if isinstance(held := content(fr, one), v.Seq) and held.items else one for one in items]
+    names = [known(one) for one in first]
+    return tuple(one for one in names if one is not None) if rest is None and None not in names else None
+
+
 MAKES_CLASS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
     "typing.get_type_hints": _type_hints,
     "inspect.get_annotations": _type_hints,
     "builtins.object.__new__": _new,
     "builtins.type": _class_of,
+    "collections.namedtuple": _with_fields("typing.NamedTuple"),
+    "typing.NamedTuple": _with_fields("typing.NamedTuple"),
+    "dataclasses.make_dataclass": _with_fields("builtins.object"),
     "builtins.type.__new__": _new_class,
 }

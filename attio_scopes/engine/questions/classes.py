@@ -115,12 +115,15 @@ class ClassQuestions(Memo):
             return self.made_bases.get(cls, ())
         return self.answer(("bases", cls), lambda: bases_of(self, cls), ())
 
-    def class_made_at(self, module: Module, span: f.Span, name: str, bases: tuple[v.Value, ...]) -> ClassDef:
-        """The class that a call of `type` makes at a place."""
+    def class_made_at(
+        self, module: Module, span: f.Span, name: str, bases: tuple[v.Value, ...], fields: tuple[str, ...] = ()
+    ) -> ClassDef:
+        """The class that a call of `type`, or of `namedtuple` with these fields, makes at a place."""
         key = (module, span)
         made = self.made_at.get(key)
         if made is None:
-            made = self.made_at[key] = ClassDef(module, f.Class(name, name, (), (), (), span[0]))
+            declared = tuple(f.Assign((f.Name(one),), None, (span[0], span[2]), f.Const("")) for one in fields)
+            made = self.made_at[key] = ClassDef(module, f.Class(name, name, (), (), (), span[0]), statements=declared)
             self.made_bases[made] = bases
         return made
 
