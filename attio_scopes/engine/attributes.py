@@ -164,6 +164,9 @@ def _of_super(fr: Frame, value: v.Super, name: str) -> v.Value:
     if isinstance(instance, (v.Choice, v.Apply, v.Result)):
         return v.Member(instance, name)
     cls = instance.cls if isinstance(instance, (v.Obj, v.Param)) else instance.target if isinstance(instance, v.Class) else None
+    if cls is None and isinstance(instance, v.Param):  # `super(B, self)` in a function within the method
+        above = find_method(fr.ask, value.after, name, value.after)
+        return bind(fr, above, instance) if above is not None else v.Member(instance, name)
     if cls is None:
         return v.Member(instance, name)
     method = find_method(fr.ask, cls, name, value.after)

@@ -18,6 +18,7 @@ from attio_scopes.engine.class_attributes import (
     of_outside,
     says_nothing,
 )
+from attio_scopes.engine.containers import inner_of, item
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose
 from attio_scopes.engine.domain.evidence import lost
@@ -126,11 +127,21 @@ def _by_class(fr: Frame, value: v.Value, cls: ClassDef, name: str) -> v.Value:
     if getter is not None and not name.startswith("__") and not (client is not None and name in client.methods):
         return call_quietly(fr, v.Func(getter, value, scope_of(fr, value)), v.Arguments((v.text(name),)))
     if fr.ask.external_bases(cls):
-        return v.Member(value, name)
+        entry = _entry(fr, value, cls, name) if not name.startswith("__") else None
+        return entry if entry is not None else v.Member(value, name)
     if any(ANY_NAME in ancestor.self_stores for ancestor in fr.ask.lineage(cls)):
         any_ = stored_value(fr, value, ANY_NAME)
         return lost(f"`{name}` may be set under a name that is made at run time", any_, label=name, environment=name)
     return lost(never_set(name), label=name, environment=name)
+
+
+def _entry(fr: Frame, value: v.Value, cls: ClassDef, name: str) -> v.Value | None:
+    """The entry of an object that is a mapping, whose class gives its entries as attributes: `__getattr__ = dict.__getitem__`."""
+    held = class_variable(fr, cls, "__getattr__")
+    inner = inner_of(fr, value) if isinstance(held, v.External) else None
+    if inner is None or not isinstance(held, v.External) or held.name.rpartition(".")[2] not in ("__getitem__", "get"):
+        return None
+    return item(fr, inner, v.text(name))
 
 
 def _unless_replaced(fr: Frame, value: v.Value, method: FunctionDef, own: v.Value) -> v.Value:

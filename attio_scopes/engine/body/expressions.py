@@ -34,7 +34,7 @@ from attio_scopes.engine.project.classes import find_method, is_enum
 from attio_scopes.engine.project.imports import own_name
 from attio_scopes.engine.texts import as_text
 from attio_scopes.model import facts as f
-from attio_scopes.model.program import FunctionDef
+from attio_scopes.model.program import ClassDef, FunctionDef
 
 
 def evaluate(fr: Frame, expr: f.Expr) -> v.Value:
@@ -85,8 +85,18 @@ def lookup(fr: Frame, name: str) -> v.Value:
     written = fr.state.held((fr.module, name))
     if written is not None:
         return written
+    if name == "__class__" and fr.function is not None:
+        owner = _class_around(fr.function)
+        return v.Class(owner) if owner is not None else v.External("builtins.__class__")
     found = fr.ask.global_name(fr.module, name) or own_name(fr.module, name)
     return found if found is not None else v.External(f"builtins.{name}")
+
+
+def _class_around(function: FunctionDef | None) -> ClassDef | None:
+    """The class in whose method a function is written."""
+    while function is not None and function.owner is None:
+        function = function.parent
+    return function.owner if function is not None else None
 
 
 def _dotted(fr: Frame, expr: f.Attr) -> v.Value:
