@@ -17,6 +17,7 @@ from attio_scopes.engine.domain.pieces import is_absolute
 from attio_scopes.engine.domain.reasons import EMPTY, FILLED, why_called
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Ask, Frame
+from attio_scopes.engine.inner_evidence import inner_evidence
 from attio_scopes.engine.library.sdk import operation_of
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import fate
@@ -86,7 +87,7 @@ def call_back(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Va
     gives = fr.ask.products.fitting("gives_object", library_of(callee), name) if len(args.positional) == 1 else None
     if gives is not None and isinstance(args.positional[0], v.Class):
         return v.Obj(args.positional[0].target)
-    return opaque(callee, args)
+    return opaque(callee, args, inner_evidence(fr, args.values()))
 
 
 def _place_of_function(fr: Frame, callee: v.Value, args: v.Arguments) -> int | None:
@@ -205,16 +206,17 @@ def is_function(fr: Frame, value: v.Value) -> bool:
     return False
 
 
-def opaque(callee: v.Value, args: v.Arguments) -> v.Value:
-    """What calling something unknown gives: unknown, with what is known of what went in."""
+def opaque(callee: v.Value, args: v.Arguments, has: str = "") -> v.Value:
+    """What calling something unknown gives: unknown, with what is known of what went in; `has` is the evidence of what that holds."""
     owner: v.Value = callee
     name = "value"
     while isinstance(owner, v.Member):
         name = owner.name if name == "value" else name
         owner = owner.owner
     if isinstance(owner, v.Lost):
-        return lost(owner.reason, owner, *args.values(), label=owner.label if owner.parameter else name, environment=owner.environment)
-    return lost(why_called(callee), callee, *args.values(), label=name)
+        label = owner.label if owner.parameter else name
+        return lost(owner.reason, owner, *args.values(), label=label, environment=owner.environment, has=has)
+    return lost(why_called(callee), callee, *args.values(), label=name, has=has)
 
 
 # --- arguments that are handed on ---------------------------------------------------------------------------------------------

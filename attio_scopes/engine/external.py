@@ -10,7 +10,7 @@ from attio_scopes.engine.callbacks import call_back
 from attio_scopes.engine.construct import site_of
 from attio_scopes.engine.containers import FACTORY
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.evidence import evidence, lost
 from attio_scopes.engine.domain.reasons import ENTRIES, is_exception, why_any
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.handed import note_handed
@@ -84,6 +84,13 @@ def call_external(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Valu
     return _unknown(fr, name, args, here)
 
 
+def _with_evidence(args: v.Arguments, given: v.Value) -> v.Arguments:
+    """The arguments that something was made with, and the evidence of what lists and mappings among them hold."""
+    if not isinstance(given, v.Lost) or not given.evidence or any(map(evidence, args.values())):
+        return args
+    return v.Arguments(args.positional, (*args.keywords, (v.INNER, given)), args.star, args.kwstar)
+
+
 def _waiting(kind: str, args: v.Arguments) -> v.Value:
     each = v.Apply("each", (args.positional[0],)) if args.positional else lost(ENTRIES)
     return v.Map((), lost(why_any(args.values(), ENTRIES), *args.values())) if kind == "dict" else v.Seq(kind, (), each)
@@ -112,5 +119,5 @@ def _unknown(fr: Frame, name: str, args: v.Arguments, here: Here) -> v.Value:
     given = call_back(fr, v.External(name), args, here)
     if isinstance(given, v.Lost) or name.rpartition(".")[2][:1].isupper():
         if root != "builtins" or is_exception(name):
-            return v.Made(name, args, site_of(fr, here))
+            return v.Made(name, _with_evidence(args, given), site_of(fr, here))
     return given

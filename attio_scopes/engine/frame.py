@@ -136,9 +136,7 @@ class Ask(Protocol):
         """The class and its bases of the project, nearest first."""
         ...
 
-    def class_made_at(
-        self, module: Module, span: f.Span, name: str, bases: tuple[v.Value, ...], fields: tuple[str, ...] = ()
-    ) -> ClassDef:
+    def class_made_at(self, module: Module, span: f.Span, name: str, bases: tuple[v.Value, ...], fields: tuple[str, ...] = ()) -> ClassDef:
         """The class that a call of `type`, or of `namedtuple` with these fields, makes at a place."""
         ...
 
@@ -341,6 +339,7 @@ class Frame(Struct, eq=False):
         copy = State(self.state.parent, self.state.guards)
         copy.names.update(self.state.names)
         copy.heap.update(self.state.heap)
+        copy.fresh |= self.state.fresh
         (self.raised[-1] if self.raised else self.thrown).append((copy, value))
 
     def held(self, key: Any) -> v.Value | None:

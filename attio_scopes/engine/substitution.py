@@ -21,6 +21,7 @@ from attio_scopes.engine.domain.parts import tested_and_made
 from attio_scopes.engine.domain.pieces import merge
 from attio_scopes.engine.domain.text import KEEPING, as_own, held_up, pieces_of, shifted, taken_up
 from attio_scopes.engine.frame import LINE, Frame
+from attio_scopes.engine.inner_evidence import inner_evidence
 from attio_scopes.engine.operations import apply
 from attio_scopes.engine.summary import At, Summary
 from attio_scopes.engine.texts import as_text, where_there
@@ -279,9 +280,10 @@ def _shifted(gap: v.Gap, value: v.Value) -> v.Value:
 
 def _lost(call: Call, value: v.Lost, offset: int) -> v.Value:
     found = [substituted(call, term, offset) for term in value.terms]
+    has = value.evidence or inner_evidence(call.fr, found)
     return lost(
         value.reason, *found, label=value.label, environment=value.environment, single=value.single, parameter=value.parameter,
-        has=value.evidence, derived=value.derived,
+        has=has, derived=value.derived,
     )  # fmt: skip
 
 

@@ -18,8 +18,10 @@ from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.state import join, onto
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.project.classes import find_method
+from attio_scopes.engine.project.scopes import expressions_of
 from attio_scopes.model import facts as f
 from attio_scopes.model.blocks import statements_within
+from attio_scopes.model.program import FunctionDef
 
 
 def with_statement(fr: Frame, stmt: f.With) -> None:
@@ -56,9 +58,24 @@ def _left(fr: Frame, manager: v.Value) -> None:
             for name in ("__exit__", "__aexit__"):
                 method = find_method(fr.ask, one.cls, name)
                 if method is not None:
-                    live = fr.state.live
+                    state, live = fr.state, fr.state.live
+                    if _asks_for_the_exception(method):  # any statement of the body may raise one; whoever goes on afterwards has met none
+                        fr.state = state.fork()
+                        fr.state.live = True
+                        call(fr, v.Func(method, one), v.Arguments((_RAISED, _RAISED, _RAISED)), (fr.at(f.NO_SPAN),))
+                        fr.state = state
                     call(fr, v.Func(method, one), v.Arguments((v.NONE, v.NONE, v.NONE)), (fr.at(f.NO_SPAN),))
                     fr.state.live = live
+
+
+_RAISED = lost("the exception is only known at run time", label="exception")
+
+
+def _asks_for_the_exception(method: FunctionDef) -> bool:
+    """Whether what a context manager does at the end hangs on the exception that ended its body."""
+    names = {param.name for param in method.facts.params[1:]}
+    tests = (stmt.test for stmt in statements_within(method.facts.body) if isinstance(stmt, f.Branch))
+    return any(isinstance(part, f.Name) and part.id in names for test in tests for part in expressions_of(f.Evaluate(test, (0, 0))))
 
 
 def _may_swallow(fr: Frame, manager: v.Value) -> bool:
@@ -103,6 +120,7 @@ def _swallowed(fr: Frame, body: Callable[[], None]) -> None:
     cut = state.fork()
     cut.heap = dict(branch.heap)
     cut.names = dict(branch.names)
+    cut.fresh = set(branch.fresh)
     join(state, [branch, state.fork(), cut, *(onto(state, at) for at, _ in raised)])
 
 

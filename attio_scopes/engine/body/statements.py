@@ -112,6 +112,7 @@ def _snapshot(fr: Frame) -> State:
     copy = State(fr.state.parent, fr.state.guards)
     copy.names.update(fr.state.names)
     copy.heap.update(fr.state.heap)
+    copy.fresh |= fr.state.fresh
     return copy
 
 

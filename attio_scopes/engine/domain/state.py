@@ -102,13 +102,15 @@ def join(state: State, branches: Sequence[State]) -> None:
     for name in dict.fromkeys(name for branch in live for name in branch.names):
         found = [(delta, branch.name(name)) for delta, branch in zip(deltas, live, strict=True)]
         state.names[name] = choose(v.Option(delta, value) for delta, value in found if value is not None)
-    holders: dict[Key, list[State]] = {}
-    for branch in live:
+    holders: dict[Key, list[int]] = {}
+    for number, branch in enumerate(live):
         for key in branch.heap:
-            holders.setdefault(key, []).append(branch)
+            holders.setdefault(key, []).append(number)
     for key, having in holders.items():
-        if len(having) == 1 and _is_of_one(key, having[0], state):
-            state.heap[key] = having[0].heap[key]
+        if len(having) < len(live) and all(_is_of_one(key, live[number], state) for number in having):
+            first = live[having[0]].heap[key]
+            there = [(deltas[number], live[number].heap[key]) for number in having]
+            state.heap[key] = first if len(having) == 1 else _joined(key, there)
             continue
         held = [(delta, branch.held(key)) for delta, branch in zip(deltas, live, strict=True)]
         state.heap[key] = _joined(key, held)
@@ -116,11 +118,11 @@ def join(state: State, branches: Sequence[State]) -> None:
 
 
 def _is_of_one(key: Key, branch: State, before: State) -> bool:
-    """Whether an object was made in one branch: in no other there is anything that could be asked what it holds."""
+    """Whether an object was made in a branch: where it was not there is nothing that could be asked what it holds."""
     if not branch.fresh:
         return False
     owner = key[0] if isinstance(key, tuple) else key
-    return isinstance(owner, (v.Obj, v.Ref, v.Made)) and owner.site in branch.fresh and before.held(key) is None
+    return isinstance(owner, (v.Obj, v.Ref, v.Made, v.Variables)) and owner.site in branch.fresh and before.held(key) is None
 
 
 def _joined(key: Key, held: Sequence[tuple[v.Guards, v.Value | None]]) -> v.Value:
@@ -175,4 +177,5 @@ def onto(state: State, at: State, guards: v.Guards | None = None) -> State:
     for one in at.since(state):
         copy.names.update(one.names)
         copy.heap.update(one.heap)
+        copy.fresh |= one.fresh
     return copy

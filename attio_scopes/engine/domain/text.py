@@ -111,7 +111,7 @@ def member_gap(member: v.Member) -> v.Gap:
         owner = owner.owner
     term = member if v.is_open(member) else None
     parameter = isinstance(owner, v.Lost) and owner.parameter
-    found = evidence(owner) if isinstance(owner, v.Lost) else ""
+    found = evidence(owner) if isinstance(owner, (v.Lost, v.Made)) else ""
     reason = of_library(member) or f"`{member.name}` is only known at run time"
     return v.Gap(member.name, reason, False, term, setting_name(holder, member.name), found, False, parameter, 0, parameter)
 

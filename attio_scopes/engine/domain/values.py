@@ -279,7 +279,7 @@ OPTIONS = "attio_scopes.Options"
 SHARED = "attio_scopes.shared."
 """The beginning of the name of what stands for an object that libraries hand around."""
 
-NAMESPACE = "types.SimpleNamespace"
+NAMESPACE, INNER = "types.SimpleNamespace", "attio_scopes.evidence"
 FIELDS = "attio_scopes.fields"
 """The name of what `x.__dict__` is: what an object holds, as a mapping that can be changed."""
 

@@ -115,9 +115,7 @@ class ClassQuestions(Memo):
             return self.made_bases.get(cls, ())
         return self.answer(("bases", cls), lambda: bases_of(self, cls), ())
 
-    def class_made_at(
-        self, module: Module, span: f.Span, name: str, bases: tuple[v.Value, ...], fields: tuple[str, ...] = ()
-    ) -> ClassDef:
+    def class_made_at(self, module: Module, span: f.Span, name: str, bases: tuple[v.Value, ...], fields: tuple[str, ...] = ()) -> ClassDef:
         """The class that a call of `type`, or of `namedtuple` with these fields, makes at a place."""
         key = (module, span)
         made = self.made_at.get(key)

@@ -1,0 +1,46 @@
+"""Inner evidence: what lists and mappings have of Attio, as they are now.
+
+Takes a frame and values that go into something unknown; gives its evidence in words, "" for none. `evidence` sees what a value is made
+of, and of a list or mapping only which one it is; here is looked at what that holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attio_scopes.engine import bounds
+from attio_scopes.engine.containers import content
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.evidence import evidence
+from attio_scopes.engine.frame import Frame
+
+
+def inner_evidence(fr: Frame, values: Iterable[v.Value]) -> str:
+    """What lists and mappings among these values have of Attio."""
+    pending = [value for value in values if isinstance(value, _HOLDING)]
+    seen: set[v.Value] = set()
+    while pending and len(seen) < bounds.OPTIONS:
+        value = pending.pop()
+        if value in seen:
+            continue
+        seen.add(value)
+        if isinstance(value, v.Ref):
+            held = content(fr, value)
+            found = evidence(held)
+            if found:
+                return found
+            pending.append(held)
+        else:
+            pending.extend(part for part in _parts(value) if isinstance(part, _HOLDING))
+    return ""
+
+
+_HOLDING = (v.Ref, v.Choice, v.Seq, v.Map)
+
+
+def _parts(value: v.Value) -> Iterable[v.Value | None]:
+    if isinstance(value, v.Choice):
+        return (option.value for option in value.options)
+    if isinstance(value, v.Map):
+        return (*(held for _, held in value.entries), value.rest)
+    return (*value.items, value.rest) if isinstance(value, v.Seq) else ()
