@@ -174,6 +174,8 @@ class _Search(Struct):
             if name not in asked:
                 asked.add(name)
                 yield from self.elsewhere.get(name, ())
+        if "__getattr__" in stmt.binds:  # it gives names that stand nowhere
+            yield from ((other, one) for other in self.importers.get(module, ()) for one in other.outline.statements)
         for name in self._classes_in(stmt):
             if ("class", name) not in asked:
                 asked.add(("class", name))

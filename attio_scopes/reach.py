@@ -49,7 +49,11 @@ def reach(program: Program) -> Reached:
     importers = _importers(imports)
     own = _connected(imports, importers)
     strangers = frozenset(stmt for module in own for stmt, imported in imports[module].items() if not own.issuperset(imported))
-    whole = frozenset(module for module in own if module.outline.stars and program.takes_all_of_a_package(module))
+    whole = frozenset(
+        module
+        for module in own
+        if (module.outline.stars and program.takes_all_of_a_package(module)) or any(map(_gives_any_name, chain(*imports[module].values())))
+    )
     return Reached(own, _Search(own, strangers, whole).run(), importers)
 
 
@@ -149,6 +153,11 @@ class _Search(Struct):
             if name not in self.carrying:
                 self.carrying.add(name)
                 yield from self.mentions.get(name, ())
+
+
+def _gives_any_name(module: Module) -> bool:
+    """Whether a module makes names when they are read (`__getattr__`), so that any name that is read of it may be Attio's."""
+    return module.outline.mentions and "__getattr__" in module.outline.bound
 
 
 def _importers(imports: Mapping[Module, Mapping[Statement, Iterable[Module]]]) -> Mapping[Module, frozenset[Module]]:

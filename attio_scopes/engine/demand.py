@@ -208,6 +208,9 @@ class Demand(Struct):
             self._ask((one[0], stmt) for stmt in self._mentions.get(one, ()))
             self._ask(mention for mention in self._taken.get(one, ()) if not mention[1].is_import)
             self._ask(self._of_modules(one))
+            if one[1] == "__getattr__":  # it gives whatever name the module does not have
+                pending.extend(taken for taken in self._taken if taken[0] is one[0] and not one[0].binds(taken[1]))
+                self._ask(self._readers_of(one[0]))
 
     def _derive(self, module: Module, classes: list[Statement]) -> None:
         """Ask for the classes that derive from these: they may declare what a request hangs on."""
@@ -243,6 +246,16 @@ class Demand(Struct):
         """The statements that mention a name as an attribute, in modules that import the module which has it."""
         importers = self._imported.get(one[0], ())
         return ((module, stmt) for module, stmt in self._elsewhere.get(one[1], ()) if module in importers)
+
+    def _readers_of(self, target: Module) -> Iterator[Mention]:
+        """The statements that may read a name of a module, by the name under which that is imported."""
+        for module in self._imported.get(target, ()):
+            names: set[str] = set()
+            for stmt in module.outline.statements:
+                meant = (self._meant(module, item.module, item.level, item.names) for item in stmt.imports)
+                if any(found is target for each in meant for found, taken in each if taken is None):
+                    names |= stmt.binds if stmt.is_import else stmt.names
+            yield from ((module, stmt) for stmt in module.outline.statements if not names.isdisjoint(stmt.names))
 
     def _is_imported(self, module: Module, name: str) -> bool:
         """Whether a module binds a name by imports alone, or not at all: it is changed under the name of where it is from."""

@@ -12,7 +12,7 @@ from typing import Any
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.body.comprehensions import comprehension
 from attio_scopes.engine.body.members import members
-from attio_scopes.engine.body.places import place_of, span_of
+from attio_scopes.engine.body.places import hash_of, place_of, span_of
 from attio_scopes.engine.body.targets import assign
 from attio_scopes.engine.callbacks import is_function
 from attio_scopes.engine.calls import call
@@ -26,7 +26,7 @@ from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.reasons import CALCULATED, INDEX, why_any
 from attio_scopes.engine.domain.state import join
 from attio_scopes.engine.domain.text import join as join_texts
-from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.frame import LINE, Frame
 from attio_scopes.engine.library.sending import send_yielded
 from attio_scopes.engine.library.settings import from_environment, read_environment
 from attio_scopes.engine.operations import binary, or_else
@@ -101,6 +101,8 @@ def _class_around(function: FunctionDef | None) -> ClassDef | None:
 
 def _dotted(fr: Frame, expr: f.Attr) -> v.Value:
     owner = evaluate(fr, expr.value)
+    if expr.name == "__await__" and isinstance(expr.value, f.Invoke):  # of a coroutine
+        return v.Partial(v.External("attio_scopes.itself"), v.Arguments((owner,)))
     value = attribute(fr, owner, expr.name)
     if isinstance(value, (v.Member, v.Lost, v.External)) and not is_function(fr, value):
         return fr.ask.shared_by(fr, expr.value, expr.name) or value
@@ -205,8 +207,14 @@ def _joined(fr: Frame, expr: f.Joined) -> v.Value:
 
 
 def _binary(fr: Frame, expr: f.Binary) -> v.Value:
-    left = evaluate(fr, expr.left)
-    return binary(fr, expr.op, left, evaluate(fr, expr.right))
+    left, right = evaluate(fr, expr.left), evaluate(fr, expr.right)
+    if not isinstance(left, (v.Obj, v.Param)):
+        return binary(fr, expr.op, left, right)
+    chain = fr.chain
+    fr.chain = (hash_of(expr) % LINE, *chain)  # `a / b / c` calls one method twice, in one statement
+    given = binary(fr, expr.op, left, right)
+    fr.chain = chain
+    return given
 
 
 def _logic(fr: Frame, expr: f.Logic) -> v.Value:
@@ -327,7 +335,22 @@ def make_function(fr: Frame, function: FunctionDef) -> v.Func:
 
 
 def _await(fr: Frame, expr: f.Await) -> v.Value:
-    return evaluate(fr, expr.value)
+    value = evaluate(fr, expr.value)
+    if not any(isinstance(o.value, v.Obj) and find_method(fr.ask, o.value.cls, "__await__") for o in v.options(value)):
+        return value
+    if isinstance(expr.value, f.Invoke) and not _makes(fr, expr.value):
+        return value
+    found = []
+    for option in v.options(value):
+        given = _special(fr, option.value, "__await__")
+        waits = given is None or (isinstance(given, v.Seq) and given.kind == "generator")
+        found.append(v.Option(option.guards, option.value if given is None or waits else given))
+    return choose(found)
+
+
+def _makes(fr: Frame, expr: f.Invoke) -> bool:
+    """Whether a call makes an object; the object that a coroutine gives has been waited for."""
+    return isinstance(evaluate(fr, expr.func), v.Class) if isinstance(expr.func, (f.Name, f.Attr)) else False
 
 
 def _yield(fr: Frame, expr: f.Yield) -> v.Value:

@@ -82,7 +82,9 @@ def from_module(ask: Ask, importer: Module | None, target: Module, name: str) ->
     facade = ask.global_name(target, "__getattr__") if target is not importer else None
     if isinstance(facade, v.Func):
         fr = Frame(ask, target, closed=True)
-        return ask.call(fr, facade, v.Arguments((v.text(name),)), (fr.at(f.NO_SPAN),))
+        given = ask.call(fr, facade, v.Arguments((v.text(name),)), (fr.at(f.NO_SPAN),))
+        ask.publish(fr, ("facade", target, name))
+        return given
     return lost(f"the module has no `{name}`", label=name, environment=name)
 
 

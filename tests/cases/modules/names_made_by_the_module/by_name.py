@@ -1,0 +1,6 @@
+import requests
+from api import base
+
+
+def main():
+    requests.get(base + "/lists")  # call: GET /v2/lists
