@@ -51,7 +51,7 @@ def may_be_none(annotation: f.Expr | None) -> bool:
     return False
 
 
-def says_more(fr: Frame, annotation: f.Expr | None) -> bool:
+def says_more(fr: Frame, annotation: f.Expr) -> bool:
     """Whether an annotation is `Annotated[…]`, or a name for one."""
     if isinstance(annotation, f.Item):
         head = annotation.value

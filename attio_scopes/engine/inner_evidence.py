@@ -17,7 +17,7 @@ from attio_scopes.engine.frame import Frame
 
 def inner_evidence(fr: Frame, values: Iterable[v.Value]) -> str:
     """What lists and mappings among these values have of Attio."""
-    pending = [value for value in values if isinstance(value, _HOLDING)]
+    pending: list[v.Value] = [value for value in values if isinstance(value, _HOLDING)]
     seen: set[v.Value] = set()
     while pending and len(seen) < bounds.OPTIONS:
         value = pending.pop()

@@ -14,12 +14,13 @@ from attio_scopes.engine.body.comprehensions import comprehension
 from attio_scopes.engine.body.members import members
 from attio_scopes.engine.body.places import hash_of, place_of, span_of
 from attio_scopes.engine.body.targets import assign
+from attio_scopes.engine.body.variables import lookup
 from attio_scopes.engine.callbacks import is_function
 from attio_scopes.engine.calls import call
 from attio_scopes.engine.class_attributes import enum_members
 from attio_scopes.engine.conditions import test
 from attio_scopes.engine.container_changes import spread_into, with_item
-from attio_scopes.engine.containers import content, item, iterate, mapping_of, opaque_item, or_absent
+from attio_scopes.engine.containers import content, item, iterate, mapping_of, opaque_item
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, combine, either
 from attio_scopes.engine.domain.evidence import lost
@@ -31,10 +32,9 @@ from attio_scopes.engine.library.sending import send_yielded
 from attio_scopes.engine.library.settings import from_environment, read_environment
 from attio_scopes.engine.operations import binary, or_else
 from attio_scopes.engine.project.classes import find_method, is_enum
-from attio_scopes.engine.project.imports import own_name
 from attio_scopes.engine.texts import as_text
 from attio_scopes.model import facts as f
-from attio_scopes.model.program import ClassDef, FunctionDef
+from attio_scopes.model.program import FunctionDef
 
 
 def evaluate(fr: Frame, expr: f.Expr) -> v.Value:
@@ -52,51 +52,6 @@ def _const(fr: Frame, expr: f.Const) -> v.Value:
 
 def _name(fr: Frame, expr: f.Name) -> v.Value:
     return lookup(fr, expr.id)
-
-
-def lookup(fr: Frame, name: str) -> v.Value:
-    """A variable: the frame's, then the functions' around it, then the module's, then a builtin."""
-    if name in fr.globals_:
-        held = fr.state.held((fr.module, name))
-        own = fr.ask.global_name(fr.module, name)
-        own = own if own is not None else lost(f"`{name}` has no value yet", label=name, environment=name)
-        return or_absent(held, own) if held is not None else own
-    found = fr.state.name(name)
-    if found is not None:
-        return found
-    if name in fr.shared and fr.scope is not None:
-        held = fr.held((fr.scope, name))
-        return held if held is not None else lost(f"`{name}` has no value yet", label=name)
-    if fr.outer is not None and name not in fr.locals_:
-        owner = fr.ask.holder(fr.function, name)
-        if owner is not None:
-            scope: v.Value = fr.outer
-            for _ in range(owner):
-                scope = attribute(fr, scope, "<outer>")
-            return attribute(fr, scope, name)
-    if fr.function is None and fr.owner is not None:
-        own = fr.ask.class_name(fr.owner, name)
-        if own is not None:
-            return own
-        if name in fr.owner.methods:
-            return v.Func(fr.owner.methods[name])
-    if fr.function is not None and name in fr.locals_:
-        return lost(f"`{name}` is not set on every path to this line", label=name)
-    written = fr.state.held((fr.module, name))
-    if written is not None:
-        return written
-    if name == "__class__" and fr.function is not None:
-        owner = _class_around(fr.function)
-        return v.Class(owner) if owner is not None else v.External("builtins.__class__")
-    found = fr.ask.global_name(fr.module, name) or own_name(fr.module, name)
-    return found if found is not None else v.External(f"builtins.{name}")
-
-
-def _class_around(function: FunctionDef | None) -> ClassDef | None:
-    """The class in whose method a function is written."""
-    while function is not None and function.owner is None:
-        function = function.parent
-    return function.owner if function is not None else None
 
 
 def _dotted(fr: Frame, expr: f.Attr) -> v.Value:

@@ -193,7 +193,8 @@ class FunctionQuestions(Memo):
         annotations name, and what its own annotation gives."""
         home = Frame(self, function.module, None, None, function.owner, closed=True)
         found = [self.default(function, param.name) for param in function.facts.params]
-        found += [self.annotated(home, param.annotation) for param in function.facts.params if says_more(home, param.annotation)]
+        annotations = (param.annotation for param in function.facts.params)
+        found += [self.annotated(home, said) for said in annotations if said is not None and says_more(home, said)]
         if function.facts.returns is not None:
             found.append(self.annotated(home, function.facts.returns))
         yield from (value for value in found if value is not None)
