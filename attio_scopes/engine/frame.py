@@ -205,10 +205,6 @@ LINE = 10_000
 """What a line counts in the number of a call: the rounds of a loop have lower numbers."""
 
 
-_COLUMN = 157
-"""What the column counts at which a call ends: more than there are columns on most lines."""
-
-
 class Head(Struct):
     """The head of a loop: what a round may read there (None: anything), how often it began, and what its rounds changed came to there."""
 
@@ -314,8 +310,11 @@ class Frame(Struct, eq=False):
         return At(self.module.path, span, self.name, lines)
 
     def number(self, span: f.Span) -> int:
-        """Tells a call at a place from others; what the source writes no call for is told apart by its statement."""
-        return (span[0] or self.lines[0]) * LINE + (span[1] + _COLUMN * span[3]) % LINE  # `a.f().f()` is two calls that begin at one place
+        """Tells a call at a place from others, by where it begins and ends (`a.f().f()` is two that begin at one place).
+
+        What the source writes no call for is told apart by its statement.
+        """
+        return (span[0] or self.lines[0]) * LINE + (span[1] + 157 * span[3]) % LINE
 
     def site(self, span: f.Span) -> v.Site:
         """Where something is made in this body."""

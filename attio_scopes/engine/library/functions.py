@@ -220,8 +220,6 @@ PURE: dict[str, Pure] = {
     "urllib.parse.SplitResult": split_result("urllib.parse.urlsplit"),
     "urllib.parse.ParseResult": split_result("urllib.parse.urlparse"),
     "urllib.parse.urlencode": _urlencode,
-    "urllib3.util.Url": lambda fr, args: url_object(args),
-    "urllib3.util.url.Url": lambda fr, args: url_object(args),
     "os.environ.update": _updated,
     "os.path.expandvars": _expanded,
     "posixpath.expandvars": _expanded,
