@@ -164,6 +164,9 @@ def _of_super(fr: Frame, value: v.Super, name: str) -> v.Value:
     if isinstance(instance, (v.Choice, v.Apply, v.Result)):
         return v.Member(instance, name)
     cls = instance.cls if isinstance(instance, (v.Obj, v.Param)) else instance.target if isinstance(instance, v.Class) else None
+    if name == "__call__" and cls is not None and value.after not in fr.ask.lineage(cls):  # of a metaclass: a class is called
+        above = find_method(fr.ask, value.after, name, value.after)
+        return v.Func(above, instance) if above is not None else v.Member(value, name)
     if cls is None and isinstance(instance, v.Param):  # `super(B, self)` in a function within the method
         above = find_method(fr.ask, value.after, name, value.after)
         return bind(fr, above, instance) if above is not None else v.Member(instance, name)

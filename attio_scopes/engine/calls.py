@@ -37,7 +37,7 @@ from attio_scopes.engine.library.strangers import send_stranger
 from attio_scopes.engine.library.urls import url_method
 from attio_scopes.engine.objects import decorated, scope_of
 from attio_scopes.engine.operations import OPERATOR_METHODS, as_typed, binary
-from attio_scopes.engine.project.classes import decorator_names, find_method
+from attio_scopes.engine.project.classes import decorator_names, find_method, method_of_class
 from attio_scopes.engine.recursion import activation
 from attio_scopes.engine.summary import Here, Shapes
 from attio_scopes.engine.texts import formatted, join_items
@@ -242,7 +242,12 @@ def scope_root(target: Any) -> str:
 
 
 def _class(fr: Frame, callee: v.Class, args: v.Arguments, here: Here) -> v.Value:
-    return construct(fr, callee, args, here)
+    method = method_of_class(fr.ask, callee.target, "__call__")
+    if method is None or (fr.function is not None and fr.function is method):
+        return construct(fr, callee, args, here)
+    given = call(fr, v.Func(method, callee), args, here)
+    made = all(isinstance(option.value, v.Obj) for option in v.options(given))
+    return given if made or v.is_open(given) else construct(fr, callee, args, here)
 
 
 def _partial(fr: Frame, callee: v.Partial, args: v.Arguments, here: Here) -> v.Value:

@@ -104,6 +104,9 @@ def of_class(fr: Frame, value: v.Class, name: str) -> v.Value:
         if method is not None:
             bound = v.Func(method, value)
             return call_quietly(fr, bound, v.Arguments()) if any(makes_property(fr, one) for one in decorator_names(method)) else bound
+        getter = find_method(fr.ask, meta, "__getattr__") if meta is not None and not name.startswith("__") else None
+        if getter is not None:
+            return call_quietly(fr, v.Func(getter, value), v.Arguments((v.text(name),)))
         if fr.ask.external_bases(cls) or name in ("__new__", "__subclasses__"):
             return v.Member(value, name)
         return lost(f"the class has no `{name}`", label=name, environment=name)

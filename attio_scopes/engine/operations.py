@@ -26,6 +26,7 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import joined_url
 from attio_scopes.engine.library.functions import PURE
 from attio_scopes.engine.library.urls import url_method
+from attio_scopes.engine.project.classes import method_of_class
 from attio_scopes.engine.project.imports import as_value
 from attio_scopes.engine.texts import as_shown, as_text, formatted, held_for, itself_text, join_items, where_there
 from attio_scopes.model.program import Module
@@ -278,12 +279,22 @@ def in_place(fr: Frame, op: str, left: v.Value, right: v.Value) -> v.Value | Non
     return fr.ask.call(fr, method, v.Arguments((right,)), (fr.at((0, 0, 0, 0)),)) if isinstance(method, (v.Func, v.Member)) else None
 
 
-def _binary_of(fr: Frame, op: str, left: v.Value, right: v.Value) -> v.Value:
+def _by_own_method(fr: Frame, op: str, left: v.Value, right: v.Value) -> v.Value | None:
+    """What an operator gives that the class of an operand, or its metaclass, defines; None where none does."""
     for owner, other, name in ((left, right, _OPERATORS.get(op)), (right, left, (_OPERATORS.get(op) or "").replace("__", "__r", 1))):
+        if isinstance(owner, v.Class) and name and (own := method_of_class(fr.ask, owner.target, name)) is not None:
+            return fr.ask.call(fr, v.Func(own, owner), v.Arguments((other,)), (fr.at((0, 0, 0, 0)),))
         if isinstance(owner, (v.Obj, v.Param)) and owner.cls is not None and name:
             method = attribute(fr, owner, name)
             if isinstance(method, v.Func):
                 return fr.ask.call(fr, method, v.Arguments((other,)), (fr.at((0, 0, 0, 0)),))
+    return None
+
+
+def _binary_of(fr: Frame, op: str, left: v.Value, right: v.Value) -> v.Value:
+    own = _by_own_method(fr, op, left, right)
+    if own is not None:
+        return own
     left, right = itself_text(fr, left), itself_text(fr, right)
     if op == "+":
         return _added(fr, left, right)

@@ -31,7 +31,7 @@ from attio_scopes.engine.frame import LINE, Frame
 from attio_scopes.engine.library.sending import send_yielded
 from attio_scopes.engine.library.settings import from_environment, read_environment
 from attio_scopes.engine.operations import binary, or_else
-from attio_scopes.engine.project.classes import find_method, is_enum
+from attio_scopes.engine.project.classes import find_method, is_enum, method_of_class
 from attio_scopes.engine.texts import as_text
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import FunctionDef
@@ -85,7 +85,12 @@ def _item(fr: Frame, expr: f.Item) -> v.Value:
 
 
 def _special(fr: Frame, owner: v.Value, name: str, *args: v.Value) -> v.Value | None:
-    """What an operator of the project's own class gives; None where it has none."""
+    """What an operator of the project's own class, or metaclass, gives; None where it has none."""
+    if isinstance(owner, v.Class):
+        own = method_of_class(fr.ask, owner.target, name)
+        if own is None and name == "__getitem__":
+            own = find_method(fr.ask, owner.target, "__class_getitem__")
+        return call(fr, v.Func(own, owner), v.Arguments(args), (fr.at(f.NO_SPAN),)) if own is not None else None
     if not isinstance(owner, (v.Obj, v.Param)) or owner.cls is None or (isinstance(owner, v.Param) and owner.path):
         return None
     method = find_method(fr.ask, owner.cls, name)

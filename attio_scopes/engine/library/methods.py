@@ -9,7 +9,7 @@ from __future__ import annotations
 from attio_scopes.engine.arguments import spread
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.callbacks import call_back, put_off
-from attio_scopes.engine.construct import copy_with, fill_content, is_exception_class, site_of
+from attio_scopes.engine.construct import construct, copy_with, fill_content, is_exception_class, site_of
 from attio_scopes.engine.container_changes import CONTAINER_METHODS, container_method, with_item
 from attio_scopes.engine.containers import content, inner_of, item, mapping_of
 from attio_scopes.engine.domain import values as v
@@ -54,6 +54,8 @@ def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v
             ledger.note(here, fate.NO_SEND, f"{owner.name}.{name}")
             return given
     if isinstance(owner, v.Super):
+        if name == "__call__" and isinstance(owner.instance, v.Class):
+            return construct(fr, owner.instance, args, here)
         owner = owner.instance
         if isinstance(owner, (v.Obj, v.Param)) and owner.cls is not None:
             note_handed(fr, fr.ask.external_bases(owner.cls), args.values(), (here[0].path, here[0].lines[0]))

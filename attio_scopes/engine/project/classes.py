@@ -152,6 +152,12 @@ def is_classmethod(function: FunctionDef) -> bool:
     return "classmethod" in decorator_names(function) or function.facts.name in ("__init_subclass__", "__class_getitem__", "__new__")
 
 
+def method_of_class(ask: Ask, cls: ClassDef, name: str) -> FunctionDef | None:
+    """The method of its metaclass that a name means on a class itself."""
+    meta = metaclass_of(ask, cls)
+    return find_method(ask, meta, name) if meta is not None else None
+
+
 def fields_of(ask: Ask, cls: ClassDef) -> list[tuple[str, f.Assign]]:
     """The fields of a dataclass, named tuple or model, those of its bases first: name and declaration."""
     found: dict[str, f.Assign] = {}
