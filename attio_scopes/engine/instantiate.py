@@ -24,6 +24,7 @@ from attio_scopes.engine.domain.text import as_own, held_up, put_down
 from attio_scopes.engine.emit import key_names, settle
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import header_values
+from attio_scopes.engine.stores import store_among_names
 from attio_scopes.engine.substitution import RETURNED, Call, Given, arguments_for, guards_for, highest, substituted
 from attio_scopes.engine.summary import At, Open, Send, Summary, reached_through
 from attio_scopes.engine.texts import as_text
@@ -271,6 +272,7 @@ def _put(call: Call, key: Any, new: v.Value) -> None:
             before = fr.held(where)
             put = any_of([put, before if before is not None else v.ABSENT])
         fr.store(where, put)
+        store_among_names(fr, option.value, name, put)
 
 
 def _put_for_all(fr: Frame, summary: Summary) -> None:

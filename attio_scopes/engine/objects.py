@@ -23,6 +23,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.reasons import is_never_set, left_to_subclasses, never_set
+from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.held import or_else, stored_value, surely_held
 from attio_scopes.engine.library.clients import client_of
@@ -104,6 +105,10 @@ def with_place(fr: Frame, cls: ClassDef, name: str, value: v.Value) -> v.Value:
 
 def _by_class(fr: Frame, value: v.Value, cls: ClassDef, name: str) -> v.Value:
     """What the class of an object says of an attribute that is not stored on it."""
+    names = names_shared(fr, value)
+    entry = fr.held(names) if names is not None else None
+    if names is not None and isinstance(entry, v.Map) and any(known(key) == name for key, _ in entry.entries):
+        return item(fr, names, v.text(name))
     method = find_method(fr.ask, cls, name)
     if method is not None:
         return _unless_replaced(fr, value, method, bind(fr, method, value))
@@ -133,6 +138,14 @@ def _by_class(fr: Frame, value: v.Value, cls: ClassDef, name: str) -> v.Value:
         any_ = stored_value(fr, value, ANY_NAME)
         return lost(f"`{name}` may be set under a name that is made at run time", any_, label=name, environment=name)
     return lost(never_set(name), label=name, environment=name)
+
+
+def names_shared(fr: Frame, value: v.Value) -> v.Ref | None:
+    """The mapping that an object has in place of its own attributes (`self.__dict__ = self._shared`); None where it has its own."""
+    if not isinstance(value, v.Obj) or not fr.ask.may_be_stored(value.cls, "__dict__"):
+        return None
+    held = fr.held((value, "__dict__"))
+    return held if isinstance(held, v.Ref) else None
 
 
 def _entry(fr: Frame, value: v.Value, cls: ClassDef, name: str) -> v.Value | None:

@@ -7,10 +7,11 @@ then on. Never decides what a read gives.
 from __future__ import annotations
 
 from attio_scopes.engine.class_attributes import call_quietly, makes_property
+from attio_scopes.engine.container_changes import store_item
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of
 from attio_scopes.engine.frame import Frame
-from attio_scopes.engine.objects import scope_of
+from attio_scopes.engine.objects import names_shared, scope_of
 from attio_scopes.engine.project.classes import accessor_of, find_method
 
 
@@ -20,6 +21,14 @@ def store(fr: Frame, owner: v.Value, name: str, value: v.Value) -> None:
         _store_on_one(fr, owner, name, value)
     elif not isinstance(owner, (v.Obj, v.Param)) or not _by_setter(fr, owner, name, value, "setter"):
         fr.store((_key(owner), name), value)
+        store_among_names(fr, owner, name, value)
+
+
+def store_among_names(fr: Frame, owner: v.Value, name: str, value: v.Value) -> None:
+    """Put an attribute into the mapping that an object shares with others as its `__dict__`, if it does."""
+    names = names_shared(fr, owner)
+    if names is not None and name != "__dict__":
+        store_item(fr, names, v.text(name), value)
 
 
 def store_plainly(fr: Frame, owner: v.Value, name: str, value: v.Value) -> None:
