@@ -232,6 +232,22 @@ def _copy(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
     return choose(found)
 
 
+def _written(name: str) -> Callable[[Frame, v.Arguments, Here], v.Value | None]:
+    """`pickle.dumps(x)`: what `loads` of the same library makes another object of."""
+    return lambda fr, args, here: v.Made(name, args) if args.positional else None
+
+
+def _read_again(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
+    """`pickle.loads(pickle.dumps(x))`: a copy of x; None of what comes from elsewhere."""
+    given = args.positional[0] if args.positional else None
+    if not isinstance(given, v.Made) or given.name not in _WRITING:
+        return None
+    return fr.ask.call(fr, v.External("copy.deepcopy"), v.Arguments(given.args.positional[:1]), here)
+
+
+_WRITING = tuple(f"{library}.dumps" for library in ("pickle", "cloudpickle", "dill", "json", "marshal", "jsonpickle"))
+
+
 def _wraps(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
     return v.External("attio_scopes.identity")
 
@@ -317,6 +333,8 @@ EFFECTS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
     "builtins.sorted": _keyed(0), "builtins.max": _keyed(0), "builtins.min": _keyed(0), "itertools.groupby": _grouped,
     "heapq.nlargest": _keyed(1), "heapq.nsmallest": _keyed(1), "atexit.register": _at_exit,
     "copy.copy": _copy, "copy.deepcopy": _copy,
+    **{name: _written(name) for name in _WRITING if not name.startswith("json.")},
+    **{name.replace("dumps", "loads"): _read_again for name in _WRITING},
     "dataclasses.replace": _replace_fields, "copy.replace": _replace_fields,
     **LOADING,
     "builtins.str": _string, "builtins.repr": _shown, "builtins.format": _string,
@@ -331,5 +349,6 @@ EFFECTS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
     "heapq.heappushpop": _put_and_taken, "heapq.heapreplace": _put_and_taken, "bisect.insort": _changing("append"),
     "bisect.insort_left": _changing("append"), "bisect.insort_right": _changing("append"), "random.shuffle": _changing("sort"),
     "builtins.list.append": _changing("append"), "builtins.list.extend": _changing("extend"), "builtins.dict.update": _changing("update"),
+    "json.loads": lambda fr, args, here: _read_again(fr, args, here) or NAMESPACES["json.loads"](fr, args, here),
     "sys.exit": _exit, "builtins.exit": _exit, "builtins.quit": _exit, "os._exit": _exit,
 }  # fmt: skip
