@@ -195,6 +195,13 @@ def imported(fr: Frame, name: v.Value, importer: Module, package: v.Value | None
     return combine([name, package], lambda one, other: _imported_by(fr, one, importer, other))
 
 
+def module_of(fr: Frame, name: v.Value) -> v.Value:
+    """`sys.modules[name]`: a module by its whole name, or the one at hand by `__name__`."""
+    if name == v.External("builtins.__name__"):
+        return v.ModuleValue(fr.module)
+    return imported(fr, name, fr.module)
+
+
 def _imported_by(fr: Frame, name: v.Value, importer: Module, package: v.Value | None) -> v.Value:
     text = known(name)
     if text is None or v.is_open(package):

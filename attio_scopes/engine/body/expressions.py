@@ -30,7 +30,7 @@ from attio_scopes.engine.domain.text import join as join_texts
 from attio_scopes.engine.frame import LINE, Frame
 from attio_scopes.engine.library.sending import send_yielded
 from attio_scopes.engine.library.settings import from_environment, read_environment
-from attio_scopes.engine.operations import binary, or_else
+from attio_scopes.engine.operations import binary, module_of, or_else
 from attio_scopes.engine.project.classes import find_method, is_enum, method_of_class
 from attio_scopes.engine.texts import as_text
 from attio_scopes.model import facts as f
@@ -103,6 +103,8 @@ def _of_external(fr: Frame, owner: v.External, index: v.Value, holder: f.Expr) -
         return injected
     if owner.name == "os.environ":
         return read_environment(fr, index, None)
+    if owner.name == "sys.modules":
+        return module_of(fr, index)
     if owner.name.endswith(("environ", *fr.ask.products.holders)):
         return from_environment(index, None)
     if owner.name in ("typing.Annotated", "typing_extensions.Annotated"):

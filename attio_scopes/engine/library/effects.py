@@ -30,6 +30,7 @@ from attio_scopes.engine.library.loading import LOADING
 from attio_scopes.engine.library.makers import MAKES_CLASS
 from attio_scopes.engine.library.namespaces import NAMESPACES
 from attio_scopes.engine.library.settings import from_environment
+from attio_scopes.engine.library.written_code import WRITTEN_CODE
 from attio_scopes.engine.operations import binary
 from attio_scopes.engine.project.classes import variables_of
 from attio_scopes.engine.stores import store, store_plainly
@@ -324,7 +325,7 @@ def _put_and_taken(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
 
 
 EFFECTS: dict[str, Callable[[Frame, v.Arguments, Here], v.Value | None]] = {
-    **MAKES_CLASS, **FOR_EACH, **GROWING, **NAMESPACES,
+    **MAKES_CLASS, **FOR_EACH, **GROWING, **WRITTEN_CODE, **NAMESPACES,
     "functools.partial": _partial_of, "functools.partialmethod": _partial_method, "builtins.staticmethod": _static,
     "types.MethodType": _method_of, "builtins.property": _property, "builtins.classmethod": lambda fr, args, here: None,
     "builtins.getattr": _getattr, "builtins.setattr": _setter("builtins.setattr", store), "builtins.super": _super,
