@@ -150,7 +150,7 @@ def _text(into: set[str], node: ast.AST | None) -> None:
 
 
 def _annotation(sketch: Sketch, node: ast.AST | None) -> None:
-    """Names in an annotation that is written as text."""
+    """Names in an annotation, or in an expression, that is written as text."""
     for part in ast.walk(node) if node is not None else ():
         if isinstance(part, ast.Constant) and isinstance(part.value, str):
             words = _WORD.findall(part.value)
@@ -197,7 +197,7 @@ def _on_call(sketch: Sketch, node: ast.Call) -> None:
         if func.id == "setattr" and len(node.args) == 3:
             _text(sketch.stores, node.args[1])
             sketch.change(node.args[0])
-        elif func.id == "cast" and node.args:
+        elif func.id in ("cast", "eval", "exec") and node.args:
             _annotation(sketch, node.args[0])
 
 

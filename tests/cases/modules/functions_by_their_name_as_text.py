@@ -14,7 +14,7 @@ def tasks(base):
 
 
 def lists(base, path):
-    return requests.get(base + path)  # call: GET /v2/lists
+    return requests.get(base + path)
 
 
 def vendor(base):
@@ -25,6 +25,6 @@ def vendor(base):
 def main(text):
     getattr(sys.modules[__name__], "notes")(BASE)
     eval("tasks")(BASE)
-    exec("lists(BASE, path='/lists')")
+    exec("lists(BASE, path='/lists')")  # call: GET /v2/lists
     eval("vendor")("https://api.hubapi.com")
     eval(text)
