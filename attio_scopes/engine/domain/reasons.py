@@ -29,6 +29,7 @@ CALCULATED = "the value is calculated at run time"
 TEMPLATE = "the template is only known at run time"
 AT_A_LIMIT = "the run reached a limit before this was resolved"
 TOO_MUCH_TOGETHER = "too many tests decide the method and the path together"
+REWRITTEN = "a hook, transport or adapter of the client sets the address of its requests"
 REQUEST = "the request is only known at run time"
 UNNAMED = "the name of the environment variable is only known at run time"
 

@@ -28,6 +28,7 @@ from attio_scopes.engine.library.functions import substitute, template_names
 from attio_scopes.engine.library.growing import is_growing, of_growing
 from attio_scopes.engine.library.models import ClientClass, Register
 from attio_scopes.engine.library.receivers import send_unknown
+from attio_scopes.engine.library.rewriting import mount
 from attio_scopes.engine.library.sdk import operation_of, request_of, sdk_of, unknown_operation
 from attio_scopes.engine.library.sending import RESPONSE, request_made, send_call
 from attio_scopes.engine.library.sequences import fields_as_mapping
@@ -152,6 +153,8 @@ def _of_subclass(fr: Frame, owner: v.Obj | v.Param, name: str, args: v.Arguments
     if client is not None and name in client.methods:
         own = by_own_steps(fr, client, owner, name, args, here)
         return own if own is not None else send_call(fr, client.methods[name], args, owner, here)
+    if client is not None and name == "mount" and len(args.positional) == 2:
+        return mount(fr, owner, args)
     if name == "prepare" and not args.positional and request_parts(fr, owner) is not None:
         return owner
     inner = inner_of(fr, owner)
@@ -207,6 +210,8 @@ def _of_made(fr: Frame, owner: v.Made, name: str, args: v.Arguments, here: Here)
             return own if own is not None else send_call(fr, client.methods[name], args, owner, here)
         if name in ("__enter__", "__aenter__"):
             return owner
+        if name == "mount" and len(args.positional) == 2:
+            return mount(fr, owner, args)
         if client.register is not None and name in client.register.names | client.register.lookups:
             return _registered(fr, client.register, owner, name, args, here)
     if is_growing(owner):

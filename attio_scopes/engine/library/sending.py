@@ -25,6 +25,7 @@ from attio_scopes.engine.library.clients import (
     request_parts,
 )
 from attio_scopes.engine.library.models import Shape
+from attio_scopes.engine.library.rewriting import as_it_leaves
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import fate
 
@@ -53,6 +54,7 @@ def send_call(fr: Frame, shape: Shape, args: v.Arguments, receiver: v.Value | No
         fr.ask.world.ledger.note(here, fate.NO_SEND, "a request is made")
         return request_made(fr, method, whole, args, here)
     assumed = receiver.cls if isinstance(receiver, v.Obj) and receiver.site is None else None
+    whole = as_it_leaves(fr, receiver, whole)
     emit(fr, outgoing(fr, shape, method, whole, args, receiver), here, assumed)
     return response_to(whole)
 
