@@ -158,6 +158,14 @@ def _found_in(fr: Frame, source: v.Value) -> tuple[v.Value, ...]:
     return (*items, *((rest,) if rest is not None else ()))
 
 
+def _added(fr: Frame, source: v.Ref, items: list[v.Value]) -> list[v.Value]:
+    """What a list holds by now beside these items."""
+    now, rest = iterate(fr, source)
+    known = {option.value for one in items for option in v.options(one)}
+    more = [option.value for option in v.options(rest)] if rest is not None else []
+    return [one for one in dict.fromkeys((*now, *more)) if one not in items and one not in known]
+
+
 def _named(value: v.Value, target: f.Expr) -> v.Value:
     if isinstance(value, v.Lost) and isinstance(target, f.Name) and value.label in ("item", "value"):
         return lost(value.reason, value, label=target.id, environment=value.environment)
@@ -169,6 +177,7 @@ def _in_turn(fr: Frame, stmt: f.For, source: v.Value, found: tuple[v.Value, ...]
     left: list[State] = []
     chain = fr.chain
     items = list(found)
+    held = fr.held(source) if isinstance(source, v.Ref) else None
     for number, one in enumerate(items):
         fr.chain = (number, *chain)
         state = fr.state
@@ -183,8 +192,9 @@ def _in_turn(fr: Frame, stmt: f.For, source: v.Value, found: tuple[v.Value, ...]
         left.extend(at for kind, at in exits if kind == "break")
         fr.state = state
         join(state, ends)
-        if isinstance(source, v.Ref) and len(items) < bounds.UNROLLED:
-            items.extend(new for held in _found_in(fr, source) for new in (o.value for o in v.options(held)) if new not in items)
+        if isinstance(source, v.Ref) and fr.held(source) != held and len(items) < bounds.UNROLLED:
+            held = fr.held(source)
+            items.extend(_added(fr, source, items))
     fr.chain = chain
     state = fr.state
     if not state.live:
