@@ -63,6 +63,10 @@ def _assign(node: cst.Assign, at: f.Span, spans: Spans) -> Iterable[f.Stmt]:
     return (f.Assign(targets, lower(node.value, spans), _lines(at), None, at),)
 
 
+def _type_alias(node: cst.TypeAlias, at: f.Span, spans: Spans) -> Iterable[f.Stmt]:
+    return (f.Assign((lower(node.name, spans),), lower(node.value, spans), _lines(at), None, at),)
+
+
 def _annotated(node: cst.AnnAssign, at: f.Span, spans: Spans) -> Iterable[f.Stmt]:
     value = lower(node.value, spans) if node.value is not None else None
     return (f.Assign((lower(node.target, spans),), value, _lines(at), lower(node.annotation.annotation, spans), at),)
@@ -119,6 +123,7 @@ def _jump(node: cst.BaseSmallStatement, at: f.Span, spans: Spans) -> Iterable[f.
 _SMALL: dict[type[cst.CSTNode], Callable[[Any, f.Span, Spans], Iterable[f.Stmt]]] = {
     cst.Expr: _expression,
     cst.Assign: _assign,
+    cst.TypeAlias: _type_alias,
     cst.AnnAssign: _annotated,
     cst.AugAssign: _augmented,
     cst.Return: _return,

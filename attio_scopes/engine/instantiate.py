@@ -66,7 +66,8 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
         _put(call, key, new)
     _put_for_all(fr, summary)
     _do_all(call, summary.effects, soon)
-    do_again(call, summary.effects, lambda effects: _do_all(call, effects, soon))
+    if call.taken:
+        do_again(call, summary.effects, lambda effects: _do_all(call, effects, soon))
     for key, value in late:
         _put(call, key, _put_there(call, key, value))
     for one in summary.raises:

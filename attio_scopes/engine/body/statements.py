@@ -136,15 +136,17 @@ def _for(fr: Frame, stmt: f.For) -> None:
         _in_turn(fr, stmt, source, items)
         return
     token = fr.token((stmt.lines[0], hash_of(stmt.target), 1, 0))
+    found = (*items, *((rest,) if rest is not None else ()))
     rounds = 0
 
     def once() -> None:
-        nonlocal source, rounds
+        nonlocal source, rounds, found
         if rounds and isinstance(source, v.Seq) and source.kind == "generator":
             fr.lines = stmt.lines
             source = evaluate(fr, stmt.source)  # it goes on with what the body left meanwhile
+        if rounds and isinstance(source, (v.Seq, v.Ref)):
+            found = _found_in(fr, source)
         rounds += 1
-        found = _found_in(fr, source)
         assign(fr, stmt.target, _named(either(token, found) if found else lost(FILLED, label="item"), stmt.target))
         execute(fr, stmt.body)
 

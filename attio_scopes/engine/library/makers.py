@@ -66,6 +66,10 @@ def _with_fields(base: str) -> Callable[[Frame, v.Arguments, Here], v.Value | No
         if name is None or not names:
             return None
         made = fr.ask.class_made_at(fr.module, here[0].span, name, (v.External(base),), names)
+        for word, one in zip(names, iterate(fr, fields[0])[0], strict=False):
+            pair = content(fr, one)
+            if isinstance(pair, v.Seq) and len(pair.items) > 2:  # name, type, and what stands where a default does
+                fr.store((made, word), pair.items[2])
         defaults = args.keyword("defaults")
         held, _ = iterate(fr, defaults) if defaults is not None and defaults != v.NONE else ((), None)
         for word, value in zip(names[len(names) - len(held) :], held, strict=False):

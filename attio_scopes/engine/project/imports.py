@@ -5,6 +5,8 @@ Takes a module and its statement, gives names and values. A module of the projec
 
 from __future__ import annotations
 
+import zlib
+
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.frame import Ask, Frame
@@ -81,7 +83,7 @@ def from_module(ask: Ask, importer: Module | None, target: Module, name: str) ->
         return own
     facade = ask.global_name(target, "__getattr__") if target is not importer else None
     if isinstance(facade, v.Func):
-        fr = Frame(ask, target, closed=True)
+        fr = Frame(ask, target, closed=True, chain=(zlib.crc32(name.encode("utf-8", "replace")),))  # each name is a call of its own
         given = ask.call(fr, facade, v.Arguments((v.text(name),)), (fr.at(f.NO_SPAN),))
         ask.publish(fr, ("facade", target, name))
         return given
