@@ -127,6 +127,17 @@ def _invoke(fr: Frame, expr: f.Invoke) -> v.Value:
     return _told_apart(fr, expr.span, call(fr, callee, args, (fr.at(expr.span),)))
 
 
+def call_again(fr: Frame, expr: f.Invoke) -> tuple[v.Value, Callable[[], v.Value]]:
+    """The value of a call, and the same call with the same arguments later: a generator goes on when the next item is asked for."""
+    callee = evaluate(fr, expr.func)
+    args = arguments(fr, expr.args)
+
+    def again() -> v.Value:
+        return _told_apart(fr, expr.span, call(fr, callee, args, (fr.at(expr.span),)))
+
+    return again(), again
+
+
 def _told_apart(fr: Frame, span: f.Span, value: v.Value) -> v.Value:
     """One of several rows, by a number: its fields go together wherever they are read."""
     if not isinstance(value, v.Choice) or any(option.guards for option in value.options):

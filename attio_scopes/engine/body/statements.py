@@ -16,7 +16,7 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.body.arms import branches, match_statement
 from attio_scopes.engine.body.contexts import with_statement
 from attio_scopes.engine.body.decorators import apply_decorator
-from attio_scopes.engine.body.expressions import evaluate, make_function
+from attio_scopes.engine.body.expressions import call_again, evaluate, make_function
 from attio_scopes.engine.body.handlers import try_statement
 from attio_scopes.engine.body.loops import loop, only_shapes, runs_in_turn
 from attio_scopes.engine.body.members import members
@@ -130,7 +130,12 @@ def _branch(fr: Frame, stmt: f.Branch) -> None:
 
 def _for(fr: Frame, stmt: f.For) -> None:
     fr.lines = stmt.lines
-    source = members(fr, evaluate(fr, stmt.source))
+    again: Callable[[], v.Value] | None = None
+    if isinstance(stmt.source, f.Invoke):
+        given, again = call_again(fr, stmt.source)
+    else:
+        given = evaluate(fr, stmt.source)
+    source = members(fr, given)
     items, rest = iterate(fr, source)
     if rest is None and runs_in_turn(stmt.body, len(items)):
         _in_turn(fr, stmt, source, items)
@@ -141,9 +146,9 @@ def _for(fr: Frame, stmt: f.For) -> None:
 
     def once() -> None:
         nonlocal source, rounds, found
-        if rounds and isinstance(source, v.Seq) and source.kind == "generator":
+        if rounds and again is not None and isinstance(source, v.Seq) and source.kind == "generator":
             fr.lines = stmt.lines
-            source = evaluate(fr, stmt.source)  # it goes on with what the body left meanwhile
+            source = again()  # it goes on with what the body left meanwhile
         if rounds and isinstance(source, (v.Seq, v.Ref)):
             found = _found_in(fr, source)
         rounds += 1

@@ -19,3 +19,16 @@ def left_alone():
     cursor, other = {"path": "/lists"}, {}
     for page in pages(cursor):  # call: GET /v2/lists
         other["path"] = page
+
+
+def each(path):
+    yield requests.get(BASE + path)
+    yield requests.get(BASE + path + "/1")
+
+
+def another_name():
+    # near miss: what it was called with stays what it was
+    path = "/webhooks"
+    for page in each(path):  # call: GET /v2/webhooks | GET /v2/webhooks/{webhook_id}
+        path = page
+        path = "/meetings"
