@@ -6,6 +6,7 @@ project that has to do with Attio sets the address of requests anew. Calls nothi
 
 from __future__ import annotations
 
+from attio_scopes.engine import bounds
 from attio_scopes.engine.containers import content, inner_of
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of
@@ -47,7 +48,7 @@ _HOST = "Attio's host"
 def _rewrites(fr: Frame, value: v.Value) -> bool:
     """Whether a value is, or holds, something of the project that has to do with Attio and sets the address of a request."""
     pending, seen = [value], 0
-    while pending and seen < 100:
+    while pending and seen < bounds.OPTIONS:
         one = pending.pop()
         seen += 1
         if isinstance(one, v.Choice):

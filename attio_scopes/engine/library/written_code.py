@@ -45,7 +45,7 @@ def _as_expr(node: ast.expr, span: f.Span) -> f.Expr | None:
     if len(known_parts) < len(parts) or not parts:
         return None
     if isinstance(node, ast.Attribute):
-        return f.Attr(known_parts[0], node.attr)
+        return f.Attr(known_parts[0], ast.unparse(node).rpartition(".")[2])
     if isinstance(node, ast.Subscript):
         return f.Item(known_parts[0], known_parts[1])
     if isinstance(node, ast.Call):
