@@ -22,7 +22,7 @@ from attio_scopes.model.errors import InternalError, UserError
 from attio_scopes.model.visible import visible
 
 if TYPE_CHECKING:
-    from attio_scopes.manifest.strict_yaml import Tree
+    from attio_scopes.strict_yaml import Tree
 
 MANIFEST = "manifest.yaml"
 SCOPES = "scopes.yaml"
@@ -79,11 +79,11 @@ def read_manifest(path: str) -> Manifest:
 
 def manifest_data(path: str | None) -> dict[str, Any]:
     """The plain data of a manifest that is one; see `load_manifest` for what it raises."""
-    from attio_scopes.manifest.strict_yaml import read_yaml
+    from attio_scopes.strict_yaml import decoded, read_yaml
 
     load_manifest(path)
     file = path or str(rules_folder() / MANIFEST)
-    data: dict[str, Any] = read_yaml(_read(file), file).data
+    data: dict[str, Any] = read_yaml(decoded(_read(file), file), file).data
     return data
 
 
@@ -126,6 +126,7 @@ def load_source_facts() -> dict[str, SourceFacts]:
     return _parse(_read(file), file, Decoder.source_facts)
 
 
+@lru_cache(maxsize=1)
 def load_clients() -> dict[str, Any]:
     """The client models as they stand in rules/clients/*.yaml.
 
@@ -136,18 +137,21 @@ def load_clients() -> dict[str, Any]:
     return {file.stem: _data(folder, f"{CLIENTS}/{file.name}") for file in sorted((folder / CLIENTS).glob("*.yaml"))}
 
 
+@lru_cache(maxsize=1)
 def load_shown() -> dict[str, Any]:
     """What only shows, compares or logs an address, as it stands in rules/shown.yaml."""
     data: dict[str, Any] = _data(rules_folder(), SHOWN)
     return data
 
 
+@lru_cache(maxsize=1)
 def load_entry_rules() -> list[dict[str, Any]]:
     """The rules for entry points as they stand in rules/frameworks/entry_points.yaml, in their order."""
     rules: list[dict[str, Any]] = _data(rules_folder(), ENTRY_POINTS)
     return rules
 
 
+@lru_cache(maxsize=1)
 def load_frameworks() -> list[dict[str, Any]]:
     """What is known of frameworks as it stands in rules/frameworks/*.yaml, without the rules for entry points."""
     folder = rules_folder()
@@ -166,22 +170,21 @@ def compile_rules(folder: Path) -> Path:
     Raises:
         UserError: a file of the rules is broken, or is not what its schema says; every problem with file and line.
     """
-    from attio_scopes.manifest.strict_yaml import read_yaml
+    from attio_scopes.strict_yaml import decoded, read_yaml
 
     compiled: dict[str, Any] = {}
     wrong: list[str] = []
     for name in _names(folder):
         content = _read(str(folder / name))
-        tree = read_yaml(content, str(folder / name))
+        tree = read_yaml(decoded(content, str(folder / name)), str(folder / name))
         wrong += [f"{folder / name}:{line}: {text}" for line, text in _mistakes(folder, name, tree)]
         compiled[name] = {"sha256": hashlib.sha256(content).hexdigest(), "data": tree.data}
     if wrong:
         raise UserError(*wrong)
     target = folder / COMPILED
     write_text(target, json.dumps(compiled, ensure_ascii=False, separators=(",", ":")) + "\n")
-    _compiled.cache_clear()
-    _shipped_manifest.cache_clear()
-    _shipped_words.cache_clear()
+    for kept in (_compiled, _shipped_manifest, _shipped_words, load_clients, load_shown, load_entry_rules, load_frameworks):
+        kept.cache_clear()
     return target
 
 
@@ -234,9 +237,9 @@ def _data(folder: Path, name: str) -> Any:
     entry = _compiled(folder).get(name)
     if isinstance(entry, dict) and entry.get("sha256") == hashlib.sha256(content).hexdigest():
         return entry.get("data")
-    from attio_scopes.manifest.strict_yaml import read_yaml
+    from attio_scopes.strict_yaml import decoded, read_yaml
 
-    return read_yaml(content, str(folder / name)).data
+    return read_yaml(decoded(content, str(folder / name)), str(folder / name)).data
 
 
 @lru_cache(maxsize=2)
@@ -251,9 +254,9 @@ def _compiled(folder: Path) -> dict[str, Any]:
 
 def _parse(content: bytes, name: str, decode: Callable[[Decoder, Any], Value]) -> Value:
     """Parse and decode; problems come with the line that they are on."""
-    from attio_scopes.manifest.strict_yaml import read_yaml
+    from attio_scopes.strict_yaml import decoded, read_yaml
 
-    tree = read_yaml(content, name)
+    tree = read_yaml(decoded(content, name), name)
     decoder = Decoder()
     value = decode(decoder, tree.data)
     if decoder.problems:

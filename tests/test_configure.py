@@ -209,14 +209,14 @@ def test_yaml_problems_have_their_lines(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        ("scopes: &a [note:read]\nexclude: *a\n", "anchors and aliases are not allowed"),
-        ("a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]\n", "anchors and aliases are not allowed"),
-        ("scopes: [note:read]\nscopes: [task:read]\n", ":2: duplicate key scopes"),
-        ("scopes: !!python/object/apply:os.system [true]\n", ":1: tag tag:yaml.org,2002:python/object/apply:os.system is not allowed"),
-        ("scopes: [!!python/name:os.system x]\n", "tag tag:yaml.org,2002:python/name:os.system is not allowed"),
-        ("scopes: [note:read\n", "is not valid YAML"),
+        ("scopes: &a [note:read]\nexclude: *a\n", "anchors and aliases (&name, *name) are not allowed"),
+        ("a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]\n", "anchors and aliases (&name, *name) are not allowed"),
+        ("scopes: [note:read]\nscopes: [task:read]\n", ":2: the key scopes is here for the second time"),
+        ("scopes: !!python/object/apply:os.system [true]\n", ":1: tags (tag:yaml.org,2002:python/object/apply:os.system) are not allowed"),
+        ("scopes: [!!python/name:os.system x]\n", "tags (tag:yaml.org,2002:python/name:os.system) are not allowed"),
+        ("scopes: [note:read\n", ":2: not YAML: did not find expected ',' or ']'"),
         ("- note:read\n", "must be a table"),
-        ("--- {}\n--- {}\n", "is not valid YAML"),
+        ("--- {}\n--- {}\n", ":2: a second document"),
     ],
 )
 def test_yaml_that_is_refused(tmp_path: Path, text: str, part: str) -> None:

@@ -11,9 +11,9 @@ import jsonschema
 import pytest
 
 from attio_scopes.manifest.conform import problems_of
-from attio_scopes.manifest.strict_yaml import read_yaml
 from attio_scopes.model.errors import UserError
 from attio_scopes.rule_files import compile_rules, rules_folder
+from attio_scopes.strict_yaml import read_yaml
 
 RULES = rules_folder()
 
@@ -76,7 +76,7 @@ def test_the_check_says_what_a_validator_of_others_says() -> None:
     ours = schema("clients")
     theirs = jsonschema.Draft202012Validator(ours)
     for file in sorted((RULES / "clients").glob("*.yaml")):
-        data = read_yaml(file.read_bytes(), file.name).data
+        data = read_yaml(file.read_text(encoding="utf-8"), file.name).data
         without = [{name: value for name, value in data.items() if name != key} for key in data]
         for changed in (data, *without, {**data, "more": 1}, {**data, "modules": ["a", "a"]}):
             assert bool(problems_of(changed, ours)) is not theirs.is_valid(changed), (file.name, sorted(changed))

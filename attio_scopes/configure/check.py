@@ -11,9 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from attio_scopes.configure.documents import Document
 from attio_scopes.configure.listing import Listing
-from attio_scopes.configure.toml_places import Path
 from attio_scopes.globs import Globs
-from attio_scopes.model.call import Place
+from attio_scopes.model.call import Place, Pointer
 from attio_scopes.model.config import Config, Token, WrapperHint
 from attio_scopes.model.endpoint import ScopeCatalogue
 from attio_scopes.model.errors import UserError
@@ -61,7 +60,7 @@ _DOTTED = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
 class ConfigCheck:
     """Collects problems while it reads values; `prefix` is the path of our table in the document."""
 
-    def __init__(self, document: Document, prefix: Path, catalogue: ScopeCatalogue, listed: Listed) -> None:
+    def __init__(self, document: Document, prefix: Pointer, catalogue: ScopeCatalogue, listed: Listed) -> None:
         self._listed = listed
         self._document = document
         self._prefix = prefix
@@ -118,7 +117,7 @@ class ConfigCheck:
             self._problem(("tokens",), f"{len(entries)} tokens are declared; there may be {MOST_TOKENS}")
             return ()
         for name, entry in entries.items():
-            path: Path = ("tokens", name)
+            path: Pointer = ("tokens", name)
             table = self._table(entry, path)
             self._keys(table, TOKEN_KEYS, path)
             if isinstance(entry, dict) and "scopes" not in table:
@@ -130,7 +129,7 @@ class ConfigCheck:
             tokens.append(Token(name, scopes, env, self._globs(table, "paths", path), level, kind, declared, source))
         return tuple(tokens)
 
-    def _scopes(self, value: object, path: Path) -> tuple[ScopeSet, tuple[tuple[Scope, Place], ...], str]:
+    def _scopes(self, value: object, path: Pointer) -> tuple[ScopeSet, tuple[tuple[Scope, Place], ...], str]:
         if isinstance(value, dict):
             return self._scopes_elsewhere(value, path)
         declared: list[tuple[Scope, Place]] = []
@@ -145,7 +144,7 @@ class ConfigCheck:
             declared.append((scope, self._place((*path, number))))
         return ScopeSet(frozenset(seen)), tuple(declared), ""
 
-    def _scopes_elsewhere(self, table: dict[str, object], path: Path) -> tuple[ScopeSet, tuple[tuple[Scope, Place], ...], str]:
+    def _scopes_elsewhere(self, table: dict[str, object], path: Pointer) -> tuple[ScopeSet, tuple[tuple[Scope, Place], ...], str]:
         """The scopes that a list in another file declares: `scopes = { from = "app/scopes.py:REQUIRED" }`."""
         self._keys(table, ("from",), path)
         source = self._optional_text(table, "from", path)
@@ -172,7 +171,7 @@ class ConfigCheck:
                 self._problems.append((place.line, f"{visible(place.path)}:{place.line}: {told}"))
         return ScopeSet(frozenset(scope for scope, _ in declared)), tuple(declared), source
 
-    def _scope(self, text: str, path: Path) -> Scope | None:
+    def _scope(self, text: str, path: Pointer) -> Scope | None:
         if text in self._known_scopes:
             return Scope.parse(text)
         from attio_scopes.manifest.words import scope_hint
@@ -200,11 +199,11 @@ class ConfigCheck:
 
     # --- codes ---
 
-    def _codes(self, value: object, path: Path) -> tuple[str, ...]:
+    def _codes(self, value: object, path: Pointer) -> tuple[str, ...]:
         codes = (self._code(text, (*path, number)) for number, text in self._items(value, path))
         return tuple(code for code in codes if code)
 
-    def _code(self, text: str, path: Path) -> str:
+    def _code(self, text: str, path: Pointer) -> str:
         for code in CODES:
             if text in (code.id, code.slug):
                 return code.id
@@ -213,7 +212,7 @@ class ConfigCheck:
 
     def _per_path_ignores(self, values: dict[str, object]) -> Iterable[tuple[str, tuple[str, ...]]]:
         for glob, codes in self._table(values.get("per-path-ignores"), ("per-path-ignores",)).items():
-            path: Path = ("per-path-ignores", glob)
+            path: Pointer = ("per-path-ignores", glob)
             self._pattern(glob, path)
             yield glob, self._codes(codes, path)
 
@@ -230,7 +229,7 @@ class ConfigCheck:
 
     def _wrappers(self, values: dict[str, object]) -> Iterable[WrapperHint]:
         for function, entry in self._table(values.get("wrappers"), ("wrappers",)).items():
-            path: Path = ("wrappers", function)
+            path: Pointer = ("wrappers", function)
             if not _DOTTED.fullmatch(function):
                 self._problem(path, f'{visible(function)} is not the dotted name of a function; write it in quotes: "crm.http.send"')
             table = self._table(entry, path)
@@ -241,7 +240,7 @@ class ConfigCheck:
                 self._problem(path, f"wrapper {visible(function)} has no {' and no '.join(lacking)}")
             yield WrapperHint(function, said.get("method", ""), said.get("path", ""), self._place(path))
 
-    def _position_or_text(self, value: object, path: Path) -> str:
+    def _position_or_text(self, value: object, path: Pointer) -> str:
         if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
             return str(value)
         if isinstance(value, str) and value:
@@ -267,7 +266,7 @@ class ConfigCheck:
                 )
         return tuple(host.lower() for _, host in hosts)
 
-    def _globs(self, values: dict[str, object], key: str, above: Path = ()) -> tuple[str, ...]:
+    def _globs(self, values: dict[str, object], key: str, above: Pointer = ()) -> tuple[str, ...]:
         patterns = self._items(values.get(key), (*above, key))
         if len(patterns) > MOST_GLOBS:
             self._problem((*above, key), f"{key} has more than {MOST_GLOBS} globs")
@@ -276,7 +275,7 @@ class ConfigCheck:
             self._pattern(pattern, (*above, key, number))
         return tuple(pattern for _, pattern in patterns)
 
-    def _pattern(self, pattern: str, path: Path) -> None:
+    def _pattern(self, pattern: str, path: Pointer) -> None:
         try:
             Globs((pattern,))
         except ValueError:
@@ -293,7 +292,7 @@ class ConfigCheck:
 
     # --- kinds of values ---
 
-    def _table(self, value: object, path: Path) -> dict[str, object]:
+    def _table(self, value: object, path: Pointer) -> dict[str, object]:
         if value is None:
             return {}
         if not isinstance(value, dict):
@@ -301,10 +300,10 @@ class ConfigCheck:
             return {}
         return value
 
-    def _texts(self, value: object, path: Path) -> tuple[str, ...]:
+    def _texts(self, value: object, path: Pointer) -> tuple[str, ...]:
         return tuple(text for _, text in self._items(value, path))
 
-    def _items(self, value: object, path: Path) -> tuple[tuple[int, str], ...]:
+    def _items(self, value: object, path: Pointer) -> tuple[tuple[int, str], ...]:
         """The texts of a list with their numbers; what is not text is a problem, and left out."""
         if value is None:
             return ()
@@ -324,14 +323,14 @@ class ConfigCheck:
             return False
         return value
 
-    def _optional_text(self, values: dict[str, object], key: str, above: Path) -> str | None:
+    def _optional_text(self, values: dict[str, object], key: str, above: Pointer) -> str | None:
         value = values.get(key)
         if value is not None and (not isinstance(value, str) or not value):
             self._problem((*above, key), f"{key} must be a string")
             return None
         return value
 
-    def _one_of(self, values: dict[str, object], key: str, allowed: Sequence[str], above: Path) -> str | None:
+    def _one_of(self, values: dict[str, object], key: str, allowed: Sequence[str], above: Pointer) -> str | None:
         value = values.get(key)
         if value is None:
             return None
@@ -340,22 +339,22 @@ class ConfigCheck:
             return None
         return str(value)
 
-    def _keys(self, values: dict[str, object], known: Sequence[str], path: Path) -> None:
+    def _keys(self, values: dict[str, object], known: Sequence[str], path: Pointer) -> None:
         for key in values:
             if key not in known:
                 where = f" in {_name(path)}" if path else ""
                 self._problem((*path, key), f"unknown key {visible(key)}{where}{_suggest(key.replace('_', '-'), known)}")
 
-    def _problem(self, path: Path, text: str) -> None:
+    def _problem(self, path: Pointer, text: str) -> None:
         line = self._document.line((*self._prefix, *path))
         self._problems.append((line, f"{visible(self._document.file)}:{line}: {text}"))
 
-    def _place(self, path: Path) -> Place:
+    def _place(self, path: Pointer) -> Place:
         place = self._document.places.get((*self._prefix, *path))
         return place or Place(self._document.file, self._document.line((*self._prefix, *path)), 1, 1, 1)
 
 
-def _name(path: Path) -> str:
+def _name(path: Pointer) -> str:
     return visible(".".join(str(part) for part in path)) if path else "the configuration"
 
 

@@ -1,34 +1,28 @@
 """Read a configuration file into plain values with the place of each.
 
-Takes a TOML or YAML file; gives plain dicts, lists and scalars, and where each key and item stands. YAML is read with the
-safe loader's scalars only: no tags, no aliases (a few bytes of aliases can stand for gigabytes), no duplicate keys. It
-knows nothing of this tool's own keys.
+Takes a TOML or YAML file; gives plain dicts, lists and scalars, and where each key and item stands. It knows nothing of this
+tool's own keys.
 """
 
 from __future__ import annotations
 
 import re
 import sys
-from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct, field
 
-from attio_scopes.configure.toml_places import Path, places
+from attio_scopes.configure.toml_places import places
 from attio_scopes.disk import read_regular
-from attio_scopes.model.call import Place
+from attio_scopes.model.call import Place, Pointer, line_of
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.visible import visible
 
-if TYPE_CHECKING:
-    import yaml
-
-_COLLECTIONS = ("tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
 _LARGEST = 1_000_000
 """Bytes; no configuration is that long, and reading more would only take time."""
 _LARGEST_YAML = 200_000
 """Characters: the parser takes 20 µs for each."""
 _DEEPEST = 60
-"""Levels. The YAML parser's time grows with the square of the depth, the TOML parser's with the square of the parts of a key."""
+"""The TOML parser's time grows with the square of the parts of a key."""
 _DEEP_KEY = re.compile(r"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){%d}""" % _DEEPEST)  # noqa: UP031 - braces
 
 
@@ -43,15 +37,11 @@ class Document(Struct, frozen=True):
 
     file: str
     values: dict[str, object]
-    places: dict[Path, Place] = field(default_factory=dict)
+    places: dict[Pointer, Place] = field(default_factory=dict)
 
-    def line(self, path: Path) -> int:
+    def line(self, path: Pointer) -> int:
         """The line of a key or item, or of the nearest thing around it that has one."""
-        while path:
-            if path in self.places:
-                return self.places[path].line
-            path = path[:-1]
-        return 1
+        return line_of(self.places, path)
 
 
 def read_text(absolute: str, file: str) -> str:
@@ -96,101 +86,14 @@ def read_yaml(text: str, file: str) -> Document:
     """Read YAML: mappings, sequences and plain scalars of one document.
 
     Raises:
-        UserError: it is not YAML, or has aliases, anchors, tags or duplicate keys.
+        UserError: it is not YAML, or has aliases, anchors, tags or repeated keys.
     """
-    import yaml
+    from attio_scopes.strict_yaml import read_yaml as strictly
 
     if len(text) > _LARGEST_YAML:
         raise UserError(f"{visible(file)}: too long for a configuration file (over {_LARGEST_YAML} characters)")
-    depth = 0
-    try:
-        for event in yaml.parse(text, Loader=yaml.SafeLoader):
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            if depth > _DEEPEST:
-                raise UserError(f"{visible(file)}: is nested too deeply")
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
-                line = event.start_mark.line + 1 if event.start_mark is not None else 1
-                raise UserError(f"{visible(file)}:{line}: anchors and aliases are not allowed here")
-        loader = yaml.SafeLoader(text)
-        try:
-            node = loader.get_single_node()
-            reading = _YamlReading(file, loader)
-            values = {} if node is None else reading.value(node, ())
-        finally:
-            loader.dispose()
-    except yaml.YAMLError as error:
-        raise UserError(_yaml_problem(error, file)) from error
-    except RecursionError as error:
-        raise UserError(f"{visible(file)}: is nested too deeply") from error
-    if reading.problems:
-        raise UserError(*reading.problems)
+    tree = strictly(text, file)
+    values = {} if tree.data is None else tree.data
     if not isinstance(values, dict):
         raise UserError(f"{visible(file)}:1: the top level must be a table of keys and values")
-    return Document(file, cast("dict[str, object]", values), reading.places)
-
-
-def _yaml_problem(error: yaml.YAMLError, file: str) -> str:
-    mark = getattr(error, "problem_mark", None)
-    problem = getattr(error, "problem", None) or str(error).split("\n")[0]
-    line = f":{mark.line + 1}" if mark is not None else ""
-    return f"{visible(file)}{line}: is not valid YAML: {visible(str(problem))}"
-
-
-class _YamlReading:
-    """Turns nodes into values and remembers where they stand."""
-
-    def __init__(self, file: str, loader: yaml.SafeLoader) -> None:
-        self._file = file
-        self._loader = loader
-        self.places: dict[Path, Place] = {}
-        self.problems: list[str] = []
-
-    def value(self, node: yaml.Node, path: Path) -> object:
-        import yaml
-
-        if not isinstance(node, yaml.ScalarNode) and node.tag not in _COLLECTIONS:
-            self._foreign_tag(node)
-            return None
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, path)
-        if isinstance(node, yaml.SequenceNode):
-            items: list[object] = []
-            for number, item in enumerate(node.value):
-                here = (*path, number)
-                self.places[here] = self._place(item)
-                items.append(self.value(item, here))
-            return items
-        return self._scalar(node)
-
-    def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, object]:
-        values: dict[str, object] = {}
-        for key_node, value_node in node.value:
-            key = str(self._scalar(key_node)) if not isinstance(key_node.value, list) else "?"
-            if key in values:
-                self.problems.append(f"{visible(self._file)}:{key_node.start_mark.line + 1}: duplicate key {visible(key)}")
-            here = (*path, key)
-            self.places[here] = self._place(key_node)
-            values[key] = self.value(value_node, here)
-        return values
-
-    def _scalar(self, node: yaml.Node) -> object:
-        import yaml
-
-        known = ("str", "int", "float", "bool", "null", "timestamp")
-        if node.tag not in {f"tag:yaml.org,2002:{name}" for name in known}:
-            self._foreign_tag(node)
-            return ""
-        if node.tag.endswith(("str", "timestamp")):
-            return str(node.value)
-        try:
-            return cast("object", self._loader.construct_object(node))
-        except (ValueError, yaml.YAMLError):
-            return str(node.value)
-
-    def _foreign_tag(self, node: yaml.Node) -> None:
-        line = node.start_mark.line + 1
-        self.problems.append(f"{visible(self._file)}:{line}: tag {visible(str(node.tag))} is not allowed here")
-
-    def _place(self, node: yaml.Node) -> Place:
-        start, end = node.start_mark, node.end_mark
-        return Place(self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+    return Document(file, values, tree.places)

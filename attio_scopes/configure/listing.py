@@ -20,8 +20,7 @@ from msgspec import Struct
 
 from attio_scopes.configure.documents import Document, read_toml, read_yaml
 from attio_scopes.configure.edit import arranged
-from attio_scopes.configure.toml_places import Path
-from attio_scopes.model.call import Place
+from attio_scopes.model.call import Place, Pointer
 from attio_scopes.model.errors import UserError
 from attio_scopes.model.scope import ScopeSet
 from attio_scopes.model.visible import visible
@@ -129,7 +128,7 @@ def _in_document(document: Document, text: str, file: str, name: str) -> Listing
     starts = _line_starts(text)
     items = []
     for number, item in enumerate(value):
-        key: Path = (*path, number)
+        key: Pointer = (*path, number)
         place = document.places[key]
         first = starts[place.line - 1] + place.column - 1
         last = starts[place.end_line - 1] + place.end_column - 1

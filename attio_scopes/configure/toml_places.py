@@ -10,9 +10,7 @@ import json
 import re
 from bisect import bisect_right
 
-from attio_scopes.model.call import Place
-
-Path = tuple[str | int, ...]
+from attio_scopes.model.call import Place, Pointer
 
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
@@ -23,7 +21,7 @@ _STRING = re.compile(
 _BARE_VALUE = re.compile(r"[^,\]}#\n]+")
 
 
-def places(text: str, file: str) -> dict[Path, Place]:
+def places(text: str, file: str) -> dict[Pointer, Place]:
     """Find where keys and items are written.
 
     Args:
@@ -44,11 +42,11 @@ class _Scan:
         self._file = file
         self._at = 0
         self._line_starts = [0] + [match.end() for match in re.finditer("\n", text)]
-        self._counts: dict[Path, int] = {}
-        self.found: dict[Path, Place] = {}
+        self._counts: dict[Pointer, int] = {}
+        self.found: dict[Pointer, Place] = {}
 
-    def run(self) -> dict[Path, Place]:
-        table: Path = ()
+    def run(self) -> dict[Pointer, Place]:
+        table: Pointer = ()
         self._skip_blank()
         while self._at < len(self._text):
             if self._text.startswith("[[", self._at):
@@ -67,14 +65,14 @@ class _Scan:
             self._skip_blank()
         return self.found
 
-    def _pair(self, table: Path) -> None:
+    def _pair(self, table: Pointer) -> None:
         path = self._key(table)
         self._skip_blank()
         self._at += 1  # the equals sign
         self._skip_blank()
         self._value(path)
 
-    def _key(self, above: Path) -> Path:
+    def _key(self, above: Pointer) -> Pointer:
         """Read a dotted key; each part's place is kept the first time that it is seen."""
         path = above
         while True:
@@ -98,7 +96,7 @@ class _Scan:
                 return path
             self._at += 1
 
-    def _value(self, path: Path) -> None:
+    def _value(self, path: Pointer) -> None:
         start = self._at
         opening = self._text[start : start + 1]
         if opening == "[":
@@ -111,7 +109,7 @@ class _Scan:
         if path and isinstance(path[-1], int):
             self.found[path] = self._place(start, self._at)
 
-    def _items(self, path: Path) -> None:
+    def _items(self, path: Pointer) -> None:
         self._at += 1
         number = 0
         while True:
@@ -125,7 +123,7 @@ class _Scan:
             self._value((*path, number))
             number += 1
 
-    def _members(self, path: Path) -> None:
+    def _members(self, path: Pointer) -> None:
         self._at += 1
         while True:
             self._skip_blank()

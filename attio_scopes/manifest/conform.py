@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-Pointer = tuple[str | int, ...]
+from attio_scopes.model.call import Pointer
+
 Problem = tuple[Pointer, str]
 
 _KINDS: dict[str, tuple[type, ...]] = {

@@ -11,6 +11,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from attio_scopes.model.call import Pointer
 from attio_scopes.model.endpoint import (
     Alternative,
     Condition,
@@ -44,8 +45,6 @@ CATALOGUE_KEYS = frozenset({"schema_version", "scopes", "aliases", "access_words
 SCOPE_KEYS = frozenset({"resource", "allows", "label", "source", "gone", "instead"})
 _PARAMETERS = re.compile(r"\{([^{}/]*)\}")
 _PATH = re.compile(r"/[^\s?#]*\Z")
-
-Pointer = tuple[str | int, ...]
 
 
 class Decoder(Struct):

@@ -159,10 +159,9 @@ def _bytes(name: str) -> bytes:
 
 
 def _parse(content: bytes, name: str) -> Any:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UserError(f"{name}:{content[: error.start].count(10) + 1}: the file is not UTF-8") from None
+    from attio_scopes.strict_yaml import decoded
+
+    text = decoded(content, name)
     try:
         if text.lstrip().startswith("{"):
             try:

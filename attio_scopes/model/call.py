@@ -5,6 +5,7 @@ Places count lines and columns from 1, columns in characters; paths are relative
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 
 from msgspec import Struct
@@ -22,6 +23,17 @@ class Place(Struct, frozen=True, order=True):
     column: int
     end_line: int
     end_column: int
+
+
+Pointer = tuple[str | int, ...]
+"""The keys and indexes from the root of a document to a part of it."""
+
+
+def line_of(places: Mapping[Pointer, Place], pointer: Pointer) -> int:
+    """The line of a part of a document, or of the nearest part around it that has a place."""
+    while pointer and pointer not in places:
+        pointer = pointer[:-1]
+    return places[pointer].line if pointer in places else 1
 
 
 class Frame(Struct, frozen=True, order=True):

@@ -64,17 +64,7 @@ def excerpt(source: str, line: int, width: int) -> str:
     lines = source_lines(source)
     if not 1 <= line <= len(lines):
         return ""
-    cells, taken = [], 0
-    for character in lines[line - 1].strip()[:_LONGEST_LINE]:
-        cells.append(_cell(character))
-        taken += _width(cells[-1])
-        if taken > width:
-            break
-    if taken <= width:
-        return "".join(cells)
-    while cells and taken > width - 3:
-        taken -= _width(cells.pop())
-    return "".join(cells) + "..."
+    return _marked(lines[line - 1].strip(), 0, 1, line, width)[0].text
 
 
 def _marked(text: str, start: int, end: int, number: int, width: int) -> tuple[FrameLine, FrameLine]:
