@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec import Struct, field
 
-from attio_scopes.model.module_name import is_package, module_parts, package_parts
+from attio_scopes.model.module_name import is_package, may_mean, module_parts, package_parts
 
 _WORD = re.compile(rb"[\w\x80-\xff]+")
 # No expression here may try a text twice: an import statement can be a stranger's, and megabytes long.
@@ -213,8 +213,8 @@ class _Importers(Struct):
             wanted = (*package_parts(importer, level), *wanted)
             return parts in (wanted, (*wanted, parts[-1])) if parts else not wanted
         if plain["module"] is None:
-            return any(_absolute(importer, parts, wanted[:depth]) for depth in range(1, len(wanted) + 1))
-        return _absolute(importer, parts, wanted) or _absolute(importer, parts[:-1], wanted)
+            return any(may_mean(importer, wanted[:depth], parts) for depth in range(1, len(wanted) + 1))
+        return may_mean(importer, wanted, parts) or may_mean(importer, wanted, parts[:-1])
 
     def _may_loosely_mean(self, statement: bytes, importer: str, parts: tuple[str, ...]) -> bool:
         """For a statement of any other shape: it says the module's name and its package's, or stands in or below its folder."""
@@ -254,11 +254,3 @@ def _may_name(text: bytes, importer: str, parts: tuple[str, ...]) -> bool:
     if len(names) > 1:
         return parts[-len(names) :] == names
     return parts[-1:] == names and folder == parts[:-1]
-
-
-def _absolute(importer: str, parts: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
-    """Whether an absolute name may mean a module: the module's path ends so; a name of the standard library only from near it."""
-    above = len(parts) - len(wanted)
-    if above < 0 or parts[above:] != wanted:
-        return False
-    return wanted[0] not in sys.stdlib_module_names or tuple(importer.split("/")[:above]) == parts[:above]

@@ -5,13 +5,12 @@ Definitions are compared by identity: two functions of the same text are two fun
 
 from __future__ import annotations
 
-import sys
 from typing import Protocol
 
 from msgspec import Struct, field
 
 from attio_scopes.model import facts as f
-from attio_scopes.model.module_name import package_parts
+from attio_scopes.model.module_name import import_roots, may_mean, may_stand_anywhere, package_parts
 from attio_scopes.model.outline import Outline
 from attio_scopes.model.source import INSTALLED, is_installed
 
@@ -191,7 +190,7 @@ class Program(Struct, frozen=True, eq=False):
             return self._at((*package_parts(importer.path, level), *wanted))
         if importer.installed:  # a package does not import what happens to have the same name in the project
             return self._of_package(wanted, names)
-        for root in self._roots(importer):
+        for root in import_roots(importer.path):
             found = self._at((*root, *wanted))
             if found is not None and (found is not importer or self._has_below(importer, names)) and self._gives(found, names):
                 return found
@@ -208,12 +207,6 @@ class Program(Struct, frozen=True, eq=False):
         found = self._at((INSTALLED, *wanted))
         return found if found is not None and self._gives(found, names) else None
 
-    def _roots(self, importer: Module) -> list[tuple[str, ...]]:
-        """Folders that may be on `sys.path`, the likeliest first: the root, `src`, then the importer's own and those above it."""
-        folder = importer.parts if importer.is_package else importer.parts[:-1]
-        above = [folder[:depth] for depth in range(len(folder), 0, -1)]
-        return [(), ("src",), *above]
-
     def _has_below(self, module: Module, names: tuple[str, ...]) -> bool:
         """Whether a package has a module of one of these names: then `from itself import …` means that, and no library."""
         return module.is_package and any((*module.parts, name) in self.by_parts for name in names)
@@ -229,11 +222,11 @@ class Program(Struct, frozen=True, eq=False):
 
     def _elsewhere(self, importer: Module, wanted: tuple[str, ...], names: tuple[str, ...]) -> Module | None:
         """A module whose path ends as the import says, if there is just one: the work of `sys.path` tricks."""
-        if not wanted or wanted[0] in sys.stdlib_module_names or (not names and "sys" not in importer.outline.bound):
+        if not may_stand_anywhere(wanted) or (not names and "sys" not in importer.outline.bound):
             return None
         ends = [
             module
             for module in self.by_last.get(wanted[-1], ())
-            if module.parts[-len(wanted) :] == wanted and module is not importer and self._gives(module, names)
+            if may_mean(importer.path, wanted, module.parts) and module is not importer and self._gives(module, names)
         ]
         return ends[0] if len(ends) == 1 else None
