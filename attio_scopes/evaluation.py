@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -17,7 +17,7 @@ from msgspec.structs import replace
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from attio_scopes.engine import Settled
+    from attio_scopes.engine import Rules, Settled
     from attio_scopes.engine.ledger import Ledger
     from attio_scopes.memory import Resolved
     from attio_scopes.model.config import Config
@@ -130,6 +130,15 @@ def _linked(work: _Work, packages: tuple[Package, ...]) -> Program:
     return link(reading.chosen, paths, reading, methods, work.wanted.named)
 
 
+@lru_cache(maxsize=2)
+def _rules(by_entry: bool) -> Rules:
+    """What is known of libraries, read once in a process: servers, and tests, make many runs."""
+    from attio_scopes.engine import Rules
+    from attio_scopes.rule_files import load_clients, load_entry_rules, load_frameworks, load_shown
+
+    return Rules.of(load_clients().values(), load_frameworks(), load_shown(), load_entry_rules() if by_entry else None)
+
+
 def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settled]) -> tuple[Resolved, frozenset[Handed]]:
     """The calls of a project, with some installed packages read; and which libraries get Attio's address or token."""
     from attio_scopes.memory import Resolved
@@ -143,21 +152,19 @@ def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settle
         unmatched = tuple((wrapper.function, "") for wrapper in config.wrappers)
         return Resolved(entrances=enters({}, frozenset()), packages=packages, unmatched=unmatched), frozenset()
     from attio_scopes.candidates import accounts
-    from attio_scopes.engine import Rules, resolve
+    from attio_scopes.engine import resolve
     from attio_scopes.engine.apart import apart
     from attio_scopes.engine.ledger import Ledger
-    from attio_scopes.model.templates import templates_of
+    from attio_scopes.model.fitting import templates_of
     from attio_scopes.packages import OF_DATA
-    from attio_scopes.rule_files import load_clients, load_entry_rules, load_frameworks, load_shown
 
     hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | work.proxies)
     everything = bool(config.wrappers) or not reading.effort.prefilter
     own = frozenset(module for module in program.known if module.chosen) if everything else reached.connected
     ledger = Ledger()
     groups = apart(own, reached.importers)
-    entry_rules = load_entry_rules() if work.by_entry else None
-    rules = Rules(tuple(load_clients().values()), tuple(load_frameworks()), load_shown(), entry_rules)
-    for part in resolve(program, groups, rules, templates_of(manifest), hosts, ledger, config.wrappers):
+    known = (_rules(work.by_entry), templates_of(manifest.endpoints), hosts)
+    for part in resolve(program, groups, *known, ledger, config.wrappers):
         settled.append(part)  # noqa: PERF402 - what is there is kept if the next one ends the run
     sites = [site for part in settled for site in part.sites]
     called: dict[str, set[int]] = {}

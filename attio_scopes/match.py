@@ -10,11 +10,10 @@ from collections.abc import Iterable, Sequence
 
 from attio_scopes.model.call import Call, CallSite, CallStatus, EndpointMatch, Reading
 from attio_scopes.model.endpoint import Alternative, Endpoint, Manifest
-from attio_scopes.model.fitting import may_reach
+from attio_scopes.model.fitting import Alignment, Templates, may_reach, templates_of
 from attio_scopes.model.nearest import nearest_endpoints
-from attio_scopes.model.path import Alignment, Hole, Piece, Templates, render, take_apart
+from attio_scopes.model.path import Hole, Piece, render, take_apart
 from attio_scopes.model.scope import Scope
-from attio_scopes.model.templates import templates_of
 
 
 def match(sites: Iterable[CallSite], manifest: Manifest, api_host: str = "api.attio.com") -> tuple[Call, ...]:
@@ -28,7 +27,7 @@ def match(sites: Iterable[CallSite], manifest: Manifest, api_host: str = "api.at
     Returns:
         a call for each site, in the same order.
     """
-    templates = templates_of(manifest)
+    templates = templates_of(manifest.endpoints)
     hosts = {endpoint.host for endpoint in manifest.endpoints}
     return tuple(_call(site, manifest, templates, hosts, api_host) for site in sites)
 

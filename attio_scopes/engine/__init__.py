@@ -17,8 +17,8 @@ from attio_scopes.engine.bodies import bodies_of
 from attio_scopes.engine.dispatch import tell_tools_apart
 from attio_scopes.engine.domain.reasons import AT_A_LIMIT
 from attio_scopes.engine.emit import Found
-from attio_scopes.engine.entry_points import EntryRules
 from attio_scopes.engine.ledger import Ledger
+from attio_scopes.engine.library.entry_rules import EntryRules
 from attio_scopes.engine.library.models import ClientModels
 from attio_scopes.engine.library.products import Products
 from attio_scopes.engine.queries import Queries
@@ -29,7 +29,7 @@ from attio_scopes.model.call import CallSite
 from attio_scopes.model.config import WrapperHint
 from attio_scopes.model.entry_point import Body
 from attio_scopes.model.errors import LimitReached
-from attio_scopes.model.path import Templates
+from attio_scopes.model.fitting import Templates
 from attio_scopes.model.program import Module, Program
 
 _REACHED = {
@@ -67,19 +67,28 @@ class Settled(Struct, frozen=True):
 
 
 class Rules(Struct, frozen=True):
-    """The raw rules of libraries.
+    """What is known of libraries. One and the same serves any number of runs: nothing in it changes.
 
     Attributes:
-        clients: the models of `rules/clients`.
-        frameworks: the files of `rules/frameworks`, but for entry points.
-        shown: what sends nothing, of `rules/shown.yaml`.
-        entry_points: the rules for these; None where nobody asks who reaches a call site.
+        models: of client libraries, and of what sends nothing.
+        products: of frameworks.
+        entry_points: what an entry point is; None where nobody asks who reaches a call site.
     """
 
-    clients: tuple[Mapping[str, Any], ...]
-    frameworks: tuple[Mapping[str, Any], ...]
-    shown: Mapping[str, Any]
-    entry_points: Iterable[Mapping[str, Any]] | None = None
+    models: ClientModels
+    products: Products
+    entry_points: EntryRules | None = None
+
+    @classmethod
+    def of(
+        cls,
+        clients: Iterable[Mapping[str, Any]],
+        frameworks: Iterable[Mapping[str, Any]],
+        shown: Mapping[str, Any],
+        entry_points: Iterable[Mapping[str, Any]] | None,
+    ) -> Rules:
+        """Read the data of `rules/`: of clients, frameworks without entry points, what only shows, and entry points."""
+        return cls(ClientModels(clients, shown), Products(frameworks), None if entry_points is None else EntryRules(entry_points))
 
 
 def resolve(
@@ -109,8 +118,8 @@ def resolve(
     for module in (module for group in groups for module in group):
         _ = module.contents().body  # it matters from the start
     by_entry = rules.entry_points is not None
-    known = (program, ClientModels(rules.clients, rules.shown), Products(rules.frameworks), templates, hosts, hints, World(ledger=ledger))
-    queries = Queries(*known, entry_rules=EntryRules(rules.entry_points or ()), senders=by_entry)
+    known = (program, rules.models, rules.products, templates, hosts, hints, World(ledger=ledger))
+    queries = Queries(*known, entry_rules=rules.entry_points or EntryRules(()), senders=by_entry)
     for group in groups:
         rounds: list[dict[Found, None]] = []
         try:

@@ -11,8 +11,9 @@ from typing import Any
 
 from attio_scopes.engine.calls import for_tool
 from attio_scopes.engine.emit import Found
-from attio_scopes.engine.entry_points import HANDLER, Registered, own_name, registered
+from attio_scopes.engine.entry_points import registered
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.library.entry_rules import HANDLER, Registered, own_name
 from attio_scopes.engine.memo import Kept
 from attio_scopes.engine.queries import Queries
 from attio_scopes.engine.sites import place_of

@@ -28,7 +28,8 @@ from attio_scopes.engine.summary import At, Send
 from attio_scopes.engine.texts import as_text
 from attio_scopes.model import fate
 from attio_scopes.model.call import Reading
-from attio_scopes.model.path import Hole, Literal, Templates, UrlShape, take_apart
+from attio_scopes.model.fitting import Templates
+from attio_scopes.model.path import Hole, Literal, UrlShape, take_apart
 from attio_scopes.model.path import Piece as ModelPiece
 from attio_scopes.model.program import ClassDef, FunctionDef
 

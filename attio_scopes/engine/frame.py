@@ -18,12 +18,12 @@ from attio_scopes.model import facts as f
 from attio_scopes.model.program import ClassDef, FunctionDef, Module, Program
 
 if TYPE_CHECKING:
-    from attio_scopes.engine.entry_points import EntryRules
+    from attio_scopes.engine.library.entry_rules import EntryRules
     from attio_scopes.engine.library.models import ClientModels, ConfigFunction
     from attio_scopes.engine.library.products import Products
     from attio_scopes.engine.world import World
     from attio_scopes.model.config import WrapperHint
-    from attio_scopes.model.path import Templates
+    from attio_scopes.model.fitting import Templates
 
 
 class Ask(Protocol):

@@ -22,11 +22,11 @@ from attio_scopes.engine.library.products import Products
 from attio_scopes.engine.widening import widened
 from attio_scopes.engine.world import Edge, World
 from attio_scopes.model.config import WrapperHint
-from attio_scopes.model.path import Templates
+from attio_scopes.model.fitting import Templates
 from attio_scopes.model.program import ClassDef, FunctionDef, Module, Program
 
 if TYPE_CHECKING:
-    from attio_scopes.engine.entry_points import EntryRules
+    from attio_scopes.engine.library.entry_rules import EntryRules
 
 Answer = TypeVar("Answer")
 
@@ -43,7 +43,7 @@ class Kept:
 
 
 def _no_rules() -> EntryRules:
-    from attio_scopes.engine.entry_points import EntryRules
+    from attio_scopes.engine.library.entry_rules import EntryRules
 
     return EntryRules(())
 

@@ -13,7 +13,8 @@ from attio_scopes.engine.domain.reasons import TOO_MUCH_TOGETHER
 from attio_scopes.engine.emit import Found
 from attio_scopes.engine.summary import At
 from attio_scopes.model.call import CallSite, Frame, Place
-from attio_scopes.model.path import Templates, take_apart
+from attio_scopes.model.fitting import Templates
+from attio_scopes.model.path import take_apart
 
 Key = tuple[str, tuple[int, int, int, int]]
 
