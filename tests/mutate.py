@@ -1,11 +1,11 @@
 """The mutation check: do the tests of a room notice a small mistake in it?
 
-    python -m tests.mutate ROOM… [--seconds 300] [--seed 1] [--tests FILE…] [--write FILE] [--list]
+    python -m tests.mutate ROOM… [--seconds 300] [--seed 1] [--most N] [--edges] [--tests FILE…] [--write FILE] [--list]
 
 ROOM is a folder or a module of the package: `judge`, `engine/domain`, `pins`. Mistakes are put into it one at a time (a comparison, a
 condition, a constant, a return value turned round, a statement taken away), and the tests that belong to the room are run until the first
-fails. A mistake that no test notices has *survived*: a test is missing, or the code says more than it has to. `--seconds` and `--seed`
-choose how many are tried, and which.
+fails. A mistake that no test notices has *survived*: a test is missing, or the code says more than it has to. `--seconds`, `--most` and
+`--seed` choose how many are tried, and which; `--edges` only those that move the edge of a bound by one.
 
 The tests of a room are the files of tests/ that name one of its modules, and the ones listed here; those marked `slow` are left out,
 since they start programs, which do not have the mistake. Nothing on the disk is changed. Mistakes that make no difference are listed with
@@ -197,8 +197,14 @@ def known() -> dict[tuple[str, str], str]:
     return {(row["module"], row["mutation"]): row["why"] for row in rows}
 
 
-def check(rooms: Sequence[str], seconds: float, seed: int, tests: Sequence[Path]) -> Iterator[Tried]:
-    """Try mistakes in the order that the seed says, until the time is over.
+def possible(modules: Sequence[Path], edges: bool) -> tuple[dict[Path, ast.Module], list[tuple[Path, Mutation]]]:
+    """The trees of modules, and every mistake that can be made in them; or only those at the edge of a bound."""
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in modules}
+    return trees, [(path, one) for path in modules for one in mutations(trees[path]) if one.at_edge or not edges]
+
+
+def check(rooms: Sequence[str], seconds: float, seed: int, tests: Sequence[Path], most: int, edges: bool) -> Iterator[Tried]:
+    """Try mistakes in the order that the seed says, until the time is over or so many were tried.
 
     Raises:
         RuntimeError: the tests fail without a mistake.
@@ -206,8 +212,7 @@ def check(rooms: Sequence[str], seconds: float, seed: int, tests: Sequence[Path]
     for name in ("click", "hypothesis", "jsonschema", "libcst", "msgspec", "tomlkit", "yaml"):
         importlib.import_module(name)
     modules = [path for room in rooms for path in modules_of(room)]
-    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in modules}
-    order = [(path, one) for path in modules for one in mutations(trees[path])]
+    trees, order = possible(modules, edges)
     random.Random(seed).shuffle(order)
     files = list(tests) or belonging_to(modules)
     outcome, said = outcome_of(modules[0], trees[modules[0]], None, files, 1200)
@@ -215,7 +220,7 @@ def check(rooms: Sequence[str], seconds: float, seed: int, tests: Sequence[Path]
         raise RuntimeError(f"the tests do not pass without a mistake: {said.splitlines()[-1] if said else outcome}")
     groups = _groups(files, said)
     end = time.monotonic() + seconds
-    for path, one in order:
+    for path, one in order[:most]:
         if time.monotonic() > end:
             return
         outcome = _SURVIVED
@@ -254,6 +259,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("rooms", nargs="+", metavar="ROOM")
     parser.add_argument("--seconds", type=float, default=300)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--most", type=int, default=sys.maxsize)
+    parser.add_argument("--edges", action="store_true", help="only mistakes that move the edge of a bound by one")
     parser.add_argument("--tests", nargs="*", type=Path, default=[])
     parser.add_argument("--write", type=Path, help="a file for the outcome, as JSON")
     parser.add_argument("--list", action="store_true", help="only name the tests, and count the mistakes")
@@ -262,14 +269,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         modules = [path for room in given.rooms for path in modules_of(room)]
     except ValueError as error:
         parser.error(str(error))
-    number = sum(len(mutations(ast.parse(path.read_text(encoding="utf-8")))) for path in modules)
+    number = len(possible(modules, given.edges)[1])
     if given.list:
         _say(f"{number} mistakes in {len(modules)} modules; tests: {', '.join(path.name for path in belonging_to(modules))}")
         return 0
     equivalent = known()
     tried: list[Tried] = []
     try:
-        for one in check(given.rooms, given.seconds, given.seed, given.tests):
+        for one in check(given.rooms, given.seconds, given.seed, given.tests, given.most, given.edges):
             tried.append(one)
             if one.outcome == _SURVIVED and (one.module, one.mutation.name) not in equivalent:
                 _say(f"survived: {one}")

@@ -23,7 +23,9 @@ _CALCULATED: dict[type[ast.operator], type[ast.operator]] = {
 }
 _GUARDS = ("eq", "frozen", "kw_only", "slots", "strict")
 """Arguments that only refuse what nobody does: writing to a value, pairing lists of two lengths."""
-KINDS = ("comparison", "boolean", "constant", "calculation", "condition", "return", "deletion")
+_BOUND = "bounds."
+"""How code names the module of the bounds."""
+KINDS = ("comparison", "boolean", "constant", "calculation", "condition", "return", "deletion", "bound")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,13 @@ class Mutation:
     def name(self) -> str:
         """What it is, whatever line it has moved to."""
         return f"{self.function or 'module'}: {self.before} → {self.after}"
+
+    @property
+    def at_edge(self) -> bool:
+        """Whether it moves the edge of a bound by one."""
+        return self.kind == "bound" or (
+            self.kind == "comparison" and isinstance(self.new, ast.Compare) and _BOUND in self.before and _is_order(self.new)
+        )
 
     @contextmanager
     def in_place(self) -> Iterator[None]:
@@ -164,6 +173,16 @@ def _deletion(node: ast.AST, where: _Where) -> Iterator[ast.AST]:
         yield ast.Pass()
 
 
+def _bound(node: ast.AST, where: _Where) -> Iterator[ast.AST]:
+    if isinstance(node, ast.Attribute) and f"{ast.unparse(node.value)}." == _BOUND and node.attr.isupper():
+        yield ast.BinOp(node, ast.Add(), ast.Constant(1))
+
+
+def _is_order(node: ast.Compare) -> bool:
+    """Whether all of a comparison asks which is more."""
+    return all(isinstance(operator, ast.Lt | ast.LtE | ast.Gt | ast.GtE) for operator in node.ops)
+
+
 def _is_for_types(test: ast.AST) -> bool:
     return isinstance(test, ast.Name) and test.id == "TYPE_CHECKING"
 
@@ -176,4 +195,5 @@ _MISTAKES: tuple[tuple[str, Callable[[ast.AST, _Where], Iterator[ast.AST]]], ...
     ("condition", _condition),
     ("return", _return),
     ("deletion", _deletion),
+    ("bound", _bound),
 )

@@ -126,6 +126,28 @@ def test_many_urls_of_another_vendor_do_not_become_attios(tmp_path: Path, number
     assert reported(tmp_path, f"{table(others)}    print(BASE)\n") == ()
 
 
+def any_of_many_objects(number: int, path: str = '"/objects/o{}"', last: str = '"/notes"') -> str:
+    made = "".join(f"a{each} = A({path.format(each)})\n" for each in range(number - 1)) + f"a{number} = A({last})\n"
+    return f"{HEAD}class A:\n    def __init__(self, path):\n        self.path = path\n\n\n{made}\n\n"
+
+
+@pytest.mark.parametrize("number", [2, bounds.OPTIONS, bounds.OPTIONS + 1, bounds.OPTIONS + 10])
+def test_each_of_many_objects_may_be_the_one_that_is_given(tmp_path: Path, number: int) -> None:
+    found = told(reported(tmp_path, any_of_many_objects(number) + "def f(a: A):\n    requests.get(BASE + a.path)\n"))
+    assert found == [resolved("GET /v2/notes", "GET /v2/objects/{object}")]
+
+
+def test_any_of_too_many_objects_is_none_of_them(tmp_path: Path) -> None:
+    found = told(reported(tmp_path, any_of_many_objects(MANY) + "def f(a: A):\n    requests.get(BASE + a.path)\n"))
+    assert found == [("unresolved", [], TOO_MANY)]
+
+
+def test_many_objects_of_another_vendor_hide_none_of_attios(tmp_path: Path) -> None:
+    made = any_of_many_objects(bounds.OPTIONS + 10, '"https://api.hubapi.com/x{}"', 'BASE + "/notes"')
+    found = reported(tmp_path, made + "def f(a: A):\n    requests.get(a.path)\n")
+    assert told(found) == [resolved("GET /v2/notes")]
+
+
 @pytest.mark.parametrize("attios", [1, MANY])
 def test_attios_among_too_many_urls_of_two_vendors_keep_their_beginning(tmp_path: Path, attios: int) -> None:
     others = [f'"https://api.hubapi.com/x{n}/y"' for n in range(MANY if attios == 1 else 1)]

@@ -28,7 +28,7 @@ class Pair:
 def ends(text: str, more: bool = False) -> bool:
     """Says so."""
     if text in ("a", "b") and not more:
-        return len(text) + 1 < MOST
+        return len(text) + 1 < MOST or len(text) >= bounds.ITEMS or text in bounds.items
     text += f"and {text} too"
     print("a whole sentence")
     raise ValueError("a whole sentence")
@@ -49,12 +49,15 @@ def test_the_mistakes_of_a_module() -> None:
         "boolean: not more → more",
         "comparison: text in ('a', 'b') → text not in ('a', 'b')",
         "constant: 'a' → 'a×'",
-        "return: return len(text) + 1 < MOST → return",
+        "return: return len(text) + 1 < MOST or len(text) >= bounds.ITEMS or text in bounds.items → return",
+        "comparison: len(text) >= bounds.ITEMS → len(text) > bounds.ITEMS",
+        "bound: bounds.ITEMS → bounds.ITEMS + 1",
         "comparison: len(text) + 1 < MOST → len(text) + 1 <= MOST",
         "calculation: len(text) + 1 → len(text) - 1",
         "deletion: print('a whole sentence') → pass",
     } <= names
     assert {one.kind for one in found} == set(KINDS)
+    assert [one.before for one in found if one.at_edge] == ["len(text) >= bounds.ITEMS", "bounds.ITEMS"]
     assert "boolean: True → False" not in names, "nobody writes to a frozen value"
     assert not any("sentence" in one.before and one.kind == "constant" for one in found), "a sentence is for people"
     assert not any("Says so" in one.before or one.before == "str" for one in found)

@@ -69,11 +69,7 @@ def _beyond(fr: Frame, value: v.Param, name: str) -> v.Value:
         if name == "__dict__":
             return v.Made(v.FIELDS, v.Arguments((value,)))
     if len(value.path) >= bounds.PATH:
-        return (
-            v.Apply("attribute", (value,), name)
-            if len(value.path) < 2 * bounds.PATH
-            else lost(f"more than {2 * bounds.PATH} attributes lead to it from an argument", value)
-        )
+        return v.Apply("attribute", (value,), name)
     return v.Param(value.root, (*value.path, (".", name)))
 
 

@@ -22,7 +22,7 @@ from attio_scopes.engine.containers import inner_of, item
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose
 from attio_scopes.engine.domain.evidence import lost
-from attio_scopes.engine.domain.reasons import is_never_set, left_to_subclasses, never_set
+from attio_scopes.engine.domain.reasons import is_never_set, left_to_subclasses, never_set, too_many
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.held import or_else, stored_value, surely_held
@@ -62,7 +62,9 @@ def _of_any(fr: Frame, value: v.Obj, name: str) -> v.Value:
     objects = list(fr.ask.world.objects_of(value.cls))
     if not objects:
         objects = [fr.ask.generic(value.cls)]
-    found = [of_object(fr, one, name) for one in objects[: bounds.OPTIONS]]
+    found = [of_object(fr, one, name) for one in objects[: bounds.ITEMS]]
+    if len(objects) > bounds.ITEMS:
+        found = [lost(too_many(), *found)]  # those that were not looked at may hold anything
     useful = [one for one in found if not (isinstance(one, v.Lost) and one.parameter) and one != v.NONE]
     kept = useful or found
     if v.NONE in found and any(isinstance(one, v.Obj) and one.cls is value.cls for one in useful):

@@ -14,6 +14,7 @@ from typing import Any
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import evidence, lost, open_terms
+from attio_scopes.engine.domain.reasons import too_many
 
 PAST = "past"
 
@@ -303,7 +304,7 @@ def generalise(values: tuple[v.Value, ...], reason: str = "") -> v.Value:
     """One value for too many: of texts the common beginning, of anything else something that is not known, with their evidence."""
     if len(values) == 1:
         return values[0]
-    reason = reason or f"too many values are possible (limit: {bounds.OPTIONS} values, {bounds.COMBINATIONS} combinations)"
+    reason = reason or too_many()
     texts = [value for value in values if isinstance(value, v.Text)]
     if len(texts) < len(values):
         return lost(reason, *values)

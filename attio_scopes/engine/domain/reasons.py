@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 
 OF_A_RESPONSE = "a value from a response is only known at run time"
@@ -62,6 +63,11 @@ def not_said(name: str, verb: str, path: int | str) -> str:
 def says_nothing_of_the_method(reason: str) -> bool:
     """Whether this is the reason of a method that nothing says, whatever the path may have."""
     return reason.startswith(NOT_SAID)
+
+
+def too_many() -> str:
+    """The reason of a value that is one of too many."""
+    return f"too many values are possible (limit: {bounds.OPTIONS} values, {bounds.COMBINATIONS} combinations)"
 
 
 def too_deep(name: str, levels: int) -> str:
