@@ -1,0 +1,32 @@
+# sends: nothing
+# near: the address is another vendor's, and Attio's is only shown
+import requests
+
+VERBS = dict(create="POST", read="GET", update="PATCH", delete="DELETE")
+
+
+class Crud:
+    def __init__(self, kind):
+        self.kind = kind
+
+    def __getattr__(self, op):
+        if op not in VERBS:
+            raise AttributeError(op)
+
+        def call(i=None, **kw):
+            return requests.request(
+                VERBS[op], "/".join(str(x) for x in ("https://api.notion.com/v2", self.kind, i) if x is not None), **kw
+            )
+
+        return call
+
+
+def main():
+    print("https://api.attio.com/v2/notes")
+    n = Crud("notes")
+    n.create(json={})
+    n.read(1)
+    n.delete(i=2)
+
+
+main()

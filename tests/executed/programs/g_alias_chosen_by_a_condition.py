@@ -1,0 +1,22 @@
+# sends: GET /v2/notes, GET /v2/self, GET /v2/tasks
+import requests
+
+
+class S:
+    def __init__(self, b):
+        self.base = b
+
+
+def main():
+    for pick in (True, False):
+        a, h = S("https://x"), S("https://api.hubapi.com")
+        t = a if pick else h
+        t.base = "https://api.attio.com/v2"
+        requests.get(t.base + "/notes")
+        if pick:
+            requests.get(a.base + "/tasks")
+        else:
+            requests.get(h.base + "/self")
+
+
+main()

@@ -1,0 +1,30 @@
+# sends: GET /v2/notes, GET /v2/self, POST /v2/lists, POST /v2/tasks
+import requests
+
+
+def send(method, url, **kw):
+    return requests.request(method=method, url=url, **kw)
+
+
+def api(path, *, method="GET", **kw):
+    kw.setdefault("timeout", 5)
+    return send(url="https://api.attio.com/v2" + path, method=method, **kw)
+
+
+def get(*a, **k):
+    return api(*a, **k)
+
+
+def post(*a, **k):
+    k["method"] = "POST"
+    return api(*a, **k)
+
+
+def main():
+    get("/notes", params={"limit": 1})
+    post("/tasks", json={})
+    get(path="/self")
+    get(**{"path": "/lists", "method": "POST"})
+
+
+main()

@@ -1,0 +1,3 @@
+from .dev import *
+
+BASE = "https://api.attio.com/v2"

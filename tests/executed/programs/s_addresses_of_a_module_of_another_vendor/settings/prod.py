@@ -1,0 +1,3 @@
+from .dev import *
+
+BASE = "https://slack.com/v2"

@@ -1,0 +1,9 @@
+# sends: GET /v2/notes, POST /v2/tasks
+from app import start
+
+
+def main():
+    start()
+
+
+main()

@@ -1,0 +1,3 @@
+from .core import start
+
+__all__ = ["start"]

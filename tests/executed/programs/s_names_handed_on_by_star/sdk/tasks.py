@@ -1,0 +1,5 @@
+from .base import *
+
+
+def drop(i):
+    return delete(f"/tasks/{i}")

@@ -1,0 +1,5 @@
+from . import base
+
+
+def list_notes():
+    return base.get("/notes")

@@ -1,0 +1,5 @@
+import requests
+
+
+def run(base):
+    requests.get(base + "/notes")

@@ -1,0 +1,6 @@
+class _S:
+    pass
+
+
+S = _S()
+session = None

@@ -1,0 +1,6 @@
+import requests, state
+
+
+def boot():
+    state.S.base = "https://api.github.com/v2"
+    state.session = requests.Session()

@@ -1,0 +1,5 @@
+import state
+
+
+def work():
+    state.session.get(state.S.base + "/notes")
