@@ -17,6 +17,7 @@ from tests.attio_server.runs import Runs
 from tests.generated.flows import FLOWS
 from tests.generated.objects import CLIENTS
 from tests.generated.programs import Program, examined, executed, programs
+from tests.generated.reuses import REUSES
 from tests.generated.uses import USES
 
 pytestmark = pytest.mark.slow
@@ -63,3 +64,4 @@ def test_a_wrong_mark_is_noticed(data: st.DataObject) -> None:
 def test_the_shapes_are_many() -> None:
     assert len(CLIENTS) >= 12
     assert len(USES) + len(FLOWS) >= 16
+    assert len(REUSES) >= 4

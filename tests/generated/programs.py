@@ -17,6 +17,7 @@ from tests.case_harness import Case, Outcome, compare, expectations
 from tests.generated.flows import FLOWS
 from tests.generated.objects import client
 from tests.generated.project import Draw, Project, chance, pick
+from tests.generated.reuses import REUSES
 from tests.generated.uses import USES, Use
 from tests.run_calls import calls_of
 
@@ -59,7 +60,7 @@ def programs(draw: Draw) -> Program:
         made = client(draw, project, user)
         for _ in range(pick(draw, (1, 2, 3))):
             use = Use(draw, project, user, made, [], called)
-            pick(draw, (*USES, *FLOWS))(use)
+            pick(draw, (*USES, *FLOWS, *REUSES))(use)
             steps += [(line, made.asynchronous) for line in use.run]
     finish(project, steps)
     return Program(tuple(sorted(project.files().items())), frozenset(called))
