@@ -7,6 +7,7 @@ a run fails in which a test skipped that this machine could have run.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,12 @@ import pytest
 
 from attio_scopes import candidates
 from tests.needs import counted, needless, table
+
+if sys.dont_write_bytecode:  # or each of the hundreds of processes that tests start compiles the whole package anew
+    sys.dont_write_bytecode = False
+    sys.pycache_prefix = str(Path(__file__).resolve().parent.parent / ".pytest_cache" / "bytecode")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
 
 candidates.STRICT = True  # in every test run, each call expression has a fate
 
@@ -23,11 +30,17 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     return None if config.args_source is not pytest.Config.ArgsSource.ARGS else 0
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What builds an environment or a repository is slow."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What builds an environment or a repository is slow. Files with such tests come first where several processes share the files."""
+    weights: dict[Path, int] = {}
     for item in items:
         if item.get_closest_marker("builds") is not None:
             item.add_marker("slow")
+            weights[item.path] = 1_000_000
+        weight = 100 if item.get_closest_marker("slow") is not None else 1
+        weights[item.path] = weights.get(item.path, 0) + weight
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: -weights[item.path])
 
 
 def _skipped(config: pytest.Config) -> dict[str, int]:

@@ -72,7 +72,11 @@ def runs_on(module: str) -> bool:
 
 
 def programs() -> st.SearchStrategy[str]:
-    """Texts of modules."""
+    """Texts of modules; to read the grammar takes seconds, and is put off until somebody wants one."""
+    return st.deferred(_programs)
+
+
+def _programs() -> st.SearchStrategy[str]:
     modules = hypothesmith.from_grammar(auto_target=False).filter(runs_on)
     expressions = hypothesmith.from_grammar("eval_input", auto_target=False)
     whole = modules.map(lambda text: BEHIND.format(module=text, planted=PLANTED))

@@ -3,7 +3,7 @@
     python -m tests.measures [FOLDER]       FOLDER: another checkout, to compare with
 
 Complexity is counted as flake8 counts it (mccabe). An arrow is a room that imports another one, anywhere in it; a circle is a set of
-rooms that lead to one another.
+rooms that lead to one another. The same is told of single modules, whatever rooms they are in.
 """
 
 from __future__ import annotations
@@ -68,6 +68,23 @@ def _imported(tree: ast.Module) -> set[str]:
     return found
 
 
+def modules_of(root: Path) -> dict[str, set[str]]:
+    """The modules of a checkout, and those that each imports, anywhere in it."""
+    files = sorted((root / "attio_scopes").rglob("*.py"))
+    paths = {".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__"): path for path in files}
+    found: dict[str, set[str]] = {}
+    for name, path in paths.items():
+        named: set[str] = set()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module is not None:
+                inner = {f"{node.module}.{alias.name}" for alias in node.names}
+                named |= inner & paths.keys() or {node.module}
+            elif isinstance(node, ast.Import):
+                named.update(alias.name for alias in node.names)
+        found[name] = (named & paths.keys()) - {name}
+    return found
+
+
 def circles(leads_to: Mapping[str, Iterable[str]]) -> list[frozenset[str]]:
     """Sets of rooms that lead to one another."""
     reached = {name: _reached(name, leads_to) for name in leads_to}
@@ -86,9 +103,8 @@ def _reached(start: str, leads_to: Mapping[str, Iterable[str]]) -> set[str]:
     return found
 
 
-def main(root: Path) -> str:
+def table(rooms: Mapping[str, Room], modules: Mapping[str, Iterable[str]]) -> str:
     """The figures as a table."""
-    rooms = rooms_of(root)
     lines = [f"{'room':20} lines functions  mean  most  leads to"]
     for name, room in rooms.items():
         most = max(room.complexities, default=0)
@@ -96,6 +112,7 @@ def main(root: Path) -> str:
     every = [number for room in rooms.values() for number in room.complexities]
     arrows = sum(len(room.leads_to) for room in rooms.values())
     whole = f"{len(rooms)} rooms, {arrows} arrows, {len(circles({name: room.leads_to for name, room in rooms.items()}))} circles"
+    whole += f", {len(modules)} modules with {sum(map(len, circles(modules)))} in circles"
     lines.append(
         f"{whole}, {sum(room.lines for room in rooms.values())} lines, mean complexity {sum(every) / len(every):.2f}, most {max(every)}"
     )
@@ -103,4 +120,5 @@ def main(root: Path) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT))
+    checkout = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT
+    sys.stdout.write(table(rooms_of(checkout), modules_of(checkout)))

@@ -194,9 +194,11 @@ sys.meta_path.insert(0, Counting())
 
 def test_two_processes_read_a_large_project_once_and_say_what_check_says(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     """2 MB, cold, with two workers: nothing is read a second time, and the findings are those of `check`."""
+    words = "a word of a long text that flake8 has nothing to say about, and reads fast\n" * 570
     for number in range(50):
-        filler = f"def f_{number}(x):\n    return x + {number}\n\n\n" * 1300
-        (project / f"m{number}.py").write_text(filler.rstrip("\n") + "\n", encoding="utf-8")
+        (project / f"m{number}.py").write_text(
+            f'def f_{number}(x):\n    return x + {number}\n\n\nTEXT = """\n{words}"""\n', encoding="utf-8"
+        )
     assert sum(path.stat().st_size for path in project.glob("*.py")) > 2_000_000
     aside = tmp_path_factory.mktemp("aside")
     (aside / "sitecustomize.py").write_text(COUNTING, encoding="utf-8")

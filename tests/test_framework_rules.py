@@ -49,6 +49,23 @@ def places(data: Any, at: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
         yield from places(held, (*at, key))
 
 
+def one_of_each(data: Any) -> Any:
+    """The data with one item of those that are alike in each list: a schema says the same of all of them."""
+    if isinstance(data, dict):
+        return {key: one_of_each(held) for key, held in data.items()}
+    if not isinstance(data, list):
+        return data
+    kept = {shape_of(item): one_of_each(item) for item in reversed(data)}
+    return list(reversed(kept.values()))
+
+
+def shape_of(data: Any) -> Any:
+    """What a schema looks at; of the words, only those that decide what else is allowed."""
+    if isinstance(data, dict):
+        return tuple(sorted((key, held if key in ("concept", "kind") else shape_of(held)) for key, held in data.items()))
+    return ("list", *sorted(map(str, {shape_of(item) for item in data}))) if isinstance(data, list) else type(data).__name__
+
+
 def changed(data: Any, at: tuple[Any, ...], how: str) -> Any:
     """The data with one place left out, of another type, empty, twice, or with one more in it."""
     whole = {"": copy.deepcopy(data)}
@@ -74,14 +91,15 @@ CHANGED = ("frameworks/click", "frameworks/argparse", "frameworks/addresses", "f
 @pytest.mark.parametrize("name", [*CHANGED, "clients/dlt_rest_api"])
 def test_our_reading_of_a_schema_is_that_of_others(name: str) -> None:
     """A file with one thing changed anywhere is refused where jsonschema refuses it, and nowhere else."""
-    schema, data = schema_of(name), FILES[name]
+    schema, data = schema_of(name), one_of_each(FILES[name])
     official = jsonschema.Draft202012Validator(schema)
     refused = 0
     for at in places(data):
         for how in ("gone", "more", "twice", "number", "empty", "text"):
             wrong = changed(data, at, how)
-            assert bool(problems_of(wrong, schema)) is not official.is_valid(wrong), (at, how)
-            refused += not official.is_valid(wrong)
+            valid = official.is_valid(wrong)
+            assert bool(problems_of(wrong, schema)) is not valid, (at, how)
+            refused += not valid
     assert refused
 
 
