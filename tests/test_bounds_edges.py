@@ -20,11 +20,12 @@ from click.testing import CliRunner
 
 import attio_scopes.engine
 from attio_scopes.cli import main
-from attio_scopes.engine import bounds
+from attio_scopes.engine import bounds, operations
 from attio_scopes.engine.container_changes import copied
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import effort, either, spent
+from attio_scopes.engine.domain.choice import combine, effort, either, spent
 from attio_scopes.engine.domain.evidence import evidence, lost, open_terms
+from attio_scopes.engine.domain.reasons import too_many
 from attio_scopes.engine.recursion import Activation, activation
 from attio_scopes.engine.summary import At, reached_through
 from attio_scopes.engine.world import World, _settled
@@ -272,9 +273,12 @@ def through_attributes(number: int) -> str:
 EDGES: dict[str, tuple[Callable[[int], str], dict[str, int], int]] = {
     "options of a table": (table, {"OPTIONS": 3, "WAYS": 1}, 3),
     "ways to what belongs together": (together, {"WAYS": 3}, 3),
-    "tests on the way to what belongs together": (together, {"TESTS": 5}, 3),
+    "tests on the way to what belongs together": (together, {"TESTS": 9}, 4),
+    "fewer of these": (together, {"TESTS": 8}, 3),
     "tests within what a function gives": (together_in_a_list, {"TESTS_WITHIN": 5}, 3),
+    "fewer of those": (together_in_a_list, {"TESTS_WITHIN": 8}, 3),
     "combinations": (product, {"COMBINATIONS": 4}, 2),
+    "one combination less": (product, {"COMBINATIONS": 5}, 2),
     "items that are appended": (appended, {"ITEMS": 4}, 4),
     "entries that are set": (entered, {"ITEMS": 4}, 5),
     "items of two lists": (added, {"ITEMS": 4}, 4),
@@ -289,7 +293,9 @@ EDGES: dict[str, tuple[Callable[[int], str], dict[str, int], int]] = {
     "items from an argument": (items, {"PATH": 3}, 3),
     "items over which a function collects": (collected, {"SPREAD": 3}, 3),
     "items that are kept or not": (kept_or_not, {"SIFTED": 4}, 2),
+    "one way to keep them less": (kept_or_not, {"SIFTED": 7}, 2),
     "entries that are there or not": (there_or_not, {"SIFTED": 4}, 2),
+    "one way to have them less": (there_or_not, {"SIFTED": 7}, 2),
     "calls by which objects are told apart": (two_of_a_factory, {"CHAIN": 2}, 1),
     "calls by which clients are told apart": (two_clients_of_a_factory, {"CHAIN": 2}, 1),
     "calls by which mappings are told apart": (two_mappings_of_a_factory, {"CHAIN": 2}, 1),
@@ -457,13 +463,36 @@ def test_what_a_body_leaves_ends_to_grow(monkeypatch: pytest.MonkeyPatch) -> Non
     assert _settled(short, long, 4) != long
     one, other = v.Seq("list", (short,)), v.Seq("list", (long, long))
     assert _settled(one, other, 3) == other
-    assert _settled(one, other, 4) != other
+    ended = _settled(one, other, 4)
+    assert isinstance(ended, v.Seq)
+    assert (ended.items, ended.rest is not None) == ((), True)
 
 
 def test_a_question_looks_at_so_many_options(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounds, "EFFORT", 3)
     with effort():
         assert [spent(3), spent(1)] == [False, True]
+
+
+def test_what_waits_for_callers_is_changed_so_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "DEPTH", 3)
+    monkeypatch.setitem(operations._OPERATIONS, "again", lambda fr, operands, extra: v.Apply("attribute", operands, "x"))
+    frame: Any = SimpleNamespace(ask=SimpleNamespace(world=World()), module=SimpleNamespace(path="app.py"))
+    value: v.Value = v.Param("app:f:p")
+    for _ in range(3):
+        value = operations.apply(frame, "again", (value,), None)
+        assert isinstance(value, v.Apply)
+    assert isinstance(operations.apply(frame, "again", (value,), None), v.Lost)
+    assert frame.ask.world.reached == {"depth": {"app.py"}}
+
+
+def test_what_is_said_of_too_many_combinations(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "COMBINATIONS", 3)
+    texts = v.Choice(tuple(v.Option(frozenset({v.Guard("at", name, 1)}), v.Seq("list", (v.text(name),))) for name in ("a", "b")))
+    others = v.Choice(tuple(v.Option(frozenset({v.Guard("at", name, 1)}), v.text(name)) for name in ("https://a/", "c", "d")))
+    made = combine([texts, others], lambda one, other: v.Seq("tuple", (one, other)))
+    assert isinstance(made, v.Seq)
+    assert [one.reason for one in made.items if isinstance(one, v.Lost)][:1] == [too_many()]
 
 
 def test_a_copy_is_told_apart_by_so_many_calls(monkeypatch: pytest.MonkeyPatch) -> None:
