@@ -46,6 +46,8 @@ ALSO = {
     "pins": ("test_cases.py", "test_directives.py", "test_suppress.py"),
     "manifest": ("test_manifest_command.py", "test_manifest_in_use.py", "test_nearest.py"),
     "engine": ("test_cases.py",),
+    "reading": ("test_prefilter.py", "test_cache.py", "test_hostile_search.py", "test_packages.py", "test_partial.py", "test_cases.py"),
+    "strict_yaml": ("test_configure.py",),
     "match": ("test_cases.py", "test_properties.py"),
     "baseline": ("test_baseline.py",),
 }
