@@ -242,6 +242,20 @@ def test_a_helper_that_makes_urls(tmp_path: Path, number: int) -> None:
     assert found == [*[resolved("GET /v2/objects/{object}")] * (number - 1), resolved("DELETE /v2/webhooks/{webhook_id}")]
 
 
+@pytest.mark.parametrize("number", [1, 2, 5])
+@pytest.mark.parametrize("first", [True, False])
+def test_clients_of_one_factory_do_not_hide_one_another_however_deep_it_is(tmp_path: Path, number: int, first: bool) -> None:
+    deep = "".join(f"\n\ndef m{each}():\n    return m{each - 1}()\n" for each in range(1, number))
+    made = f"import httpx\n\n\ndef make():\n    return httpx.Client()\n\n\ndef m0():\n    return [make(), make()]\n{deep}"
+    hosts = ["BASE", '"https://api.hubapi.com"'][:: 1 if first else -1]
+    uses = f"a, b = m{number - 1}()\na.base_url = {hosts[0]}\nb.base_url = {hosts[1]}\na.get('/notes')\nb.get('/notes')\n"
+    found = reported(tmp_path, f"{HEAD}{made}\n\n{uses}")
+    line = 1 + len(f"{HEAD}{made}\n\n".splitlines()) + (3 if first else 4)
+    assert line in {call.line for call in found}
+    assert {call.endpoints for call in found} == {frozenset({"GET /v2/notes"})}
+    assert len(found) == 1 or number > 2, "where they are told apart, the other vendor's is nobody's"
+
+
 CLIENT = """class Client:
     def __init__(self, base=BASE):
         self.base = base

@@ -500,4 +500,4 @@ def test_a_copy_is_told_apart_by_so_many_calls(monkeypatch: pytest.MonkeyPatch) 
     made: list[v.Site] = []
     frame: Any = SimpleNamespace(make=made.append, store=lambda key, held: None)
     copied(frame, v.Ref(v.Site("app.py", (1, 0, 1, 9), (7, 8)), "list"), v.Seq("list", ()))
-    assert [site.chain for site in made] == [(-1, 7)]
+    assert [site.chain for site in made] == [(-1, 7, v.CUT)]

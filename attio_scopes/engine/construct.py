@@ -33,7 +33,7 @@ def site_of(fr: Frame, here: Here) -> v.Site:
     """Where an object is made: by which call, reached through which."""
     first = here[0]
     chain = tuple(fr.number(at.span) for at in (here[1:] if first.span[0] else here))
-    site = v.Site(first.path, first.span, (*chain, *fr.chain)[: bounds.CHAIN], first.function)
+    site = v.Site(first.path, first.span, v.kept_of((*chain, *fr.chain), bounds.CHAIN), first.function)
     fr.make(site)
     return site
 

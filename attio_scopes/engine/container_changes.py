@@ -296,7 +296,7 @@ def _ask(fr: Frame, owner: v.Value, held: v.Value, name: str, args: v.Arguments)
 def copied(fr: Frame, owner: v.Value, held: v.Value) -> v.Value:
     """A new list or mapping of the same content."""
     if isinstance(owner, v.Ref):
-        site = v.Site(owner.site.path, owner.site.span, (-1, *owner.site.chain)[: bounds.CHAIN])
+        site = v.Site(owner.site.path, owner.site.span, v.kept_of((-1, *owner.site.chain), bounds.CHAIN))
         fr.make(site)
         made = v.Ref(site, owner.kind)
         fr.store(made, held)

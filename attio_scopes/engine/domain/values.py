@@ -355,6 +355,21 @@ def _has_open(value: Any) -> bool:
     return False
 
 
+CUT = -2
+"""The end of a site's chain of which more is not kept: what was made there may be several objects."""
+
+
+def kept_of(chain: tuple[int, ...], most: int) -> tuple[int, ...]:
+    """So many of the calls through which an object was made."""
+    return chain if len(chain) <= most else (*chain[:most], CUT)
+
+
 def moved(site: Site, by: int, most: int) -> Site:
     """The site of an object that a callee made, as its caller at `by` sees it."""
-    return Site(site.path, site.span, (by, *site.chain)[:most], site.function)
+    return Site(site.path, site.span, kept_of((by, *site.chain), most), site.function)
+
+
+def may_be_several(value: Value) -> bool:
+    """Whether an object may be one of several that are not told apart."""
+    site = getattr(value, "site", None)
+    return isinstance(site, Site) and site.chain[-1:] == (CUT,)
