@@ -21,13 +21,17 @@ from click.testing import CliRunner
 import attio_scopes.engine
 from attio_scopes.cli import main
 from attio_scopes.engine import bounds, operations
+from attio_scopes.engine.body import loops
+from attio_scopes.engine.construct import site_of
 from attio_scopes.engine.container_changes import copied
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import combine, effort, either, spent
+from attio_scopes.engine.domain.choice import choose, combine, effort, either, spent
 from attio_scopes.engine.domain.evidence import evidence, lost, open_terms
 from attio_scopes.engine.domain.reasons import too_many
 from attio_scopes.engine.recursion import Activation, activation
+from attio_scopes.engine.substitution import _token
 from attio_scopes.engine.summary import At, reached_through
+from attio_scopes.engine.waiting import _any_of_these
 from attio_scopes.engine.world import World, _settled
 
 HEAD = 'import requests\n\nBASE = "https://api.attio.com/v2"\n'
@@ -501,3 +505,39 @@ def test_a_copy_is_told_apart_by_so_many_calls(monkeypatch: pytest.MonkeyPatch) 
     frame: Any = SimpleNamespace(make=made.append, store=lambda key, held: None)
     copied(frame, v.Ref(v.Site("app.py", (1, 0, 1, 9), (7, 8)), "list"), v.Seq("list", ()))
     assert [site.chain for site in made] == [(-1, 7, v.CUT)]
+
+
+def test_an_object_that_is_made_is_told_apart_by_so_many_calls(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "CHAIN", 2)
+    for chain, kept in (((7,), (7,)), ((7, 8), (7, 8)), ((7, 8, 9), (7, 8, v.CUT))):
+        frame: Any = SimpleNamespace(number=lambda span: 0, chain=chain, make=lambda site: None)
+        assert site_of(frame, (At("app.py", (1, 0, 1, 9), "f", (1, 1)),)).chain == kept
+
+
+def test_a_place_of_a_callee_is_told_apart_by_so_many_calls(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "CHAIN", 2)
+    assert _token(("app.py", (1, 0), (8,)), 7) == ("app.py", (1, 0), (7, 8))
+    assert _token(("app.py", (1, 0), (8, 9)), 7) == ("app.py", (1, 0), (7, 8))
+
+
+def test_columns_of_calls_that_are_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "OPTIONS", 2)
+    texts: list[v.Value] = [v.text(f"/{name}") for name in ("notes", "tasks", "lists")]
+    assert len(v.options(_any_of_these(texts[:2]))) == 2
+    assert len(v.options(_any_of_these(texts))) == 1
+
+
+def test_what_may_be_called_is_told_apart_for_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {"WAYS": 1, "OPTIONS": 1, "ITEMS": 3}.items():
+        monkeypatch.setattr(bounds, name, value)
+    partials = [v.Partial(v.External(f"requests.{number}"), v.Arguments()) for number in range(4)]
+    called = [v.Option(frozenset({v.Guard("at", "here", number)}), one) for number, one in enumerate(partials)]
+    assert len(v.options(choose(called[:3]))) == 3
+    assert isinstance(choose(called), v.Lost)
+
+
+def test_values_of_a_loop_end_to_grow(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "ROUNDS", 5)
+    new = v.Choice(tuple(v.Option(frozenset({v.Guard("at", "here", number)}), v.Scalar(number)) for number in range(3)))
+    assert loops._grown(v.Scalar(0), new, 2) == new
+    assert isinstance(loops._grown(v.Scalar(0), new, 3), v.Lost)
