@@ -62,8 +62,9 @@ def _of_any(fr: Frame, value: v.Obj, name: str) -> v.Value:
     objects = list(fr.ask.world.objects_of(value.cls))
     if not objects:
         objects = [fr.ask.generic(value.cls)]
-    found = [of_object(fr, one, name) for one in objects[: bounds.ITEMS]]
-    if len(objects) > bounds.ITEMS:
+    most = bounds.ITEMS
+    found = [of_object(fr, one, name) for one in objects[:most]]
+    if len(objects) > most:
         found = [lost(too_many(), *found)]  # those that were not looked at may hold anything
     useful = [one for one in found if not (isinstance(one, v.Lost) and one.parameter) and one != v.NONE]
     kept = useful or found
