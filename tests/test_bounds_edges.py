@@ -28,6 +28,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import choose, combine, effort, either, spent
 from attio_scopes.engine.domain.evidence import evidence, lost, open_terms
 from attio_scopes.engine.domain.reasons import too_many
+from attio_scopes.engine.domain.state import one_mapping
 from attio_scopes.engine.recursion import Activation, activation
 from attio_scopes.engine.substitution import _token
 from attio_scopes.engine.summary import At, reached_through
@@ -119,6 +120,11 @@ def entered(number: int) -> str:
 
 def added(number: int) -> str:
     return f"def f():\n    a = [{', '.join(paths(number)[:-1])}]\n    b = a + [{paths(number)[-1]}]\n    requests.get(BASE + b[-1])\n"
+
+
+def an_item_of_a_long_list(number: int) -> str:
+    """The last but so many: a list that is long already, and another one."""
+    return f"def f():\n    a = [{listed(8)}]\n    b = a + ['/tasks']\n    requests.delete(BASE + b[{number - 1}] + '/1')\n"
 
 
 def products_of_lists(number: int) -> str:
@@ -286,6 +292,7 @@ EDGES: dict[str, tuple[Callable[[int], str], dict[str, int], int]] = {
     "items that are appended": (appended, {"ITEMS": 4}, 4),
     "entries that are set": (entered, {"ITEMS": 4}, 5),
     "items of two lists": (added, {"ITEMS": 4}, 4),
+    "the first items of two lists": (an_item_of_a_long_list, {"ITEMS": 3}, 3),
     "items of a product": (products_of_lists, {"ITEMS": 4}, 4),
     "rounds of a loop that collects": (loop, {"UNROLLED": 4}, 4),
     "rounds of a comprehension": (comprehension, {"UNROLLED": 4}, 4),
@@ -541,3 +548,15 @@ def test_values_of_a_loop_end_to_grow(monkeypatch: pytest.MonkeyPatch) -> None:
     new = v.Choice(tuple(v.Option(frozenset({v.Guard("at", "here", number)}), v.Scalar(number)) for number in range(3)))
     assert loops._grown(v.Scalar(0), new, 2) == new
     assert isinstance(loops._grown(v.Scalar(0), new, 3), v.Lost)
+
+
+def test_one_of_so_many_mappings_is_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "TOGETHER", 2)
+    maps: list[v.Value] = [v.Map(((v.text("k"), v.text(f"/{number}")),)) for number in range(3)]
+
+    def held(values: list[v.Value]) -> v.Value:
+        return v.Choice(tuple(v.Option(frozenset({v.Guard("at", "here", number)}), one) for number, one in enumerate(values)))
+
+    for few in (held(maps[:2]), held([*maps[:2], v.NONE])):
+        assert one_mapping(few) == few
+    assert isinstance(one_mapping(held(maps)), v.Map)

@@ -337,9 +337,10 @@ def _added(fr: Frame, left: v.Value, right: v.Value) -> v.Value:
         return combine([one, other], lambda a, b: _added(fr, a, b))
     if isinstance(one, v.Seq) and isinstance(other, v.Seq):
         if one.rest is None:
-            if len(one.items) + len(other.items) > bounds.ITEMS:
-                kept = one.items[: bounds.ITEMS]
-                more = [*one.items[bounds.ITEMS :], *other.items, *((other.rest,) if other.rest is not None else ())]
+            most = bounds.ITEMS
+            if len(one.items) + len(other.items) > most:
+                kept = one.items[:most]
+                more = [*one.items[most:], *other.items, *((other.rest,) if other.rest is not None else ())]
                 return v.Seq(one.kind, kept, one_for_all(more))
             return v.Seq(one.kind, (*one.items, *other.items), other.rest)
         rest = any_of([one.rest, *other.items, *((other.rest,) if other.rest is not None else ())])
