@@ -20,7 +20,7 @@ from click.testing import CliRunner
 
 import attio_scopes.engine
 from attio_scopes.cli import main
-from attio_scopes.engine import bounds, operations
+from attio_scopes.engine import bounds, operations, substitution
 from attio_scopes.engine.body import loops
 from attio_scopes.engine.construct import site_of
 from attio_scopes.engine.container_changes import copied
@@ -30,7 +30,6 @@ from attio_scopes.engine.domain.evidence import evidence, lost, open_terms
 from attio_scopes.engine.domain.reasons import too_many
 from attio_scopes.engine.domain.state import one_mapping
 from attio_scopes.engine.recursion import Activation, activation
-from attio_scopes.engine.substitution import _token
 from attio_scopes.engine.summary import At, reached_through
 from attio_scopes.engine.waiting import _any_of_these
 from attio_scopes.engine.world import World, _settled
@@ -523,8 +522,8 @@ def test_an_object_that_is_made_is_told_apart_by_so_many_calls(monkeypatch: pyte
 
 def test_a_place_of_a_callee_is_told_apart_by_so_many_calls(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounds, "CHAIN", 2)
-    assert _token(("app.py", (1, 0), (8,)), 7) == ("app.py", (1, 0), (7, 8))
-    assert _token(("app.py", (1, 0), (8, 9)), 7) == ("app.py", (1, 0), (7, 8))
+    assert substitution._token(("app.py", (1, 0), (8,)), 7) == ("app.py", (1, 0), (7, 8))
+    assert substitution._token(("app.py", (1, 0), (8, 9)), 7) == ("app.py", (1, 0), (7, 8))
 
 
 def test_columns_of_calls_that_are_alike(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -560,3 +559,13 @@ def test_one_of_so_many_mappings_is_told_apart(monkeypatch: pytest.MonkeyPatch) 
     for few in (held(maps[:2]), held([*maps[:2], v.NONE])):
         assert one_mapping(few) == few
     assert isinstance(one_mapping(held(maps)), v.Map)
+
+
+def test_ways_of_a_test_of_a_callee(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "WAYS_OF_A_TEST", 2)
+    asked = v.Guard("is", "asked", True)
+    for number, kept in ((2, 2), (3, 1)):
+        ways = [frozenset({v.Guard("at", "here", each)}) for each in range(number)]
+        monkeypatch.setattr(substitution, "_guard", lambda call, guard, ways=ways: ways)
+        call: Any = SimpleNamespace(guards={})
+        assert len(substitution.guards_for(call, frozenset({asked}))) == kept
