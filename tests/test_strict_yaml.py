@@ -101,6 +101,7 @@ def test_what_has_no_place_of_its_own_is_on_the_line_of_what_is_around_it() -> N
         ("a: 1\nb: 2\na: 3\n", "x.yaml:3: the key a is here for the second time"),
         ("a: !!int 1\n", "x.yaml:1: tags (tag:yaml.org,2002:int) are not allowed here"),
         ("a: !x [1]\n", "x.yaml:1: tags (!x) are not allowed here"),
+        ("a: !!str [1]\n", "x.yaml:1: tags (tag:yaml.org,2002:str) are not allowed here"),
         ("a: !!map {b: 1}\n", "x.yaml:1: tags (tag:yaml.org,2002:map) are not allowed here"),
         ("? [a]\n: 1\n", "x.yaml:1: a key must be a text"),
         ("--- 1\n--- 2\n", "x.yaml:2: a second document begins here; one is expected"),
