@@ -27,11 +27,14 @@ from attio_scopes.engine.container_changes import copied
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import choose, combine, effort, either, spent
 from attio_scopes.engine.domain.evidence import evidence, lost, open_terms
-from attio_scopes.engine.domain.reasons import too_many
+from attio_scopes.engine.domain.reasons import too_deep, too_far_away, too_many
 from attio_scopes.engine.domain.state import one_mapping
+from attio_scopes.engine.library.loading import LOADING
+from attio_scopes.engine.project.imports import FOLDER
 from attio_scopes.engine.recursion import Activation, activation
 from attio_scopes.engine.summary import At, reached_through
 from attio_scopes.engine.waiting import _any_of_these
+from attio_scopes.engine.widening import widened
 from attio_scopes.engine.world import World, _settled
 
 HEAD = 'import requests\n\nBASE = "https://api.attio.com/v2"\n'
@@ -569,3 +572,27 @@ def test_ways_of_a_test_of_a_callee(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(substitution, "_guard", lambda call, guard, ways=ways: ways)
         call: Any = SimpleNamespace(guards={})
         assert len(substitution.guards_for(call, frozenset({asked}))) == kept
+
+
+def test_a_request_that_is_too_far_away_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "PLACES", 4)
+    (found,) = told(tmp_path, HEAD + "\n\n" + down(4))
+    assert found[2].endswith(too_far_away(4))
+
+
+def test_packages_are_gone_through_so_deep(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "PATH", 2)
+    modules = {tuple("abcd"[:depth]): SimpleNamespace(is_package=True) for depth in range(1, 5)}
+    frame: Any = SimpleNamespace(ask=SimpleNamespace(program=SimpleNamespace(by_parts=modules)))
+    path = v.Made(FOLDER, v.Arguments((v.text("a"),)))
+    found = LOADING["pkgutil.walk_packages"](frame, v.Arguments((path,)), ())
+    assert isinstance(found, v.Seq)
+    assert len(found.items) == 2
+
+
+def test_what_calls_itself_says_how_often_it_was_followed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "ROUNDS", 3)
+    found = widened(v.text("/a"), v.text("/b"), "walk")
+    assert {piece.reason for one in v.options(found) for piece in getattr(one.value, "pieces", ()) if isinstance(piece, v.Gap)} == {
+        too_deep("walk", 3)
+    }
