@@ -168,7 +168,7 @@ SEGMENT = st.text(st.sampled_from("abcxyzABC019-_.~%é"), min_size=1, max_size=1
 def written_out(draw: st.DataObject, endpoint: Endpoint, hole: bool) -> tuple[Piece, ...]:
     """An address of the endpoint, with a value or a hole for each parameter."""
     closed = {parameter.name: parameter.values for parameter in endpoint.parameters}
-    literals = {part for other in MANIFEST.endpoints for part in other.path.split("/") if not part.startswith("{")}
+    literals = {".", ".."}.union(part for other in MANIFEST.endpoints for part in other.path.split("/") if not part.startswith("{"))
     pieces: list[Piece] = [Literal(f"https://{endpoint.host}")]
     for part in endpoint.path.split("/")[1:]:
         pieces.append(Literal("/"))
@@ -178,7 +178,7 @@ def written_out(draw: st.DataObject, endpoint: Endpoint, hole: bool) -> tuple[Pi
             pieces.append(Hole(part[1:-1], single=True))
         else:
             values = closed.get(part[1:-1])
-            # A value that is spelt like a fixed part of another path is a request to that other path.
+            # A value that is spelt like a fixed part of another path is a request to that other path, and dots are resolved before.
             pieces.append(Literal(draw.draw(st.sampled_from(values) if values else SEGMENT.filter(lambda text: text not in literals))))
     return tuple(pieces)
 

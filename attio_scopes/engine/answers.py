@@ -86,8 +86,11 @@ def truth(fr: Frame, value: v.Value) -> bool | None:
         return True if value.name not in ("response", "request") and _is_constructed(fr, value) else None
     if isinstance(value, (v.Func, v.Class, v.ModuleValue, v.Partial)):
         return True
-    if isinstance(value, v.External) and value.name == "typing.TYPE_CHECKING":
-        return True
+    if isinstance(value, v.External):
+        return True if value.name == "typing.TYPE_CHECKING" or value.name in fr.ask.models.functions else None
+    if isinstance(value, v.Member) and isinstance(value.owner, v.Made):
+        client = fr.ask.models.classes.get(value.owner.name)
+        return True if client is not None and value.name in client.methods else None
     return None
 
 
@@ -102,6 +105,9 @@ def _same(fr: Frame, left: v.Value, right: v.Value) -> bool | None:
             return False
         if isinstance(first, v.Scalar) and known(second) is not None:
             return False
+    if isinstance(left, v.Seq) and isinstance(right, v.Seq) and left.rest is None and right.rest is None:
+        found = [_same(fr, one, other) for one, other in zip(left.items, right.items, strict=False)]
+        return False if len(left.items) != len(right.items) or False in found else None if None in found else True
     if isinstance(left, (v.Class, v.ModuleValue)) and type(left) is type(right):
         return left == right
     if isinstance(left, v.Obj) and isinstance(right, v.Obj) and is_enum(fr.ask, left.cls) and left.cls is right.cls:

@@ -11,6 +11,7 @@ from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.class_attributes import annotations_of, class_variable, declared_by, of_class, says_nothing
+from attio_scopes.engine.current import read
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import choose
 from attio_scopes.engine.domain.evidence import lost
@@ -19,6 +20,7 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.held import or_else, put_in_place, stored_value, surely_held
 from attio_scopes.engine.library.clients import request_parts
 from attio_scopes.engine.library.urls import NAMES as URL_PARTS
+from attio_scopes.engine.library.urls import parent_of
 from attio_scopes.engine.objects import bind, of_instance, of_object
 from attio_scopes.engine.project.classes import find_method, of_the_outside
 from attio_scopes.engine.project.imports import from_module, path_of
@@ -37,7 +39,8 @@ def attribute(fr: Frame, value: v.Value, name: str) -> v.Value:
         return reader(fr, value, name)
     if isinstance(value, (v.Text, v.Scalar)) and name in ("value", "_value_", "url"):
         return value
-    return v.Member(value, name)
+    above = parent_of(value) if isinstance(value, v.Text) and name == "parent" else None
+    return above if above is not None else v.Member(value, name)
 
 
 def _of_param(fr: Frame, value: v.Param, name: str) -> v.Value:
@@ -85,7 +88,9 @@ def _of_module(fr: Frame, value: v.ModuleValue, name: str) -> v.Value:
     if written is not None:
         return written
     importer = fr.module if fr.module is not value.target else None  # a module reads its own names as anyone does
-    return from_module(fr.ask, importer, value.target, name)
+    found = from_module(fr.ask, importer, value.target, name)
+    place = (value.target, name)
+    return read(fr, place, found, fr.ask.world.first.get(place)) if value.target.binds(name) else found
 
 
 def _of_folder(fr: Frame, value: v.Folder, name: str) -> v.Value:

@@ -19,7 +19,6 @@ from attio_scopes.engine.containers import content, mapping_of
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import choose, combine, consistent, restrict
 from attio_scopes.engine.domain.evidence import evidence, lost
-from attio_scopes.engine.domain.formats import brace_format
 from attio_scopes.engine.domain.reasons import too_deep
 from attio_scopes.engine.domain.state import join
 from attio_scopes.engine.domain.text import TEXT_METHODS, text_method
@@ -37,7 +36,7 @@ from attio_scopes.engine.library.strangers import send_stranger
 from attio_scopes.engine.library.urls import url_method
 from attio_scopes.engine.objects import decorated, scope_of
 from attio_scopes.engine.operations import OPERATOR_METHODS, as_typed, binary
-from attio_scopes.engine.project.classes import decorator_names, find_method, method_of_class
+from attio_scopes.engine.project.classes import decorator_names, find_method, has_self, method_of_class
 from attio_scopes.engine.recursion import activation
 from attio_scopes.engine.summary import Here, Shapes
 from attio_scopes.engine.texts import formatted, join_items
@@ -130,7 +129,7 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
         args = v.Arguments((itself, *args.positional), args.keywords, args.star, args.kwstar)
     if bound is None and target.owner is not None and args.positional and isinstance(args.positional[0], (v.Obj, v.Param)):
         first = args.positional[0]
-        if first.cls is not None and target.owner in fr.ask.lineage(first.cls) and target.facts.params:
+        if first.cls is not None and target.facts.params and _may_be_its_self(fr, target, first):
             bound, args = first, v.Arguments(args.positional[1:], args.keywords, args.star, args.kwstar)
     scope = callee.scope
     if scope is None and bound is not None and target.parent is not None:
@@ -177,6 +176,13 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
         if typed is not None and not isinstance(typed, (v.Seq, v.Map)):
             return as_typed(value, typed)
     return value
+
+
+def _may_be_its_self(fr: Frame, target: FunctionDef, first: v.Obj | v.Param) -> bool:
+    """Whether a method that is called through its class has an object as its `self`: one of the class, or any other (`A.get(B())`)."""
+    if first.cls is not None and target.owner in fr.ask.lineage(first.cls):
+        return True
+    return isinstance(first, v.Obj) and has_self(target)
 
 
 def _left_out(fr: Frame, target: FunctionDef, cls: Any, given: tuple[v.Value | None, ...], here: Here) -> v.Value:
@@ -319,7 +325,7 @@ def _text_method(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> v.V
     if name == "format":
         return combine([owner], lambda template: formatted(fr, template, args))
     if name == "format_map" and args.positional:
-        return brace_format(owner, spread(fr, v.Arguments((), (), None, args.positional[0])))
+        return combine([owner], lambda template: formatted(fr, template, spread(fr, v.Arguments((), (), None, args.positional[0]))))
     if name in OPERATOR_METHODS and len(args.positional) == 1:
         return binary(fr, OPERATOR_METHODS[name], owner, args.positional[0])
     if name in TEXT_METHODS:

@@ -110,7 +110,8 @@ def _note_read(memo: Memo, found: Carriers, wanted: Wanted) -> None:
                 for value in parts_of_effect(effect):
                     found.read_attributes |= _read_of(value)
                     hanging |= _labels_of(value)
-        if any(v.is_open(value) and not isinstance(place[0], (v.Param, v.Variables)) for place, value in map(_placed, kept.value.heap)):
+        left = [(place, value) for place, value in map(_placed, kept.value.heap) if not isinstance(place[0], (v.Param, v.Variables))]
+        if any(v.is_open(value) or place in memo.world.changing for place, value in left):
             found.leaving.add(function)
     reads = set().union(*memo.body_reads.values())
     pending.extend(reads)

@@ -7,6 +7,7 @@ members of an enum, and never looks at what one object holds.
 from __future__ import annotations
 
 from attio_scopes.engine.containers import content
+from attio_scopes.engine.current import read
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose
 from attio_scopes.engine.domain.evidence import lost
@@ -56,9 +57,13 @@ def class_variable(fr: Frame, cls: ClassDef, name: str) -> v.Value | None:
         own = fr.ask.class_name(ancestor, name)
         later = fr.held((ancestor, name))
         if later is not None:
+            here = fr.state.held((ancestor, name)) is not None
             if own is None or own == v.NONE or isinstance(own, v.Lost):
-                return or_else(later, own if own is not None else v.NONE)
-            return any_of([own, or_else(later, own)]) if fr.state.held((ancestor, name)) is None else or_else(later, own)
+                found = or_else(later, own if own is not None else v.NONE)
+            else:
+                found = or_else(later, own) if here else any_of([own, or_else(later, own)])
+                fr.ask.world.note_changing((ancestor, name), own, later)
+            return found if here else read(fr, (ancestor, name), found, own)
         if own is not None:
             return own
     return None
@@ -133,6 +138,8 @@ def annotations_of(fr: Frame, lineage: tuple[ClassDef, ...]) -> v.Map:
 
 def enum_member(fr: Frame, cls: ClassDef, name: str, value: v.Value) -> v.Value:
     """A member of an enum: its value, with a name and the methods of its class where it has any."""
+    if isinstance(value, v.Made) and value.name == "enum.auto" and "enum.StrEnum" in fr.ask.external_bases(cls):
+        value = v.text(name.lower())
     if isinstance(value, v.Text) and not cls.methods:
         return value
     made = v.Obj(cls, v.Site(cls.module.path, (cls.facts.line, 1, cls.facts.line, 1), tuple(map(ord, name[:24]))))

@@ -17,19 +17,20 @@ from attio_scopes.engine.containers import (
     item,
     item_of_sequence,
     iterate,
-    key_of,
     lookup,
     mapping_of,
     or_absent,
     where_present,
     whole_maps,
 )
+from attio_scopes.engine.current import CURRENT
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, combine, one_for_all, unguarded
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.reasons import ENTRIES, INDEX, KEYS, why
 from attio_scopes.engine.domain.state import one_mapping
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.keys import key_of
 
 
 def store_item(fr: Frame, owner: v.Value, index: v.Value, value: v.Value) -> None:
@@ -68,6 +69,8 @@ def with_item(held: v.Value, index: v.Value, value: v.Value) -> v.Value:
             return v.Seq(held.kind, tuple(items), held.rest)
         more = any_of([held.rest, value]) if held.rest is not None else None
         return v.Seq(held.kind, tuple(any_of([x, value]) for x in held.items), more)
+    if v.is_open(held) and key is not None:  # what a caller gave is in it, and this comes on top
+        return v.Apply("binary", (held, v.Map(((index, value),))), "|")
     return lost(why(held, ENTRIES), held, value, label="item")
 
 
@@ -183,15 +186,22 @@ def _popleft(fr: Frame, held: v.Value, args: v.Arguments) -> tuple[v.Value, v.Va
 def _update(fr: Frame, held: v.Value, args: v.Arguments) -> tuple[v.Value, v.Value]:
     if isinstance(held, v.Seq):
         return _extend(fr, held, args)
-    if not isinstance(held, v.Map):
+    if not isinstance(held, v.Map) and not v.is_open(held):
         return held, v.NONE
     for given in args.positional[:1]:
-        held = combine([held, mapping_of(fr, given)], lambda one, more: spread_into(one, more))
+        held = combine([held, mapping_of(fr, given)], _merged)
     for name, value in args.keywords:
         held = combine([held], lambda one, n=name, x=value: with_item(one, v.text(n), x))
     if args.kwstar is not None:
-        held = combine([held, mapping_of(fr, args.kwstar)], lambda one, more: spread_into(one, more))
+        held = combine([held, mapping_of(fr, args.kwstar)], _merged)
     return held, v.NONE
+
+
+def _merged(held: v.Value, more: v.Value) -> v.Value:
+    """The same, where a caller may decide what is spread into it, or what it holds."""
+    if all(isinstance(one, v.Map) or not v.is_open(one) for one in (held, more)):
+        return spread_into(held, more)
+    return v.Apply("binary", (held, more), "|")
 
 
 def spread_into(held: v.Value, more: v.Value) -> v.Value:
@@ -213,6 +223,18 @@ def spread_into(held: v.Value, more: v.Value) -> v.Value:
         return held
     rest = lost(why(more, ENTRIES), more, *((held.rest,) if held.rest is not None else ()), label="item")
     return v.Map(held.entries, rest, held.at)
+
+
+def at_last(value: v.Value) -> v.Value | None:
+    """A mapping to which something was added, as anybody may find it; None where it is another value, or callers decide more of it."""
+    if not isinstance(value, v.Apply):
+        return None
+    if value.operation == CURRENT:
+        return value.operands[0]
+    if (value.operation, value.extra) != ("binary", "|"):
+        return None
+    before, more = (at_last(one) if v.is_open(one) else one for one in value.operands)
+    return combine([before, more], spread_into) if before is not None and more is not None else None
 
 
 def _setdefault(fr: Frame, held: v.Value, args: v.Arguments) -> tuple[v.Value, v.Value]:
@@ -269,6 +291,8 @@ def _ask(fr: Frame, owner: v.Value, held: v.Value, name: str, args: v.Arguments)
             return v.Apply("get", (owner, key, *((default,) if default is not None else ())))
         if isinstance(held, v.Map):
             return lookup(held, key, default)
+        if v.is_open(held):
+            return v.Apply("get", (held, key, *((default,) if default is not None else ())))
     if isinstance(held, v.Map):
         if name == "items":
             pair = v.Seq("tuple", (lost(why(held.rest, KEYS), held.rest, label="key"), held.rest)) if held.rest is not None else None

@@ -7,9 +7,9 @@ never left out.
 from __future__ import annotations
 
 import zlib
-from typing import Any
 
 from attio_scopes.engine import bounds
+from attio_scopes.engine.current import read
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, combine, consistent, either, restrict
 from attio_scopes.engine.domain.evidence import lost
@@ -17,6 +17,7 @@ from attio_scopes.engine.domain.reasons import A_LINK, EMPTY, ENTRIES, FILLED, I
 from attio_scopes.engine.domain.text import member_gap, setting_name
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.keys import key_of, label_of, may_be
 from attio_scopes.engine.library.urls import parts_of
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import ClassDef
@@ -26,6 +27,8 @@ def content(fr: Frame, value: v.Value) -> v.Value:
     """What a list or mapping holds; any other value itself."""
     if isinstance(value, v.Ref):
         held = fr.held(value)
+        if held is not None and value.kind == "dict" and value.site not in fr.made:
+            return read(fr, value, held) if fr.state.held(value) is None else held
         return held if held is not None else lost(FILLED, label="item")
     if isinstance(value, v.Choice):
         return choose(v.Option(option.guards, content(fr, option.value)) for option in value.options)
@@ -97,7 +100,7 @@ def _item_of_ref(fr: Frame, owner: v.Ref, index: v.Value) -> v.Value:
     hook = fr.held((owner, MISSING))
     if hook is not None:
         return combine([content(fr, owner)], lambda held: _entry_or_missing(fr, hook, held, index))
-    if key_of(index) is None and isinstance(index, (v.Lost, v.Member)):
+    if key_of(index) is None and (isinstance(index, (v.Lost, v.Member)) or (isinstance(index, v.Seq) and index.kind == "tuple")):
         return combine([content(fr, owner)], lambda held: _any_entry(owner, held, index) or _item(fr, held, index))
     return combine([content(fr, owner)], lambda held: _missing(fr, owner, held, index) or _item(fr, held, index))
 
@@ -180,29 +183,15 @@ def _any_entry(owner: v.Ref, held: v.Value, index: v.Value) -> v.Value | None:
     """Any entry of a mapping or list: two lookups with one unknown key find entries of one key; None where nothing says that it is one."""
     if isinstance(index, v.Lost) and index.label in ("value", "item"):  # without a name: two of these need not be the same
         return None
-    entries = [where_present(value) for _, value in held.entries] if isinstance(held, v.Map) else []
+    entries = [where_present(value) for key, value in held.entries if may_be(key, index)] if isinstance(held, v.Map) else []
     entries = list(held.items) if isinstance(held, v.Seq) else entries
+    if len(entries) == 1 and isinstance(index, v.Seq) and isinstance(held, v.Map) and held.rest is None:
+        return entries[0]
     if len(entries) < 2 or not isinstance(held, (v.Map, v.Seq)):
         return None
     token = (owner.site.path, owner.site.span, (zlib.crc32(repr(index).encode("utf-8", "replace")),))
     found = either(token, entries)
     return found if held.rest is None else any_of([found, held.rest])
-
-
-def key_of(index: v.Value) -> Any:
-    """An index as a key that can be compared; None where it is not known."""
-    text = known(index)
-    if text is not None:
-        return text
-    if isinstance(index, v.Scalar):
-        return index.value
-    return None
-
-
-def label_of(index: v.Value) -> str:
-    """How a reader names an item: by its key, where that is a name."""
-    name = known(index)
-    return name if name is not None and name.isidentifier() else "item"
 
 
 def item_of_sequence(owner: v.Seq, index: v.Value) -> v.Value:
@@ -350,6 +339,14 @@ def iterate(fr: Frame, value: v.Value) -> tuple[tuple[v.Value, ...], v.Value | N
     if isinstance(held, v.Made) and held.name == "response":
         return (), lost(OF_A_RESPONSE, label="item")
     return (), opaque_item(held, lost(INDEX))
+
+
+def alternatives(rest: v.Value | None) -> tuple[v.Value, ...]:
+    """What stands for any further items: several values, where nothing tells these apart yet."""
+    if rest is None:
+        return ()
+    options = v.options(rest)
+    return (rest,) if any(option.guards for option in options) else tuple(option.value for option in options)
 
 
 def any_item(fr: Frame, value: v.Value) -> v.Value:

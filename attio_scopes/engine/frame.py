@@ -272,7 +272,7 @@ class Frame(Struct, eq=False):
     doer: FunctionDef | None = None
     chain: tuple[int, ...] = ()
     returns: list[tuple[v.Guards, v.Value, State]] = field(default_factory=list)
-    yields: list[v.Value] = field(default_factory=list)
+    yields: list[v.Option] = field(default_factory=list)
     paused: list[dict[Any, v.Value]] = field(default_factory=list)
     entering: f.Span | None = None
     left: list[tuple[Any, v.Value]] = field(default_factory=list)

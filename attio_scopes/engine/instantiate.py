@@ -23,6 +23,7 @@ from attio_scopes.engine.domain.state import join
 from attio_scopes.engine.domain.text import as_own, held_up, put_down
 from attio_scopes.engine.emit import key_names, settle
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.keys import index_of
 from attio_scopes.engine.library.clients import header_values
 from attio_scopes.engine.stores import store_among_names
 from attio_scopes.engine.substitution import RETURNED, Call, Given, arguments_for, guards_for, highest, substituted
@@ -95,7 +96,7 @@ def _put_paused(call: Call, key: Any, meanwhile: v.Value, value: v.Value, enteri
     fr = call.fr
     then, after = _put_there(call, key, meanwhile), _put_there(call, key, value)
     if not entering:
-        _put(call, key, any_of([then, after]))
+        _put(call, key, any_of([one for one in (then, after) if one is not None]) if then is not None or after is not None else None)
         return
     state, fr.state = fr.state, fr.state.fork()
     _put(call, key, after)
@@ -239,20 +240,24 @@ def _is_around(call: Call, term: v.Value) -> bool:
     return isinstance(term, v.Apply) and all(_is_around(call, one) for operand in term.operands for one in open_terms(operand))
 
 
-def _put_there(call: Call, key: Any, value: v.Value) -> v.Value:
-    """What a callee leaves under a key, as the caller has it."""
+def _put_there(call: Call, key: Any, value: v.Value) -> v.Value | None:
+    """What a callee leaves under a key, as the caller has it; None where it leaves there what was there."""
     through = len(call.here)
     aside = through > 1 or (isinstance(key, tuple) and isinstance(key[0], v.Variables))
-    return put_down(substituted(call, value, 1), through) if aside else substituted(call, value, 0)
+    there = put_down(substituted(call, value, 1), through) if aside else substituted(call, value, 0)
+    return None if there == v.ABSENT and value != v.ABSENT else there
 
 
-def _put(call: Call, key: Any, new: v.Value) -> None:
+def _put(call: Call, key: Any, new: v.Value | None) -> None:
     fr = call.fr
+    if new is None:
+        return
     if not isinstance(key, tuple):
         moved = substituted(call, key, 0)
         for option in v.options(moved):
             if isinstance(option.value, v.Ref):
-                before = fr.held(option.value) if _site_of(key) not in call.summary.made else None
+                whole = _site_of(key) in call.summary.made or fr.ask.world.is_changing(option.value)
+                before = None if whole else fr.held(option.value)
                 fr.store(option.value, new if before is None else _added_to(before, new))
         return
     owner, name = key
@@ -304,12 +309,7 @@ def _added_to(before: v.Value, new: v.Value) -> v.Value:
 
 
 def _put_item(fr: Frame, owner: v.Value, key: Any, value: v.Value) -> None:
-    if isinstance(key, str):
-        index: v.Value = v.text(key)
-    elif key is None:
-        index = lost(KEYS)
-    else:
-        index = v.Scalar(key)
+    index = lost(KEYS) if key is None else index_of(key)
     before = item(fr, owner, index)
     store_item(fr, owner, index, choose(v.Option(o.guards, before if o.value == v.ABSENT else o.value) for o in v.options(value)))
 
@@ -318,7 +318,7 @@ def _over(fr: Frame, key: Any, value: v.Value) -> v.Value:
     """What is put under a key; where it may not be put, what was there stays."""
     if not isinstance(value, v.Choice) or not any(o.value == v.ABSENT for o in value.options):
         return value
-    before = fr.held(key)
+    before = fr.state.held(key) if fr.ask.world.is_changing(key) else fr.held(key)
     return choose(
         v.Option(o.guards, (before if before is not None else v.ABSENT) if o.value == v.ABSENT else o.value) for o in value.options
     )

@@ -19,6 +19,7 @@ from attio_scopes.engine.class_attributes import (
     says_nothing,
 )
 from attio_scopes.engine.containers import inner_of, item
+from attio_scopes.engine.current import read
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose
 from attio_scopes.engine.domain.evidence import lost
@@ -27,7 +28,7 @@ from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.held import or_else, stored_value, surely_held
 from attio_scopes.engine.library.clients import client_of
-from attio_scopes.engine.project.classes import decorator_names, find_method, is_classmethod, of_the_outside
+from attio_scopes.engine.project.classes import class_decorators, decorator_names, find_method, is_classmethod, of_the_outside
 from attio_scopes.engine.project.scopes import names_of
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import ANY_NAME, ClassDef, FunctionDef
@@ -39,13 +40,33 @@ def of_object(fr: Frame, value: v.Obj, name: str) -> v.Value:
         return _of_any(fr, value, name)
     found = stored_value(fr, value, name)
     if found is not None and surely_held(found):
-        return or_annotated(fr, value.cls, name, found) if isinstance(found, (v.Lost, v.Made)) else found
+        if isinstance(found, (v.Lost, v.Made)):
+            return or_annotated(fr, value.cls, name, found)
+        return _as_it_is(fr, value, name, found) if fr.state.held((value, name)) is None and value.site not in fr.made else found
     if found is None and name == "__dict__":
         return v.Made(v.FIELDS, v.Arguments((value,)))
     anyone = stored_value(fr, v.Obj(value.cls), name)
     if anyone is not None:
         found = any_of([anyone, found if found is not None else v.ABSENT])
     return or_else(found, _by_class(fr, value, value.cls, name))
+
+
+def _as_it_is(fr: Frame, value: v.Obj, name: str, found: v.Value) -> v.Value:
+    """An attribute of an object that is there for all: what was put there last, or before that what its class says."""
+    declared = class_variable(fr, value.cls, name) if isinstance(found, (v.Text, v.Choice)) else None
+    if not isinstance(declared, v.Text) or not declared.pieces or _is_put_at_making(fr, value.cls, name):
+        return read(fr, (value, name), found)
+    fr.ask.world.note_changing((value, name), declared, found)
+    return read(fr, (value, name), any_of([declared, found]), declared)
+
+
+def _is_put_at_making(fr: Frame, cls: ClassDef, name: str) -> bool:
+    """Whether what makes an object of a class puts something under an attribute of it."""
+    init = find_method(fr.ask, cls, "__init__")
+    if init is None:
+        return bool(class_decorators(cls) or fr.ask.external_bases(cls))
+    places = (place for place, _ in fr.ask.summary(init, cls).heap)
+    return any(isinstance(place, tuple) and isinstance(place[0], v.Param) and not place[0].path and place[1] == name for place in places)
 
 
 def _of_any(fr: Frame, value: v.Obj, name: str) -> v.Value:

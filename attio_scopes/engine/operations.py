@@ -13,6 +13,7 @@ from attio_scopes.engine.answers import truth
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.container_changes import container_method, spread_into
 from attio_scopes.engine.containers import any_item, content, item, iterate, mapping_of
+from attio_scopes.engine.current import CURRENT, now
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.arithmetic import is_number, number
 from attio_scopes.engine.domain.choice import any_of, choose, combine, either, one_for_all
@@ -252,7 +253,7 @@ def _entered(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
 _OPERATIONS: dict[str, Callable[[Frame, tuple[v.Value, ...], Any], v.Value]] = {
     "attribute": _attribute, "item": _item, "get": _get, "view": _view, "each": _each, "text": _text, "join": _join, "percent": _percent,
     "format": _format, "body": _body, "binary": _binary, "pure": _pure, "either": _either, "getattr": _getattr, "typed": _typed,
-    "entered": _entered, "one_of": _one_of, "imported": _imported, "joined": _joined_url, "text_of": _text_of,
+    "entered": _entered, "one_of": _one_of, "imported": _imported, "joined": _joined_url, "text_of": _text_of, CURRENT: now,
 }  # fmt: skip
 
 

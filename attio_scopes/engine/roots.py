@@ -310,10 +310,12 @@ def _settle(queries: Queries, target: FunctionDef, cls: ClassDef | None, demand:
     if bound is None or target.facts.name != "__init__":  # what an object holds that nobody is seen to make is asked elsewhere
         queries.publish(fr, ("root", target, cls))
     alone = not (any(target is one for one, _ in world.called) or _is_in_use(queries, target))
+    kept = queries.kept.get(("summary", target, cls, ()))
+    at_work = kept is not None and bool(kept.found)  # it makes calls of its own, and so it is no wrapper that just nobody needs
     for one in fr.found:
         if not (whole or _is_settled_inside(one)):
-            if alone and _is_attio_by_itself(one) and not _left_to_subclasses(one):
-                queries.unused[one] = work.found[one] = None
+            if (alone or at_work) and _is_attio_by_itself(one) and not _left_to_subclasses(one):
+                (found if at_work else queries.unused)[one] = work.found[one] = None
             continue
         if _left_to_subclasses(one):
             continue

@@ -14,6 +14,7 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.answers import settled
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.containers import item
+from attio_scopes.engine.current import CURRENT
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import PAST, any_of, choose, combine, consistent, spent
 from attio_scopes.engine.domain.evidence import lost
@@ -22,6 +23,7 @@ from attio_scopes.engine.domain.pieces import merge
 from attio_scopes.engine.domain.text import KEEPING, as_own, held_up, pieces_of, shifted, taken_up
 from attio_scopes.engine.frame import LINE, Frame
 from attio_scopes.engine.inner_evidence import inner_evidence
+from attio_scopes.engine.keys import index_of
 from attio_scopes.engine.operations import apply
 from attio_scopes.engine.summary import At, Summary
 from attio_scopes.engine.texts import as_text, where_there
@@ -92,9 +94,12 @@ def substituted(call: Call, value: v.Value, offset: int) -> v.Value:
         if kind not in _OPEN and _is_for_all(value, call.summary.made):
             call.memo[key] = value
             return value
-        known = _REBUILD[kind](call, value, offset)
-        if offset and kind is v.Param:
-            known = _given(call, value, known, offset)  # type: ignore[arg-type]  # a Param
+        if offset and kind is v.Param:  # read as it was when the function was called, whatever that leaves there
+            known = _given(call, value, substituted(call, value, 0), offset)  # type: ignore[arg-type]  # a Param
+        elif offset and kind is v.Apply and value.operation == CURRENT:  # type: ignore[union-attr]  # likewise, and no argument
+            known = substituted(call, value, 0)
+        else:
+            known = _REBUILD[kind](call, value, offset)
         call.memo[key] = known
     return known
 
@@ -165,13 +170,9 @@ def _param(call: Call, value: v.Param, offset: int) -> v.Value:
         for option in v.options(found):
             if isinstance(option.value, v.Obj):
                 homes.update(f"{one.module.path}:{one.name}" for one in call.fr.ask.lineage(option.value.cls))
-        found = attribute(call.fr, found, step) if kind == "." else item(call.fr, found, _index(step))
+        found = attribute(call.fr, found, step) if kind == "." else item(call.fr, found, index_of(step))
     call.read[value] = homes
     return found
-
-
-def _index(step: Any) -> v.Value:
-    return v.text(step) if isinstance(step, str) else v.Scalar(step)
 
 
 def _result(call: Call, value: v.Result, offset: int) -> v.Value:

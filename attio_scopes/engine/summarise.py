@@ -11,10 +11,12 @@ from functools import lru_cache
 from typing import Any
 
 from attio_scopes.engine import bounds
+from attio_scopes.engine.container_changes import at_last
+from attio_scopes.engine.current import CURRENT
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, either, thinned, unguarded
 from attio_scopes.engine.domain.evidence import evidence
-from attio_scopes.engine.domain.parts import VALUES, parts, within
+from attio_scopes.engine.domain.parts import VALUES, parts, varies, within
 from attio_scopes.engine.domain.state import State, join
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.summary import Open, Send, Summary
@@ -45,14 +47,26 @@ def returned(fr: Frame) -> v.Value:
     return choose(found) if found else v.NONE
 
 
+def _yielded(fr: Frame) -> v.Value | None:
+    """What a generator yields: any of it in each round, as far as what its callers give lets it come to that."""
+    if not fr.yields:
+        return None
+    token = fr.token((fr.function.facts.line if fr.function else 0, 0, 0, 9))
+    values = list(dict.fromkeys(option.value for option in fr.yields))
+    any_ = either(token, values)
+    if len(values) == 1 or len(values) > bounds.OPTIONS:
+        return any_
+    held = [frozenset(guard for guard in option.guards if guard.kind != "at" and not varies(guard.about)) for option in fr.yields]
+    ways = zip(fr.yields, held, strict=True)
+    return choose(v.Option(guards | {v.Guard("at", token, values.index(option.value))}, option.value) for option, guards in ways)
+
+
 def summary_of(fr: Frame, roots: tuple[tuple[str, str], ...]) -> tuple[Summary, dict[Any, v.Value], frozenset[v.Obj]]:
     """The summary of a function's body, and what it leaves for all."""
     heap = {key: thinned(value) for key, value in exits(fr).items()}
     meanwhile = _meanwhile(fr, heap)
     returns = thinned(returned(fr))
-    yields = (
-        either(fr.token((fr.function.facts.line if fr.function else 0, 0, 0, 9)), list(dict.fromkeys(fr.yields))) if fr.yields else None
-    )
+    yields = _yielded(fr)
     effects = tuple(fr.effects.values())
     raises = _raises(fr, heap)
     kept = _kept(heap, fr.made, [returns, *raises, *((yields,) if yields is not None else ())], effects)
@@ -62,7 +76,9 @@ def summary_of(fr: Frame, roots: tuple[tuple[str, str], ...]) -> tuple[Summary, 
     changes = {key: unguarded(value) for key, value in changes.items()}
     own = fr.made - shared
     stores = {**fr.stores, **dict.fromkeys(changes)}
-    kept = {key: value for key, value in kept.items() if key not in changes or _leads_to_own(key, value, own)}
+    changing = fr.ask.world.is_changing
+    changes.update((key, left) for key, value in kept.items() if changing(key) and (left := at_last(value)) is not None)
+    kept = {key: value for key, value in kept.items() if key not in changes or changing(key) or _leads_to_own(key, value, own)}
     given = v.Seq("tuple", (returns, *raises))
     params = _params(given, yields, effects, kept)
     made = frozenset(own & _sites(given, yields, effects, kept))
@@ -78,6 +94,8 @@ def at_any_time(fr: Frame, heap: dict[Any, v.Value], meanwhile: Mapping[Any, v.V
     for key, value in heap.items():
         more = [thinned(one) for one in fr.overwritten.get(key, ()) if isinstance(key, tuple) or _differs(one, value)]
         more += [meanwhile[key]] if key in meanwhile else []
+        for one in more:
+            fr.ask.world.note_changing(key, one, value)
         if more:
             found[key] = any_of([value, *more])
     return found
@@ -174,8 +192,13 @@ def _everything(returns: v.Value, yields: v.Value | None, effects: Iterable[Send
     return within(pending)
 
 
-def _params(returns: v.Value, yields: v.Value | None, effects: Iterable[Send | Open], kept: dict[Any, v.Value]) -> tuple[v.Param, ...]:
-    return tuple(one for one in _everything(returns, yields, effects, kept) if isinstance(one, v.Param) and one.path)
+def _params(returns: v.Value, yields: v.Value | None, effects: Iterable[Send | Open], kept: dict[Any, v.Value]) -> tuple[v.Value, ...]:
+    return tuple(one for one in _everything(returns, yields, effects, kept) if _is_read(one))
+
+
+def _is_read(value: Any) -> bool:
+    """Whether a value is what something holds at the time of the call."""
+    return bool(value.path) if isinstance(value, v.Param) else isinstance(value, v.Apply) and value.operation == CURRENT
 
 
 def _sites(returns: v.Value, yields: v.Value | None, effects: Iterable[Send | Open], kept: dict[Any, v.Value]) -> set[v.Site]:

@@ -124,6 +124,8 @@ _STEP = re.compile(r"\.(\w+)|\[(\w+)\]")
 
 def formatted(fr: Frame, template: v.Value, args: v.Arguments) -> v.Value:
     """`template.format(…)`, with the attributes and items that its fields name (`{row[path]}`)."""
+    if args.kwstar is not None:
+        args = v.Arguments(args.positional, args.keywords, args.star, content(fr, args.kwstar))
     more: dict[str, v.Value] = {}
     every = named_of(fr, _ROOT.findall(known(template) or ""), args.kwstar)
     if every is not None:
@@ -131,6 +133,8 @@ def formatted(fr: Frame, template: v.Value, args: v.Arguments) -> v.Value:
         args = v.Arguments(args.positional, (*args.keywords, *(pair for pair in words if args.keyword(pair[0]) is None)), args.star)
     for root, steps in _FIELD.findall(known(template) or ""):
         found = args.get(int(root), root) if root.isdigit() else args.keyword(root)
+        if found is None and not root.isdigit() and v.is_open(args.kwstar):
+            found = item(fr, args.kwstar, v.text(root))  # type: ignore[arg-type]  # nothing that is open is None
         if found is None:
             continue
         for name, key in _STEP.findall(steps):

@@ -19,7 +19,7 @@ from attio_scopes.engine.domain.reasons import LONGER
 from attio_scopes.engine.domain.state import joined_maps
 from attio_scopes.engine.ledger import Ledger
 from attio_scopes.engine.recursion import Activation
-from attio_scopes.model.program import ClassDef, FunctionDef
+from attio_scopes.model.program import ClassDef, FunctionDef, Module
 
 Edge = tuple[FunctionDef | None, FunctionDef, Any]
 """Who calls (see `Frame.doer`), the function that is called, and the class of its `self`, with the tool for which it is worked out."""
@@ -46,6 +46,8 @@ class World(Struct):
         reads: the keys that each question under way has read.
         changed: the keys whose value changed since the last round began.
         reached: bounds that were reached, and where.
+        changing: the places where one text after another is put, so that it is the callers' which of them a function finds.
+        first: what such a name of a module is bound to before anything is put there.
         ledger: what became of each call.
     """
 
@@ -68,6 +70,8 @@ class World(Struct):
     reads: list[dict[Any, None]] = field(default_factory=list)
     changed: set[Any] = field(default_factory=set)
     reached: dict[str, set[str]] = field(default_factory=dict)
+    changing: set[Any] = field(default_factory=set)
+    first: dict[tuple[Module, str], v.Value] = field(default_factory=dict)
     ledger: Ledger = field(default_factory=Ledger)
     bodies: int = 0
     substitutions: int = 0
@@ -94,12 +98,29 @@ class World(Struct):
         self.note_read(("given", function, name))
         return (function, name) in self.given
 
+    def note_changing(self, place: Any, before: v.Value | None, after: v.Value | None) -> None:
+        """Note that something is put at a place where something else is: where both are texts, or entries of a mapping, it changes."""
+        if before is None or before == after or place in self.changing or not _is_of_all(place):
+            return
+        if _differ(before, after):
+            self.changing.add(place)
+            self.changed.add(("changing", place))
+
+    def is_changing(self, place: Any) -> bool:
+        """Whether one text after another is put at a place."""
+        self.note_read(("changing", place))
+        return place in self.changing
+
     def only_of(self, key: Any, function: FunctionDef | None, module: Any) -> bool:
         """Whether nothing but the body of a function, or of a module, has put something under a key."""
         return all(
             isinstance(one, tuple) and len(one) > 1 and (one[1] is function if function is not None else one[1] is module)
             for one in self.parts.get(key, ())
         )
+
+    def put_by_other_bodies(self, place: tuple[Any, str], module: Module) -> bool:
+        """Whether the body of a module other than this one, or what it calls, puts something at a place."""
+        return any(isinstance(one, tuple) and one[0] == "body" and one[1] is not module for one in self.parts.get(place, ()))
 
     def fields(self, owner: v.Value) -> tuple[str, ...]:
         """The attributes that something was put under of an object."""
@@ -160,6 +181,7 @@ class World(Struct):
         parts = self.parts[key]
         after: v.Value | None = None
         for value in parts.values():
+            self.note_changing(key, after, value)
             after = value if after is None else _both(after, value)
         if after == self.heap.get(key):
             return
@@ -187,6 +209,29 @@ class World(Struct):
     def note_bound(self, name: str, where: str) -> None:
         """Note that a bound was reached."""
         self.reached.setdefault(name, set()).add(where)
+
+
+def _is_of_all(place: Any) -> bool:
+    """Whether a place is a name of a module, an attribute of a class or object, a variable of the environment, or a mapping."""
+    if isinstance(place, v.Ref):
+        return place.kind == "dict"
+    return isinstance(place, tuple) and isinstance(place[0], (Module, ClassDef, v.Obj, v.External))
+
+
+def _differ(before: v.Value, after: v.Value | None) -> bool:
+    """Whether two values are other texts, or mappings with other texts under some key."""
+    if isinstance(before, v.Map) and isinstance(after, v.Map):
+        held = dict(after.entries)
+        return any(_differ(value, held[key]) for key, value in before.entries if key in held and held[key] != value)
+    texts, more = texts_of(before), texts_of(after)
+    return bool(texts) and bool(more) and texts != more
+
+
+def texts_of(value: v.Value | None) -> frozenset[v.Value]:
+    """The texts that a value may be; none where it may be anything else that is known, or that callers decide."""
+    options = [option.value for option in v.options(value)] if value is not None else []
+    told = [one for one in options if one not in (v.NONE, v.ABSENT, v.text(""))]
+    return frozenset(told) if all(isinstance(one, v.Text) and not v.is_open(one) for one in told) else frozenset()
 
 
 def _settled(before: v.Value, value: v.Value, moves: int) -> v.Value:

@@ -163,4 +163,17 @@ def _segments(pieces: list[Piece]) -> tuple[tuple[Piece, ...], ...]:
                 segments.append([])
             if part:
                 segments[-1].append(Literal(part, piece.level, piece.environment))
-    return tuple(tuple(segment) for segment in segments if segment)
+    return _without_dots([tuple(segment) for segment in segments if segment])
+
+
+def _without_dots(segments: list[tuple[Piece, ...]]) -> tuple[tuple[Piece, ...], ...]:
+    """The segments without `.` and `..`, which clients resolve before they send (RFC 3986 section 5.2.4)."""
+    kept: list[tuple[Piece, ...]] = []
+    for segment in segments:
+        first = segment[0]
+        dots = first.text if isinstance(first, Literal) and len(segment) == 1 else ""
+        if dots == ".." and kept:
+            kept.pop()
+        elif dots not in (".", ".."):
+            kept.append(segment)
+    return tuple(kept)

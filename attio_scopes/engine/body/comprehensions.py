@@ -14,11 +14,12 @@ from attio_scopes.engine.body.places import hash_of, place_of
 from attio_scopes.engine.body.targets import assign
 from attio_scopes.engine.conditions import Test, sifted, test
 from attio_scopes.engine.container_changes import with_item
-from attio_scopes.engine.containers import content, iterate
+from attio_scopes.engine.containers import alternatives, content, iterate
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, either, restrict
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.reasons import EMPTY, FILLED
+from attio_scopes.engine.domain.state import State
 from attio_scopes.engine.frame import Frame
 from attio_scopes.model import facts as f
 
@@ -67,10 +68,12 @@ def _collected(fr: Frame, expr: f.Comprehension, source: v.Value) -> v.Value:
             fr.chain = (number, *chain)
             rows.append(_row(fr, expr, (one,), state))
         fr.chain = chain
+    elif items and (nested := _nested(fr, expr, items, state)) is not None:
+        rows.extend(nested)
     elif items:
         more.append(_row(fr, expr, (either(fr.token((hash_of(expr), 1, 0, 0)), items),), state))
     if rest is not None:
-        more.append(_row(fr, expr, (rest,), state))
+        more.append(_row(fr, expr, (either(fr.token((hash_of(expr), 0, 0, 0)), alternatives(rest)),), state))
     elif not items:  # what it calls is seen all the same: only as far as is known there is no item
         _row(fr, expr, (lost(FILLED, label="item"),), state)
     fr.state = state
@@ -137,6 +140,39 @@ def _row(fr: Frame, expr: f.Comprehension, given: tuple[v.Value, ...], state: An
     for held_key, held in branch.changes(state).items():
         state.heap[held_key] = held
     return key, element
+
+
+def _nested(fr: Frame, expr: f.Comprehension, items: tuple[v.Value, ...], state: State) -> list[tuple[v.Value, v.Value]] | None:
+    """Keys and elements of a comprehension over known items within known items; None where it is another."""
+    if len(expr.clauses) == 1 or any(clause.conditions for clause in expr.clauses):
+        return None
+    fr.state = branch = state.fork()
+    found = _in_turn(fr, expr, 0, items)
+    fr.state = state
+    for held_key, held in branch.changes(state).items() if found is not None else ():
+        state.heap[held_key] = held
+    return found
+
+
+def _in_turn(fr: Frame, expr: f.Comprehension, number: int, items: tuple[v.Value, ...]) -> list[tuple[v.Value, v.Value]] | None:
+    """The same from one of its clauses on, for the items that this goes over."""
+    chain = fr.chain
+    found: list[tuple[v.Value, v.Value]] = []
+    for place, one in enumerate(items):
+        fr.chain = (place, *chain)
+        assign(fr, expr.clauses[number].target, one)
+        more: list[tuple[v.Value, v.Value]] | None
+        if number + 1 == len(expr.clauses):
+            more = [(fr.ask.evaluate(fr, expr.key) if expr.key is not None else v.NONE, fr.ask.evaluate(fr, expr.element))]
+        else:
+            inner, rest = iterate(fr, members(fr, fr.ask.evaluate(fr, expr.clauses[number + 1].source)))
+            more = _in_turn(fr, expr, number + 1, inner) if rest is None else None
+        if more is None or len(found) + len(more) > bounds.UNROLLED:
+            fr.chain = chain
+            return None
+        found += more
+    fr.chain = chain
+    return found
 
 
 def _conditions(fr: Frame, clause: f.Clause) -> None:

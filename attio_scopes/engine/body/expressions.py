@@ -11,7 +11,7 @@ from typing import Any
 
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.body.comprehensions import comprehension
-from attio_scopes.engine.body.members import members
+from attio_scopes.engine.body.members import first_of_all, members
 from attio_scopes.engine.body.places import hash_of, place_of, span_of
 from attio_scopes.engine.body.targets import assign
 from attio_scopes.engine.body.variables import lookup
@@ -124,7 +124,8 @@ def _slice(fr: Frame, expr: f.Slice) -> v.Value:
 def _invoke(fr: Frame, expr: f.Invoke) -> v.Value:
     callee = evaluate(fr, expr.func)
     args = arguments(fr, expr.args)
-    return _told_apart(fr, expr.span, call(fr, callee, args, (fr.at(expr.span),)))
+    given = call(fr, callee, args, (fr.at(expr.span),))
+    return _told_apart(fr, expr.span, first_of_all(fr, expr, callee, args) or given)
 
 
 def call_again(fr: Frame, expr: f.Invoke) -> tuple[v.Value, Callable[[], v.Value]]:
@@ -331,9 +332,9 @@ def _yield(fr: Frame, expr: f.Yield) -> v.Value:
     fr.paused.append(fr.state.changes(fr.base))
     if expr.delegate:
         items, rest = iterate(fr, value)
-        fr.yields.extend((*items, *((rest,) if rest is not None else ())))
+        fr.yields.extend(v.Option(fr.state.guards, one) for one in (*items, *((rest,) if rest is not None else ())))
     else:
-        fr.yields.append(value)
+        fr.yields.append(v.Option(fr.state.guards, value))
         span = expr.value.span if isinstance(expr.value, f.Invoke) else (fr.lines[0], 1, fr.lines[1], 1)
         send_yielded(fr, value, (fr.at(span),))
     return lost("`send()` passes the value into a generator")

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from attio_scopes.engine.body.arms import branches
 from attio_scopes.engine.body.places import hash_of
 from attio_scopes.engine.body.targets import assign
+from attio_scopes.engine.conditions import test
+from attio_scopes.engine.containers import FACTORY, MISSING, content
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import any_of
+from attio_scopes.engine.domain.choice import any_of, either
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.state import State, join, onto
 from attio_scopes.engine.frame import Frame
@@ -20,7 +23,11 @@ from attio_scopes.model import facts as f
 
 def try_statement(fr: Frame, stmt: f.Try) -> None:
     """Execute a `try`: its body, the handlers that may catch, and what comes at the end."""
-    state = fr.state
+    asked = _lookup_in(fr, stmt)
+    if asked is not None:
+        _look_up(fr, stmt, asked)
+        return
+    state, before = fr.state, len(fr.returns)
     fr.state = body = state.fork()
     fr.raised.append([])
     fr.ask.execute(fr, stmt.body)
@@ -42,9 +49,9 @@ def try_statement(fr: Frame, stmt: f.Try) -> None:
         fr.state = branch = entry.fork(frozenset({v.Guard("at", token, number)}))
         if handler.name is not None:
             found = [value for _, value in raised if value != v.NONE and _catches(fr, handler, value) is not False]
-            assign(
-                fr, f.Name(handler.name), any_of(found) if found else lost("the exception is only known at run time", label=handler.name)
-            )
+            unknown = lost("the exception is only known at run time", label=handler.name)
+            one = either(fr.token((hash_of(stmt), number, 0, 5)), list(dict.fromkeys(found))) if found else unknown
+            assign(fr, f.Name(handler.name), one)
         fr.ask.execute(fr, handler.body)
         ends.append((number, onto(state, branch) if branch.live else branch))
         ends[-1][1].guards = branch.guards
@@ -52,6 +59,8 @@ def try_statement(fr: Frame, stmt: f.Try) -> None:
         if isinstance(value, (v.Obj, v.Made)) and not any(_catches(fr, handler, value) for handler in stmt.handlers):
             fr.state = onto(state, at)
             fr.throw(value)
+    if stmt.final and isinstance(stmt.final[-1], (f.Return, f.Raise)):  # it has the last word
+        del fr.returns[before:]
     if stmt.final and body.live:  # what no handler catches passes there, too
         fr.state = entry.fork()
         fr.ask.execute(fr, stmt.final)
@@ -71,6 +80,39 @@ def try_statement(fr: Frame, stmt: f.Try) -> None:
     fr.state = state
     state.heap.update(end.changes(state))
     state.live = False
+
+
+def _lookup_in(fr: Frame, stmt: f.Try) -> f.Compare | None:
+    """What is asked by a `try` whose body is a lookup in a mapping, with a handler for keys that are not there: whether it is one."""
+    first = stmt.body[0]
+    found = first.value if isinstance(first, (f.Return, f.Assign)) else None
+    if len(stmt.body) > 1 or len(stmt.handlers) > 1 or stmt.final or not isinstance(found, f.Item):
+        return None
+    if not stmt.handlers or stmt.handlers[0].type not in _NO_SUCH_KEY or not isinstance(found.index, _PLAIN):
+        return None
+    if not isinstance(found.value, (*_PLAIN, f.Table)):
+        return None
+    table = fr.ask.evaluate(fr, found.value)
+    makes = isinstance(table, v.Ref) and any(fr.held((table, key)) is not None for key in (FACTORY, MISSING))
+    return f.Compare("in", found.index, found.value) if isinstance(content(fr, table), v.Map) and not makes else None
+
+
+_NO_SUCH_KEY = (f.Name("KeyError"), f.Name("LookupError"))
+_PLAIN = (f.Name, f.Attr, f.Const)
+
+
+def _look_up(fr: Frame, stmt: f.Try, asked: f.Compare) -> None:
+    """Execute a `try` around a lookup: the handler is for keys that are not there."""
+    handler = stmt.handlers[0]
+
+    def missed() -> None:
+        if handler.name is not None:
+            assign(fr, f.Name(handler.name), lost("the exception is only known at run time", label=handler.name))
+        fr.ask.execute(fr, handler.body)
+
+    there = (*stmt.body, *stmt.other)
+    yes, no = test(fr, asked, (hash_of(stmt), 4, 0, 0))
+    branches(fr, [(yes, there, lambda: fr.ask.execute(fr, there)), (no, handler.body, missed)])
 
 
 def _thrown(state: State, raised: list[tuple[State, v.Value]]) -> dict[Any, v.Value]:

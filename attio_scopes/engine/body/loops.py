@@ -7,25 +7,29 @@ not contradict the next.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.arithmetic import is_number
-from attio_scopes.engine.domain.choice import any_of, blurred, choose, combinations, generalise, without
+from attio_scopes.engine.domain.choice import any_of, blurred, choose, combinations, consistent, generalise, restrict, without
 from attio_scopes.engine.domain.evidence import lost
-from attio_scopes.engine.domain.parts import parts
+from attio_scopes.engine.domain.parts import varies
 from attio_scopes.engine.domain.reasons import CALCULATED, CHANGES
 from attio_scopes.engine.domain.state import State, join, joined_maps, onto
 from attio_scopes.engine.frame import Frame, Head
-from attio_scopes.engine.project.scopes import expressions_of
+from attio_scopes.engine.project.scopes import expressions_of, mentioned
 from attio_scopes.model import facts as f
 from attio_scopes.model.blocks import statements_within
 
 
 def loop(
-    fr: Frame, once: Callable[[], None], otherwise: Callable[[], None], forever: bool, read: Callable[[], frozenset[str] | None]
+    fr: Frame,
+    once: Callable[[], None],
+    otherwise: Callable[[], None],
+    forever: bool,
+    read: Callable[[], frozenset[str] | None],
+    last: v.Guards = v.NO_GUARDS,
 ) -> None:
     """Run a loop.
 
@@ -35,6 +39,7 @@ def loop(
         otherwise: what is run where it ends by itself.
         forever: whether it ends by `break` alone.
         read: gives the variables that a round may read as the one before left them; None: any.
+        last: what holds in its last round, where it surely has one and it is known which.
     """
     state = fr.state
     head = fr.token((fr.lines[0], 0, 0, 6))
@@ -57,8 +62,8 @@ def loop(
         if not _head(state, ends, tokens, number, head, entered):
             break
     entered.note(state, ends)
-    normal = state.fork()
-    normal.live = not forever
+    normal = _after_the_last(state, ends, last, tokens) if last else state.fork()
+    normal.live = normal.live and not forever
     if normal.live:
         fr.state = normal
         otherwise()
@@ -68,6 +73,25 @@ def loop(
     for number, end in enumerate(ends if len(ends) > 1 else ()):
         end.guards = end.guards | {v.Guard("at", token, number)}
     join(state, ends)
+
+
+def _after_the_last(state: State, ends: list[State], last: v.Guards, tokens: frozenset[object]) -> State:
+    """What holds after the last round of a loop that has one: what the round sets is as it sets it."""
+    after = state.fork()
+    copies = []
+    for end in ends:
+        if not consistent(end.guards, last):
+            continue
+        copy = onto(state, end, state.guards)
+        copy.names = {name: _of_the_round(value, last, tokens) for name, value in copy.names.items()}
+        copy.heap = {key: _of_the_round(value, last, tokens) for key, value in copy.heap.items() if isinstance(key, tuple)}
+        copies.append(copy)
+    join(after, copies)
+    return after
+
+
+def _of_the_round(value: v.Value, last: v.Guards, tokens: frozenset[object]) -> v.Value:
+    return without(restrict(value, last), lambda guard: guard.about in tokens if guard.kind == "at" else varies(guard.about))
 
 
 def _begin(state: State, entered: Head) -> None:
@@ -89,7 +113,7 @@ def _head(state: State, ends: list[State], tokens: frozenset[object], number: in
     """Bring the ends of a round back to the head of the loop; whether anything is new there that a round may read."""
 
     def forget(guard: v.Guard) -> bool:
-        return guard.about in tokens if guard.kind == "at" else _varies(guard.about) or _varies(guard.than)
+        return guard.about in tokens if guard.kind == "at" else varies(guard.about) or varies(guard.than)
 
     changed = False
     copies = [onto(state, end, end.guards) for end in ends]
@@ -142,14 +166,6 @@ def _together(
             return {name: blurred(option.value for option in v.options(after[name])) for name in names}
     ways = [(held | {v.Guard("at", head, number)}, row) for (held, row), number in rows.items()]
     return {name: choose(v.Option(held, row[column]) for held, row in ways) for column, name in enumerate(names)}
-
-
-@lru_cache(maxsize=16_384)
-def _varies(about: Any) -> bool:
-    """Whether what a test is about may be something else in each round: an item, or what a call gave."""
-    if isinstance(about, v.Result) or (isinstance(about, v.Apply) and about.operation == "each"):
-        return True
-    return any(map(_varies, parts(about)))
 
 
 def _held(key: object, old: v.Value | None, new: list[v.Value], number: int) -> v.Value:
@@ -256,9 +272,25 @@ def _starts(one: v.Text, other: v.Text) -> bool:
 _COLLECTING = frozenset({"append", "extend", "insert", "add", "update", "setdefault", "pop", "remove", "appendleft", "join"})
 
 
-def runs_in_turn(body: tuple[f.Stmt, ...], items: int) -> bool:
-    """Whether a loop over so many known items is run item by item: where its body collects something."""
-    return 0 < items <= bounds.UNROLLED and _collects(body)
+def runs_in_turn(stmt: f.For, items: tuple[v.Value, ...]) -> bool:
+    """Whether a loop over known items is run item by item: where its body collects something, or looks for one of them."""
+    if not 0 < len(items) <= bounds.UNROLLED:
+        return False
+    return _collects(stmt.body) or (not all(isinstance(one, v.Scalar) for one in items) and _looks_for(stmt))
+
+
+def _looks_for(stmt: f.For) -> bool:
+    """Whether a loop looks for one of what it goes over: it leaves off at one that a test names, or keeps it (`if n == name: return b`)."""
+    own = mentioned(stmt.target)
+    for inner in statements_within(stmt.body):
+        if isinstance(inner, f.Branch) and not own.isdisjoint(asked := mentioned(inner.test)):
+            within = [*statements_within(inner.then), *statements_within(inner.other)]
+            given = [one.value for one in within if isinstance(one, (f.Return, f.Assign))]
+            kept = any(not own.isdisjoint(mentioned(value)) for value in given)
+            left = any(isinstance(one, (f.Return, f.Jump)) for one in within if not (isinstance(one, f.Jump) and one.kind == "continue"))
+            if (kept and (left or asked - own)) or (left and not any(given)):
+                return True
+    return False
 
 
 def _collects(body: tuple[f.Stmt, ...]) -> bool:

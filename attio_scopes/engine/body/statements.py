@@ -21,10 +21,10 @@ from attio_scopes.engine.body.handlers import try_statement
 from attio_scopes.engine.body.loops import loop, only_shapes, runs_in_turn
 from attio_scopes.engine.body.members import members
 from attio_scopes.engine.body.places import hash_of
-from attio_scopes.engine.body.targets import assign, unbind
+from attio_scopes.engine.body.targets import assign, bound_in_turn, unbind
 from attio_scopes.engine.calls import call
 from attio_scopes.engine.conditions import test
-from attio_scopes.engine.containers import iterate
+from attio_scopes.engine.containers import alternatives, iterate
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import either
 from attio_scopes.engine.domain.evidence import lost
@@ -137,11 +137,11 @@ def _for(fr: Frame, stmt: f.For) -> None:
         given = evaluate(fr, stmt.source)
     source = members(fr, given)
     items, rest = iterate(fr, source)
-    if rest is None and runs_in_turn(stmt.body, len(items)):
+    if rest is None and runs_in_turn(stmt, items):
         _in_turn(fr, stmt, source, items)
         return
     token = fr.token((stmt.lines[0], hash_of(stmt.target), 1, 0))
-    found = (*items, *((rest,) if rest is not None else ()))
+    found = (*items, *alternatives(rest))
     rounds = 0
 
     def once() -> None:
@@ -153,16 +153,18 @@ def _for(fr: Frame, stmt: f.For) -> None:
             found = _found_in(fr, source)
         rounds += 1
         assign(fr, stmt.target, _named(either(token, found) if found else lost(FILLED, label="item"), stmt.target))
+        bound_in_turn(fr, stmt.target)
         execute(fr, stmt.body)
 
+    last = frozenset({v.Guard("at", token, len(items) - 1)}) if items and rest is None else v.NO_GUARDS
     read = partial(read_first, stmt.body, bound_names(stmt))
-    loop(fr, once, lambda: execute(fr, stmt.other), forever=False, read=read)
+    loop(fr, once, lambda: execute(fr, stmt.other), forever=False, read=read, last=last)
 
 
 def _found_in(fr: Frame, source: v.Value) -> tuple[v.Value, ...]:
     """The items that a loop goes over, as its source holds them by now."""
     items, rest = iterate(fr, source)
-    return (*items, *((rest,) if rest is not None else ()))
+    return (*items, *alternatives(rest))
 
 
 def _added(fr: Frame, source: v.Ref, items: list[v.Value]) -> list[v.Value]:
@@ -182,41 +184,34 @@ def _named(value: v.Value, target: f.Expr) -> v.Value:
 def _in_turn(fr: Frame, stmt: f.For, source: v.Value, found: tuple[v.Value, ...]) -> None:
     """Run a loop over known items one by one: its body collects, or leaves early. What it puts into its own list comes after them."""
     left: list[State] = []
-    chain = fr.chain
+    chain, start = fr.chain, fr.state
+    going = start.fork()
     items = list(found)
     held = fr.held(source) if isinstance(source, v.Ref) else None
     for number, one in enumerate(items):
-        fr.chain = (number, *chain)
-        state = fr.state
-        if not state.live:
+        if not going.live:
             break
-        fr.state = state.fork()
+        fr.chain = (number, *chain)
+        fr.state = going.fork()
         fr.loops.append([])
         assign(fr, stmt.target, one)
         execute(fr, stmt.body)
         exits = fr.loops.pop()
         ends = [fr.state, *(at for kind, at in exits if kind == "continue")]
-        left.extend(at for kind, at in exits if kind == "break")
-        fr.state = state
-        join(state, ends)
+        left.extend(onto(start, at, at.guards) for kind, at in exits if kind == "break")
+        fr.state = going
+        join(going, ends)
         if isinstance(source, v.Ref) and fr.held(source) != held and len(items) < bounds.UNROLLED:
             held = fr.held(source)
             items.extend(_added(fr, source, items))
     fr.chain = chain
-    state = fr.state
-    if not state.live:
-        fr.leave_out(*stmt.other)
-    if not left:
-        execute(fr, stmt.other) if state.live else None
-        return
-    normal = state.fork()
-    normal.live = state.live
-    fr.state = normal
-    if normal.live:
+    if going.live:
+        fr.state = going
         execute(fr, stmt.other)
-    fr.state = state
-    state.live = True
-    join(state, [normal, *(onto(state, at, at.guards) for at in left)])
+    else:
+        fr.leave_out(*stmt.other)
+    fr.state = start
+    join(start, [going, *left])
 
 
 def _while(fr: Frame, stmt: f.While, left: int | None = None) -> None:
@@ -267,10 +262,13 @@ def _class(fr: Frame, stmt: f.Class) -> None:
     found = fr.module.contents().classes.get(id(stmt))
     if found is None:
         return
+    fr.lines = (stmt.line, stmt.line)
     value: v.Value = v.Class(found, fr.scope)
     _variables_of_class(fr, found, stmt)
     for decorator in reversed(stmt.decorators):
         maker = evaluate(fr, decorator)
+        if isinstance(decorator, f.Invoke):
+            fr.lines = (decorator.span[0], decorator.span[2])  # tells it from other decorators
         if isinstance(maker, (v.Func, v.Partial)):
             made = call(fr, maker, v.Arguments((value,)), (fr.at(f.NO_SPAN),))
             value = made if isinstance(made, v.Class) else value

@@ -15,7 +15,9 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.settings import put_in_environment
 from attio_scopes.engine.library.urls import parts_of
 from attio_scopes.engine.project.classes import fields_of, find_method
+from attio_scopes.engine.project.scopes import mentioned
 from attio_scopes.engine.stores import delete, store
+from attio_scopes.engine.world import texts_of
 from attio_scopes.model import facts as f
 
 
@@ -49,7 +51,32 @@ def bind_name(fr: Frame, name: str, value: v.Value) -> None:
     elif name in fr.shared and fr.scope is not None:
         fr.store((fr.scope, name), value)
     else:
+        if fr.function is None and fr.owner is None:
+            _bind_anew(fr, name, value)
         fr.state.names[name] = value
+
+
+def _bind_anew(fr: Frame, name: str, value: v.Value) -> None:
+    """Bind a name of a module once more, after functions were called that may have read it, or put something there."""
+    place = (fr.module, name)
+    before = fr.state.name(name)
+    called = fr.stamps.get(place, fr.ask.world.substitutions) < fr.ask.world.substitutions
+    if fr.state.held(place) is not None:
+        fr.store(place, value)
+    elif called and before is not None and len(texts_of(before) | texts_of(value)) > 1:
+        fr.store(place, before)
+        fr.overwritten.setdefault(place, {})[before] = None
+        fr.store(place, value)
+    else:
+        fr.stamps[place] = fr.ask.world.substitutions
+
+
+def bound_in_turn(fr: Frame, target: f.Expr) -> None:
+    """Note that a loop of a module's body binds its names to one text after another: functions that a round calls find each there."""
+    for name in mentioned(target) if fr.function is None and fr.owner is None else ():
+        value = fr.state.name(name)
+        if value is not None and len(texts_of(value)) > 1:
+            fr.store((fr.module, name), value)
 
 
 def _store_item(fr: Frame, target: f.Item, value: v.Value) -> None:

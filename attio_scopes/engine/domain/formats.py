@@ -37,6 +37,7 @@ def percent(template: v.Value, given: v.Value, content: v.Value) -> v.Value:
         elif match.group(1):
             parts.append(
                 entry(content, match.group(1))
+                or (v.Apply("item", (content, v.text(match.group(1)))) if v.is_open(content) and not isinstance(content, v.Map) else None)
                 or lost(why(content, f"the template is given no `{match.group(1)}`"), content, label=match.group(1))
             )
         else:
@@ -71,10 +72,14 @@ def brace_format(template: v.Value, args: v.Arguments) -> v.Value:
         if name == "" or name.isdigit():
             position = automatic if name == "" else int(name)
             automatic += name == ""
-            found = args.positional[position] if position < len(args.positional) else args.star
+            found = args.positional[position] if position < len(args.positional) else None
+            if found is None and v.is_open(args.star):
+                found = v.Apply("item", (args.star, v.Scalar(position - len(args.positional))))  # type: ignore[arg-type]  # None is not open
         else:
             found = args.keyword(name)
-        if found is None or found is args.star:
+            if found is None and v.is_open(args.kwstar):
+                found = v.Apply("item", (args.kwstar, v.text(name)))  # type: ignore[arg-type]  # likewise
+        if found is None:
             found = lost(
                 why_any((args.star, args.kwstar), f"the template is given no `{name}`" if name else "the template is given too few values"),
                 args.star,

@@ -76,3 +76,11 @@ def tested_and_made(value: Any) -> tuple[bool, frozenset[v.Site]]:
         tested = tested or inner
         sites |= more
     return tested, frozenset(sites)
+
+
+@lru_cache(maxsize=16_384)
+def varies(about: Any) -> bool:
+    """Whether what a test is about may be something else in each round: an item, or what a call gave."""
+    if isinstance(about, v.Result) or (isinstance(about, v.Apply) and about.operation == "each"):
+        return True
+    return any(map(varies, parts(about)))

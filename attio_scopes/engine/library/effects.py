@@ -271,9 +271,8 @@ def _test(kind: str) -> Callable[[Frame, v.Arguments, Here], v.Value | None]:
 
 
 def _string(fr: Frame, args: v.Arguments, here: Here) -> v.Value:
-    if not args.positional:
-        return v.text("")
-    return combine([args.positional[0]], lambda one: _one_string(fr, one))
+    given = args.get(0, "object")
+    return combine([given], lambda one: _one_string(fr, one)) if given is not None else v.text("")
 
 
 def _one_string(fr: Frame, value: v.Value) -> v.Value:

@@ -24,6 +24,7 @@ from attio_scopes.engine.handed import note_handed
 from attio_scopes.engine.held import surely_held
 from attio_scopes.engine.library.bases import is_double
 from attio_scopes.engine.library.clients import address_given, argument, client_of, keep_request, request_parts
+from attio_scopes.engine.library.documents import loaded
 from attio_scopes.engine.library.functions import substitute, template_names
 from attio_scopes.engine.library.growing import is_growing, of_growing
 from attio_scopes.engine.library.models import ClientClass, Register
@@ -69,6 +70,10 @@ def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v
     if isinstance(owner, (v.Class, v.Obj, v.Param)) and name == "__new__":
         ledger.note(here, fate.FOLLOWED, name)
         return fr.ask.call(fr, v.External("builtins.object.__new__"), args, here)
+    given = _validated(fr, owner, name, args, here) if isinstance(owner, v.Class) else None
+    if given is not None:
+        ledger.note(here, fate.FOLLOWED, name)
+        return given
     if isinstance(owner, v.Class) and name == "__subclasses__":
         ledger.note(here, fate.NO_SEND, name)
         derived = [one for one in fr.ask.subclasses(owner.target) if owner.target in _direct_bases(fr, one)]
@@ -85,6 +90,15 @@ def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v
         return found
     given = call_back(fr, callee, args, here)
     return (made_by(fr, callee, args, here) or given) if isinstance(given, v.Lost) else given
+
+
+def _validated(fr: Frame, cls: v.Class, name: str, args: v.Arguments, here: Here) -> v.Value | None:
+    """What a method of a model's class makes of a mapping, or of its text; None where it is another method."""
+    fields = fr.ask.products.fields
+    if not args.positional or name not in fields.from_mapping | fields.from_text:
+        return None
+    held = args.positional[0] if name in fields.from_mapping else loaded(args.positional[0])
+    return fr.ask.call(fr, cls, v.Arguments((), (), None, held), here) if held is not None else None
 
 
 def _direct_bases(fr: Frame, cls: ClassDef) -> list[ClassDef]:

@@ -80,6 +80,7 @@ class Fields(Struct):
         hooks: methods that run once the fields are filled.
         validators: decorators of such methods, and the argument that says so.
         as_mapping, copies: methods that give the fields, and a copy; `changes` names the argument with what is changed.
+        from_mapping, from_text: methods of the class that make an object of a mapping, and of one written as JSON.
     """
 
     calls: frozenset[str] = frozenset()
@@ -95,6 +96,8 @@ class Fields(Struct):
     as_mapping: frozenset[str] = frozenset()
     copies: frozenset[str] = frozenset()
     changes: str = ""
+    from_mapping: frozenset[str] = frozenset()
+    from_text: frozenset[str] = frozenset()
 
 
 class Products:
@@ -209,4 +212,6 @@ class Products:
             frozenset(self._union(("object_methods",), "as_mapping")),
             frozenset(self._union(("object_methods",), "copies")),
             next((fact.says["changes"] for fact in methods if "changes" in fact.says), ""),
+            frozenset(self._union(("object_methods",), "from_mapping")),
+            frozenset(self._union(("object_methods",), "from_text")),
         )

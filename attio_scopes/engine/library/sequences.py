@@ -18,7 +18,7 @@ from attio_scopes.engine.domain.reasons import ENTRIES, why
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.held import stored_names
 from attio_scopes.engine.library.urls import parts_of
-from attio_scopes.engine.project.classes import fields_of
+from attio_scopes.engine.project.classes import fields_of, variables_of
 
 if TYPE_CHECKING:
     from attio_scopes.engine.frame import Frame, Pure
@@ -36,6 +36,12 @@ def _sequence(kind: str) -> Pure:
         return _listed(fr, kind, held)
 
     return make
+
+
+def _iterated(fr: Frame, args: v.Arguments) -> v.Value | None:
+    """`iter`: in their order, where they have one."""
+    held = content(fr, args.positional[0]) if args.positional else None
+    return _sequence("set" if isinstance(held, v.Seq) and held.kind == "set" else "list")(fr, args)
 
 
 def _listed(fr: Frame, kind: str, held: v.Value) -> v.Value:
@@ -108,6 +114,25 @@ def _product(fr: Frame, args: v.Arguments) -> v.Value | None:
     return v.Seq("list", tuple(v.Seq("tuple", row) for row in rows))
 
 
+def _chained_from(fr: Frame, args: v.Arguments) -> v.Value | None:
+    """`chain.from_iterable`."""
+    if not args.positional or (v.is_open(args.positional[0]) and not isinstance(args.positional[0], (v.Seq, v.Map))):
+        return None
+    items, rest = iterate(fr, args.positional[0])
+    return _chained(fr, v.Arguments((*items, *((v.Seq("list", (), any_item(fr, rest)),) if rest is not None else ()))))
+
+
+def _zipped_to_the_longest(fr: Frame, args: v.Arguments) -> v.Value | None:
+    """`zip_longest`: what is short is filled up."""
+    columns = [iterate(fr, arg) for arg in args.positional]
+    if any(rest is not None for _, rest in columns):
+        return _zipped(fr, args)
+    length = max((len(items) for items, _ in columns), default=0)
+    fill = args.keyword("fillvalue") or v.NONE
+    whole = [v.Seq("list", (*items, *[fill] * (length - len(items)))) for items, _ in columns]
+    return _zipped(fr, v.Arguments(tuple(whole)))
+
+
 def _chained(fr: Frame, args: v.Arguments) -> v.Value | None:
     items: list[v.Value] = []
     rests: list[v.Value] = []
@@ -158,6 +183,9 @@ def fields_as_mapping(fr: Frame, value: v.Value) -> v.Value:
     """What an object holds, as a mapping (`asdict`, `vars`)."""
     if isinstance(value, v.Made) and value.name == v.NAMESPACE:
         return v.Map(tuple((v.text(name), fr.ask.attribute(fr, value, name)) for name in stored_names(fr, value)))
+    if isinstance(value, v.Class):
+        own = (*variables_of(value.target), *value.target.methods)
+        return v.Map(tuple((v.text(name), fr.ask.attribute(fr, value, name)) for name in own))
     if not isinstance(value, v.Obj):
         return lost(why(value, "the fields of the object are only known at run time"), value, label="item")
     names = dict.fromkeys((*(name for name, _ in fields_of(fr.ask, value.cls)), *stored_names(fr, value)))
@@ -226,8 +254,8 @@ COLLECTIONS: dict[str, Pure] = {
     "builtins.vars": _fields,
     "builtins.tuple": _sequence("tuple"),
     "builtins.frozenset": _sequence("tuple"),
-    "builtins.iter": _sequence("list"),
-    "builtins.aiter": _sequence("list"),
+    "builtins.iter": _iterated,
+    "builtins.aiter": _iterated,
     "builtins.sorted": _unordered,
     "builtins.reversed": _reversed,
     "builtins.enumerate": _enumerated,
@@ -242,6 +270,8 @@ COLLECTIONS: dict[str, Pure] = {
     "builtins.len": _len,
     "itertools.product": _product,
     "itertools.chain": _chained,
+    "itertools.chain.from_iterable": _chained_from,
+    "itertools.zip_longest": _zipped_to_the_longest,
     "itertools.cycle": _sequence("list"),
     "itertools.islice": _sliced,
     "itertools.repeat": _repeated,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from attio_scopes.engine.current import read
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, combine
 from attio_scopes.engine.domain.evidence import evidence, lost
@@ -70,6 +71,8 @@ def read_environment(fr: Frame, name: v.Value, default: v.Value | None) -> v.Val
     """What reading a variable gives: the address that the program puts there, else as `from_environment`."""
     variable = known(name)
     held = fr.held((_ENVIRONMENT, variable)) if variable is not None else None
+    if held is not None:
+        held = read(fr, (_ENVIRONMENT, variable), held)
     put = [o for o in v.options(held) if o.value != v.ABSENT] if held is not None else []
     return from_environment(name, choose(put) if put else default)
 

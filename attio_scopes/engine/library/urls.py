@@ -53,6 +53,9 @@ def unsplit(parts: v.Value) -> v.Value | None:
 
 def url_method(fr: Frame, value: v.Value, name: str, args: v.Arguments) -> v.Value | None:
     """A method of a URL object; None where the value is no absolute URL or the method is another."""
+    if isinstance(value, v.Text) and name == "with_name" and args.positional:
+        above = parent_of(value)
+        return combine([args.positional[0]], lambda one: v.Text(append_path(above.pieces, pieces_of(one)))) if above is not None else None
     if not isinstance(value, v.Text) or not is_absolute(value.pieces):
         return None
     does = "same" if name == "__str__" else fr.ask.products.address_methods.get(name)
@@ -61,7 +64,7 @@ def url_method(fr: Frame, value: v.Value, name: str, args: v.Arguments) -> v.Val
     if does == "host" or (does == "parts" and args.keyword("host") is not None):
         return lost("the host of the URL is replaced", label="url")
     if does in ("path", "parts"):
-        path = args.keyword("path") or (args.positional[0] if does == "path" and args.positional else None)
+        path = args.keyword("path") or args.keyword("raw_path") or (args.positional[0] if does == "path" and args.positional else None)
         return _with_parts(value, args) if path is None else combine([value, path], lambda one, other: v.Text(_at(one, other)))
     if does == "more":
         return _with_parts(value, v.Arguments((), args.keywords))
@@ -72,6 +75,20 @@ def url_method(fr: Frame, value: v.Value, name: str, args: v.Arguments) -> v.Val
         for part in args.positional:
             joined = combine([joined, part], lambda one, other: v.Text(append_path(pieces_of(one), pieces_of(other))))
         return with_the_rest(joined, args)
+    return None
+
+
+def parent_of(value: v.Text) -> v.Text | None:
+    """A URL or path without its last segment; None where that is not known."""
+    least = len(known(v.Text(origin(value.pieces))) or "") if is_absolute(value.pieces) else 0
+    pieces = list(value.pieces)
+    while pieces:
+        last = pieces.pop()
+        if isinstance(last, v.Lit) and "/" in last.text:
+            left = last.text[: last.text.rindex("/")]
+            return v.Text((*pieces, v.with_piece(last, text=left if pieces else last.text[: max(len(left), least)])))
+        if isinstance(last, v.Gap) and not last.single:
+            return None
     return None
 
 

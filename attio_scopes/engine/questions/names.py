@@ -40,6 +40,9 @@ class NameQuestions(Memo):
         if written is None:
             return own
         kept = [] if own is None or own == v.NONE or isinstance(own, v.Lost) else [own]
+        self.world.note_changing((module, name), own, written)
+        if kept:
+            self.world.first[module, name] = kept[0]
         return any_of([*kept, written])
 
     def _bound(self, key: Hashable, module: Module, name: str) -> v.Value | None:
