@@ -273,16 +273,19 @@ class Reading(Struct):
         return outcome
 
     def select(self, selection: Selection) -> bool:
-        """Learn which statements matter, and parse them; without the prefilter, all. Says whether there are any."""
+        """Learn which statements can matter, and whether any can; parse the files that say Attio, and without the prefilter all."""
         if self.effort.prefilter:
             self._selection = selection
         ready: list[tuple[str, bytes]] = []
+        found = False
         for path in self.chosen if self._selection is None else sorted(self._selection):
             data = self._that_matter(path, self._contents[path])
             if data is not None and path not in self._failed:
-                ready.append((path, data))
+                found = True
+                if self._selection is None or any(stmt.says for stmt in self.outline(path).statements):
+                    ready.append((path, data))
         self._parse(ready)
-        return bool(ready)
+        return found
 
     def facts(self, path: str, whole: bool) -> ModuleFacts | None:
         """The facts of a file: of the statements that matter, or of all; None where there are none to be had."""

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from attio_scopes.cli import main
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain.choice import generalise
 from attio_scopes.engine.domain.evidence import evidence
@@ -373,3 +375,22 @@ def test_many_calls_elsewhere_end_nothing(tmp_path: Path) -> None:
     route = '@app.get("/notes")\ndef notes():\n    return requests.get(f"{BASE}/notes").json()\n\n\n'
     calls = reported(tmp_path, f'{head}{route}{stages(16)}\n\ndef sync(trace):\n    stage15(BASE + "/x", {{}}, trace)\n')
     assert resolved("GET /v2/notes") in told(calls)
+
+
+# --- classes that may derive from one ---
+
+
+@pytest.mark.parametrize(("most", "said"), [(3, False), (2, True)])
+def test_very_many_classes_below_one_are_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int, said: bool) -> None:
+    """Modules in which a class of Attio's may have derived ones are read up to a bound; past it the run says so, and no scope is unused."""
+    monkeypatch.setattr(bounds, "DERIVED", most)
+    url = '    p = "/self"\n\n    def url(self):\n        return BASE + self.p\n'
+    (tmp_path / "base.py").write_text(f"{HEAD}class A:\n{url}\n\ndef go(a: A):\n    requests.get(a.url())\n", encoding="utf-8")
+    for number in range(3):
+        text = f"from base import A\n\n\nclass C{number}(A):\n    p = '/self'\n"
+        (tmp_path / f"m{number}.py").write_text(text, encoding="utf-8")
+    (tmp_path / "attio-scopes.yaml").write_text('scopes: ["webhook:read"]\n', encoding="utf-8")
+    done = CliRunner().invoke(main, ["check", str(tmp_path), "--no-cache", "--verbose"], catch_exceptions=False)
+    assert "/v2/self" in CliRunner().invoke(main, ["calls", str(tmp_path), "--no-cache"]).stdout
+    assert ("bound reached: derived at base.py" in done.stderr) is said
+    assert ("unused scopes not checked" in done.stdout) is said

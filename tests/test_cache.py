@@ -55,7 +55,8 @@ def parsed(project: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         seen.append(path)
         return facts_of(path, data)
 
-    monkeypatch.setattr("attio_scopes.parsing.facts_of", noting)
+    for module in ("parsing", "reading"):
+        monkeypatch.setattr(f"attio_scopes.{module}.facts_of", noting)
     calls(project)
     return seen
 

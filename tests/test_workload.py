@@ -33,7 +33,7 @@ def test_verbose_says_what_was_done(tmp_path: Path) -> None:
     lines = said(tmp_path, "--no-cache")
     assert lines == [
         "searched 6 files for Attio: 2 can have to do with it",
-        "parsed 2 files, 2 files more because imports lead there",
+        "parsed 1 file, 2 files more because imports lead there",
         "worked out 2 functions in 2 passes",
         "farthest file: client.py imports paths.py, which imports deep/names.py",
     ]

@@ -36,6 +36,7 @@ _REACHED = {
     "depth": "too many operations wait for a caller",
     "handed up": "a function leaves too many calls to its callers",
     "places": "a request is decided very far away from it",
+    "derived": "very many classes may derive from one",
     "effort": "a function takes too much work",
     "recursion": "a function calls itself through what it is given",
     "sweeps": "what functions store for all changes each time that they are worked out",
@@ -114,9 +115,6 @@ def resolve(
     Raises:
         LimitReached: the run has to end; what is known of the group at hand was given before.
     """
-    groups = tuple(groups)
-    for module in (module for group in groups for module in group):
-        _ = module.contents().body  # it matters from the start
     by_entry = rules.entry_points is not None
     known = (program, rules.models, rules.products, templates, hosts, hints, World(ledger=ledger))
     queries = Queries(*known, entry_rules=rules.entry_points or EntryRules(()), senders=by_entry)

@@ -101,6 +101,10 @@ LEVELS = 12
 DESCENTS = 64
 """Activations of one function within an outermost one, up to which there are few. One more stands for all further ones."""
 
+DERIVED = 200
+"""Modules in which classes may derive from one, by the names of their bases; of more, those that have nothing of Attio are not read: a
+framework's base class has thousands."""
+
 STATED_WITHIN = 3
 """Mappings within one another in which a list of scopes is looked for."""
 

@@ -5,14 +5,17 @@ Takes a frame and a class; what these store on the class or leave elsewhere is i
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Ask, Frame
 from attio_scopes.engine.project.classes import find_method, metaclass_of, variables_of
+from attio_scopes.engine.project.derived import Derived
 from attio_scopes.engine.stores import store_plainly
 from attio_scopes.model import facts as f
-from attio_scopes.model.program import ClassDef
+from attio_scopes.model.program import ClassDef, Module
 
 ITSELF = "<class>"
 """The entry of the names of a class body under which the class stands that is made of them."""
@@ -26,6 +29,37 @@ def has_hooks(ask: Ask, cls: ClassDef) -> bool:
         return True
     meta = metaclass_of(ask, cls)
     return meta is not None and any(find_method(ask, meta, name) is not None for name in ("__new__", "__init__"))
+
+
+def _defines_hooks(cls: ClassDef) -> bool:
+    """Whether something of a class may be run when classes are made that derive from it, or that it is the metaclass of."""
+    return "__init_subclass__" in cls.methods or bool(cls.facts.keywords) or any(_name_of(base) == "type" for base in cls.facts.bases)
+
+
+def _name_of(base: f.Expr) -> str:
+    return base.id if isinstance(base, f.Name) else ""
+
+
+def make_classes(ask: Ask, make: Callable[[ClassDef], object], derived: Derived, modules: Sequence[Module]) -> None:
+    """Run what is run when the classes of modules are made: it may put them where others find them.
+
+    Args:
+        ask: answers questions.
+        make: makes a class, once.
+        derived: finds the modules in which classes may derive from one: only these are read for it.
+        modules: those that are worked out.
+    """
+    pending = [module for module in modules if module.is_read]
+    seen: set[Module] = set()
+    for module in pending:  # it grows meanwhile
+        if module in seen:
+            continue
+        seen.add(module)
+        for cls in module.contents().classes.values():
+            if has_hooks(ask, cls):
+                make(cls)
+            if _defines_hooks(cls):
+                pending.extend(one for one in derived.modules_from((cls.facts.name,)) if one in modules)
 
 
 def run_hooks(fr: Frame, cls: v.Class) -> None:

@@ -15,6 +15,7 @@ from msgspec import Struct, field
 
 from attio_scopes.engine.apart import LOADERS
 from attio_scopes.engine.carriers import Carriers
+from attio_scopes.engine.project.derived import Derived
 from attio_scopes.model import facts as f
 from attio_scopes.model.outline import Statement
 from attio_scopes.model.program import ClassDef, FunctionDef, Module, Program
@@ -32,6 +33,7 @@ class Demand(Struct):
 
     Attributes:
         program: finds what an import means.
+        derived: finds the modules in which classes may derive from one.
         whole: the modules of which everything is worked out.
         statements: of the other modules, those that are worked out: they say Attio, or load modules by names made at run time, or were
             asked for since.
@@ -44,6 +46,7 @@ class Demand(Struct):
     """
 
     program: Program
+    derived: Derived
     whole: dict[Module, None] = field(default_factory=dict)
     statements: dict[Module, dict[Statement, None]] = field(default_factory=dict)
     said: set[FunctionDef | ClassDef] = field(default_factory=set)
@@ -60,17 +63,19 @@ class Demand(Struct):
     _imported: dict[Module, set[Module]] = field(default_factory=dict)
     _protocols: list[Mention] = field(default_factory=list)
     _stars: dict[Module, list[Module]] = field(default_factory=dict)
+    _of_kin: dict[ClassDef, frozenset[Module]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, program: Program, own: Iterable[Module], everything: bool) -> Demand:
+    def of(cls, program: Program, derived: Derived, own: Iterable[Module], everything: bool) -> Demand:
         """What is asked for before anything is known.
 
         Args:
             program: the linked modules.
+            derived: the classes in them, by the names of their bases.
             own: those in which a request can be.
             everything: whether all of them are worked out whole.
         """
-        demand = cls(program)
+        demand = cls(program, derived)
         modules = sorted(own, key=lambda one: one.path)
         for module in modules:
             if everything or (module.outline.stars and program.takes_all_of_a_package(module)):
@@ -81,7 +86,7 @@ class Demand(Struct):
                 demand.statements[module] = dict.fromkeys(says)
                 demand._take(module)
         for module, saying in [(module, dict(stmts)) for module, stmts in demand.statements.items()]:
-            demand.said.update(one for one in _definitions(module) if saying and demand.at(module, one.facts.line) in saying)
+            demand.said.update(one for one in (_definitions(module) if saying else ()) if demand.at(module, one.facts.line) in saying)
             demand._derive(module, [stmt for stmt in saying if stmt.is_class])
         demand.carriers.definitions.update(demand.said)
         return demand
@@ -281,5 +286,15 @@ class Demand(Struct):
         owners = self.attributes[name]
         if name not in stmt.own or None in owners:
             return True
+        if not any(module in self._kin(owner, lineage) for owner in owners if owner is not None):
+            return False
         classes = [one for one in module.contents().classes.values() if self.at(module, one.facts.line) is stmt]
         return any(one in lineage(owner) or owner in lineage(one) for one in classes for owner in owners if owner is not None)
+
+    def _kin(self, owner: ClassDef, lineage: Callable[[ClassDef], tuple[ClassDef, ...]]) -> frozenset[Module]:
+        """The modules in which classes may stand from which a class derives, or that derive from it: no other is parsed for this."""
+        found = self._of_kin.get(owner)
+        if found is None:
+            own = {one.module for one in lineage(owner)}
+            found = self._of_kin[owner] = frozenset({*own, *self.derived.modules_from((owner.facts.name,))})
+        return found

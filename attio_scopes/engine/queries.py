@@ -30,6 +30,7 @@ from attio_scopes.engine.questions.names import NameQuestions
 from attio_scopes.engine.summary import At
 from attio_scopes.engine.world import World
 from attio_scopes.model import facts as f
+from attio_scopes.model.outline import Imported
 from attio_scopes.model.program import FunctionDef, Module
 
 SENDING = frozenset(
@@ -55,6 +56,7 @@ class Queries(FunctionQuestions, NameQuestions, ClassQuestions):
 
     def __post_init__(self) -> None:
         """Gather the names of methods that may send, or change something, unless they are given."""
+        super().__post_init__()
         if self.method_names:
             return
         names = {*self.program.package_methods, *CONTAINER_CHANGES, *SENDING, *self.products.methods(), *SPLIT_METHODS, *TEXT_METHODS}
@@ -153,14 +155,11 @@ class Queries(FunctionQuestions, NameQuestions, ClassQuestions):
     def uses_sdk(self) -> bool:
         """Whether some module of the project imports an SDK (and has no module of that name itself)."""
         if self.sdk_used is None:
-            own = [module for module in self.program.modules if not module.installed]
-            self.sdk_used = any(self._imports_sdk(module, stmt) for module in own for stmt in module.contents().body)
+            own = [module for module in self.program.known if not module.installed and (module.chosen or module.is_read)]
+            items = ((module, item) for module in own for stmt in module.outline.statements for item in stmt.imports)
+            self.sdk_used = any(self._imports_sdk(module, item) for module, item in items)
         return self.sdk_used
 
-    def _imports_sdk(self, module: Module, stmt: f.Stmt) -> bool:
-        modules = self.models.sdk_modules
-        if isinstance(stmt, f.ImportFrom) and not stmt.level and stmt.module.partition(".")[0] in modules:
-            return self.program.find(module, stmt.module, 0, tuple(name for name, _ in stmt.names or ())) is None
-        if isinstance(stmt, f.Import) and any(name.partition(".")[0] in modules for name, _ in stmt.names):
-            return all(self.program.find(module, name, 0) is None for name, _ in stmt.names)
-        return False
+    def _imports_sdk(self, module: Module, item: Imported) -> bool:
+        named = not item.level and item.module.partition(".")[0] in self.models.sdk_modules
+        return named and self.program.find(module, item.module, 0, item.names or ()) is None

@@ -18,7 +18,7 @@ from attio_scopes.engine.bodies import main_line
 from attio_scopes.engine.body.statements import execute
 from attio_scopes.engine.calls import home_of, scope_root
 from attio_scopes.engine.carriers import carriers_of, values_of
-from attio_scopes.engine.class_making import has_hooks
+from attio_scopes.engine.class_making import make_classes
 from attio_scopes.engine.declared import send_attributes, send_interface
 from attio_scopes.engine.demand import Demand
 from attio_scopes.engine.domain import values as v
@@ -53,7 +53,7 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
         rounds: gets what each round finds as soon as it does, for `found_so_far`.
     """
     modules = sorted(own, key=lambda module: module.path)
-    demand = Demand.of(queries.program, modules, bool(queries.hints))
+    demand = Demand.of(queries.program, queries.derived, modules, bool(queries.hints))
     queries.carries = demand.carriers.has
     queries.wanted = demand.wants
     found: dict[Found, None] = {}
@@ -115,7 +115,7 @@ def _asked(queries: Queries, modules: list[Module], demand: Demand, found: dict[
             if size and sizes.get(module) != size:
                 sizes[module] = size
                 pairs[module] = _work_out(queries, module, demand, found)
-        _make_classes(queries, modules)
+        make_classes(queries, queries.made_class, queries.derived, modules)
         _lambdas(queries, modules)  # whoever mentions what one of them is bound to is asked for
         before = demand.carriers.definitions
         more = demand.take(carriers_of(queries, queries.promised, demand.wants), queries.lineage)
@@ -125,13 +125,6 @@ def _asked(queries: Queries, modules: list[Module], demand: Demand, found: dict[
         queries.given_up = {one for one in queries.given_up if not demand.wants(one)}
         if not more:
             return [pair for module in modules for pair in pairs.get(module, ())]
-
-
-def _make_classes(queries: Queries, modules: list[Module]) -> None:
-    """Run what is run when the classes of these modules are made: it may put them where others find them."""
-    for cls in (cls for module in modules for cls in module.contents().classes.values()):
-        if has_hooks(queries, cls):
-            queries.made_class(cls)
 
 
 def _lambdas(queries: Queries, modules: list[Module]) -> list[Pair]:

@@ -40,7 +40,7 @@ class Statement(Struct, frozen=True, eq=False):
         imports: its import statements.
         own: attributes among those `elsewhere` that it mentions of `self` and of nothing else.
         anew: names of the module that its functions bind (`global`).
-        bases: names in the bases of the classes that it defines.
+        bases: names in the bases and keywords of the classes that it defines, their metaclass among them.
         said: (line, text) of its literals that name Attio, or what stands for it; docstrings apart.
     """
 

@@ -247,7 +247,8 @@ def _on_function(sketch: Sketch, node: ast.FunctionDef | ast.AsyncFunctionDef) -
 
 def _on_class(sketch: Sketch, node: ast.ClassDef) -> None:
     sketch.names.add(node.name)
-    for part in (inner for base in node.bases for inner in ast.walk(base)):
+    given = (*node.bases, *(keyword.value for keyword in node.keywords))
+    for part in (inner for base in given for inner in ast.walk(base)):
         if isinstance(part, (ast.Name, ast.Attribute)):
             sketch.bases.add(part.id if isinstance(part, ast.Name) else part.attr)
     if node in sketch.nodes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -24,6 +25,7 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.memo import Memo
 from attio_scopes.engine.project.binders import bound_or_changed, stored_elsewhere
 from attio_scopes.engine.project.classes import bases_of, fields_of, find_method, merged, takes_fields
+from attio_scopes.engine.project.derived import Derived
 from attio_scopes.engine.summarise import exits
 from attio_scopes.engine.summary import At
 from attio_scopes.engine.unseen import root_arguments
@@ -39,6 +41,11 @@ class ClassQuestions(Memo):
     stored: frozenset[str] | None = None
     made_at: dict[tuple[Module, f.Span], ClassDef] = field(default_factory=dict)
     made_bases: dict[ClassDef, tuple[v.Value, ...]] = field(default_factory=dict)
+    derived: Derived = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make the index of who may derive from what; it is filled when somebody asks."""
+        self.derived = Derived(self.program)
 
     def class_name(self, cls: ClassDef, name: str) -> v.Value | None:
         """What a class's own body binds to a name; None where it binds none."""
@@ -169,7 +176,8 @@ class ClassQuestions(Memo):
             return ()
 
         def make() -> tuple[ClassDef, ...]:
-            classes = [one for module in self.program.modules for one in module.contents().classes.values() if one is not cls]
+            modules = dict.fromkeys((*self.program.modules, *self.derived.modules_with(frozenset(cls.methods))))
+            classes = [one for module in modules for one in module.contents().classes.values() if one is not cls]
             return tuple(one for one in classes if all(find_method(self, one, name) is not None for name in cls.methods))
 
         return self.answer(("implementing", cls), make, ())
@@ -178,14 +186,24 @@ class ClassQuestions(Memo):
         """The classes of the project that derive from a class."""
 
         def make() -> tuple[ClassDef, ...]:
+            modules = sorted({*self.program.modules, *self._deriving(cls)}, key=lambda module: module.path)
             return tuple(
                 one
-                for module in self.program.modules
+                for module in modules
                 for one in module.contents().classes.values()
                 if one is not cls and one.facts.bases and cls in self.lineage(one)
             )
 
         return self.answer(("subclasses", cls), make, ())
+
+    def _deriving(self, cls: ClassDef) -> list[Module]:
+        """The modules in which classes may derive from a class; of very many those that have to do with Attio, which are read anyway."""
+        found = list(islice(self.derived.modules_from((cls.facts.name,)), bounds.DERIVED + 1))
+        if len(found) <= bounds.DERIVED:
+            return found
+        if self.carries((v.Class(cls),)):
+            self.world.note_bound("derived", f"{cls.module.path}:{cls.facts.line}")
+        return []
 
     def may_be_stored(self, cls: ClassDef, name: str) -> bool:
         """Whether some code stores an attribute of this name on objects of a class."""
@@ -195,7 +213,8 @@ class ClassQuestions(Memo):
         if name in self._filled(cls):
             return True
         if self.stored is None:
-            self.stored = frozenset(name for module in self.program.modules for name in stored_elsewhere(module))
+            looked_at = (module for module in self.program.known if module.chosen or module.is_read)
+            self.stored = frozenset(name for module in looked_at for name in stored_elsewhere(module))
         return name in self.stored
 
     def _filled(self, cls: ClassDef) -> frozenset[str]:

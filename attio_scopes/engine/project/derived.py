@@ -1,0 +1,69 @@
+"""Derived: in which modules classes may stand that derive from a class, or that have the methods of a protocol.
+
+Takes a program and names, gives modules, by their outlines alone: no module is parsed for it. It errs towards more: a base of the same name
+may be another class, which costs the reading of a module and never a class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct, field
+
+from attio_scopes.model.outline import Statement
+from attio_scopes.model.program import Module, Program
+
+
+class Derived(Struct):
+    """The classes of the modules that are looked at, by the names of their bases.
+
+    Attributes:
+        program: whose modules.
+        classes: statements that define classes, by each name in their bases.
+        others: imports that give a name to something, by what they take.
+        read: the modules of which the index was made.
+    """
+
+    program: Program
+    classes: dict[str, list[tuple[Module, Statement]]] = field(default_factory=dict)
+    others: dict[str, set[str]] = field(default_factory=dict)
+    read: set[Module] = field(default_factory=set)
+
+    def modules_from(self, names: Iterable[str]) -> Iterator[Module]:
+        """The modules in which a class may derive from one of these names, directly or not, each once."""
+        self._take()
+        pending, seen, given = list(names), set[str](), set[Module]()
+        while pending:
+            name = pending.pop()
+            if name in seen:
+                continue
+            seen.add(name)
+            pending.extend(self.others.get(name, ()))
+            for module, stmt in self.classes.get(name, ()):
+                pending.extend(stmt.binds)
+                if module not in given:
+                    given.add(module)
+                    yield module
+
+    def modules_with(self, members: frozenset[str]) -> list[Module]:
+        """The modules in which a class defines one of these methods, or inherits what it has."""
+        self._take()
+        return [
+            module
+            for module in self.program.known
+            if module in self.read and any(s.is_class and (s.bases or not members.isdisjoint(s.members)) for s in module.outline.statements)
+        ]
+
+    def _take(self) -> None:
+        """Index the modules that are looked at, and those that were read since."""
+        for module in self.program.known:
+            if module in self.read or not (module.chosen or module.is_read):
+                continue
+            self.read.add(module)
+            for stmt in module.outline.statements:
+                for name in stmt.bases:
+                    self.classes.setdefault(name, []).append((module, stmt))
+                taken = {name for item in stmt.imports for name in (item.names or ())}
+                for other in stmt.binds - taken if stmt.is_import else ():
+                    for name in taken:
+                        self.others.setdefault(name, set()).add(other)
