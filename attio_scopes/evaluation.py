@@ -171,7 +171,7 @@ def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settle
     for site in sites:
         for path, line, _ in site.steps:
             called.setdefault(path, set()).add(line)
-    bodies = {module.path: module.contents().body for module in program.modules if not module.installed}
+    bodies = {module.path: module.contents().body for module in _accounted_for(reading, program)}
     settled_accounts, missing = accounts(bodies, ledger, sites)
     unmatched = tuple((w.function, _nearest(ledger, w.function)) for w in config.wrappers if w.function not in ledger.hinted)
     handed = frozenset(one for one in ledger.handed if one.root not in OF_DATA)
@@ -185,6 +185,13 @@ def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settle
         work=_work_of(reading, program, settled),
     )
     return found, handed
+
+
+def _accounted_for(reading: Reading, program: Program) -> Sequence[Module]:
+    """The modules whose call expressions are accounted for: those that were read, and the one file that was asked for."""
+    asked = {file.path for file in reading.discovery.files}
+    alone = asked if len(asked) == 1 else frozenset[str]()
+    return [module for module in program.known if not module.installed and (module.is_read or (module.chosen and module.path in alone))]
 
 
 def _work_of(reading: Reading, program: Program, settled: Sequence[Settled]) -> tuple[str, ...]:

@@ -125,3 +125,14 @@ def test_what_the_code_calls_a_method_is_escaped(tmp_path: Path) -> None:
 def test_a_line_beyond_all_numbers(tmp_path: Path) -> None:
     (tmp_path / "client.py").write_text(CLIENT)
     assert CliRunner().invoke(main, ["explain", f"{tmp_path / 'client.py'}:{'9' * 5_000}"]).exit_code == 2
+
+
+@pytest.mark.parametrize("line", [3, 4])
+def test_a_file_that_leads_to_nothing_of_attio_is_accounted_for(tmp_path: Path, line: int) -> None:
+    """It is not parsed for the calls themselves; the question is enough reason to."""
+    (tmp_path / "client.py").write_text(CLIENT)
+    text = "import client\nimport requests\nclient.drop('1')\nrequests.get('https://example.com')\n"
+    (tmp_path / "job.py").write_text(text.replace("client.drop('1')", "print(client.HEADERS)"))
+    result = CliRunner().invoke(main, ["explain", f"{tmp_path / 'job.py'}:{line}"])
+    assert result.exit_code == 0, result.output
+    assert f"job.py:{line}:1: " in result.output
