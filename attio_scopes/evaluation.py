@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from attio_scopes.model.config import Config
     from attio_scopes.model.endpoint import Manifest
     from attio_scopes.model.entrance import Entrance
+    from attio_scopes.model.facts import Stmt
     from attio_scopes.model.fate import Handed
     from attio_scopes.model.program import Module, Program
     from attio_scopes.model.source import Package
@@ -171,7 +172,7 @@ def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settle
     for site in sites:
         for path, line, _ in site.steps:
             called.setdefault(path, set()).add(line)
-    bodies = {module.path: module.contents().body for module in _accounted_for(reading, program)}
+    bodies = _accounted_for(reading, program)
     settled_accounts, missing = accounts(bodies, ledger, sites)
     unmatched = tuple((w.function, _nearest(ledger, w.function)) for w in config.wrappers if w.function not in ledger.hinted)
     handed = frozenset(one for one in ledger.handed if one.root not in OF_DATA)
@@ -187,11 +188,15 @@ def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settle
     return found, handed
 
 
-def _accounted_for(reading: Reading, program: Program) -> Sequence[Module]:
-    """The modules whose call expressions are accounted for: those that were read, and the one file that was asked for."""
+def _accounted_for(reading: Reading, program: Program) -> Mapping[str, Sequence[Stmt]]:
+    """The statements whose call expressions are accounted for, by path: those that were read, and all of the only file asked for."""
     asked = {file.path for file in reading.discovery.files}
-    alone = asked if len(asked) == 1 else frozenset[str]()
-    return [module for module in program.known if not module.installed and (module.is_read or (module.chosen and module.path in alone))]
+    bodies: dict[str, Sequence[Stmt]] = {module.path: module.contents().body for module in program.modules if not module.installed}
+    for path in asked.intersection(reading.chosen) if len(asked) == 1 else ():
+        whole, read = reading.facts(path, True), bodies.get(path, ())
+        left = (stmt for stmt in whole.body if stmt not in read) if whole is not None else ()
+        bodies[path] = (*read, *left)
+    return bodies
 
 
 def _work_of(reading: Reading, program: Program, settled: Sequence[Settled]) -> tuple[str, ...]:
