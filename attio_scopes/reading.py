@@ -295,9 +295,7 @@ class Reading(Struct):
         self._parsed.add(path)
         matters = data if whole else self._that_matter(path, data)
         if matters is None:
-            from attio_scopes.model.facts import ModuleFacts
-
-            return ModuleFacts(path, ())
+            return None
         return (None if whole else self._facts.get(path)) or self.memory.facts(path, matters) or self._facts_now(path, matters)
 
     def _data(self, path: str) -> bytes | None:

@@ -47,7 +47,7 @@ def calls(project: Path, *more: str) -> str:
     return result.stdout
 
 
-def parsed(project: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def parsed(project: Path, monkeypatch: pytest.MonkeyPatch, *more: str) -> list[str]:
     """The files that a run parses."""
     seen: list[str] = []
 
@@ -57,7 +57,7 @@ def parsed(project: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     for module in ("parsing", "reading"):
         monkeypatch.setattr(f"attio_scopes.{module}.facts_of", noting)
-    calls(project)
+    calls(project, *more)
     return seen
 
 
@@ -66,6 +66,16 @@ def test_a_second_run_parses_nothing_and_says_the_same(project: Path, monkeypatc
     assert first.count('"status": "resolved"') == 2
     assert parsed(project, monkeypatch) == []
     assert calls(project) == first == calls(project, "--no-cache")
+
+
+def test_a_file_that_does_not_say_attio_is_parsed_only_when_somebody_asks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "client.py").write_text(
+        'import requests\nfrom names import KIND\n\n\ndef send():\n    requests.get("https://api.attio.com/v2/" + KIND)\n', encoding="utf-8"
+    )
+    (tmp_path / "names.py").write_text('KIND = "notes"\n', encoding="utf-8")
+    (tmp_path / "job.py").write_text("import client\n\n\ndef work():\n    client.send()\n", encoding="utf-8")
+    (tmp_path / "other.py").write_text("import client\n\nCLIENT = client\n", encoding="utf-8")
+    assert parsed(tmp_path, monkeypatch, "--no-cache") == ["client.py", "names.py"]
 
 
 def test_only_what_changed_is_parsed(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
