@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from attio_scopes.cli import main
 from attio_scopes.engine import bounds
+from attio_scopes.engine.domain import choice
 from attio_scopes.engine.domain.choice import generalise
 from attio_scopes.engine.domain.evidence import evidence
 from attio_scopes.engine.domain.pieces import merge
@@ -394,3 +395,12 @@ def test_very_many_classes_below_one_are_said(tmp_path: Path, monkeypatch: pytes
     assert "/v2/self" in CliRunner().invoke(main, ["calls", str(tmp_path), "--no-cache"]).stdout
     assert ("bound reached: derived at base.py" in done.stderr) is said
     assert ("unused scopes not checked" in done.stdout) is said
+
+
+def test_what_one_run_looked_at_does_not_count_in_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An editor's process makes many runs, and the hundredth says what the first does."""
+    made = any_of_many_objects(bounds.OPTIONS + 10) + "def f(a: A):\n    requests.get(BASE + a.path)\n"
+    first = told(reported(tmp_path, made))
+    monkeypatch.setattr(choice, "_SPENT", [[bounds.EFFORT + 1, 0]])
+    assert told(reported(tmp_path, made)) == first
+    assert [status for status, _, _ in first] == ["resolved"]

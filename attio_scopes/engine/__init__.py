@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from attio_scopes.engine.bodies import bodies_of
 from attio_scopes.engine.dispatch import tell_tools_apart
+from attio_scopes.engine.domain.choice import effort
 from attio_scopes.engine.domain.reasons import AT_A_LIMIT
 from attio_scopes.engine.emit import Found
 from attio_scopes.engine.ledger import Ledger
@@ -121,7 +122,8 @@ def resolve(
     for group in groups:
         rounds: list[dict[Found, None]] = []
         try:
-            found = find(queries, group, rounds)
+            with effort():  # what was looked at in another run, or for other modules, does not count here
+                found = find(queries, group, rounds)
             sites = sites_of(found, templates)
             bodies = _bodies(queries, found, sites) if by_entry else ()
         except LimitReached:
