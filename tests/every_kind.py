@@ -139,6 +139,6 @@ def write_reports(project: Path, formats: Sequence[str], monkeypatch: pytest.Mon
         patch.setattr(collecting, "collect", fails_once)
         patch.chdir(project)
         with pytest.raises(SystemExit) as ended:
-            main(["check", *arguments])
+            main(["check", "--no-cache", *arguments])
     assert isinstance(ended.value.code, int)
     return ended.value.code
