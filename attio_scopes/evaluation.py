@@ -56,6 +56,7 @@ class _Work(Struct, frozen=True):
     wanted: Wanted
     find: Callable[[str], Package | None]
     by_entry: bool
+    every_line: bool
 
     @property
     def proxies(self) -> frozenset[str]:
@@ -67,7 +68,13 @@ class _Work(Struct, frozen=True):
 
 
 def evaluated(
-    reading: Reading, config: Config, manifest: Manifest, settled: list[Settled], installed: Installed, by_entry: bool = False
+    reading: Reading,
+    config: Config,
+    manifest: Manifest,
+    settled: list[Settled],
+    installed: Installed,
+    by_entry: bool = False,
+    every_line: bool = False,
 ) -> Resolved:
     """From files that matter to call sites.
 
@@ -78,6 +85,7 @@ def evaluated(
         settled: what is found, group by group; what is there is kept if a limit ends the run.
         installed: where a module is looked for that is not in the tree.
         by_entry: also work out who leads to each call.
+        every_line: account for each call expression of the files asked for, also where nothing leads to Attio.
 
     Returns:
         what is known of all: where Attio enters, what was let go, what became of each call expression, and which packages were read.
@@ -99,7 +107,9 @@ def evaluated(
         reading.take_packages((found,) if found is not None else ())
         return found
 
-    work = _Work(reading, config, manifest, Wanted(installed.named, described, modelled(load_clients().values())), find, by_entry)
+    work = _Work(
+        reading, config, manifest, Wanted(installed.named, described, modelled(load_clients().values())), find, by_entry, every_line
+    )
     packages = packages_of(_linked(work, ()), work.wanted, find, reading.content)
     found, handed = _worked_out(work, packages, settled)
     more = handed_packages(handed, packages, work.wanted, find, reading.content)
@@ -172,7 +182,7 @@ def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settle
     for site in sites:
         for path, line, _ in site.steps:
             called.setdefault(path, set()).add(line)
-    bodies = _accounted_for(reading, program)
+    bodies = _accounted_for(reading, program, work.every_line)
     settled_accounts, missing = accounts(bodies, ledger, sites)
     unmatched = tuple((w.function, _nearest(ledger, w.function)) for w in config.wrappers if w.function not in ledger.hinted)
     handed = frozenset(one for one in ledger.handed if one.root not in OF_DATA)
@@ -188,14 +198,16 @@ def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settle
     return found, handed
 
 
-def _accounted_for(reading: Reading, program: Program) -> Mapping[str, Sequence[Stmt]]:
-    """The statements whose call expressions are accounted for, by path: those that were read, and all of the only file asked for."""
-    asked = {file.path for file in reading.discovery.files}
+def _accounted_for(reading: Reading, program: Program, every_line: bool) -> Mapping[str, Sequence[Stmt]]:
+    """The statements whose call expressions are accounted for, by path: those that were read; of the files asked for also any other."""
     bodies: dict[str, Sequence[Stmt]] = {module.path: module.contents().body for module in program.modules if not module.installed}
-    for path in asked.intersection(reading.chosen) if len(asked) == 1 else ():
-        whole, read = reading.facts(path, True), bodies.get(path, ())
-        left = (stmt for stmt in whole.body if stmt not in read) if whole is not None else ()
-        bodies[path] = (*read, *left)
+    asked = {file.path for file in reading.discovery.files} if every_line else set[str]()
+    for path in asked.intersection(reading.chosen):
+        whole = reading.facts(path, True)
+        if whole is not None:
+            bodies[path] = tuple(
+                dict.fromkeys((*bodies.get(path, ()), *whole.body))
+            )  # of those that were read, the ones that were worked out
     return bodies
 
 

@@ -291,7 +291,7 @@ def _resolved(
                 return earlier, ()
             reading.look()
             installed = Installed(environments.package, frozenset(packages))
-            whole = evaluated(reading, config, manifest, settled, installed, request.needs_bodies)
+            whole = evaluated(reading, config, manifest, settled, installed, request.needs_bodies, request.every_line)
     except LimitReached:
         unfinished = _unfinished(reading, discovery, settled)
         reading.findings.append(limits.finding(unfinished, shown))

@@ -51,6 +51,7 @@ class Request(Struct, frozen=True):
         token: name of the only token that the calls are judged against, or None.
         python: of `--python`: the environment in which packages are looked for, or None to look for one.
         home: absolute path of the folder around which one is looked for; None for the project's own.
+        every_line: account for each call expression of the files asked for, also where nothing leads to Attio: it parses them whole.
     """
 
     paths: tuple[str, ...] = (".",)
@@ -77,6 +78,7 @@ class Request(Struct, frozen=True):
     token: str | None = None
     python: str | None = None
     home: str | None = None
+    every_line: bool = False
 
     @property
     def needs_bodies(self) -> bool:

@@ -125,7 +125,7 @@ def _call(file: str, line: int, manifest_file: str | None) -> str:
 
     if not os.path.isfile(file):
         raise UserError(f"{visible(file)}: no such file")
-    outcome = run(Request(paths=(file,), manifest_file=manifest_file, verdict=False, python=python_in_use()))
+    outcome = run(Request(paths=(file,), manifest_file=manifest_file, verdict=False, python=python_in_use(), every_line=True))
     path = os.path.relpath(os.path.realpath(file), os.path.realpath(outcome.root)).replace(os.sep, "/")
     found = calls_at(outcome.report.calls, path, line)
     if len(found) > MOST_IN_FULL:

@@ -49,8 +49,8 @@ def make_classes(ask: Ask, make: Callable[[ClassDef], object], derived: Derived,
         derived: finds the modules in which classes may derive from one: only these are read for it.
         modules: those that are worked out.
     """
+    own, seen = set(modules), set[Module]()
     pending = [module for module in modules if module.is_read]
-    seen: set[Module] = set()
     for module in pending:  # it grows meanwhile
         if module in seen:
             continue
@@ -59,7 +59,7 @@ def make_classes(ask: Ask, make: Callable[[ClassDef], object], derived: Derived,
             if has_hooks(ask, cls):
                 make(cls)
             if _defines_hooks(cls):
-                pending.extend(one for one in derived.modules_from((cls.facts.name,)) if one in modules)
+                pending.extend(one for one in derived.modules_from((cls.facts.name,)) if one in own)
 
 
 def run_hooks(fr: Frame, cls: v.Class) -> None:
