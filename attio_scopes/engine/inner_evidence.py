@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from attio_scopes.engine import bounds
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.evidence import evidence
+from attio_scopes.engine.domain.evidence import evidence, parts_with_evidence
 from attio_scopes.engine.frame import Frame
 
 
@@ -31,16 +31,8 @@ def inner_evidence(fr: Frame, values: Iterable[v.Value]) -> str:
                 return found
             pending.append(held)
         else:
-            pending.extend(part for part in _parts(value) if isinstance(part, _HOLDING))
+            pending.extend(part for part in parts_with_evidence(value) if isinstance(part, _HOLDING))
     return ""
 
 
 _HOLDING = (v.Ref, v.Choice, v.Seq, v.Map)
-
-
-def _parts(value: v.Value) -> Iterable[v.Value | None]:
-    if isinstance(value, v.Choice):
-        return (option.value for option in value.options)
-    if isinstance(value, v.Map):
-        return (*(held for _, held in value.entries), value.rest)
-    return (*value.items, value.rest) if isinstance(value, v.Seq) else ()

@@ -69,8 +69,12 @@ def evidence(value: v.Value, depth: int = 0) -> str:
         return ""  # what an answer holds is data; its links keep the address by themselves
     if depth > bounds.WITHIN:
         return ""
-    parts = _PARTS.get(type(value), _none)(value)
-    return next((found for part in parts if part is not None and (found := evidence(part, depth + 1))), "")
+    return next((found for part in parts_with_evidence(value) if part is not None and (found := evidence(part, depth + 1))), "")
+
+
+def parts_with_evidence(value: v.Value) -> Iterable[v.Value | None]:
+    """What in a value may have evidence, one level down; the keys of a mapping have none."""
+    return _PARTS.get(type(value), _none)(value)
 
 
 def _none(value: Any) -> tuple[v.Value | None, ...]:
@@ -86,7 +90,6 @@ _PARTS: dict[type, Callable[[Any], Iterable[v.Value | None]]] = {
     v.Map: lambda value: (*(held for _, held in value.entries), value.rest),
     v.Partial: lambda value: (value.target, *value.args.values()),
 }
-"""What in a value may have evidence; the keys of a mapping have none."""
 
 
 def of_text(pieces: Iterable[v.Piece]) -> str:
