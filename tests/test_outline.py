@@ -102,6 +102,8 @@ def test_what_says_attio(text: str, says: bool) -> None:
         ("class C(B):\n    a = 1\n    b: int\n    def m(self):\n        self.x, y.z = 1, 2\n", "C", "", "a b m x", "z"),
         ("match x:\n    case {'a': b, **c}:\n        pass\n    case [d, *e] | e:\n        pass\n", "b c d e", "", "", ""),
         ("try:\n    import a.b as c\nexcept E as e:\n    from m import n\n", "c e n", "", "", ""),
+        ("type Base = Annotated[str, Depends(get)]\n", "Base", "", "", ""),
+        ("class C:\n    type Base = Depends(get)\n", "C", "", "Base", ""),
         ("def f():\n    yield {'crm': 1}\n", "f", "", "", "crm lifespan_context request_context state"),
     ],
 )
@@ -122,6 +124,7 @@ def test_what_is_bound_and_changed(text: str, binds: str, changes: str, members:
         ("x = 'crm.http:send'\n", "x", "send"),
         ("def f(c: 'Client | None') -> \"list[R]\": ...\n", "f c Client None list R", "Client None list R"),
         ("x: 'Client' = 1\n", "x Client", "Client"),
+        ("type X = Depends(get)\n", "X Depends get", ""),
         ("x = cast('Client', y)\n", "x cast y Client", "Client"),
     ],
 )

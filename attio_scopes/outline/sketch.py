@@ -218,6 +218,12 @@ def _on_annotated(sketch: Sketch, node: ast.AnnAssign) -> None:
     _annotation(sketch, node.annotation)
 
 
+def _on_type_alias(sketch: Sketch, node: Any) -> None:
+    """`type X = …`, of which only Python 3.12 and later have a node: the name is bound as by an assignment."""
+    sketch.names.add(node.name.id)
+    sketch.bind(node.name)
+
+
 def _on_target(sketch: Sketch, node: ast.AugAssign | ast.For | ast.AsyncFor | ast.NamedExpr) -> None:
     sketch.bind(node.target)
 
@@ -303,6 +309,8 @@ _NOTES: dict[type[ast.AST], Callable[[Sketch, Any], None]] = {
     ast.AsyncFunctionDef: _on_function, ast.ClassDef: _on_class, ast.arg: _on_argument, ast.Global: _on_global, ast.Import: _on_import,
     ast.ImportFrom: _on_import_from, ast.Yield: _on_yield,
 }  # fmt: skip
+if hasattr(ast, "TypeAlias"):
+    _NOTES[ast.TypeAlias] = _on_type_alias
 
 # Fields without nodes that matter here; the body of a function waits until the rest of the statement is walked.
 _LEAVES = frozenset({"ctx", "op", "ops", "id", "attr", "arg", "name", "asname", "names", "module", "level", "type_comment", "kind",
