@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from attio_scopes.model.entrance import Entrance
     from attio_scopes.model.facts import Stmt
     from attio_scopes.model.fate import Handed
-    from attio_scopes.model.program import Module, Program
+    from attio_scopes.model.program import Program
     from attio_scopes.model.source import Package
     from attio_scopes.model.stated import Stated
     from attio_scopes.packages import Wanted
@@ -157,9 +157,9 @@ def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settle
 
     reading, manifest, config = work.reading, work.manifest, work.config
     program = _linked(work, packages)
-    reached = reach(program)
-    enters = partial(_entrances, work, program, reached.importers, packages)
-    if not reading.select(reached.statements):
+    reached = None if reading.by_name else reach(program)
+    enters = partial(_entrances, work, program, packages)
+    if not reading.select(None if reached is None else reached.statements):
         unmatched = tuple((wrapper.function, "") for wrapper in config.wrappers)
         return Resolved(entrances=enters({}, frozenset()), packages=packages, unmatched=unmatched), frozenset()
     from attio_scopes.candidates import accounts
@@ -171,9 +171,9 @@ def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settle
 
     hosts = frozenset({endpoint.host for endpoint in manifest.endpoints} | work.proxies)
     everything = bool(config.wrappers) or not reading.effort.prefilter
-    own = frozenset(module for module in program.known if module.chosen) if everything else reached.connected
+    own = reached.connected if reached is not None and not everything else frozenset(module for module in program.known if module.chosen)
     ledger = Ledger()
-    groups = apart(own, reached.importers)
+    groups = apart(own, reached.importers) if reached is not None else (tuple(sorted(own, key=lambda module: module.path)),)
     known = (_rules(work.by_entry), templates_of(manifest.endpoints), hosts)
     for part in resolve(program, groups, *known, ledger, config.wrappers):
         settled.append(part)  # noqa: PERF402 - what is there is kept if the next one ends the run
@@ -242,7 +242,6 @@ def _stated(ledger: Ledger) -> tuple[Stated, ...]:
 def _entrances(
     work: _Work,
     program: Program,
-    importers: Mapping[Module, frozenset[Module]],
     packages: tuple[Package, ...],
     called: Mapping[str, Collection[int]],
     handed: frozenset[Handed],
@@ -250,13 +249,14 @@ def _entrances(
     """Where Attio enters, without what is only shown or compared, and without packages that send nothing."""
     from attio_scopes.entrances import entrances
     from attio_scopes.packages import sends_nothing
+    from attio_scopes.reach import importers_of
     from attio_scopes.rule_files import load_shown
     from attio_scopes.shown import Shown, only_shown
 
     hosts = work.api_hosts
     harmless = {package.name for package in packages if sends_nothing(package, work.reading.content)}
     unseen = frozenset(one for one in handed if work.find(one.root) is None)
-    found = entrances(program, importers, hosts, called, work.wanted.named, unseen)
+    found = entrances(program, importers_of(program), hosts, called, work.wanted.named, unseen)
     found = tuple(one for one in found if one.library not in harmless)
     if not found:
         return ()

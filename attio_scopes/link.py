@@ -9,18 +9,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from attio_scopes.model import facts as f
 from attio_scopes.model.blocks import bound_names, statements
 from attio_scopes.model.facts import ModuleFacts
 from attio_scopes.model.module_name import imported_first, is_package, module_parts
 from attio_scopes.model.outline import Outline
-from attio_scopes.model.program import ANY_NAME, ClassDef, Contents, FunctionDef, Module, Program, Sources
+from attio_scopes.model.program import ANY_NAME, ClassDef, Contents, FunctionDef, Importing, Module, Program, Sources
 
 
 class Files(Protocol):
     """What is asked about files: a run's reading answers it."""
+
+    @property
+    def by_name(self) -> bool:
+        """Whether the files that are not chosen are to be asked for by what they import."""
+
+    def importing(self, path: str) -> Importing:
+        """The files of the project that may import one."""
+
+    def text(self, path: str) -> bytes:
+        """The bytes of a file."""
 
     def outline(self, path: str) -> Outline:
         """The outline of a file; an empty one of a file that is not looked at."""
@@ -65,18 +75,23 @@ def link(
             folders.add(above)
             above = above[:-1]
     last = {name: tuple(found) for name, found in by_last.items()}
-    return Program(modules, by_parts, last, frozenset(folders), package_methods, named)
+    sources.opened.extend(module for module in modules if module.chosen)
+    asleep = {module.path: module for module in modules if files.by_name and not module.chosen and not module.installed}
+    answering = files if files.by_name else None
+    return Program(modules, by_parts, last, frozenset(folders), package_methods, named, answering, asleep, sources.opened)
 
 
 class _Linked(Struct, frozen=True):
     """The files, asked as modules of the program."""
 
     files: Files
+    opened: list[Module] = field(default_factory=list)
 
     def outline(self, module: Module) -> Outline:
         return self.files.outline(module.path)
 
     def contents(self, module: Module, whole: bool) -> Contents:
+        self.opened.append(module)
         return _contents(module, self.files.facts(module.path, whole))
 
 

@@ -109,7 +109,7 @@ def candidates(seeds: Iterable[str], imports: Mapping[str, Sequence[bytes]]) -> 
         the seeds, and every file that imports one of the files returned. Where most of a project imports what loads its plugins, and Attio
         is in one of these, only the loader is returned and not what imports it.
     """
-    index = _Importers.of(imports)
+    index = Importers.of(imports)
     plain = _closure(seeds, index.importers)
     loaders = {importer for path in plain for importer in index.dynamic_importers(path)} - plain
     if not loaders:
@@ -135,7 +135,7 @@ MOST_SEARCHES = 60
 """So many names are searched for in every statement; for more, an index of all words is cheaper."""
 
 
-class _Importers(Struct):
+class Importers(Struct):
     """Which files say an import statement that may mean a module, by the words of the statement."""
 
     files: dict[bytes, list[str]]
@@ -145,7 +145,7 @@ class _Importers(Struct):
     relative: dict[tuple[str, ...], list[str]] | None = None
 
     @classmethod
-    def of(cls, imports: Mapping[str, Sequence[bytes]]) -> _Importers:
+    def of(cls, imports: Mapping[str, Sequence[bytes]]) -> Importers:
         """Bring the same statements together."""
         files: dict[bytes, list[str]] = {}
         for path, statements in imports.items():

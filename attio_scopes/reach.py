@@ -41,11 +41,7 @@ def reach(program: Program) -> Reached:
     Returns:
         the modules, and the statements.
     """
-    chosen = [module for module in program.known if module.chosen]
-    imports = {
-        module: {stmt: tuple(imported_modules(program, module, stmt)) for stmt in module.outline.statements if stmt.imports}
-        for module in chosen
-    }
+    imports = _imports_of(program)
     importers = _importers(imports)
     own = _connected(imports, importers)
     strangers = frozenset(stmt for module in own for stmt, imported in imports[module].items() if not own.issuperset(imported))
@@ -55,6 +51,20 @@ def reach(program: Program) -> Reached:
         if (module.outline.stars and program.takes_all_of_a_package(module)) or any(map(_gives_any_name, chain(*imports[module].values())))
     )
     return Reached(own, _Search(own, strangers, whole).run(), importers)
+
+
+def importers_of(program: Program) -> Mapping[Module, frozenset[Module]]:
+    """Of each module, those that import it and are looked at, as it is by now."""
+    return _importers(_imports_of(program))
+
+
+def _imports_of(program: Program) -> dict[Module, dict[Statement, tuple[Module, ...]]]:
+    """What the statements of each module that is looked at import."""
+    return {
+        module: {stmt: tuple(imported_modules(program, module, stmt)) for stmt in module.outline.statements if stmt.imports}
+        for module in program.known
+        if module.chosen
+    }
 
 
 Index = dict[str, list[Statement]]

@@ -22,7 +22,7 @@ from attio_scopes.model.finding import INTERNAL_ERROR, UNPARSABLE_FILE, Code, Fi
 from attio_scopes.model.source import Discovery, Package, SourceFile
 from attio_scopes.model.visible import visible
 from attio_scopes.parsing import Failure, facts_of, facts_of_all, outline_of, outlines_of_all
-from attio_scopes.prefilter import MOST_DYNAMIC, SDK_METHOD, Candidates, candidates, import_statements, spells_sdk_method
+from attio_scopes.prefilter import MOST_DYNAMIC, SDK_METHOD, Candidates, Importers, candidates, import_statements, spells_sdk_method
 from attio_scopes.spelled import says, says_otherwise, says_plainly
 
 if TYPE_CHECKING:
@@ -40,6 +40,11 @@ MOST_KEPT = 32 * 1024 * 1024
 """Bytes of file contents that are kept between the search for seeds and the search for imports; the rest is read twice."""
 
 
+FEW = 64
+"""So many files that say Attio are few: what imports them is looked for name by name, when it is known what carries Attio. More are taken
+with all that imports them, directly or not, and told apart by that."""
+
+
 class Effort(Struct, frozen=True):
     """How a run goes about its work; none of it changes the result.
 
@@ -50,6 +55,13 @@ class Effort(Struct, frozen=True):
 
     prefilter: bool = True
     jobs: int = 0
+
+
+class Importing(Struct, frozen=True):
+    """Which files may import a module: by an import statement, and by a name that is worked out at run time. Sorted."""
+
+    plainly: tuple[str, ...] = ()
+    by_name: tuple[str, ...] = ()
 
 
 def reading_of(
@@ -103,6 +115,8 @@ class Reading(Struct):
         findings: on files that cannot be read or parsed.
         left_out: whether files were left out that only a module with very many importers leads to.
         refused: paths of files that could not be read or parsed, whether or not that is a finding.
+        by_name: whether only the files that say Attio were chosen, and others are to be asked for by name.
+        asked: what was answered of files that may import one, by its path.
     """
 
     discovery: Discovery
@@ -116,6 +130,8 @@ class Reading(Struct):
     findings: list[Finding] = field(default_factory=list)
     left_out: bool = False
     refused: set[str] = field(default_factory=set)
+    by_name: bool = False
+    asked: dict[str, Importing] = field(default_factory=dict)
     _files: dict[str, SourceFile] = field(default_factory=dict)
     _reported: set[str] = field(default_factory=set)
     _kept: dict[str, bytes] = field(default_factory=dict)
@@ -124,6 +140,7 @@ class Reading(Struct):
     _seeds: tuple[str, ...] = ()
     _imports: dict[str, Sequence[bytes]] = field(default_factory=dict)
     _related: frozenset[str] | None = None
+    _importers: Importers | None = None
     _failed: set[str] = field(default_factory=set)
     _parsed: set[str] = field(default_factory=set)
     _selection: Selection | None = None
@@ -160,7 +177,7 @@ class Reading(Struct):
         if not seeds and self.effort.prefilter:
             return
         self._seeds = tuple(seeds)
-        chosen = self._chosen() if self.effort.prefilter else self._files
+        chosen = self._chosen() if self.effort.prefilter else frozenset(self._files)
         self._contents = {path: data for path in sorted(chosen) if (data := self._bytes(path)) is not None}
         self._kept.clear()
         self.chosen = tuple(self._contents)
@@ -196,14 +213,36 @@ class Reading(Struct):
         return found
 
     def _chosen(self) -> frozenset[str]:
-        """The files that have to be looked at, and a note if they are not all."""
-        found = self._candidates()
+        """The files that have to be looked at, and a note if they are not all; of a few that say Attio only these."""
+        saying = self._saying_more()
+        if len(saying) <= FEW:
+            self.by_name = True
+            return frozenset(saying)
+        found = candidates(saying, self._imports)
         if found.left_out:
             self.left_out = True
         return found.paths
 
+    def importing(self, path: str) -> Importing:
+        """The files of the project that may import one: their text at all, and by a name that is worked out at run time."""
+        found = self.asked.get(path)
+        if found is None:
+            if self._importers is None:
+                self._importers = Importers.of(self._imports)
+            index = self._importers
+            found = self.asked[path] = Importing(tuple(sorted({*index.importers(path)})), tuple(sorted({*index.dynamic_importers(path)})))
+        return found
+
+    def text(self, path: str) -> bytes:
+        """The bytes of a file on which the result depends, be it for what it does not say; none of one that cannot be read."""
+        return self._data(path) or b""
+
     def _candidates(self) -> Candidates:
-        """The second search, only where there are seeds: methods of an SDK, and imports."""
+        """All files that say Attio or import one that does, directly or not."""
+        return candidates(self._saying_more(), self._imports)
+
+    def _saying_more(self) -> list[str]:
+        """The second search, only where there are seeds: methods of an SDK, and imports; gives the files that say either or a seed."""
         more = list(self._seeds)
         same: dict[bytes, bytes] = {}  # most import statements stand in many files
         for path in self._files:
@@ -217,7 +256,7 @@ class Reading(Struct):
             self._imports[path] = [same.setdefault(statement, statement) for statement in statements]
             if spells:
                 more.append(path)
-        return candidates(more, self._imports)
+        return list(dict.fromkeys(more))
 
     def _bytes(self, path: str) -> bytes | None:
         """The file's bytes; one that cannot be read is reported once."""
@@ -272,8 +311,8 @@ class Reading(Struct):
         self._outlines[path] = outcome
         return outcome
 
-    def select(self, selection: Selection) -> bool:
-        """Learn which statements can matter, and whether any can; parse the files that say Attio, and without the prefilter all."""
+    def select(self, selection: Selection | None) -> bool:
+        """Learn which statements can matter (None: any), and whether any can; parse the files that say Attio, without the prefilter all."""
         if self.effort.prefilter:
             self._selection = selection
         ready: list[tuple[str, bytes]] = []

@@ -33,6 +33,7 @@ class Carriers(Struct):
 
     Attributes:
         names: of modules.
+        inherited: those among them that only stand for what classes derive from which carry it.
         attributes: of objects, each with the classes of these; None among them for whichever.
         read_names: the names that were read on the way to a request, and whether what they mean can be changed in place.
         read_attributes: the attributes that were read on the way to one, or that it hangs on.
@@ -42,6 +43,7 @@ class Carriers(Struct):
     """
 
     names: set[tuple[Module, str]] = field(default_factory=set)
+    inherited: set[tuple[Module, str]] = field(default_factory=set)
     attributes: dict[str, set[ClassDef | None]] = field(default_factory=dict)
     read_names: dict[tuple[Module, str], bool] = field(default_factory=dict)
     read_attributes: set[str] = field(default_factory=set)
@@ -92,8 +94,9 @@ def carriers_of(memo: Memo, promised: Promised, wanted: Wanted) -> Carriers:
                 for carrier in (one, *bases):
                     found.definitions.add(carrier)
                     pending.extend(uses.pop(carrier, ()))
-                for base in bases:
-                    _note_class(found, base)
+                found.inherited.update(map(_name_of, bases))
+    found.inherited -= found.names
+    found.names |= found.inherited
     _note_read(memo, found, wanted)
     return found
 
@@ -240,8 +243,13 @@ def _says(place: Any) -> bool:
 
 
 def _note_class(found: Carriers, cls: ClassDef) -> list[Any]:
-    found.names.add((cls.module, cls.name.partition(".")[0]))
+    found.names.add(_name_of(cls))
     return [cls]
+
+
+def _name_of(cls: ClassDef) -> tuple[Module, str]:
+    """The name of its module by which a class, or the one around it, is had."""
+    return cls.module, cls.name.partition(".")[0]
 
 
 def _note_function(found: Carriers, function: FunctionDef, cls: ClassDef | None) -> list[Any]:

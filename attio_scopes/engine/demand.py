@@ -15,6 +15,7 @@ from msgspec import Struct, field
 
 from attio_scopes.engine.apart import LOADERS
 from attio_scopes.engine.carriers import Carriers
+from attio_scopes.engine.project.asleep import Asleep
 from attio_scopes.engine.project.derived import Derived
 from attio_scopes.model import facts as f
 from attio_scopes.model.outline import Statement
@@ -34,6 +35,7 @@ class Demand(Struct):
     Attributes:
         program: finds what an import means.
         derived: finds the modules in which classes may derive from one.
+        asleep: finds the modules of which nobody knows yet that they have a part in it.
         whole: the modules of which everything is worked out.
         statements: of the other modules, those that are worked out: they say Attio, or load modules by names made at run time, or were
             asked for since.
@@ -47,6 +49,7 @@ class Demand(Struct):
 
     program: Program
     derived: Derived
+    asleep: Asleep
     whole: dict[Module, None] = field(default_factory=dict)
     statements: dict[Module, dict[Statement, None]] = field(default_factory=dict)
     said: set[FunctionDef | ClassDef] = field(default_factory=set)
@@ -75,21 +78,49 @@ class Demand(Struct):
             own: those in which a request can be.
             everything: whether all of them are worked out whole.
         """
-        demand = cls(program, derived)
-        modules = sorted(own, key=lambda one: one.path)
-        for module in modules:
-            if everything or (module.outline.stars and program.takes_all_of_a_package(module)):
+        demand = cls(program, derived, Asleep(program))
+        for module in sorted(own, key=lambda one: one.path):
+            if everything:
                 demand.whole[module] = None
             else:
-                loaders = LOADERS & (module.outline.bound | {"__import__"})
-                says = [stmt for stmt in module.outline.statements if stmt.says or not loaders.isdisjoint(stmt.names)]
-                demand.statements[module] = dict.fromkeys(says)
-                demand._take(module)
+                demand._begin(module)
+                demand._ask(demand._loaders(module))
         for module, saying in [(module, dict(stmts)) for module, stmts in demand.statements.items()]:
             demand.said.update(one for one in (_definitions(module) if saying else ()) if demand.at(module, one.facts.line) in saying)
+            demand._wake(demand.asleep.mentioning((module, name) for stmt in saying if stmt.is_class for name in stmt.binds))
             demand._derive(module, [stmt for stmt in saying if stmt.is_class])
         demand.carriers.definitions.update(demand.said)
         return demand
+
+    @property
+    def modules(self) -> list[Module]:
+        """The modules of which something may be asked, sorted by path."""
+        return sorted((*self.whole, *self.statements), key=lambda one: one.path)
+
+    def _begin(self, module: Module) -> None:
+        """Take a module in."""
+        if module.outline.stars and self.program.takes_all_of_a_package(module):
+            self.whole[module] = None
+            return
+        self.statements[module] = dict.fromkeys(stmt for stmt in module.outline.statements if stmt.says)
+        self._take(module)
+
+    def _loaders(self, module: Module) -> Iterator[Mention]:
+        """The statements of a module that load others by names made at run time."""
+        loaders = LOADERS & (module.outline.bound | {"__import__"})
+        yield from ((module, stmt) for stmt in module.outline.statements if not loaders.isdisjoint(stmt.names))
+
+    def _wake(self, modules: Iterable[Module]) -> bool:
+        """Take in modules that were asleep; whether there are any. What was asked of the others is asked of these as well."""
+        woken = list(modules)
+        for module in woken:
+            self._begin(module)
+        while self.asleep.loading:
+            self._ask(self._loaders(self.asleep.loading.pop()))
+        if woken:
+            for known in (self.names, self.attributes, self.read, self.stores):
+                known.clear()
+        return bool(woken)
 
     def _take(self, module: Module) -> None:
         """Index what a module mentions."""
@@ -140,6 +171,7 @@ class Demand(Struct):
         carriers.definitions.update(self.said)
         self.carriers = carriers
         before = self._size()
+        self._wake_all(carriers)
         for module, name in carriers.names:
             self._carry(module, name)
         methods = [frozenset(one.methods) for one in carriers.definitions if isinstance(one, ClassDef)] if self._protocols else []
@@ -161,6 +193,21 @@ class Demand(Struct):
             self.stores.add(name)
             self._ask(self._stored.get(name, ()))
         return self._size() != before
+
+    def _wake_all(self, carriers: Carriers) -> None:
+        """Wake whoever may import what carries Attio, or change what was read, under whatever names."""
+        names, read = set(carriers.names), {(module, name) for module, name in carriers.read_names}
+        while True:
+            for known in (names, read):
+                pending = list(known)
+                while pending:
+                    for other in self._under_other_names(pending.pop()):
+                        if other not in known:
+                            known.add(other)
+                            pending.append(other)
+            far = [one for one in carriers.inherited if one[0] not in self.statements and one[0] not in self.whole]
+            if not self._wake((*self.asleep.mentioning(names.difference(far)), *self.asleep.changing(read))):
+                return
 
     def wants(self, function: FunctionDef) -> bool:
         """Whether a function is worked out for its own sake."""

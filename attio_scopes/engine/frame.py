@@ -37,7 +37,6 @@ class Ask(Protocol):
     templates: Templates
     hosts: frozenset[str]
     hints: tuple[WrapperHint, ...]
-    method_names: frozenset[str]
     carries: Callable[[Iterable[Any]], bool]
 
     def evaluate(self, fr: Frame, expr: f.Expr) -> v.Value:
@@ -83,6 +82,9 @@ class Ask(Protocol):
     def summary(self, target: FunctionDef, cls: ClassDef | None, shapes: Shapes = ()) -> Summary:
         """What a function does, for a class of its `self` and the shapes of what it collects over."""
         ...
+
+    def is_method(self, name: str) -> bool:
+        """Whether a method may send or change something, whatever it is called on."""
 
     def collects_over(self, target: FunctionDef) -> tuple[str, ...]:
         """The parameters over which a function collects item by item."""

@@ -6,7 +6,7 @@ their own; what other rooms know is asked there. Works nothing out itself.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from attio_scopes.engine import frameworks as fw
 from attio_scopes.engine.annotations import annotated
@@ -24,6 +24,7 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.models import ConfigFunction
 from attio_scopes.engine.library.programs import send_command
 from attio_scopes.engine.library.urls import SPLIT_METHODS
+from attio_scopes.engine.project.binders import stored_elsewhere
 from attio_scopes.engine.questions.classes import ClassQuestions
 from attio_scopes.engine.questions.functions import FunctionQuestions
 from attio_scopes.engine.questions.names import NameQuestions
@@ -49,10 +50,12 @@ class Queries(FunctionQuestions, NameQuestions, ClassQuestions):
     Attributes:
         sdk_used: whether the project uses an SDK; None as long as nobody asked.
         method_names: the methods that may send or change something, whatever they are called on.
+        learnt: how many of the modules that were opened these names were taken from.
     """
 
     sdk_used: bool | None = None
-    method_names: frozenset[str] = frozenset()
+    method_names: set[str] = field(default_factory=set)
+    learnt: int = 0
 
     def __post_init__(self) -> None:
         """Gather the names of methods that may send, or change something, unless they are given."""
@@ -64,15 +67,29 @@ class Queries(FunctionQuestions, NameQuestions, ClassQuestions):
             names.update(client.methods)
         for sdk in self.models.sdks.values():
             names.update(sdk.by_method)
-        for module in self.program.known:
-            if module.chosen or (self.senders and not module.installed):
-                names.update(*(stmt.members for stmt in module.outline.statements))
-        self.method_names = frozenset(names)
+        self.method_names = names
+        self.learn()
+
+    def learn(self) -> None:
+        """Take in which methods the modules have, and which attributes they store, that were opened since."""
+        for module in dict.fromkeys(self.program.opened[self.learnt :]):
+            names = set().union(*(stmt.members for stmt in module.outline.statements)) - self.method_names
+            stored = stored_elsewhere(module) - self.stored
+            self.method_names |= names
+            self.stored |= stored
+            self.world.changed.update(("method", name) for name in names)
+            self.world.changed.update(("stored", name) for name in stored)
+        self.learnt = len(self.program.opened)
+
+    def is_method(self, name: str) -> bool:
+        """Whether a method may send or change something, whatever it is called on."""
+        self.world.note_read(("method", name))
+        return name in self.method_names
 
     def afresh(self) -> Queries:
         """The same with no question answered, but what is asked of all modules at once."""
         known = (self.program, self.models, self.products, self.templates, self.hosts, self.hints, World(ledger=self.world.ledger))
-        same = Queries(*known, sdk_used=self.sdk_used, method_names=self.method_names, stored=self.stored)
+        same = Queries(*known, sdk_used=self.sdk_used, method_names=self.method_names, stored=self.stored, learnt=self.learnt)
         same.entry_rules, same.senders = self.entry_rules, self.senders
         return same
 

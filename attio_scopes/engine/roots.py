@@ -52,8 +52,8 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
         own: the modules that are worked out; others only where these call into them.
         rounds: gets what each round finds as soon as it does, for `found_so_far`.
     """
-    modules = sorted(own, key=lambda module: module.path)
-    demand = Demand.of(queries.program, queries.derived, modules, bool(queries.hints))
+    demand = Demand.of(queries.program, queries.derived, own, bool(queries.hints))
+    modules = demand.modules
     queries.carries = demand.carriers.has
     queries.wanted = demand.wants
     found: dict[Found, None] = {}
@@ -70,7 +70,8 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
         found, queries.unused = {}, {}
         rounds.append(found)
         queries.works.clear()
-        pairs = _asked(queries, modules, demand, found)
+        pairs = _asked(queries, demand, found)
+        modules = demand.modules
         pairs += _of_objects(queries, modules, demand)
         pairs += _given_shared(queries, modules)
         pairs += _lambdas(queries, modules)
@@ -105,11 +106,13 @@ def found_so_far(queries: Queries, rounds: list[dict[Found, None]]) -> dict[Foun
     return told(queries, met)
 
 
-def _asked(queries: Queries, modules: list[Module], demand: Demand, found: dict[Found, None]) -> list[Pair]:
+def _asked(queries: Queries, demand: Demand, found: dict[Found, None]) -> list[Pair]:
     """Work out what is asked for, until nothing more is."""
     pairs: dict[Module, list[Pair]] = {}
     sizes: dict[Module, int] = {}
     while True:
+        queries.learn()
+        modules = demand.modules
         for module in modules:
             size = -1 if module in demand.whole else len(demand.statements[module])
             if size and sizes.get(module) != size:

@@ -232,7 +232,7 @@ def _matters(fr: Frame, owner: v.Value, name: str, args: v.Arguments) -> bool:
         return not (plain and _is_data(owner))
     if name == "write" and len(args.positional) == 1:  # it may be into a buffer
         return True
-    if name in fr.ask.method_names or _PRIVATE.match(name) or (isinstance(owner, v.Param) and owner.root.endswith(":<scope>")):
+    if fr.ask.is_method(name) or _PRIVATE.match(name) or (isinstance(owner, v.Param) and owner.root.endswith(":<scope>")):
         return True
     if is_generated(name) or any(_begins_a_path(value) for value in args.values()):
         return True

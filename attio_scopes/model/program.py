@@ -84,7 +84,7 @@ class Module:
         path: of its file, relative to the root.
         parts: the path's parts without `.py` and `__init__`.
         is_package: whether it is an `__init__.py`.
-        chosen: whether it has to be looked at, even if no other module leads to it.
+        chosen: whether it has to be looked at, even if no other module leads to it; it may come to that later.
         installed: whether it is of an installed package, and not of the project.
     """
 
@@ -144,10 +144,40 @@ class Sources(Protocol):
         """What a module says: of the statements that matter, or of all."""
 
 
+class Importing(Protocol):
+    """Which files may import a module."""
+
+    @property
+    def plainly(self) -> tuple[str, ...]:
+        """By an import statement."""
+
+    @property
+    def by_name(self) -> tuple[str, ...]:
+        """By a name that is worked out at run time."""
+
+
+class Files(Protocol):
+    """What is asked about files of which nothing was looked at yet."""
+
+    def importing(self, path: str) -> Importing:
+        """The files of the project that may import one."""
+
+    def text(self, path: str) -> bytes:
+        """The bytes of a file; none of one that cannot be read."""
+
+
 class Program(Struct, frozen=True, eq=False):
     """All modules of a project and of the installed packages that it uses, and the index by which imports find them.
 
-    `package_methods` are the names of methods of these packages, `named` those of the packages that are Attio's whatever they say.
+    Attributes:
+        known: all of them, sorted by path.
+        by_parts, by_last: by what an import says of them, and by the last part of that.
+        folders: those that have modules in them.
+        package_methods: the names of methods of the installed packages.
+        named: the names of the packages that are Attio's whatever they say.
+        files: answers who may import what is asleep; None where nothing is.
+        asleep: the modules of the project, by path, that are not looked at until somebody has to be.
+        opened: the modules that are looked at or were read, in the order in which that came.
     """
 
     known: tuple[Module, ...]
@@ -156,6 +186,9 @@ class Program(Struct, frozen=True, eq=False):
     folders: frozenset[tuple[str, ...]]
     package_methods: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    files: Files | None = None
+    asleep: dict[str, Module] = field(default_factory=dict)
+    opened: list[Module] = field(default_factory=list)
 
     def is_for_attio(self, path: str) -> bool:
         """Whether a file is of an installed package that is there to talk to Attio: what it sends to an unknown host goes there."""
@@ -170,7 +203,7 @@ class Program(Struct, frozen=True, eq=False):
     @property
     def modules(self) -> tuple[Module, ...]:
         """The modules that were read so far, sorted by path: those that are evaluated by themselves, and those that they led to."""
-        return tuple(module for module in self.known if module.is_read)
+        return tuple(sorted((module for module in dict.fromkeys(self.opened) if module.is_read), key=lambda one: one.path))
 
     def find(self, importer: Module, dotted: str, level: int, names: tuple[str, ...] = ()) -> Module | tuple[str, ...] | None:
         """The module that an import statement means.

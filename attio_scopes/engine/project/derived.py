@@ -22,12 +22,14 @@ class Derived(Struct):
         classes: statements that define classes, by each name in their bases.
         others: imports that give a name to something, by what they take.
         read: the modules of which the index was made.
+        seen: how many of those that were opened were looked at for it.
     """
 
     program: Program
     classes: dict[str, list[tuple[Module, Statement]]] = field(default_factory=dict)
     others: dict[str, set[str]] = field(default_factory=dict)
     read: set[Module] = field(default_factory=set)
+    seen: int = 0
 
     def modules_from(self, names: Iterable[str]) -> Iterator[Module]:
         """The modules in which a class may derive from one of these names, directly or not, each once."""
@@ -56,8 +58,9 @@ class Derived(Struct):
 
     def _take(self) -> None:
         """Index the modules that are looked at, and those that were read since."""
-        for module in self.program.known:
-            if module in self.read or not (module.chosen or module.is_read):
+        for module in self.program.opened[self.seen :]:
+            self.seen += 1
+            if module in self.read:
                 continue
             self.read.add(module)
             for stmt in module.outline.statements:

@@ -23,7 +23,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.memo import Memo
-from attio_scopes.engine.project.binders import bound_or_changed, stored_elsewhere
+from attio_scopes.engine.project.binders import bound_or_changed
 from attio_scopes.engine.project.classes import bases_of, fields_of, find_method, merged, takes_fields
 from attio_scopes.engine.project.derived import Derived
 from attio_scopes.engine.summarise import exits
@@ -38,7 +38,7 @@ class ClassQuestions(Memo):
     """What is asked about classes."""
 
     class_binders: dict[ClassDef, dict[str, list[f.Stmt]]] = field(default_factory=dict)
-    stored: frozenset[str] | None = None
+    stored: set[str] = field(default_factory=set)
     made_at: dict[tuple[Module, f.Span], ClassDef] = field(default_factory=dict)
     made_bases: dict[ClassDef, tuple[v.Value, ...]] = field(default_factory=dict)
     derived: Derived = field(init=False)
@@ -212,9 +212,7 @@ class ClassQuestions(Memo):
             return True
         if name in self._filled(cls):
             return True
-        if self.stored is None:
-            looked_at = (module for module in self.program.known if module.chosen or module.is_read)
-            self.stored = frozenset(name for module in looked_at for name in stored_elsewhere(module))
+        self.world.note_read(("stored", name))
         return name in self.stored
 
     def _filled(self, cls: ClassDef) -> frozenset[str]:
