@@ -40,6 +40,7 @@ from attio_scopes.engine.project.classes import decorator_names, find_method, ha
 from attio_scopes.engine.recursion import activation
 from attio_scopes.engine.summary import Here, Shapes
 from attio_scopes.engine.texts import formatted, join_items
+from attio_scopes.engine.unfollowed import ask_for, left_out
 from attio_scopes.engine.waiting import call_cold, hand_up, waits
 from attio_scopes.model import fate
 from attio_scopes.model.program import FunctionDef
@@ -70,6 +71,7 @@ def call(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Value:
         note_stated(fr, callee, args, here)
     if waits(fr, callee, args):
         return hand_up(fr, callee, args, here)
+    ask_for(fr, callee, args.values())
     caller = _CALLERS.get(type(callee))
     if caller is not None:
         return caller(fr, callee, args, here)
@@ -135,6 +137,9 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
     if scope is None and bound is not None and target.parent is not None:
         scope = scope_of(fr, bound)
     cls = class_of(callee, bound)
+    aside = left_out(fr, v.Func(target, bound, scope, callee.defaults), cls, args, here)
+    if aside is not None:
+        return aside
     world = fr.ask.world
     world.called.add((target, cls))
     world.passed.update((at.path, at.function, target, cls) for at in here[:-1])

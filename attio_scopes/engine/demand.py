@@ -209,6 +209,10 @@ class Demand(Struct):
             if not self._wake((*self.asleep.mentioning(names.difference(far)), *self.asleep.changing(read))):
                 return
 
+    def has_module(self, module: Module) -> bool:
+        """Whether something may be asked of a module."""
+        return module in self.statements or module in self.whole
+
     def wants(self, function: FunctionDef) -> bool:
         """Whether a function is worked out for its own sake."""
         module = function.module

@@ -38,6 +38,9 @@ class Ask(Protocol):
     hosts: frozenset[str]
     hints: tuple[WrapperHint, ...]
     carries: Callable[[Iterable[Any]], bool]
+    is_own: Callable[[Module], bool]
+    asked: set[FunctionDef]
+    concerns: Callable[[FunctionDef, ClassDef], bool]
 
     def evaluate(self, fr: Frame, expr: f.Expr) -> v.Value:
         """The value of an expression."""
@@ -81,6 +84,10 @@ class Ask(Protocol):
 
     def summary(self, target: FunctionDef, cls: ClassDef | None, shapes: Shapes = ()) -> Summary:
         """What a function does, for a class of its `self` and the shapes of what it collects over."""
+        ...
+
+    def follow(self, functions: Iterable[FunctionDef]) -> None:
+        """Ask for functions whose calls were not followed."""
         ...
 
     def is_method(self, name: str) -> bool:

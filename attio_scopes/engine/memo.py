@@ -76,6 +76,9 @@ class Memo(Ask):
         carries: whether one of some values is known to carry Attio, or to lead to what does.
         wanted: whether a function is worked out for its own sake.
         given_up: the functions that were not, and took more than they are worth.
+        is_own: whether a module is one of those that are worked out.
+        asked: the functions of other modules whose calls are followed whatever goes in.
+        concerns: whether a method that a class inherits has to do with what its objects have of Attio.
         entry_rules: for entry points.
         senders: whether functions that send, and those that call them, carry Attio too, so that all their callers are worked out.
         works: what was worked out apart from questions, by what it stands for.
@@ -107,6 +110,9 @@ class Memo(Ask):
     carries: Callable[[Iterable[Any]], bool] = lambda values: False
     wanted: Callable[[FunctionDef], bool] = lambda function: True
     given_up: set[FunctionDef] = field(default_factory=set)
+    is_own: Callable[[Module], bool] = lambda module: True
+    asked: set[FunctionDef] = field(default_factory=set)
+    concerns: Callable[[FunctionDef, ClassDef], bool] = lambda function, cls: True
     entry_rules: EntryRules = field(default_factory=_no_rules)
     senders: bool = False
     works: dict[tuple[Any, Any], Work] = field(default_factory=dict)
@@ -248,6 +254,12 @@ class Memo(Ask):
             yield work
         finally:
             self.world.edges.pop()
+
+    def follow(self, functions: Iterable[FunctionDef]) -> None:
+        """Ask for functions whose calls were not followed."""
+        new = set(functions) - self.asked
+        self.asked |= new
+        self.world.changed.update(("asked", one) for one in new)
 
     def mark(self) -> tuple[int, int, int, int, int]:
         """Where the work stands, for `back_to`."""

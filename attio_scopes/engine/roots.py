@@ -29,6 +29,7 @@ from attio_scopes.engine.domain.reasons import NOTHING, is_left_to_subclasses
 from attio_scopes.engine.emit import Found
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.handed import note_handed
+from attio_scopes.engine.inherited import Concerns
 from attio_scopes.engine.instantiate import instantiate
 from attio_scopes.engine.project.classes import decorator_names, has_self, is_classmethod
 from attio_scopes.engine.queries import Queries
@@ -53,9 +54,22 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
         rounds: gets what each round finds as soon as it does, for `found_so_far`.
     """
     demand = Demand.of(queries.program, queries.derived, own, bool(queries.hints))
-    modules = demand.modules
     queries.carries = demand.carriers.has
     queries.wanted = demand.wants
+    queries.is_own = demand.has_module
+    concerns = queries.concerns = Concerns(queries, lambda: demand.carriers)
+    while True:
+        found = _settled(queries, demand, concerns, rounds)
+        if not _asked_for(queries, found):
+            break
+    for kept in queries.kept.values():
+        found.update(dict.fromkeys(kept.found))
+    found.update(dict.fromkeys(behind_no_call(queries.unused, found)))
+    return told(queries, found)
+
+
+def _settled(queries: Queries, demand: Demand, concerns: Concerns, rounds: list[dict[Found, None]]) -> dict[Found, None]:
+    """Work out what is asked for, again as long as what is stored for all changes; what that finds beside the answers."""
     found: dict[Found, None] = {}
     called: set[Pair] = set()
     shared: set[tuple[str, str]] = set()
@@ -70,7 +84,7 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
         found, queries.unused = {}, {}
         rounds.append(found)
         queries.works.clear()
-        pairs = _asked(queries, demand, found)
+        pairs = _asked(queries, demand, concerns, found)
         modules = demand.modules
         pairs += _of_objects(queries, modules, demand)
         pairs += _given_shared(queries, modules)
@@ -81,10 +95,36 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
     else:
         if queries.world.changed:
             queries.world.note_bound("sweeps", modules[0].path if modules else "")
-    for kept in queries.kept.values():
-        found.update(dict.fromkeys(kept.found))
-    found.update(dict.fromkeys(behind_no_call(queries.unused, found)))
-    return told(queries, found)
+    return found
+
+
+def _asked_for(queries: Queries, found: dict[Found, None]) -> bool:
+    """Ask for the functions that were not followed and on which a call may hang that could not be worked out; whether there are any."""
+    unknown = [one for one in (*found, *(one for kept in queries.kept.values() for one in kept.found)) if one.reason is not None]
+    if not unknown:
+        return False
+    places = {(at.path, at.function) for one in unknown for at in (one.at, *one.via)}
+    files = {path for path, _ in places}
+    pending: list[Any] = [key for key in queries.kept if isinstance(key, tuple) and key[0] == "summary" and _stands(key[1], places)]
+    pending += [key for module, reads in queries.body_reads.items() if (getattr(module, "path", "") or module.module.path) in files for key in reads]
+    seen: set[Any] = set()
+    asked: set[FunctionDef] = set()
+    while pending:
+        key = pending.pop()
+        if key in seen:
+            continue
+        seen.add(key)
+        if isinstance(key, tuple) and key[0] == "asked":
+            asked.add(key[1])
+        kept = queries.kept.get(key)
+        pending.extend(kept.reads if kept is not None else ())
+    before = len(queries.asked)
+    queries.follow(asked)
+    return len(queries.asked) > before
+
+
+def _stands(function: FunctionDef, places: set[tuple[str, str]]) -> bool:
+    return (function.module.path, function.facts.qualname) in places
 
 
 def _can_reach_a_request(queries: Queries, key: Any) -> bool:
@@ -106,16 +146,17 @@ def found_so_far(queries: Queries, rounds: list[dict[Found, None]]) -> dict[Foun
     return told(queries, met)
 
 
-def _asked(queries: Queries, demand: Demand, found: dict[Found, None]) -> list[Pair]:
+def _asked(queries: Queries, demand: Demand, concerns: Concerns, found: dict[Found, None]) -> list[Pair]:
     """Work out what is asked for, until nothing more is."""
     pairs: dict[Module, list[Pair]] = {}
     sizes: dict[Module, int] = {}
+    renewed = False
     while True:
         queries.learn()
         modules = demand.modules
         for module in modules:
             size = -1 if module in demand.whole else len(demand.statements[module])
-            if size and sizes.get(module) != size:
+            if size and (sizes.get(module) != size or renewed):
                 sizes[module] = size
                 pairs[module] = _work_out(queries, module, demand, found)
         make_classes(queries, queries.made_class, queries.derived, modules)
@@ -126,7 +167,8 @@ def _asked(queries: Queries, demand: Demand, found: dict[Found, None]) -> list[P
         queries.world.changed.update(("carries", one) for one in demand.carriers.definitions - before)
         queries.world.changed.update(("carries", one) for one in queries.given_up if demand.wants(one))
         queries.given_up = {one for one in queries.given_up if not demand.wants(one)}
-        if not more:
+        renewed = concerns.renew()
+        if not (more or renewed):
             return [pair for module in modules for pair in pairs.get(module, ())]
 
 
@@ -196,13 +238,15 @@ def _declared(fr: Frame, cls: ClassDef) -> dict[str, v.Value]:
 
 
 def _methods(queries: Queries, cls: ClassDef) -> list[Pair]:
-    """The methods of a class, those that it inherits included."""
+    """The methods of a class, those that it inherits and that concern it included."""
     found: dict[str, Pair] = {}
-    for ancestor in queries.lineage(cls):
+    line = queries.lineage(cls)
+    inherited = [one for one in line if not queries.is_own(one.module)]
+    for ancestor in line:
         for table in (ancestor.methods, ancestor.setters, ancestor.deleters):
             for name, function in table.items():
                 found.setdefault(name if table is ancestor.methods else f"{name} {table is ancestor.setters}", (function, cls))
-    return list(found.values())
+    return [pair for pair in found.values() if pair[0].owner not in inherited or queries.concerns(pair[0], cls)]
 
 
 def _of_objects(queries: Queries, modules: list[Module], demand: Demand) -> list[Pair]:

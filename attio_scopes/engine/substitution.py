@@ -284,7 +284,7 @@ def _lost(call: Call, value: v.Lost, offset: int) -> v.Value:
     has = value.evidence or inner_evidence(call.fr, found)
     return lost(
         value.reason, *found, label=value.label, environment=value.environment, single=value.single, parameter=value.parameter,
-        has=has, derived=value.derived,
+        has=has, derived=value.derived, unfollowed=value.unfollowed,
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from attio_scopes.engine.library.urls import parts_of
 from attio_scopes.engine.project.classes import fields_of, find_method
 from attio_scopes.engine.project.scopes import mentioned
 from attio_scopes.engine.stores import delete, store
+from attio_scopes.engine.unfollowed import ask_for
 from attio_scopes.engine.world import texts_of
 from attio_scopes.model import facts as f
 
@@ -29,6 +30,7 @@ def assign(fr: Frame, target: f.Expr, value: v.Value) -> None:
         _unpack(fr, target, value)
     elif isinstance(target, f.Attr):
         owner = fr.ask.evaluate(fr, target.value)
+        ask_for(fr, owner, (value,))
         store(fr, owner, target.name, value)
         fr.ask.note_shared(fr, target.value, target.name, value)
     elif isinstance(target, f.Item):
@@ -81,6 +83,7 @@ def bound_in_turn(fr: Frame, target: f.Expr) -> None:
 
 def _store_item(fr: Frame, target: f.Item, value: v.Value) -> None:
     owner, index = fr.ask.evaluate(fr, target.value), fr.ask.evaluate(fr, target.index)
+    ask_for(fr, owner, (value,))
     for option in v.options(owner):
         one = option.value
         if isinstance(one, (v.Obj, v.Param)) and one.cls is not None and not (isinstance(one, v.Param) and one.path):

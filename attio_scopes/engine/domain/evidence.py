@@ -13,6 +13,7 @@ from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
+from attio_scopes.model.program import FunctionDef
 
 _HOST = re.compile(r"(?:^|//|@)(?:api|app)\.attio\.com\b", re.IGNORECASE)
 
@@ -26,6 +27,7 @@ def lost(
     parameter: bool = False,
     has: str = "",
     derived: bool = False,
+    unfollowed: tuple[FunctionDef, ...] = (),
 ) -> v.Lost:
     """A value that is not known: the one way to make one.
 
@@ -38,22 +40,34 @@ def lost(
         parameter: it is an argument that nobody is seen to give.
         has: what it has of Attio by something that is none of the inputs.
         derived: it comes out of such an argument.
+        unfollowed: functions that were not looked at, and give it.
     """
     found = has
     terms: dict[v.Value, None] = {}
+    left = dict.fromkeys(unfollowed)
     for value in inputs:
         if value is None:
             continue
         found = found or evidence(value)
         for term in open_terms(value):
             terms[term] = None
+        left.update(dict.fromkeys(unfollowed_in(value)))
         if isinstance(value, v.Lost):
             parameter = parameter or value.parameter
             derived = derived or value.parameter
         if isinstance(value, v.Text):
             parameter = parameter or any(isinstance(p, v.Gap) and p.parameter for p in value.pieces)
     kept = tuple(terms)[: bounds.DEPTH]
-    return v.Lost(reason, label or "value", environment, found, kept, single, parameter, derived)
+    return v.Lost(reason, label or "value", environment, found, kept, single, parameter, derived, tuple(left))
+
+
+def unfollowed_in(value: v.Value) -> tuple[FunctionDef, ...]:
+    """The functions that were not looked at and gave what a value is, or hangs on."""
+    if isinstance(value, v.Lost):
+        return value.unfollowed
+    if isinstance(value, v.Choice):
+        return tuple(dict.fromkeys(one for option in value.options for one in unfollowed_in(option.value)))
+    return unfollowed_in(value.owner) if isinstance(value, v.Member) else ()
 
 
 @lru_cache(maxsize=65_536)

@@ -252,6 +252,7 @@ class Lost(Composite, frozen=True):
         terms: what waits for a caller and went into it: these may bring evidence.
         single: its text holds no slash.
         parameter: it is, or comes out of, an argument that nobody is seen to give.
+        unfollowed: the functions that were not looked at and gave it, or what it comes out of.
     """
 
     reason: str
@@ -262,6 +263,7 @@ class Lost(Composite, frozen=True):
     single: bool = False
     parameter: bool = False
     derived: bool = False
+    unfollowed: tuple[FunctionDef, ...] = ()
 
 
 Value = Union[
