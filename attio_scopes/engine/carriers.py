@@ -33,7 +33,7 @@ class Carriers(Struct):
 
     Attributes:
         names: of modules.
-        inherited: those among them that only stand for what classes derive from which carry it.
+        put: those among them by which more is had than a class or function.
         attributes: of objects, each with the classes of these; None among them for whichever.
         read_names: the names that were read on the way to a request, and whether what they mean can be changed in place.
         read_attributes: the attributes that were read on the way to one, or that it hangs on.
@@ -43,7 +43,7 @@ class Carriers(Struct):
     """
 
     names: set[tuple[Module, str]] = field(default_factory=set)
-    inherited: set[tuple[Module, str]] = field(default_factory=set)
+    put: set[tuple[Module, str]] = field(default_factory=set)
     attributes: dict[str, set[ClassDef | None]] = field(default_factory=dict)
     read_names: dict[tuple[Module, str], bool] = field(default_factory=dict)
     read_attributes: set[str] = field(default_factory=set)
@@ -75,10 +75,14 @@ def carriers_of(memo: Memo, promised: Promised, wanted: Wanted) -> Carriers:
     found = Carriers(hosts=memo.hosts)
     uses: dict[Any, list[Any]] = {}
     pending: list[Any] = []
+    definitions: set[Any] = set()
     for what, values in _sources(memo, promised, wanted):
         through: set[Any] = set()
-        for value in values:
+        given = list(values)
+        for value in given:
             through |= _leads_to(value, memo.hosts)
+        if all(isinstance(option.value, (v.Class, v.Func)) for value in given if isinstance(value, VALUES) for option in v.options(value)):
+            definitions.add(what)
         if _ITSELF in through:
             pending.append(what)
         else:
@@ -89,14 +93,15 @@ def carriers_of(memo: Memo, promised: Promised, wanted: Wanted) -> Carriers:
         what = pending.pop()
         if what not in done:
             done.add(what)
+            if what[0] == "name" and isinstance(what[1], Module) and what not in definitions:
+                found.put.add((what[1], what[2]))
             for one in _note(found, what):
                 bases = memo.lineage(one)[1:] if isinstance(one, ClassDef) else ()
                 for carrier in (one, *bases):
                     found.definitions.add(carrier)
                     pending.extend(uses.pop(carrier, ()))
-                found.inherited.update(map(_name_of, bases))
-    found.inherited -= found.names
-    found.names |= found.inherited
+                for base in bases:
+                    _note_class(found, base)
     _note_read(memo, found, wanted)
     return found
 
@@ -228,6 +233,7 @@ def _note(found: Carriers, what: Any) -> list[Any]:
     owner, name = place[0], place[-1]
     if isinstance(owner, Module):
         found.names.add((owner, str(name)))
+        found.put.add((owner, str(name)))
         return []
     if isinstance(name, str):
         cls = owner if isinstance(owner, ClassDef) else owner.cls if isinstance(owner, (v.Obj, v.Param)) else None
@@ -243,13 +249,8 @@ def _says(place: Any) -> bool:
 
 
 def _note_class(found: Carriers, cls: ClassDef) -> list[Any]:
-    found.names.add(_name_of(cls))
+    found.names.add((cls.module, cls.name.partition(".")[0]))
     return [cls]
-
-
-def _name_of(cls: ClassDef) -> tuple[Module, str]:
-    """The name of its module by which a class, or the one around it, is had."""
-    return cls.module, cls.name.partition(".")[0]
 
 
 def _note_function(found: Carriers, function: FunctionDef, cls: ClassDef | None) -> list[Any]:

@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct, field
 
-from attio_scopes.engine.apart import LOADERS
 from attio_scopes.engine.carriers import Carriers
 from attio_scopes.engine.project.asleep import Asleep
 from attio_scopes.engine.project.derived import Derived
@@ -23,6 +22,10 @@ from attio_scopes.model.program import ClassDef, FunctionDef, Module, Program
 
 Mention = tuple[Module, Statement]
 Name = tuple[Module, str]
+
+
+_LOADING = frozenset({"import_module", "__import__", "spec_from_file_location", "module_from_spec", "exec_module", "load_module", "reload"})
+"""What of `importlib` gives a module."""
 
 
 def _definitions(module: Module) -> list[FunctionDef | ClassDef]:
@@ -107,8 +110,9 @@ class Demand(Struct):
 
     def _loaders(self, module: Module) -> Iterator[Mention]:
         """The statements of a module that load others by names made at run time."""
-        loaders = LOADERS & (module.outline.bound | {"__import__"})
-        yield from ((module, stmt) for stmt in module.outline.statements if not loaders.isdisjoint(stmt.names))
+        for stmt in module.outline.statements:
+            if not _LOADING.isdisjoint(stmt.names) or ("importlib" in stmt.names and not _LOADING.isdisjoint(stmt.elsewhere)):
+                yield module, stmt
 
     def _wake(self, modules: Iterable[Module]) -> bool:
         """Take in modules that were asleep; whether there are any. What was asked of the others is asked of these as well."""
@@ -181,7 +185,8 @@ class Demand(Struct):
         for name, owners in carriers.attributes.items():
             if not owners <= self.attributes.setdefault(name, set()):
                 self.attributes[name] |= owners
-                self._ask(mention for mention in self._elsewhere.get(name, ()) if self._may_mean(mention, name, lineage))
+                near = [mention for mention in self._elsewhere.get(name, ()) if None in owners or self._is_near(mention[0])]
+                self._ask(mention for mention in near if self._may_mean(mention, name, lineage))
         for (module, name), in_place in carriers.read_names.items():
             if (module, name, in_place) not in self.read and not self._is_imported(module, name):
                 self._change(module, name, in_place)
@@ -191,27 +196,30 @@ class Demand(Struct):
                 self._carry_all(one.module, stmt_there)
         for name in carriers.read_attributes - self.stores:
             self.stores.add(name)
-            self._ask(self._stored.get(name, ()))
+            self._ask(mention for mention in self._stored.get(name, ()) if self._is_near(mention[0]))
         return self._size() != before
 
     def _wake_all(self, carriers: Carriers) -> None:
         """Wake whoever may import what carries Attio, or change what was read, under whatever names."""
-        names, read = set(carriers.names), {(module, name) for module, name in carriers.read_names}
+        names = {one for one in carriers.names if self.has_module(one[0])} | carriers.put
+        read = {(module, name): in_place for (module, name), in_place in carriers.read_names.items() if not self._is_imported(module, name)}
         while True:
-            for known in (names, read):
-                pending = list(known)
-                while pending:
-                    for other in self._under_other_names(pending.pop()):
-                        if other not in known:
-                            known.add(other)
-                            pending.append(other)
-            far = [one for one in carriers.inherited if one[0] not in self.statements and one[0] not in self.whole]
-            if not self._wake((*self.asleep.mentioning(names.difference(far)), *self.asleep.changing(read))):
+            pending = list(names)
+            while pending:
+                for other in self._under_other_names(pending.pop()):
+                    if other not in names:
+                        names.add(other)
+                        pending.append(other)
+            if not self._wake((*self.asleep.mentioning(names), *self.asleep.changing(read))):
                 return
 
     def has_module(self, module: Module) -> bool:
         """Whether something may be asked of a module."""
         return module in self.statements or module in self.whole
+
+    def _is_near(self, module: Module) -> bool:
+        """Whether a module says Attio, or something that it says by a name of its own is asked for: attributes go by their names alone."""
+        return module.outline.mentions or bool(self.statements.get(module)) or module in self.whole
 
     def wants(self, function: FunctionDef) -> bool:
         """Whether a function is worked out for its own sake."""

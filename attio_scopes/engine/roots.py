@@ -106,7 +106,9 @@ def _asked_for(queries: Queries, found: dict[Found, None]) -> bool:
     places = {(at.path, at.function) for one in unknown for at in (one.at, *one.via)}
     files = {path for path, _ in places}
     pending: list[Any] = [key for key in queries.kept if isinstance(key, tuple) and key[0] == "summary" and _stands(key[1], places)]
-    pending += [key for module, reads in queries.body_reads.items() if (getattr(module, "path", "") or module.module.path) in files for key in reads]
+    for whose, reads in queries.body_reads.items():
+        if (whose if isinstance(whose, Module) else whose.module).path in files:
+            pending.extend(reads)
     seen: set[Any] = set()
     asked: set[FunctionDef] = set()
     while pending:

@@ -8,14 +8,16 @@ files that have one: nothing is parsed, no outline is made. A module that is wok
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from msgspec import Struct, field
 
-from attio_scopes.model.program import Files, Module, Program
+from attio_scopes.model.program import Module, Program
 
 _ANY = re.compile(rb"")
+_LOGGING = rb"(?:debug|info|warning|warn|error|exception|critical|log)\("
+_ASSIGNED = rb"[ \t]*(?:=(?!=)|[-+*/|&@%]=|:[^=\n]*=)"
 _STAR = re.compile(rb"\bimport\b[ \t(\\\r\n]*\*")
 
 
@@ -24,43 +26,45 @@ class Asleep(Struct):
 
     Attributes:
         program: whose modules.
-        asked: the names that were asked about, and whether for those that change what they mean.
+        asked: what was looked for in the files that may import a module.
         loading: modules that may load another by a name made at run time, until somebody takes them.
     """
 
     program: Program
-    asked: set[tuple[Module, str, bool]] = field(default_factory=set)
+    asked: set[tuple[Module, bytes]] = field(default_factory=set)
     loading: set[Module] = field(default_factory=set)
     _loaded: set[Module] = field(default_factory=set)
 
     def mentioning(self, names: Iterable[tuple[Module, str]]) -> Iterator[Module]:
         """The modules that may import one of these names, or the module that has it and read it there."""
         for module, name in names:
-            yield from self._woken(module, name, False)
-            if module not in self._loaded:
+            yield from self._woken(module, name, _ANY if name == "__getattr__" else _saying(name))
+            if module.chosen and module not in self._loaded:
                 self._loaded.add(module)
                 yield from self._loading(module)
 
-    def changing(self, names: Iterable[tuple[Module, str]]) -> Iterator[Module]:
-        """The modules that may bind one of these names of another module anew, or put something into what it means."""
-        for module, name in names:
-            yield from self._woken(module, name, True)
+    def changing(self, names: Mapping[tuple[Module, str], bool]) -> Iterator[Module]:
+        """The modules that may bind one of these names of another module anew, or, where that can be seen, change what it means."""
+        for (module, name), in_place in names.items():
+            yield from self._woken(module, name, _changing(name, in_place))
 
-    def _woken(self, module: Module, name: str, changes: bool) -> Iterator[Module]:
+    def _woken(self, module: Module, name: str, says: re.Pattern[bytes]) -> Iterator[Module]:
         files = self.program.files
-        if files is None or module.installed or (module, name, changes) in self.asked:
+        if files is None or module.installed or (module, says.pattern) in self.asked:
             return
-        self.asked.add((module, name, changes))
-        says = _ANY if name == "__getattr__" else _changing(name) if changes else _saying(name)
-        for path in self._importing(files, module):
-            if path in self.program.asleep and (says.search(text := files.text(path)) or (not changes and _STAR.search(text))):
+        self.asked.add((module, says.pattern))
+        for path in files.importing(module.path).plainly:
+            if path in self.program.asleep and (says.search(text := files.text(path)) or (says is _saying(name) and _STAR.search(text))):
                 yield self._wake(path)
+        by_parts = _saying(module.parts[-1]) if module.parts else _ANY
+        for package in self._above(module):  # it may be reached by its name there
+            for path in files.importing(package.path).plainly:
+                if path in self.program.asleep and by_parts.search(text := files.text(path)) and says.search(text):
+                    yield self._wake(path)
 
-    def _importing(self, files: Files, module: Module) -> Iterable[str]:
-        """The files that may import a module, or a package above it, through which it is reached by its name."""
+    def _above(self, module: Module) -> list[Module]:
         above = (self.program.by_parts.get(module.parts[:depth]) for depth in range(1, len(module.parts)))
-        packages = [one for one in above if one is not None and one.is_package]
-        return dict.fromkeys(path for one in (module, *packages) for path in files.importing(one.path).plainly)
+        return [one for one in above if one is not None and one.is_package]
 
     def _loading(self, module: Module) -> Iterator[Module]:
         """The modules that may load one by a name made at run time."""
@@ -83,7 +87,10 @@ def _saying(name: str) -> re.Pattern[bytes]:
 
 
 @lru_cache(maxsize=4_096)
-def _changing(name: str) -> re.Pattern[bytes]:
-    """A name, perhaps with attributes and items behind it, to which something is assigned, or of which a method is called."""
+def _changing(name: str, in_place: bool) -> re.Pattern[bytes]:
+    """An assignment to a name of a module; in place also one to its attributes and items, or a method that is called on it."""
     word = re.escape(name.encode("utf-8", "replace"))
-    return re.compile(rb"(?<![\w])" + word + rb"(?:\.\w+|\[[^\]\n]*\])*[ \t]*(?:=(?!=)|[-+*/|&@%]=|:[^=\n]*=|\.?\()")
+    anew = rb"(?<!self)(?<!cls)\.[ \t]*" + word + _ASSIGNED + rb"|setattr\([^\n]*['\"]" + word + rb"['\"]"
+    below = rb"(?:\.\w+|\[[^\]\n]*\])*?"
+    put = rb"(?<![\w.])(?:\w+\.)*" + word + rb"(?:" + below + rb"(?:\.\w+|\])" + _ASSIGNED + rb"|" + below + rb"\.(?!" + _LOGGING + rb")\w+\()"
+    return re.compile(anew + rb"|" + put if in_place else anew)
