@@ -95,8 +95,8 @@ def carriers_of(memo: Memo, promised: Promised, wanted: Wanted) -> Carriers:
             done.add(what)
             if what[0] == "name" and isinstance(what[1], Module) and what not in definitions:
                 found.put.add((what[1], what[2]))
-            for one in _note(found, what):
-                bases = memo.lineage(one)[1:] if isinstance(one, ClassDef) else ()
+            for one in _note(memo, found, what):
+                bases = [base for base in memo.lineage(one)[1:] if memo.is_own(base.module)] if isinstance(one, ClassDef) else []
                 for carrier in (one, *bases):
                     found.definitions.add(carrier)
                     pending.extend(uses.pop(carrier, ()))
@@ -219,10 +219,10 @@ def values_of(summary: Summary) -> Iterator[Any]:
                 pending.extend(held.pop(one, ()))
 
 
-def _note(found: Carriers, what: Any) -> list[Any]:
+def _note(memo: Memo, found: Carriers, what: Any) -> list[Any]:
     """Note that something carries Attio; gives the definitions, objects and containers that do so by this."""
     if what[0] == "function":
-        return _note_function(found, what[1], what[2])
+        return _note_function(memo, found, what[1], what[2])
     if what[0] == "class":
         return _note_class(found, what[1])
     if what[0] == "name":
@@ -253,11 +253,11 @@ def _note_class(found: Carriers, cls: ClassDef) -> list[Any]:
     return [cls]
 
 
-def _note_function(found: Carriers, function: FunctionDef, cls: ClassDef | None) -> list[Any]:
+def _note_function(memo: Memo, found: Carriers, function: FunctionDef, cls: ClassDef | None) -> list[Any]:
     outer: FunctionDef = function
     while outer.parent is not None:
         outer = outer.parent
-    owners = [one for one in dict.fromkeys((outer.owner, cls)) if one is not None]
+    owners = [one for one in dict.fromkeys((outer.owner, cls)) if one is not None and (one is cls or memo.is_own(one.module))]
     if not owners:
         found.names.add((outer.module, outer.facts.name))
     return [function, *(one for owner in owners for one in _note_class(found, owner))]

@@ -5,6 +5,7 @@ Definitions are compared by identity: two functions of the same text are two fun
 
 from __future__ import annotations
 
+import sys
 from typing import Protocol
 
 from msgspec import Struct, field
@@ -166,6 +167,11 @@ class Files(Protocol):
         """The bytes of a file; none of one that cannot be read."""
 
 
+def _is_of_one_package(wanted: tuple[str, ...]) -> bool:
+    """Whether a dotted name can hardly be that of a library as well: then its module need not be looked at to know that it is meant."""
+    return len(wanted) > 1 and wanted[0] not in sys.stdlib_module_names
+
+
 class Program(Struct, frozen=True, eq=False):
     """All modules of a project and of the installed packages that it uses, and the index by which imports find them.
 
@@ -225,8 +231,9 @@ class Program(Struct, frozen=True, eq=False):
             return self._of_package(wanted, names)
         for root in import_roots(importer.path):
             found = self._at((*root, *wanted))
-            if found is not None and (found is not importer or self._has_below(importer, names)) and self._gives(found, names):
-                return found
+            if found is not None and (found is not importer or self._has_below(importer, names)):
+                if _is_of_one_package(wanted) or self._gives(found, names):
+                    return found
         return self._elsewhere(importer, wanted, names) or self._of_package(wanted, names)
 
     def _at(self, parts: tuple[str, ...]) -> Module | tuple[str, ...] | None:

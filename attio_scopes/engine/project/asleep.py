@@ -53,13 +53,16 @@ class Asleep(Struct):
         if files is None or module.installed or (module, says.pattern) in self.asked:
             return
         self.asked.add((module, says.pattern))
+        word = b"" if says is _ANY else name.encode("utf-8", "replace")
         for path in files.importing(module.path).plainly:
-            if path in self.program.asleep and (says.search(text := files.text(path)) or (says is _saying(name) and _STAR.search(text))):
-                yield self._wake(path)
-        by_parts = _saying(module.parts[-1]) if module.parts else _ANY
+            if path in self.program.asleep:
+                text = files.text(path)
+                if (word in text and says.search(text)) or (says is _saying(name) and b"*" in text and _STAR.search(text)):
+                    yield self._wake(path)
+        last = (module.parts[-1] if module.parts else "").encode("utf-8", "replace")
         for package in self._above(module):  # it may be reached by its name there
             for path in files.importing(package.path).plainly:
-                if path in self.program.asleep and by_parts.search(text := files.text(path)) and says.search(text):
+                if path in self.program.asleep and word in (text := files.text(path)) and last in text and says.search(text):
                     yield self._wake(path)
 
     def _above(self, module: Module) -> list[Module]:
