@@ -81,7 +81,7 @@ def carriers_of(memo: Memo, promised: Promised, wanted: Wanted) -> Carriers:
         given = list(values)
         for value in given:
             through |= _leads_to(value, memo.hosts)
-        if all(isinstance(option.value, (v.Class, v.Func)) for value in given if isinstance(value, VALUES) for option in v.options(value)):
+        if all(_is_definition(value) for value in given if isinstance(value, VALUES)):
             definitions.add(what)
         if _ITSELF in through:
             pending.append(what)
@@ -132,7 +132,8 @@ def _note_read(memo: Memo, found: Carriers, wanted: Wanted) -> None:
         seen.add(key)
         pending.extend(answer.reads)
         if isinstance(key, tuple) and key[0] == "global":
-            found.read_names[key[1], key[2]] = _can_change(memo, answer.value)
+            if memo.is_own(key[1]) or not _is_definition(answer.value):
+                found.read_names[key[1], key[2]] = _can_change(memo, answer.value)
         if not isinstance(key, tuple) or key[0] != "summary" or wanted(key[1]):
             reads.update(answer.reads)
     for owner, name in filter(_is_attribute, reads):
@@ -157,6 +158,10 @@ def _placed(entry: tuple[Any, v.Value]) -> tuple[tuple[Any, ...], v.Value]:
     """A place of the heap as (owner, name), and what is held there."""
     place, value = entry
     return (place if isinstance(place, tuple) else (place,)), value
+
+
+def _is_definition(value: v.Value | None) -> bool:
+    return value is not None and all(isinstance(option.value, (v.Class, v.Func)) for option in v.options(value))
 
 
 def _can_change(memo: Memo, value: v.Value | None) -> bool:

@@ -202,7 +202,11 @@ class Demand(Struct):
     def _wake_all(self, carriers: Carriers) -> None:
         """Wake whoever may import what carries Attio, or change what was read, under whatever names."""
         names = {one for one in carriers.names if self.has_module(one[0])} | carriers.put
-        read = {(module, name): in_place for (module, name), in_place in carriers.read_names.items() if not self._is_imported(module, name)}
+        read = {
+            one: in_place
+            for one, in_place in carriers.read_names.items()
+            if (one in self._taken or one[0] in self._imported or self.has_module(one[0])) and not self._is_imported(*one)
+        }
         while True:
             pending = list(names)
             while pending:

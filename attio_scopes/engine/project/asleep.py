@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -31,14 +30,14 @@ class Asleep(Struct):
     """
 
     program: Program
-    asked: set[tuple[Module, bytes]] = field(default_factory=set)
+    asked: set[tuple[Module, _Wanted]] = field(default_factory=set)
     loading: set[Module] = field(default_factory=set)
     _loaded: set[Module] = field(default_factory=set)
 
     def mentioning(self, names: Iterable[tuple[Module, str]]) -> Iterator[Module]:
         """The modules that may import one of these names, or the module that has it and read it there."""
         for module, name in names:
-            yield from self._woken(module, name, _ANY if name == "__getattr__" else _saying(name))
+            yield from self._woken(module, _any_name(module) if name == "__getattr__" else _saying(module, name))
             if module.chosen and module not in self._loaded:
                 self._loaded.add(module)
                 yield from self._loading(module)
@@ -46,23 +45,19 @@ class Asleep(Struct):
     def changing(self, names: Mapping[tuple[Module, str], bool]) -> Iterator[Module]:
         """The modules that may bind one of these names of another module anew, or, where that can be seen, change what it means."""
         for (module, name), in_place in names.items():
-            yield from self._woken(module, name, _changing(name, in_place))
+            yield from self._woken(module, _changing(name, in_place))
 
-    def _woken(self, module: Module, name: str, says: re.Pattern[bytes]) -> Iterator[Module]:
+    def _woken(self, module: Module, wanted: _Wanted) -> Iterator[Module]:
         files = self.program.files
-        if files is None or module.installed or (module, says.pattern) in self.asked:
+        if files is None or module.installed or (module, wanted) in self.asked:
             return
-        self.asked.add((module, says.pattern))
-        word = b"" if says is _ANY else name.encode("utf-8", "replace")
+        self.asked.add((module, wanted))
         for path in files.importing(module.path).plainly:
-            if path in self.program.asleep:
-                text = files.text(path)
-                if (word in text and says.search(text)) or (says is _saying(name) and b"*" in text and _STAR.search(text)):
-                    yield self._wake(path)
-        last = (module.parts[-1] if module.parts else "").encode("utf-8", "replace")
-        for package in self._above(module):  # it may be reached by its name there
+            if path in self.program.asleep and wanted.is_in(files.text(path)):
+                yield self._wake(path)
+        for package in self._above(module) if wanted.below is not None else ():  # it may be reached by its name there
             for path in files.importing(package.path).plainly:
-                if path in self.program.asleep and word in (text := files.text(path)) and last in text and says.search(text):
+                if path in self.program.asleep and wanted.below in files.text(path):
                     yield self._wake(path)
 
     def _above(self, module: Module) -> list[Module]:
@@ -84,16 +79,40 @@ class Asleep(Struct):
         return module
 
 
-@lru_cache(maxsize=4_096)
-def _saying(name: str) -> re.Pattern[bytes]:
-    return re.compile(rb"(?<![\w])" + re.escape(name.encode("utf-8", "replace")) + rb"(?![\w])")
+class _Wanted(Struct, frozen=True):
+    """What the text of a file has to say: a word, and a pattern around it; or that all of a module is imported.
+
+    `below`: how a name is read of the module where only a package above it is imported.
+    """
+
+    word: bytes
+    pattern: re.Pattern[bytes]
+    stars: bool = False
+    below: bytes | None = None
+
+    def is_in(self, text: bytes) -> bool:
+        """Whether a text says it."""
+        found = self.word in text and self.pattern.search(text) is not None
+        return found or (self.stars and b"*" in text and _STAR.search(text) is not None)
 
 
-@lru_cache(maxsize=4_096)
-def _changing(name: str, in_place: bool) -> re.Pattern[bytes]:
+def _any_name(module: Module) -> _Wanted:
+    last = module.parts[-1] if module.parts else ""
+    return _Wanted(b"", _ANY, below=b"." + last.encode("utf-8", "replace") + b".")
+
+
+def _saying(module: Module, name: str) -> _Wanted:
+    word, last = name.encode("utf-8", "replace"), (module.parts[-1] if module.parts else "").encode("utf-8", "replace")
+    return _Wanted(word, re.compile(rb"(?<![\w])" + re.escape(word) + rb"(?![\w])"), True, b"." + last + b"." + word)
+
+
+def _changing(name: str, in_place: bool) -> _Wanted:
     """An assignment to a name of a module; in place also one to its attributes and items, or a method that is called on it."""
-    word = re.escape(name.encode("utf-8", "replace"))
+    said = name.encode("utf-8", "replace")
+    word = re.escape(said)
     anew = rb"(?<!self)(?<!cls)\.[ \t]*" + word + _ASSIGNED + rb"|setattr\([^\n]*['\"]" + word + rb"['\"]"
+    if not in_place:
+        return _Wanted(said, re.compile(anew))
     below = rb"(?:\.\w+|\[[^\]\n]*\])*?"
     put = rb"(?<![\w.])(?:\w+\.)*" + word + rb"(?:" + below + rb"(?:\.\w+|\])" + _ASSIGNED + rb"|" + below + rb"\.(?!" + _LOGGING + rb")\w+\()"
-    return re.compile(anew + rb"|" + put if in_place else anew)
+    return _Wanted(said, re.compile(anew + rb"|" + put))
