@@ -105,6 +105,10 @@ DERIVED = 200
 """Modules in which classes may derive from one, by the names of their bases; of more, those that have nothing of Attio are not read: a
 framework's base class has thousands."""
 
+LOADER = 16
+"""Files that import a module which loads others by names made at run time, up to which all that use it are looked at: a framework's loader
+has hundreds, and what it loads is called by names that nobody wrote for Attio."""
+
 STATED_WITHIN = 3
 """Mappings within one another in which a list of scopes is looked for."""
 

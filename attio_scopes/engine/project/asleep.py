@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct, field
 
+from attio_scopes.engine import bounds
 from attio_scopes.model.program import Module, Program
 
 _ANY = re.compile(rb"")
@@ -27,16 +28,20 @@ class Asleep(Struct):
         program: whose modules.
         asked: what was looked for in the files that may import a module.
         loading: modules that may load another by a name made at run time, until somebody takes them.
+        loaders: those that were woken for that alone.
     """
 
     program: Program
     asked: set[tuple[Module, _Wanted]] = field(default_factory=set)
     loading: set[Module] = field(default_factory=set)
+    loaders: set[Module] = field(default_factory=set)
     _loaded: set[Module] = field(default_factory=set)
 
     def mentioning(self, names: Iterable[tuple[Module, str]]) -> Iterator[Module]:
         """The modules that may import one of these names, or the module that has it and read it there."""
         for module, name in names:
+            if module in self.loaders and self._is_used_by_many(module):
+                continue
             yield from self._woken(module, _any_name(module) if name == "__getattr__" else _saying(module, name))
             if module.chosen and module not in self._loaded:
                 self._loaded.add(module)
@@ -55,10 +60,14 @@ class Asleep(Struct):
         for path in files.importing(module.path).plainly:
             if path in self.program.asleep and wanted.is_in(files.text(path)):
                 yield self._wake(path)
-        for package in self._above(module) if wanted.below is not None else ():  # it may be reached by its name there
+        for package in self._above(module) if wanted.below else ():  # it may be reached by its name there
             for path in files.importing(package.path).plainly:
                 if path in self.program.asleep and wanted.below in files.text(path):
                     yield self._wake(path)
+
+    def _is_used_by_many(self, module: Module) -> bool:
+        files = self.program.files
+        return files is not None and len(files.importing(module.path).plainly) > bounds.LOADER
 
     def _above(self, module: Module) -> list[Module]:
         above = (self.program.by_parts.get(module.parts[:depth]) for depth in range(1, len(module.parts)))
@@ -69,7 +78,9 @@ class Asleep(Struct):
         paths = self.program.files.importing(module.path).by_name if self.program.files is not None else ()
         for path in paths:
             if path in self.program.asleep:
-                yield self._wake(path)
+                woken = self._wake(path)
+                self.loaders.add(woken)
+                yield woken
             self.loading.update(one for one in self.program.opened if one.path == path and one.chosen)
 
     def _wake(self, path: str) -> Module:
@@ -88,7 +99,7 @@ class _Wanted(Struct, frozen=True):
     word: bytes
     pattern: re.Pattern[bytes]
     stars: bool = False
-    below: bytes | None = None
+    below: bytes = b""
 
     def is_in(self, text: bytes) -> bool:
         """Whether a text says it."""
@@ -114,5 +125,6 @@ def _changing(name: str, in_place: bool) -> _Wanted:
     if not in_place:
         return _Wanted(said, re.compile(anew))
     below = rb"(?:\.\w+|\[[^\]\n]*\])*?"
-    put = rb"(?<![\w.])(?:\w+\.)*" + word + rb"(?:" + below + rb"(?:\.\w+|\])" + _ASSIGNED + rb"|" + below + rb"\.(?!" + _LOGGING + rb")\w+\()"
+    called = below + rb"\.(?!" + _LOGGING + rb")\w+\("
+    put = rb"(?<![\w.])(?:\w+\.)*" + word + rb"(?:" + below + rb"(?:\.\w+|\])" + _ASSIGNED + rb"|" + called + rb")"
     return _Wanted(said, re.compile(anew + rb"|" + put))
