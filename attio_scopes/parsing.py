@@ -16,7 +16,7 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from attio_scopes.model.facts import ModuleFacts
-    from attio_scopes.model.outline import Outline
+    from attio_scopes.model.outline import Outline, Statement
 
 
 class Failure(Struct, frozen=True):
@@ -27,12 +27,13 @@ class Failure(Struct, frozen=True):
     internal: bool = False
 
 
-def facts_of(path: str, data: bytes) -> ModuleFacts | Failure:
-    """Parse one file and collect its facts.
+def facts_of(path: str, data: bytes, above: int = 0) -> ModuleFacts | Failure:
+    """Parse one file, or some of its lines, and collect its facts.
 
     Args:
         path: relative to the root, with `/`.
         data: its bytes.
+        above: how many lines of the file stand above these bytes.
 
     Returns:
         the facts, or why there are none.
@@ -44,9 +45,45 @@ def facts_of(path: str, data: bytes) -> ModuleFacts | Failure:
         parsed = parse(data, path)
         if isinstance(parsed, ParseFailure):
             return Failure(parsed.line, parsed.reason)
-        return collect(parsed.tree, parsed.path)
+        return collect(parsed.tree, parsed.path, above)
     except Exception as error:
         return Failure(1, type(error).__name__, True)
+
+
+def facts_apart(path: str, data: bytes, statements: Sequence[Statement]) -> ModuleFacts | None:
+    """Parse statements of a file, each by itself: of a large file that is far less than to parse it with all others left out.
+
+    Args:
+        path: relative to the root, with `/`.
+        data: the file's bytes.
+        statements: those of its outline that are wanted, in order.
+
+    Returns:
+        their facts; None where one of them cannot be read without the rest of the file.
+    """
+    from attio_scopes.model.facts import ModuleFacts, Stmt
+
+    if _OTHER_ENCODING.match(data) is not None:
+        return None
+    starts = [0, *(end.end() for end in _LINE_END.finditer(data)), len(data)]
+    body: list[Stmt] = []
+    lines: list[int] = []
+    for one in statements:
+        cut = data[starts[one.first - 1] : starts[min(one.last, len(starts) - 1)]]
+        # Behind two empty lines no comment within the statement is taken for the file's, which may say how it is encoded.
+        found = facts_of(path, b"\n\n" + cut, one.first - 3)
+        if isinstance(found, Failure):
+            return None
+        body.extend(found.body)
+        lines.extend(found.lines)
+    return ModuleFacts(path, tuple(body), tuple(lines))
+
+
+_LINE_END = re.compile(rb"\r\n|\r|\n")
+_OTHER_ENCODING = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:[ \t\f]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))?[ \t\f]*#[^\r\n]*?coding[:=](?![ \t]*utf-?8\b)", re.I
+)
+"""A comment in the first two lines that says how a file is encoded, and not in UTF-8."""
 
 
 def outline_of(path: str, data: bytes, says: re.Pattern[str]) -> Outline | Failure:

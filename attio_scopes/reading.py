@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from attio_scopes.model.call import Place
 from attio_scopes.model.finding import INTERNAL_ERROR, UNPARSABLE_FILE, Code, Finding
 from attio_scopes.model.source import Discovery, Package, SourceFile
 from attio_scopes.model.visible import visible
-from attio_scopes.parsing import Failure, facts_of, facts_of_all, outline_of, outlines_of_all
+from attio_scopes.parsing import Failure, facts_apart, facts_of, facts_of_all, outline_of, outlines_of_all
 from attio_scopes.prefilter import MOST_DYNAMIC, SDK_METHOD, Candidates, candidates, import_statements, spells_sdk_method
 from attio_scopes.spelled import says, says_otherwise, says_plainly
 
@@ -94,6 +95,17 @@ def says_pattern(seeds: tuple[bytes, ...]) -> re.Pattern[str]:
     return re.compile("|".join((SDK_METHOD.decode(), *(re.escape(seed.decode()) for seed in seeds))), re.IGNORECASE)
 
 
+@contextmanager
+def _room() -> Iterator[None]:
+    """Room to parse: the analysis that asks for it may stand deep already."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(limit + 2_000)
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(limit)
+
+
 class Reading(Struct):
     """One run over the files.
 
@@ -128,6 +140,7 @@ class Reading(Struct):
     _parsed: set[str] = field(default_factory=set)
     _selection: Selection | None = None
     _facts: dict[str, ModuleFacts] = field(default_factory=dict)
+    _wholes: dict[str, ModuleFacts | None] = field(default_factory=dict)
     _outlines: dict[str, Outline] = field(default_factory=dict)
 
     @property
@@ -287,16 +300,31 @@ class Reading(Struct):
         self._parse(ready)
         return found
 
-    def facts(self, path: str, whole: bool) -> ModuleFacts | None:
-        """The facts of a file: of the statements that matter, or of all; None where there are none to be had."""
+    def matter(self, path: str) -> Collection[Statement]:
+        """The statements of a file that matter; all where that was not worked out."""
+        kept = self._selection.get(path) if self._selection is not None else None
+        return self.outline(path).statements if kept is None else kept
+
+    def by_parts(self, path: str) -> bool:
+        """Whether a file leads nowhere near Attio, so that each of its statements is only parsed when somebody asks for it."""
+        if self._selection is None or self._selection.get(path):
+            return False
+        return not any(stmt.says for stmt in self.outline(path).statements)
+
+    def facts(self, path: str, statements: Iterable[Statement]) -> ModuleFacts | None:
+        """The facts of statements of a file; None where there are none to be had."""
         data = self._data(path)
         if data is None or path in self._failed:
             return None
         self._parsed.add(path)
-        matters = data if whole else self._that_matter(path, data)
-        if matters is None:
-            return None
-        return (None if whole else self._facts.get(path)) or self.memory.facts(path, matters) or self._facts_now(path, matters)
+        asked = frozenset(statements)
+        whole = self.outline(path).statements
+        if asked == frozenset(self.matter(path)):
+            matters = self._that_matter(path, data)
+            return None if matters is None else self._facts.get(path) or self._facts_of(path, matters)
+        if len(asked) == len(whole):
+            return self._facts_of(path, data)
+        return self._facts_apart(path, data, [stmt for stmt in whole if stmt in asked]) if asked else None
 
     def _data(self, path: str) -> bytes | None:
         """The bytes of a file that is looked at; whatever comes out depends on it."""
@@ -338,20 +366,40 @@ class Reading(Struct):
             if self.progress is not None:
                 self.progress(done, len(missing))
 
-    def _facts_now(self, path: str, data: bytes) -> ModuleFacts | None:
+    def _facts_of(self, path: str, data: bytes) -> ModuleFacts | None:
         """The facts of a file that only an import of a chosen one leads to."""
-        limit = sys.getrecursionlimit()
-        sys.setrecursionlimit(limit + 2_000)  # the analysis that asks for it may stand deep already
-        try:
+        remembered = self.memory.facts(path, data)
+        if remembered is not None:
+            return remembered
+        with _room():
             outcome = facts_of(path, data)
-        finally:
-            sys.setrecursionlimit(limit)
         if isinstance(outcome, Failure):
             self.refused.add(path)
             self._note_failure(path, outcome)
             return None
         self.memory.note_facts(outcome, data)
         return outcome
+
+    def _facts_apart(self, path: str, data: bytes, statements: Sequence[Statement]) -> ModuleFacts | None:
+        """The facts of some statements, each parsed by itself; where one cannot be, the whole file is parsed.
+
+        They are not kept in the cache: to parse a statement costs less than to find its entry on the disk.
+        """
+        if path not in self._wholes:
+            with _room():
+                found = facts_apart(path, data, statements)
+            if found is not None:
+                return found
+            self._wholes[path] = self._facts_of(path, data)
+        whole = self._wholes[path]
+        if whole is None:
+            return None
+        kept = [
+            (stmt, line)
+            for stmt, line in zip(whole.body, whole.lines, strict=True)
+            if any(one.first <= line <= one.last for one in statements)
+        ]
+        return ModuleFacts(path, tuple(stmt for stmt, _ in kept), tuple(line for _, line in kept))
 
     def _mentions(self, data: bytes) -> bool:
         return spells_sdk_method(data) or says(data, self.seeds)

@@ -41,6 +41,7 @@ class Statement(Struct, frozen=True, eq=False):
         own: attributes among those `elsewhere` that it mentions of `self` and of nothing else.
         anew: names of the module that its functions bind (`global`).
         bases: names in the bases and keywords of the classes that it defines, their metaclass among them.
+        at_once: names that it binds or changes as the module is run, by what a function does when it is called apart.
         said: (line, text) of its literals that name Attio, or what stands for it; docstrings apart.
     """
 
@@ -60,6 +61,7 @@ class Statement(Struct, frozen=True, eq=False):
     own: frozenset[str] = frozenset()
     anew: frozenset[str] = frozenset()
     bases: frozenset[str] = frozenset()
+    at_once: frozenset[str] = frozenset()
 
 
 class Outline(Struct, frozen=True):

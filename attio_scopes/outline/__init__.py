@@ -77,7 +77,7 @@ def _by_words(data: bytes, says: re.Pattern[str]) -> Outline:
     said = tuple((number, line) for number, line in enumerate(code.splitlines(), 1) if says.search(line) is not None)
     whole = Statement(
         1, data.count(b"\n") + data.count(b"\r") + 1, True, False, says.search(text) is not None,
-        words, words, words, words, words, words, tuple(_imports(text)), said, frozenset(), words, words,
+        words, words, words, words, words, words, tuple(_imports(text)), said, frozenset(), words, words, words,
     )  # fmt: skip
     return Outline((whole,), words, True)
 
