@@ -22,7 +22,7 @@ from attio_scopes.model.call import Place
 from attio_scopes.model.finding import INTERNAL_ERROR, UNPARSABLE_FILE, Code, Finding
 from attio_scopes.model.source import Discovery, Package, SourceFile
 from attio_scopes.model.visible import visible
-from attio_scopes.parsing import Failure, facts_apart, facts_of, facts_of_all, outline_of, outlines_of_all
+from attio_scopes.parsing import Failure, Runs, facts_apart, facts_at, facts_in, facts_of_all, outline_of, outlines_of_all
 from attio_scopes.prefilter import MOST_DYNAMIC, SDK_METHOD, Candidates, candidates, import_statements, spells_sdk_method
 from attio_scopes.spelled import says, says_otherwise, says_plainly
 
@@ -317,14 +317,16 @@ class Reading(Struct):
         if data is None or path in self._failed:
             return None
         self._parsed.add(path)
+        from attio_scopes.outline import runs
+
         asked = frozenset(statements)
         whole = self.outline(path).statements
         if asked == frozenset(self.matter(path)):
             matters = self._that_matter(path, data)
-            return None if matters is None else self._facts.get(path) or self._facts_of(path, matters)
+            return None if matters is None else self._facts.get(path) or self._facts_of(path, matters, runs(whole, asked))
         if len(asked) == len(whole):
             return self._facts_of(path, data)
-        return self._facts_apart(path, data, [stmt for stmt in whole if stmt in asked]) if asked else None
+        return self._facts_apart(path, data, runs(whole, asked)) if asked else None
 
     def _data(self, path: str) -> bytes | None:
         """The bytes of a file that is looked at; whatever comes out depends on it."""
@@ -349,6 +351,8 @@ class Reading(Struct):
 
     def _parse(self, files: Sequence[tuple[str, bytes]]) -> None:
         """Facts of the files, in order of their paths; whatever goes wrong in one leaves the others alone."""
+        from attio_scopes.outline import runs
+
         missing: list[tuple[str, bytes]] = []
         for path, data in files:
             facts = self.memory.facts(path, data)
@@ -357,7 +361,8 @@ class Reading(Struct):
             else:
                 self._facts[path] = facts
         contents = dict(missing)
-        for done, (path, outcome) in enumerate(facts_of_all(missing, self.effort.jobs), 1):
+        kept = {path: runs(self.outline(path).statements, self._selection[path]) for path in contents if self._selection is not None}
+        for done, (path, outcome) in enumerate(facts_of_all(missing, self.effort.jobs, kept), 1):
             if isinstance(outcome, Failure):
                 self._note_failure(path, outcome)
             else:
@@ -366,13 +371,13 @@ class Reading(Struct):
             if self.progress is not None:
                 self.progress(done, len(missing))
 
-    def _facts_of(self, path: str, data: bytes) -> ModuleFacts | None:
-        """The facts of a file that only an import of a chosen one leads to."""
+    def _facts_of(self, path: str, data: bytes, runs: Runs | None = None) -> ModuleFacts | None:
+        """The facts of a file that only an import of a chosen one leads to; `runs` are the lines of it that hold statements."""
         remembered = self.memory.facts(path, data)
         if remembered is not None:
             return remembered
         with _room():
-            outcome = facts_of(path, data)
+            outcome = facts_in(path, data, {path: runs} if runs is not None else {})
         if isinstance(outcome, Failure):
             self.refused.add(path)
             self._note_failure(path, outcome)
@@ -380,26 +385,19 @@ class Reading(Struct):
         self.memory.note_facts(outcome, data)
         return outcome
 
-    def _facts_apart(self, path: str, data: bytes, statements: Sequence[Statement]) -> ModuleFacts | None:
-        """The facts of some statements, each parsed by itself; where one cannot be, the whole file is parsed.
+    def _facts_apart(self, path: str, data: bytes, runs: Runs) -> ModuleFacts | None:
+        """The facts of the statements at some lines, parsed by themselves; where they cannot be, the whole file is parsed.
 
-        They are not kept in the cache: to parse a statement costs less than to find its entry on the disk.
+        They are not kept in the cache: to parse a statement costs about what it costs to write and find its entry on the disk.
         """
         if path not in self._wholes:
             with _room():
-                found = facts_apart(path, data, statements)
+                found = facts_apart(path, data, runs)
             if found is not None:
                 return found
             self._wholes[path] = self._facts_of(path, data)
         whole = self._wholes[path]
-        if whole is None:
-            return None
-        kept = [
-            (stmt, line)
-            for stmt, line in zip(whole.body, whole.lines, strict=True)
-            if any(one.first <= line <= one.last for one in statements)
-        ]
-        return ModuleFacts(path, tuple(stmt for stmt, _ in kept), tuple(line for _, line in kept))
+        return facts_at(whole, runs) if whole is not None else None
 
     def _mentions(self, data: bytes) -> bool:
         return spells_sdk_method(data) or says(data, self.seeds)
