@@ -8,9 +8,7 @@ leads there; facts come from the cache where the same statements were parsed bef
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -22,7 +20,8 @@ from attio_scopes.model.call import Place
 from attio_scopes.model.finding import INTERNAL_ERROR, UNPARSABLE_FILE, Code, Finding
 from attio_scopes.model.source import Discovery, Package, SourceFile
 from attio_scopes.model.visible import visible
-from attio_scopes.parsing import Failure, Runs, facts_apart, facts_at, facts_in, facts_of_all, outline_of, outlines_of_all
+from attio_scopes.parsing import Failure, outline_of, outlines_of_all
+from attio_scopes.portions import Portions, Progress
 from attio_scopes.prefilter import MOST_DYNAMIC, SDK_METHOD, Candidates, candidates, import_statements, spells_sdk_method
 from attio_scopes.spelled import says, says_otherwise, says_plainly
 
@@ -32,10 +31,8 @@ if TYPE_CHECKING:
     from attio_scopes.model.directive import Directive
     from attio_scopes.model.facts import ModuleFacts
     from attio_scopes.model.outline import Outline, Statement
+    from attio_scopes.portions import Selection
 
-    Selection = Mapping[str, frozenset[Statement]]
-
-Progress = Callable[[int, int], None]
 
 MOST_KEPT = 32 * 1024 * 1024
 """Bytes of file contents that are kept between the search for seeds and the search for imports; the rest is read twice."""
@@ -95,17 +92,6 @@ def says_pattern(seeds: tuple[bytes, ...]) -> re.Pattern[str]:
     return re.compile("|".join((SDK_METHOD.decode(), *(re.escape(seed.decode()) for seed in seeds))), re.IGNORECASE)
 
 
-@contextmanager
-def _room() -> Iterator[None]:
-    """Room to parse: the analysis that asks for it may stand deep already."""
-    limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(limit + 2_000)
-    try:
-        yield
-    finally:
-        sys.setrecursionlimit(limit)
-
-
 class Reading(Struct):
     """One run over the files.
 
@@ -138,10 +124,12 @@ class Reading(Struct):
     _related: frozenset[str] | None = None
     _failed: set[str] = field(default_factory=set)
     _parsed: set[str] = field(default_factory=set)
-    _selection: Selection | None = None
-    _facts: dict[str, ModuleFacts] = field(default_factory=dict)
-    _wholes: dict[str, ModuleFacts | None] = field(default_factory=dict)
     _outlines: dict[str, Outline] = field(default_factory=dict)
+    _portions: Portions = None  # type: ignore[assignment]  # made below, of the others
+
+    def __post_init__(self) -> None:
+        """Nothing matters yet."""
+        self._portions = Portions(self.memory, self.outline, self._note_failure)
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -288,28 +276,26 @@ class Reading(Struct):
     def select(self, selection: Selection) -> bool:
         """Learn which statements can matter, and whether any can; parse the files that say Attio, and without the prefilter all."""
         if self.effort.prefilter:
-            self._selection = selection
+            self._portions.selection = selection
+        chosen = self._portions.selection
         ready: list[tuple[str, bytes]] = []
         found = False
-        for path in self.chosen if self._selection is None else sorted(self._selection):
-            data = self._that_matter(path, self._contents[path])
+        for path in self.chosen if chosen is None else sorted(chosen):
+            data = self._portions.that_matter(path, self._contents[path])
             if data is not None and path not in self._failed:
                 found = True
-                if self._selection is None or any(stmt.says for stmt in self.outline(path).statements):
+                if chosen is None or any(stmt.says for stmt in self.outline(path).statements):
                     ready.append((path, data))
-        self._parse(ready)
+        self._portions.parse(ready, self.effort.jobs, self.progress)
         return found
 
     def matter(self, path: str) -> Collection[Statement]:
         """The statements of a file that matter; all where that was not worked out."""
-        kept = self._selection.get(path) if self._selection is not None else None
-        return self.outline(path).statements if kept is None else kept
+        return self._portions.matter(path)
 
     def by_parts(self, path: str) -> bool:
         """Whether a file leads nowhere near Attio, so that each of its statements is only parsed when somebody asks for it."""
-        if self._selection is None or self._selection.get(path):
-            return False
-        return not any(stmt.says for stmt in self.outline(path).statements)
+        return self._portions.by_parts(path)
 
     def facts(self, path: str, statements: Iterable[Statement]) -> ModuleFacts | None:
         """The facts of statements of a file; None where there are none to be had."""
@@ -317,16 +303,7 @@ class Reading(Struct):
         if data is None or path in self._failed:
             return None
         self._parsed.add(path)
-        from attio_scopes.outline import runs
-
-        asked = frozenset(statements)
-        whole = self.outline(path).statements
-        if asked == frozenset(self.matter(path)):
-            matters = self._that_matter(path, data)
-            return None if matters is None else self._facts.get(path) or self._facts_of(path, matters, runs(whole, asked))
-        if len(asked) == len(whole):
-            return self._facts_of(path, data)
-        return self._facts_apart(path, data, runs(whole, asked)) if asked else None
+        return self._portions.facts(path, data, frozenset(statements))
 
     def _data(self, path: str) -> bytes | None:
         """The bytes of a file that is looked at; whatever comes out depends on it."""
@@ -337,67 +314,6 @@ class Reading(Struct):
                 return None
             self._contents[path] = data
         return self._contents.get(path)
-
-    def _that_matter(self, path: str, data: bytes) -> bytes | None:
-        """A file's bytes without the statements that do not matter; None where none does."""
-        kept = self._selection.get(path) if self._selection is not None else None
-        if kept is None:
-            return data
-        if not kept:
-            return None
-        from attio_scopes.outline import only
-
-        return only(data, self.outline(path).statements, kept)
-
-    def _parse(self, files: Sequence[tuple[str, bytes]]) -> None:
-        """Facts of the files, in order of their paths; whatever goes wrong in one leaves the others alone."""
-        from attio_scopes.outline import runs
-
-        missing: list[tuple[str, bytes]] = []
-        for path, data in files:
-            facts = self.memory.facts(path, data)
-            if facts is None:
-                missing.append((path, data))
-            else:
-                self._facts[path] = facts
-        contents = dict(missing)
-        kept = {path: runs(self.outline(path).statements, self._selection[path]) for path in contents if self._selection is not None}
-        for done, (path, outcome) in enumerate(facts_of_all(missing, self.effort.jobs, kept), 1):
-            if isinstance(outcome, Failure):
-                self._note_failure(path, outcome)
-            else:
-                self.memory.note_facts(outcome, contents[path])
-                self._facts[path] = outcome
-            if self.progress is not None:
-                self.progress(done, len(missing))
-
-    def _facts_of(self, path: str, data: bytes, runs: Runs | None = None) -> ModuleFacts | None:
-        """The facts of a file that only an import of a chosen one leads to; `runs` are the lines of it that hold statements."""
-        remembered = self.memory.facts(path, data)
-        if remembered is not None:
-            return remembered
-        with _room():
-            outcome = facts_in(path, data, {path: runs} if runs is not None else {})
-        if isinstance(outcome, Failure):
-            self.refused.add(path)
-            self._note_failure(path, outcome)
-            return None
-        self.memory.note_facts(outcome, data)
-        return outcome
-
-    def _facts_apart(self, path: str, data: bytes, runs: Runs) -> ModuleFacts | None:
-        """The facts of the statements at some lines, parsed by themselves; where they cannot be, the whole file is parsed.
-
-        They are not kept in the cache: to parse a statement costs about what it costs to write and find its entry on the disk.
-        """
-        if path not in self._wholes:
-            with _room():
-                found = facts_apart(path, data, runs)
-            if found is not None:
-                return found
-            self._wholes[path] = self._facts_of(path, data)
-        whole = self._wholes[path]
-        return facts_at(whole, runs) if whole is not None else None
 
     def _mentions(self, data: bytes) -> bool:
         return spells_sdk_method(data) or says(data, self.seeds)

@@ -205,9 +205,7 @@ def test_asked_for_in_vain_is_read_too() -> None:
     """Whether anything was asked of a module does not hang on whether it had it."""
     files = Parts({"a.py": "x = 1\n"})
     module = module_of(files)
-    assert not module.is_read
-    assert not module.binds("y")
-    assert module.is_read
+    assert [module.is_read, module.binds("y"), module.is_read] == [False, False, True]
     assert module.so_far.body == ()
 
 
@@ -227,6 +225,7 @@ def test_words_of_a_file_that_no_parser_reads() -> None:
     data = b"def f(:\n    x = 1\n"
     found = outline_of("a.py", data, SAYS)
     assert isinstance(found, Outline)
+    assert found.by_words
     assert found.statements[0].at_once >= {"f", "x"}
     assert facts_apart("a.py", data, runs(found.statements, found.statements)) is None
     assert isinstance(facts_of("a.py", data), Failure)
@@ -296,7 +295,7 @@ def test_of_a_framework_only_what_is_asked_for_is_parsed(tmp_path: Path, monkeyp
 
 
 def test_what_cannot_be_parsed_by_itself_is_parsed_with_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("attio_scopes.reading.facts_apart", lambda *args: None)
+    monkeypatch.setattr("attio_scopes.portions.facts_apart", lambda *args: None)
     assert {str(one) for one in calls_of(written(tmp_path))} == FOUND
 
 

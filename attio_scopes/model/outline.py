@@ -71,6 +71,7 @@ class Outline(Struct, frozen=True):
         statements: in the order of the source; comments, and what stands between statements, are in none.
         bound: every name that is bound at the top level.
         stars: whether it imports everything from some module.
+        by_words: whether no parser of ours reads the file, so that all of it is one statement.
         mentions: whether the file says Attio, in a comment or anywhere: for whoever chooses files to say.
     """
 
@@ -78,3 +79,4 @@ class Outline(Struct, frozen=True):
     bound: frozenset[str] = frozenset()
     stars: bool = False
     mentions: bool = False
+    by_words: bool = False

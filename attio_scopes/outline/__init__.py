@@ -96,7 +96,7 @@ def _by_words(data: bytes, says: re.Pattern[str]) -> Outline:
         1, data.count(b"\n") + data.count(b"\r") + 1, True, False, says.search(text) is not None,
         words, words, words, words, words, words, tuple(_imports(text)), said, frozenset(), words, words, words,
     )  # fmt: skip
-    return Outline((whole,), words, True)
+    return Outline((whole,), words, True, by_words=True)
 
 
 def _imports(text: str) -> Iterator[Imported]:
