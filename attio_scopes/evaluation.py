@@ -200,10 +200,10 @@ def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settle
 
 def _accounted_for(reading: Reading, program: Program, every_line: bool) -> Mapping[str, Sequence[Stmt]]:
     """The statements whose call expressions are accounted for, by path: those that were read; of the files asked for also any other."""
-    bodies: dict[str, Sequence[Stmt]] = {module.path: module.contents().body for module in program.modules if not module.installed}
+    bodies: dict[str, Sequence[Stmt]] = {module.path: module.so_far.body for module in program.modules if not module.installed}
     asked = {file.path for file in reading.discovery.files} if every_line else set[str]()
-    for path in asked.intersection(reading.chosen):
-        whole = reading.facts(path, True)
+    for path in asked.intersection({*reading.chosen, *bodies}):
+        whole = reading.facts(path, reading.outline(path).statements)
         if whole is not None:
             bodies[path] = tuple(
                 dict.fromkeys((*bodies.get(path, ()), *whole.body))

@@ -12,10 +12,10 @@ from typing import Protocol
 from msgspec import Struct, field
 
 from attio_scopes.model import facts as f
-from attio_scopes.model.blocks import bound_names, statements
+from attio_scopes.model.blocks import bound_names, statements, statements_within
 from attio_scopes.model.facts import ModuleFacts
 from attio_scopes.model.module_name import imported_first, is_package, module_parts
-from attio_scopes.model.outline import Outline
+from attio_scopes.model.outline import Outline, Statement
 from attio_scopes.model.program import ANY_NAME, ClassDef, Contents, FunctionDef, Importing, Module, Program, Sources
 
 
@@ -35,8 +35,14 @@ class Files(Protocol):
     def outline(self, path: str) -> Outline:
         """The outline of a file; an empty one of a file that is not looked at."""
 
-    def facts(self, path: str, whole: bool) -> ModuleFacts | None:
-        """The facts of a file, of the statements that matter or of all, or None where there are none to be had."""
+    def matter(self, path: str) -> Iterable[Statement]:
+        """The statements of a file that matter; all where that was not worked out."""
+
+    def by_parts(self, path: str) -> bool:
+        """Whether a file leads nowhere near Attio, so that each of its statements is only read when somebody asks for it."""
+
+    def facts(self, path: str, statements: Iterable[Statement]) -> ModuleFacts | None:
+        """The facts of statements of a file, or None where there are none to be had."""
 
 
 def link(
@@ -86,29 +92,37 @@ class _Linked(Struct, frozen=True):
 
     files: Files
     opened: list[Module] = field(default_factory=list)
+    seen: set[Module] = field(default_factory=set)
 
     def outline(self, module: Module) -> Outline:
         return self.files.outline(module.path)
 
-    def contents(self, module: Module, whole: bool) -> Contents:
-        self.opened.append(module)
-        return _contents(module, self.files.facts(module.path, whole))
+    def matter(self, module: Module) -> Iterable[Statement]:
+        return self.files.matter(module.path)
+
+    def by_parts(self, module: Module) -> bool:
+        return self.files.by_parts(module.path)
+
+    def contents(self, module: Module, statements: Iterable[Statement]) -> Sequence[tuple[int, Contents]]:
+        if module not in self.seen:
+            self.seen.add(module)
+            self.opened.append(module)
+        facts = self.files.facts(module.path, statements)
+        return [(line, _piece(module, stmt)) for line, stmt in zip(facts.lines, facts.body, strict=True)] if facts is not None else []
 
 
 def _module(path: str, chosen: bool, sources: Sources) -> Module:
     return Module(path, module_parts(path), is_package(path), chosen, sources)
 
 
-def _contents(module: Module, facts: ModuleFacts | None) -> Contents:
-    """What a module says, as the analysis looks it up."""
-    if facts is None:
-        return Contents()
-    contents = Contents(facts.body)
-    _note_definitions(module, contents, facts.body, None)
-    for stmt, _ in statements(facts.body, True):
-        contents.bound.update(bound_names(stmt))
-        if isinstance(stmt, f.ImportFrom) and stmt.names is None:
-            contents.stars.append(stmt)
+def _piece(module: Module, stmt: f.Stmt) -> Contents:
+    """What a statement of a module says, as the analysis looks it up."""
+    contents = Contents((stmt,))
+    _note_definitions(module, contents, contents.body, None)
+    for one in statements_within(contents.body):
+        contents.bound.update(bound_names(one))
+        if isinstance(one, f.ImportFrom) and one.names is None:
+            contents.stars.append(one)
     return contents
 
 

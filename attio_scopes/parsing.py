@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import compress
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
@@ -17,6 +18,10 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from attio_scopes.model.facts import ModuleFacts
     from attio_scopes.model.outline import Outline
+
+
+Runs = Sequence[tuple[int, int]]
+"""First and last lines of statements, in order."""
 
 
 class Failure(Struct, frozen=True):
@@ -27,12 +32,13 @@ class Failure(Struct, frozen=True):
     internal: bool = False
 
 
-def facts_of(path: str, data: bytes) -> ModuleFacts | Failure:
-    """Parse one file and collect its facts.
+def facts_of(path: str, data: bytes, above: int = 0) -> ModuleFacts | Failure:
+    """Parse one file, or some of its lines, and collect its facts.
 
     Args:
         path: relative to the root, with `/`.
         data: its bytes.
+        above: how many lines of the file stand above these bytes.
 
     Returns:
         the facts, or why there are none.
@@ -44,9 +50,50 @@ def facts_of(path: str, data: bytes) -> ModuleFacts | Failure:
         parsed = parse(data, path)
         if isinstance(parsed, ParseFailure):
             return Failure(parsed.line, parsed.reason)
-        return collect(parsed.tree, parsed.path)
+        return collect(parsed.tree, parsed.path, above)
     except Exception as error:
         return Failure(1, type(error).__name__, True)
+
+
+def facts_apart(path: str, data: bytes, runs: Runs) -> ModuleFacts | None:
+    """Parse some lines of a file, each run of them by itself: that is far less than to parse the file with all others emptied.
+
+    Args:
+        path: relative to the root, with `/`.
+        data: the file's bytes.
+        runs: the first and last lines of the statements that are wanted, in order.
+
+    Returns:
+        their facts; None where some of them cannot be read without the rest of the file.
+    """
+    from attio_scopes.model.facts import ModuleFacts
+
+    if _OTHER_ENCODING.match(data) is not None:
+        return None
+    starts = [0, *(end.end() for end in _LINE_END.finditer(data)), len(data)]
+    found: list[ModuleFacts] = []
+    for first, last in runs:
+        # Behind two empty lines no comment within a statement is taken for the file's, which may say how it is encoded.
+        part = facts_of(path, b"\n\n" + data[starts[first - 1] : starts[min(last, len(starts) - 1)]], first - 3)
+        if isinstance(part, Failure):
+            return None
+        found.append(part)
+    return ModuleFacts(path, tuple(stmt for part in found for stmt in part.body), tuple(line for part in found for line in part.lines))
+
+
+def facts_at(whole: ModuleFacts, runs: Runs) -> ModuleFacts:
+    """Those of a file's facts that are of statements at some lines."""
+    from attio_scopes.model.facts import ModuleFacts
+
+    there = [any(first <= line <= last for first, last in runs) for line in whole.lines]
+    return ModuleFacts(whole.path, tuple(compress(whole.body, there)), tuple(compress(whole.lines, there)))
+
+
+_LINE_END = re.compile(rb"\r\n|\r|\n")
+_OTHER_ENCODING = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:[ \t\f]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))?[ \t\f]*#[^\r\n]*?coding[:=](?![ \t]*utf-?8\b)", re.I
+)
+"""A comment in the first two lines that says how a file is encoded, and not in UTF-8."""
 
 
 def outline_of(path: str, data: bytes, says: re.Pattern[str]) -> Outline | Failure:
@@ -70,17 +117,24 @@ def outline_of(path: str, data: bytes, says: re.Pattern[str]) -> Outline | Failu
         return Failure(1, type(error).__name__, True)
 
 
-def facts_of_all(files: Sequence[tuple[str, bytes]], jobs: int) -> Iterator[tuple[str, ModuleFacts | Failure]]:
+def facts_of_all(files: Sequence[tuple[str, bytes]], jobs: int, runs: Mapping[str, Runs]) -> Iterator[tuple[str, ModuleFacts | Failure]]:
     """Parse files, in several processes where that pays.
 
     Args:
         files: (path, bytes).
         jobs: processes at most; 0 for as many as there are processors.
+        runs: the lines that hold statements, by path; of a file that is not there all do.
 
     Yields:
         each path and what came of it, in the order given.
     """
-    return _of_all(facts_of, files, jobs, 150_000)  # some 4,000 lines, a third of a second of parsing
+    return _of_all(partial(facts_in, runs=runs), files, jobs, 150_000)  # some 4,000 lines, a third of a second of parsing
+
+
+def facts_in(path: str, data: bytes, runs: Mapping[str, Runs]) -> ModuleFacts | Failure:
+    """The facts of a file whose statements are all at some of its lines: by these alone, where that can be."""
+    found = facts_apart(path, data, runs[path]) if path in runs else None
+    return found if found is not None else facts_of(path, data)
 
 
 def outlines_of_all(files: Sequence[tuple[str, bytes]], jobs: int, says: re.Pattern[str]) -> Iterator[tuple[str, Outline | Failure]]:

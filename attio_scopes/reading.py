@@ -8,8 +8,7 @@ leads there; facts come from the cache where the same statements were parsed bef
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,8 @@ from attio_scopes.model.call import Place
 from attio_scopes.model.finding import INTERNAL_ERROR, UNPARSABLE_FILE, Code, Finding
 from attio_scopes.model.source import Discovery, Package, SourceFile
 from attio_scopes.model.visible import visible
-from attio_scopes.parsing import Failure, facts_of, facts_of_all, outline_of, outlines_of_all
+from attio_scopes.parsing import Failure, outline_of, outlines_of_all
+from attio_scopes.portions import Portions, Progress
 from attio_scopes.prefilter import MOST_DYNAMIC, SDK_METHOD, Candidates, Importers, candidates, import_statements, spells_sdk_method
 from attio_scopes.spelled import says, says_otherwise, says_plainly
 
@@ -31,10 +31,8 @@ if TYPE_CHECKING:
     from attio_scopes.model.directive import Directive
     from attio_scopes.model.facts import ModuleFacts
     from attio_scopes.model.outline import Outline, Statement
+    from attio_scopes.portions import Selection
 
-    Selection = Mapping[str, frozenset[Statement]]
-
-Progress = Callable[[int, int], None]
 
 MOST_KEPT = 32 * 1024 * 1024
 """Bytes of file contents that are kept between the search for seeds and the search for imports; the rest is read twice."""
@@ -143,9 +141,12 @@ class Reading(Struct):
     _importers: Importers | None = None
     _failed: set[str] = field(default_factory=set)
     _parsed: set[str] = field(default_factory=set)
-    _selection: Selection | None = None
-    _facts: dict[str, ModuleFacts] = field(default_factory=dict)
     _outlines: dict[str, Outline] = field(default_factory=dict)
+    _portions: Portions = None  # type: ignore[assignment]  # made below, of the others
+
+    def __post_init__(self) -> None:
+        """Nothing matters yet."""
+        self._portions = Portions(self.memory, self.outline, self._note_failure)
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -216,7 +217,7 @@ class Reading(Struct):
         """The files that have to be looked at, and a note if they are not all; of a few that say Attio only these."""
         saying = self._saying_more()
         if len(saying) <= FEW:
-            self.by_name = True
+            self.by_name = self._portions.by_name = True
             return frozenset(saying)
         found = candidates(saying, self._imports)
         if found.left_out:
@@ -314,28 +315,34 @@ class Reading(Struct):
     def select(self, selection: Selection | None) -> bool:
         """Learn which statements can matter (None: any), and whether any can; parse the files that say Attio, without the prefilter all."""
         if self.effort.prefilter:
-            self._selection = selection
+            self._portions.selection = selection
+        chosen = self._portions.selection
         ready: list[tuple[str, bytes]] = []
         found = False
-        for path in self.chosen if self._selection is None else sorted(self._selection):
-            data = self._that_matter(path, self._contents[path])
+        for path in self.chosen if chosen is None else sorted(chosen):
+            data = self._portions.that_matter(path, self._contents[path])
             if data is not None and path not in self._failed:
                 found = True
-                if self._selection is None or any(stmt.says for stmt in self.outline(path).statements):
+                if chosen is None or any(stmt.says for stmt in self.outline(path).statements):
                     ready.append((path, data))
-        self._parse(ready)
+        self._portions.parse(ready, self.effort.jobs, self.progress)
         return found
 
-    def facts(self, path: str, whole: bool) -> ModuleFacts | None:
-        """The facts of a file: of the statements that matter, or of all; None where there are none to be had."""
+    def matter(self, path: str) -> Collection[Statement]:
+        """The statements of a file that matter; all where that was not worked out."""
+        return self._portions.matter(path)
+
+    def by_parts(self, path: str) -> bool:
+        """Whether a file leads nowhere near Attio, so that each of its statements is only parsed when somebody asks for it."""
+        return self._portions.by_parts(path)
+
+    def facts(self, path: str, statements: Iterable[Statement]) -> ModuleFacts | None:
+        """The facts of statements of a file; None where there are none to be had."""
         data = self._data(path)
         if data is None or path in self._failed:
             return None
         self._parsed.add(path)
-        matters = data if whole else self._that_matter(path, data)
-        if matters is None:
-            return None
-        return (None if whole else self._facts.get(path)) or self.memory.facts(path, matters) or self._facts_now(path, matters)
+        return self._portions.facts(path, data, frozenset(statements))
 
     def _data(self, path: str) -> bytes | None:
         """The bytes of a file that is looked at; whatever comes out depends on it."""
@@ -346,51 +353,6 @@ class Reading(Struct):
                 return None
             self._contents[path] = data
         return self._contents.get(path)
-
-    def _that_matter(self, path: str, data: bytes) -> bytes | None:
-        """A file's bytes without the statements that do not matter; None where none does."""
-        kept = self._selection.get(path) if self._selection is not None else None
-        if kept is None:
-            return data
-        if not kept:
-            return None
-        from attio_scopes.outline import only
-
-        return only(data, self.outline(path).statements, kept)
-
-    def _parse(self, files: Sequence[tuple[str, bytes]]) -> None:
-        """Facts of the files, in order of their paths; whatever goes wrong in one leaves the others alone."""
-        missing: list[tuple[str, bytes]] = []
-        for path, data in files:
-            facts = self.memory.facts(path, data)
-            if facts is None:
-                missing.append((path, data))
-            else:
-                self._facts[path] = facts
-        contents = dict(missing)
-        for done, (path, outcome) in enumerate(facts_of_all(missing, self.effort.jobs), 1):
-            if isinstance(outcome, Failure):
-                self._note_failure(path, outcome)
-            else:
-                self.memory.note_facts(outcome, contents[path])
-                self._facts[path] = outcome
-            if self.progress is not None:
-                self.progress(done, len(missing))
-
-    def _facts_now(self, path: str, data: bytes) -> ModuleFacts | None:
-        """The facts of a file that only an import of a chosen one leads to."""
-        limit = sys.getrecursionlimit()
-        sys.setrecursionlimit(limit + 2_000)  # the analysis that asks for it may stand deep already
-        try:
-            outcome = facts_of(path, data)
-        finally:
-            sys.setrecursionlimit(limit)
-        if isinstance(outcome, Failure):
-            self.refused.add(path)
-            self._note_failure(path, outcome)
-            return None
-        self.memory.note_facts(outcome, data)
-        return outcome
 
     def _mentions(self, data: bytes) -> bool:
         return spells_sdk_method(data) or says(data, self.seeds)

@@ -51,12 +51,11 @@ def parsed(project: Path, monkeypatch: pytest.MonkeyPatch, *more: str) -> list[s
     """The files that a run parses."""
     seen: list[str] = []
 
-    def noting(path: str, data: bytes) -> object:
+    def noting(path: str, data: bytes, above: int = 0) -> object:
         seen.append(path)
-        return facts_of(path, data)
+        return facts_of(path, data, above)
 
-    for module in ("parsing", "reading"):
-        monkeypatch.setattr(f"attio_scopes.{module}.facts_of", noting)
+    monkeypatch.setattr("attio_scopes.parsing.facts_of", noting)
     calls(project, *more)
     return seen
 

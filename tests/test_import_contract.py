@@ -41,6 +41,7 @@ SHELLS = {
     "programs",
     "projects",
     "reading",
+    "portions",
     "memory",
     "parsing",
     "processes",
@@ -205,7 +206,9 @@ def _direction(path: Path) -> None:
     elif part == "projects":
         assert others <= GROUND | {"discover"} | DATA
     elif part == "reading":
-        assert others <= GROUND | {"memory", "parsing"} | STAGES
+        assert others <= GROUND | {"memory", "parsing", "portions"} | STAGES
+    elif part == "portions":
+        assert others <= GROUND | {"memory", "parsing", "outline"}
     elif part == "parsing":
         assert others <= GROUND | {"processes", "outline", "collect", "parse"}
     elif part in ("memory", "processes", "limits"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from attio_scopes.cli import main
 from attio_scopes.link import link
 from attio_scopes.model.facts import ModuleFacts
 from attio_scopes.model.module_name import dotted, import_roots, imported_first, is_package, may_mean, module_parts, package_parts
-from attio_scopes.model.outline import Outline
+from attio_scopes.model.outline import Outline, Statement
 from attio_scopes.model.program import Module
 from attio_scopes.prefilter import candidates
 
@@ -100,7 +101,13 @@ class _Nothing:
     def outline(self, path: str) -> Outline:
         return Outline((), frozenset({"name", "sys"}), False)
 
-    def facts(self, path: str, whole: bool) -> ModuleFacts | None:
+    def matter(self, path: str) -> Iterable[Statement]:
+        return ()
+
+    def by_parts(self, path: str) -> bool:
+        return False
+
+    def facts(self, path: str, statements: Iterable[Statement]) -> ModuleFacts | None:
         return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from attio_scopes.link import link
-from attio_scopes.model.outline import Outline
+from attio_scopes.model.outline import Outline, Statement
 from attio_scopes.outline import outline
 from attio_scopes.reach import reach
 from tests.case_harness import Case, all_cases, copy_case
@@ -28,7 +29,13 @@ class Outlined:
     def outline(self, path: str) -> Outline:
         return self.outlines[path]
 
-    def facts(self, path: str, whole: bool) -> None:
+    def matter(self, path: str) -> Iterable[Statement]:
+        return ()
+
+    def by_parts(self, path: str) -> bool:
+        return False
+
+    def facts(self, path: str, statements: Iterable[Statement]) -> None:
         return None
 
 

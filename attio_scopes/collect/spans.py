@@ -18,7 +18,7 @@ import libcst
 from attio_scopes.model.facts import NO_SPAN, Lines, Span
 
 _KEPT = (libcst.Call, libcst.Return, libcst.SimpleStatementLine, libcst.FunctionDef, libcst.ClassDef, libcst.With,
-         libcst.If, libcst.For, libcst.While, libcst.Match, libcst.Lambda, libcst.Dict,
+         libcst.If, libcst.For, libcst.While, libcst.Match, libcst.Try, libcst.TryStar, libcst.Lambda, libcst.Dict,
          libcst.List, libcst.Set, libcst.ListComp, libcst.SetComp, libcst.DictComp)  # fmt: skip
 _KEPT_TYPES = frozenset(_KEPT)
 # A context that does nothing, entered for nearly every node: a lock of one thread's own, since `nullcontext` is written in Python.
@@ -28,8 +28,9 @@ _NOTHING: AbstractContextManager[bool] = RLock()
 class Spans:
     """The spans of a module's calls and statements, by node identity; and in which class the node at hand stands."""
 
-    def __init__(self, offsets: dict[int, tuple[int, int]], code: str) -> None:
+    def __init__(self, offsets: dict[int, tuple[int, int]], code: str, above: int = 0) -> None:
         self._offsets = offsets
+        self._above = above
         self._starts = _line_starts(code)
         self.owner = ""
         """The name of the class around the node at hand, without underscores in front."""
@@ -41,18 +42,18 @@ class Spans:
         return f"_{self.owner}{name}"
 
     @classmethod
-    def of(cls, tree: libcst.Module) -> Spans:
-        """Note the positions of the nodes that become facts."""
+    def of(cls, tree: libcst.Module, above: int = 0) -> Spans:
+        """Note the positions of the nodes that become facts; `above` is how many lines of the file stand above the tree."""
         try:
             from libcst._nodes.internal import CodegenState
         except ImportError:  # pragma: no cover - only with a libcst that moved it
-            return cls.by_provider(tree)
+            return cls.by_provider(tree, above)
         state = _marking_state(CodegenState, tree)
         tree._codegen(state)
-        return cls(state.offsets, "".join(state.tokens))
+        return cls(state.offsets, "".join(state.tokens), above)
 
     @classmethod
-    def by_provider(cls, tree: libcst.Module) -> Spans:
+    def by_provider(cls, tree: libcst.Module, above: int = 0) -> Spans:
         """The same by libcst's public position provider, slower."""
         from libcst.metadata import MetadataWrapper, PositionProvider
 
@@ -64,7 +65,7 @@ class Spans:
             for node, at in positions.items()
             if isinstance(node, _KEPT)
         }
-        return cls(offsets, code)
+        return cls(offsets, code, above)
 
     def span(self, node: libcst.CSTNode) -> Span:
         """Line, column, end line, end column of a node, from 1; NO_SPAN if it was not noted."""
@@ -73,7 +74,8 @@ class Spans:
             return NO_SPAN
         line = bisect_right(self._starts, at[0])
         end_line = bisect_right(self._starts, max(at))
-        return (line, at[0] - self._starts[line - 1] + 1, end_line, at[1] - self._starts[end_line - 1] + 1)
+        column, end_column = at[0] - self._starts[line - 1] + 1, at[1] - self._starts[end_line - 1] + 1
+        return (line + self._above, column, end_line + self._above, end_column)
 
     def lines(self, node: libcst.CSTNode) -> Lines:
         """First and last line of a node."""
@@ -83,7 +85,7 @@ class Spans:
     def first_line(self, node: libcst.CSTNode) -> int:
         """First line of a node."""
         at = self._offsets.get(id(node))
-        return 0 if at is None else bisect_right(self._starts, at[0])
+        return 0 if at is None else bisect_right(self._starts, at[0]) + self._above
 
 
 def _line_starts(code: str) -> list[int]:

@@ -269,7 +269,7 @@ def _given_shared(queries: Queries, modules: list[Module]) -> list[Pair]:
     for module in _imported(queries, modules) if names else ():
         asking = [stmt for stmt in module.outline.statements if not names.isdisjoint(stmt.elsewhere)]
         bound = {name for stmt in asking for name in stmt.binds if module.binds(name)}
-        pairs += [(one, None) for one in module.contents().functions.values() if one.owner is None and one.facts.name in bound]
+        pairs += [(one, None) for one in module.so_far.functions.values() if one.owner is None and one.facts.name in bound]
     for target, _ in pairs:
         queries.summary(target, None)
     return pairs

@@ -294,10 +294,12 @@ class ModuleFacts(Struct, frozen=True):
     Attributes:
         path: relative to the checked root, with `/`.
         body: its statements.
+        lines: of each of them, the line that it starts on.
     """
 
     path: str
     body: tuple[Stmt, ...]
+    lines: tuple[int, ...]
 
 
 def blocks(stmt: Stmt) -> tuple[tuple[Stmt, ...], ...]:

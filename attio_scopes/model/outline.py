@@ -41,6 +41,7 @@ class Statement(Struct, frozen=True, eq=False):
         own: attributes among those `elsewhere` that it mentions of `self` and of nothing else.
         anew: names of the module that its functions bind (`global`).
         bases: names in the bases and keywords of the classes that it defines, their metaclass among them.
+        at_once: names that it binds or changes as the module is run, by what a function does when it is called apart.
         said: (line, text) of its literals that name Attio, or what stands for it; docstrings apart.
     """
 
@@ -60,6 +61,7 @@ class Statement(Struct, frozen=True, eq=False):
     own: frozenset[str] = frozenset()
     anew: frozenset[str] = frozenset()
     bases: frozenset[str] = frozenset()
+    at_once: frozenset[str] = frozenset()
 
 
 class Outline(Struct, frozen=True):
@@ -69,6 +71,7 @@ class Outline(Struct, frozen=True):
         statements: in the order of the source; comments, and what stands between statements, are in none.
         bound: every name that is bound at the top level.
         stars: whether it imports everything from some module.
+        by_words: whether no parser of ours reads the file, so that all of it is one statement.
         mentions: whether the file says Attio, in a comment or anywhere: for whoever chooses files to say.
     """
 
@@ -76,3 +79,4 @@ class Outline(Struct, frozen=True):
     bound: frozenset[str] = frozenset()
     stars: bool = False
     mentions: bool = False
+    by_words: bool = False

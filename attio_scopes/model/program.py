@@ -6,13 +6,15 @@ Definitions are compared by identity: two functions of the same text are two fun
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Protocol
 
 from msgspec import Struct, field
 
 from attio_scopes.model import facts as f
 from attio_scopes.model.module_name import import_roots, may_mean, may_stand_anywhere, package_parts
-from attio_scopes.model.outline import Outline
+from attio_scopes.model.outline import Outline, Statement
 from attio_scopes.model.source import INSTALLED, is_installed
 
 ANY_NAME = "*"
@@ -78,8 +80,21 @@ class Contents(Struct, frozen=True, eq=False):
     stars: list[f.ImportFrom] = field(default_factory=list)
 
 
+def _joined(pieces: Iterable[Contents]) -> Contents:
+    """What several statements say, in their order."""
+    found = Contents(tuple(stmt for piece in pieces for stmt in piece.body))
+    for piece in pieces:
+        found.functions.update(piece.functions)
+        found.classes.update(piece.classes)
+        found.bound.update(piece.bound)
+        found.stars.extend(piece.stars)
+    return found
+
+
 class Module:
     """A module of the project: where it is, and the questions that can be asked of it; a file is read when a question needs it.
+
+    What was read of it stays what it is when more of it is read.
 
     Attributes:
         path: of its file, relative to the root.
@@ -87,9 +102,11 @@ class Module:
         is_package: whether it is an `__init__.py`.
         chosen: whether it has to be looked at, even if no other module leads to it; it may come to that later.
         installed: whether it is of an installed package, and not of the project.
+        is_read: whether anything was asked of its contents yet.
     """
 
-    __slots__ = ("_contents", "_outline", "_sources", "_whole", "chosen", "installed", "is_package", "parts", "path")
+    __slots__ = ("_asked", "_binders", "_by_parts", "_outline", "_pieces", "_so_far", "_sources", "_taken", "chosen", "installed",
+                 "is_package", "is_read", "parts", "path")  # fmt: skip
 
     def __init__(self, path: str, parts: tuple[str, ...], is_package: bool, chosen: bool, sources: Sources) -> None:
         """Say where it is; each of the sources is asked at most once."""
@@ -99,18 +116,43 @@ class Module:
         self.chosen = chosen
         self.installed = is_installed(path)
         self._sources = sources
+        self.is_read = False
         self._outline: Outline | None = None
-        self._contents: Contents | None = None
-        self._whole = False
+        self._by_parts: bool | None = None
+        self._binders: dict[str, list[Statement]] = {}
+        self._asked: set[str] = set()
+        self._taken: set[Statement] = set()
+        self._pieces: list[tuple[int, Contents]] = []
+        self._so_far: Contents | None = Contents()
 
     def __repr__(self) -> str:
         return f"Module({self.path!r})"
 
     def contents(self) -> Contents:
-        """What it says: of the statements that matter; of all, once `binds` had to look there."""
-        if self._contents is None:
-            self._contents = self._sources.contents(self, False)
-        return self._contents
+        """What it says: of the statements that matter, all of a module of which that was not worked out; and what else was read."""
+        self._take(self._sources.matter(self))
+        return self.so_far
+
+    @property
+    def so_far(self) -> Contents:
+        """What it says, as far as it was read."""
+        if self._so_far is None:
+            self._so_far = _joined([piece for _, piece in self._pieces])
+        return self._so_far
+
+    @property
+    def by_parts(self) -> bool:
+        """Whether it leads nowhere near Attio: of such a module only the statements are read that somebody asks for."""
+        if self._by_parts is None:
+            self._by_parts = self._sources.by_parts(self)
+        return self._by_parts
+
+    def with_these(self, statements: Iterable[Statement]) -> Contents:
+        """What it says: where it is read by parts, of these statements and as far as it was read; else of those that matter."""
+        if not self.by_parts:
+            return self.contents()
+        self._take(statements)
+        return self.so_far
 
     @property
     def outline(self) -> Outline:
@@ -120,19 +162,48 @@ class Module:
         return self._outline
 
     @property
-    def is_read(self) -> bool:
-        """Whether anything was asked of its contents yet."""
-        return self._contents is not None
+    def stars(self) -> Sequence[f.ImportFrom]:
+        """Its `from x import *` statements."""
+        asked = self.by_parts and self.outline.stars
+        return self.with_these(stmt for stmt in (self.outline.statements if asked else ()) if _takes_all(stmt)).stars
 
     def binds(self, name: str) -> bool:
-        """Whether it binds a name; where that is in a statement that seemed not to matter, the whole module is read."""
-        if name in self.contents().bound:
-            return True
-        if self._whole or name not in self.outline.bound:
-            return False
-        self._whole = True
-        self._contents = self._sources.contents(self, True)
-        return name in self._contents.bound
+        """Whether it binds a name; the statements are read that bind or change it.
+
+        Where a name is bound by a statement that seemed not to matter, in a module of which others do, the whole module is read.
+        """
+        if name in self._asked:
+            return name in self.so_far.bound
+        self._asked.add(name)
+        if self.by_parts:
+            self._take(self._at_once().get(name, ()) if name in self.outline.bound else ())
+        elif name not in self.contents().bound and name in self.outline.bound:
+            self._take(self.outline.statements)
+        return name in self.so_far.bound
+
+    def _at_once(self) -> Mapping[str, Sequence[Statement]]:
+        """The statements that bind or change a name, by the name."""
+        if not self._binders:
+            for stmt in self.outline.statements:
+                for name in stmt.at_once:
+                    self._binders.setdefault(name, []).append(stmt)
+        return self._binders
+
+    def _take(self, statements: Iterable[Statement]) -> None:
+        """Read those of these statements that were not read yet."""
+        missing = [stmt for stmt in statements if stmt not in self._taken]
+        if not missing and self.is_read:
+            return
+        self.is_read = True
+        self._taken.update(missing)
+        pieces = self._sources.contents(self, missing)
+        if pieces:
+            self._pieces = sorted((*self._pieces, *pieces), key=itemgetter(0))
+            self._so_far = None
+
+
+def _takes_all(stmt: Statement) -> bool:
+    return any("*" in (item.names or ()) for item in stmt.imports)
 
 
 class Sources(Protocol):
@@ -141,8 +212,14 @@ class Sources(Protocol):
     def outline(self, module: Module) -> Outline:
         """What a module's statements say by their names."""
 
-    def contents(self, module: Module, whole: bool) -> Contents:
-        """What a module says: of the statements that matter, or of all."""
+    def matter(self, module: Module) -> Iterable[Statement]:
+        """The statements of a module that matter; all where that was not worked out."""
+
+    def by_parts(self, module: Module) -> bool:
+        """Whether a module leads nowhere near Attio."""
+
+    def contents(self, module: Module, statements: Iterable[Statement]) -> Sequence[tuple[int, Contents]]:
+        """What these statements of a module say, each with the line that it starts on."""
 
 
 class Importing(Protocol):

@@ -60,6 +60,23 @@ def only(data: bytes, statements: Iterable[Statement], kept: Iterable[Statement]
     return b"".join(lines)
 
 
+def runs(statements: Iterable[Statement], kept: Iterable[Statement]) -> tuple[tuple[int, int], ...]:
+    """First and last lines of some statements; of those that follow each other, the first of the first and the last of the last.
+
+    Args:
+        statements: all statements of an outline.
+        kept: those of them that are wanted.
+    """
+    wanted = set(kept)
+    found: list[tuple[int, int]] = []
+    follows = False
+    for statement in statements:
+        if statement in wanted:
+            found[-1 if follows else len(found) :] = [(found[-1][0] if follows else statement.first, statement.last)]
+        follows = statement in wanted
+    return tuple(found)
+
+
 _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"[\w.]+|\*")
 _BLANKS = re.compile(r"(?:[ \t]|\\\r?\n)+")
@@ -77,9 +94,9 @@ def _by_words(data: bytes, says: re.Pattern[str]) -> Outline:
     said = tuple((number, line) for number, line in enumerate(code.splitlines(), 1) if says.search(line) is not None)
     whole = Statement(
         1, data.count(b"\n") + data.count(b"\r") + 1, True, False, says.search(text) is not None,
-        words, words, words, words, words, words, tuple(_imports(text)), said, frozenset(), words, words,
+        words, words, words, words, words, words, tuple(_imports(text)), said, frozenset(), words, words, words,
     )  # fmt: skip
-    return Outline((whole,), words, True)
+    return Outline((whole,), words, True, by_words=True)
 
 
 def _imports(text: str) -> Iterator[Imported]:

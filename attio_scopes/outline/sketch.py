@@ -47,6 +47,7 @@ class Sketch:
         self.keys: set[str] = set()
         self.binds: set[str] = set()
         self.roots: set[str] = set()
+        self.handed: set[str] = set()
         self.globals: set[str] = set()
         self.local: dict[str, str] = {}
         self.bases: set[str] = set()
@@ -56,6 +57,7 @@ class Sketch:
         self.inside = False
         self.later: list[Any] = []
         self._walk(list(nodes))
+        self.at_once = frozenset(self.binds | self.roots | self.handed)
         self.inside = True
         while self.later:
             bodies, self.later = self.later, []
@@ -101,6 +103,7 @@ class Sketch:
             own,
             frozenset(self.globals),
             frozenset(self.bases),
+            self.at_once,
         )
 
     # --- what is bound, and what is changed ------------------------------------------------------------------------
@@ -142,6 +145,13 @@ class Sketch:
             holder = holder.value
         if isinstance(holder, ast.Name):
             self.roots.add(holder.id)
+
+    def hand(self, node: ast.AST) -> None:
+        """Something may be done to what a name means, or to what that holds."""
+        while isinstance(node, (ast.Attribute, ast.Subscript, ast.Starred)):
+            node = node.value
+        if isinstance(node, ast.Name):
+            self.handed.add(node.id)
 
 
 def _text(into: set[str], node: ast.AST | None) -> None:
@@ -202,10 +212,24 @@ def _on_call(sketch: Sketch, node: ast.Call) -> None:
 
 
 def _on_expression(sketch: Sketch, node: ast.Expr) -> None:
-    """A method whose result nobody wants is called for what it does to its object, or to something that the object holds."""
+    """A method whose result nobody wants is called for what it does to its object, or to something that the object holds.
+
+    So is a function for what it does to its arguments: whoever asks what these are runs it, but no request is told by it.
+    """
     called = node.value.value if isinstance(node.value, ast.Await) else node.value
+    if isinstance(called, ast.Call) and not sketch.inside:
+        sketch.hand(called.func)
+        for given in called.args if isinstance(called.func, ast.Name) else ():
+            sketch.hand(given)
+        for word in called.keywords if isinstance(called.func, ast.Name) else ():
+            sketch.hand(word.value)
     if isinstance(called, ast.Call) and isinstance(called.func, ast.Attribute) and called.func.attr not in _LOGGING:
         sketch.change(called.func.value)
+
+
+def _on_delete(sketch: Sketch, node: ast.Delete) -> None:
+    for target in node.targets if not sketch.inside else ():
+        sketch.hand(target)
 
 
 def _on_assign(sketch: Sketch, node: ast.Assign) -> None:
@@ -302,7 +326,7 @@ def _on_yield(sketch: Sketch, node: ast.Yield) -> None:
 
 _NOTES: dict[type[ast.AST], Callable[[Sketch, Any], None]] = {
     ast.Name: _on_name, ast.Attribute: _on_attribute, ast.Constant: _on_constant, ast.keyword: _on_keyword, ast.Subscript: _on_subscript,
-    ast.Call: _on_call, ast.Expr: _on_expression, ast.Assign: _on_assign, ast.AnnAssign: _on_annotated,
+    ast.Call: _on_call, ast.Expr: _on_expression, ast.Delete: _on_delete, ast.Assign: _on_assign, ast.AnnAssign: _on_annotated,
     ast.AugAssign: _on_target, ast.For: _on_target,
     ast.AsyncFor: _on_target, ast.NamedExpr: _on_target, ast.withitem: _on_with_item, ast.MatchAs: _on_pattern,
     ast.MatchStar: _on_pattern, ast.MatchMapping: _on_rest, ast.ExceptHandler: _on_handler, ast.FunctionDef: _on_function,

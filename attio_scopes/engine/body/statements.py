@@ -245,7 +245,7 @@ def _once_more(fr: Frame, stmt: f.While, left: int) -> None:
 
 
 def _function(fr: Frame, stmt: f.Function) -> None:
-    function = fr.module.contents().functions.get(id(stmt))
+    function = fr.module.so_far.functions.get(id(stmt))
     if function is None:
         return
     value: v.Value = make_function(fr, function)
@@ -259,7 +259,7 @@ def _function(fr: Frame, stmt: f.Function) -> None:
 
 
 def _class(fr: Frame, stmt: f.Class) -> None:
-    found = fr.module.contents().classes.get(id(stmt))
+    found = fr.module.so_far.classes.get(id(stmt))
     if found is None:
         return
     fr.lines = (stmt.line, stmt.line)

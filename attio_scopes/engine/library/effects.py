@@ -109,7 +109,8 @@ def _note_any(fr: Frame, owner: v.Value, name: v.Value) -> None:
         for option in owner.options:
             _note_any(fr, option.value, name)
     elif isinstance(owner, v.ModuleValue):
-        for function in owner.target.contents().functions.values():
+        module = owner.target
+        for function in module.with_these(module.outline.statements).functions.values():
             if function.owner is None and function.facts.name.startswith(begins):
                 fr.ask.world.note_edge(fr.doer, function, None)
     cls = owner.target if isinstance(owner, v.Class) else owner.cls if isinstance(owner, v.Obj) else None

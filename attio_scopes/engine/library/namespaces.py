@@ -18,8 +18,9 @@ from attio_scopes.engine.summary import Here
 
 
 def _of_module(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
-    names = sorted(fr.module.contents().bound)
-    entries = tuple((v.text(name), value) for name in names if (value := fr.ask.global_name(fr.module, name)) is not None)
+    module = fr.module
+    names = sorted(module.outline.bound if module.by_parts else module.contents().bound)
+    entries = tuple((v.text(name), value) for name in names if (value := fr.ask.global_name(module, name)) is not None)
     return v.Map(entries)
 
 

@@ -27,7 +27,7 @@ def _around(cls: ClassDef) -> ClassDef | None:
     """The class in whose body a class is written, whose names its bases may be; None where it is in none."""
     if "." not in cls.name:
         return None
-    return next((one for one in cls.module.contents().classes.values() if one.inner.get(cls.facts.name) is cls), None)
+    return next((one for one in cls.module.so_far.classes.values() if one.inner.get(cls.facts.name) is cls), None)
 
 
 def merged(cls: ClassDef, inherited: list[tuple[ClassDef, ...]]) -> tuple[ClassDef, ...]:

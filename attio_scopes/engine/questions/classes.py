@@ -177,7 +177,9 @@ class ClassQuestions(Memo):
 
         def make() -> tuple[ClassDef, ...]:
             modules = dict.fromkeys((*self.program.modules, *self.derived.modules_with(frozenset(cls.methods))))
-            classes = [one for module in modules for one in module.contents().classes.values() if one is not cls]
+            having = self.derived.statements_with(frozenset(cls.methods))
+            contents = [module.with_these(having.get(module, ())) for module in modules]
+            classes = [one for each in contents for one in each.classes.values() if one is not cls]
             return tuple(one for one in classes if all(find_method(self, one, name) is not None for name in cls.methods))
 
         return self.answer(("implementing", cls), make, ())
@@ -187,10 +189,11 @@ class ClassQuestions(Memo):
 
         def make() -> tuple[ClassDef, ...]:
             modules = sorted({*self.program.modules, *self._deriving(cls)}, key=lambda module: module.path)
+            deriving = self.derived.statements_from((cls.facts.name,))
             return tuple(
                 one
                 for module in modules
-                for one in module.contents().classes.values()
+                for one in module.with_these(deriving.get(module, ())).classes.values()
                 if one is not cls and one.facts.bases and cls in self.lineage(one)
             )
 

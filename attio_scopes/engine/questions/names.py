@@ -6,7 +6,7 @@ statement of the module.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -26,7 +26,7 @@ from attio_scopes.model.program import Module
 class NameQuestions(Memo):
     """What is asked about the names of modules."""
 
-    binders: dict[Module, dict[str, list[f.Stmt]]] = field(default_factory=dict)
+    changed: dict[int, set[str]] = field(default_factory=dict)
 
     def global_name(self, module: Module, name: str) -> v.Value | None:
         """The value of a module's name; None where it binds none."""
@@ -47,7 +47,7 @@ class NameQuestions(Memo):
 
     def _bound(self, key: Hashable, module: Module, name: str) -> v.Value | None:
         if module.binds(name):
-            stmts = self._binders(module).get(name, [])
+            stmts = self._binders(module, name)
             binding = [stmt for stmt in stmts if name in bound_or_stored(stmt)]
             found = self._run(key, module, name, binding)
             if len(binding) < len(stmts) and not (found is not None and _is_fixed(self, found)):
@@ -56,7 +56,7 @@ class NameQuestions(Memo):
                 return found
             inner = self.program.by_parts.get((*module.parts, name)) if module.is_package else None
             return v.ModuleValue(inner) if inner is not None else lost(f"`{name}` is set in a way that is not followed", label=name)
-        for star in module.contents().stars:
+        for star in module.stars:
             target = self.program.find(module, star.module, star.level)
             if isinstance(target, Module) and target is not module:
                 found = self.global_name(target, name)
@@ -70,14 +70,15 @@ class NameQuestions(Memo):
         self.publish(fr, key)
         return fr.state.name(name)
 
-    def _binders(self, module: Module) -> dict[str, list[f.Stmt]]:
-        """The top-level statements that bind a name, or change what it is bound to."""
-        found = self.binders.get(module)
+    def _binders(self, module: Module, name: str) -> list[f.Stmt]:
+        """The top-level statements that bind a name, or change what it is bound to; the module was asked for them."""
+        return [stmt for stmt in module.so_far.body if name in self._changed_by(stmt)]
+
+    def _changed_by(self, stmt: f.Stmt) -> set[str]:
+        """The names that a statement of a module binds or changes, by its identity: it stays as long as its module."""
+        found = self.changed.get(id(stmt))
         if found is None:
-            found = self.binders[module] = {}
-            for stmt in module.contents().body:
-                for name in sorted(bound_or_changed(stmt)):
-                    found.setdefault(name, []).append(stmt)
+            found = self.changed[id(stmt)] = bound_or_changed(stmt)
         return found
 
     def project_setting(self, name: str) -> v.Value | None:
@@ -85,10 +86,14 @@ class NameQuestions(Memo):
         found = [
             self.global_name(module, name)
             for module in self.program.modules
-            if "settings" in module.parts[-2:] and not module.installed and (name in module.contents().bound or module.contents().stars)
+            if "settings" in module.parts[-2:] and not module.installed and (name in _bound_by(module) or module.stars)
         ]
         values = [value for value in found if value is not None]
         return any_of(values) if values else None
+
+
+def _bound_by(module: Module) -> Collection[str]:
+    return module.outline.bound if module.by_parts else module.contents().bound
 
 
 def _is_fixed(ask: Ask, value: v.Value) -> bool:
