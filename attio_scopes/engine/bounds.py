@@ -106,8 +106,8 @@ DERIVED = 200
 framework's base class has thousands."""
 
 LOADER = 16
-"""Files that import a module which loads others by names made at run time, up to which all that use it are looked at: a framework's loader
-has hundreds, and what it loads is called by names that nobody wrote for Attio."""
+"""Files that import a module which loads others by names made at run time, up to which it is looked at. A framework's loader has hundreds:
+what it loads is called by names, and with arguments, that nobody wrote for Attio."""
 
 STATED_WITHIN = 3
 """Mappings within one another in which a list of scopes is looked for."""

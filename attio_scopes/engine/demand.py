@@ -177,7 +177,7 @@ class Demand(Struct):
         before = self._size()
         self._wake_all(carriers)
         for module, name in carriers.names:
-            self._carry(module, name)
+            self._carry(module, name, not self.has_module(module) and (module, name) not in carriers.put)
         methods = [frozenset(one.methods) for one in carriers.definitions if isinstance(one, ClassDef)] if self._protocols else []
         for module, stmt in self._protocols:
             if any(stmt.members <= having for having in methods):
@@ -264,18 +264,18 @@ class Demand(Struct):
             if module in self.statements:
                 self.statements[module][stmt] = None
 
-    def _carry(self, module: Module, name: str) -> None:
-        """Note that a name carries Attio: ask for whoever mentions it, under whatever name it was imported."""
-        pending = [(module, name)]
+    def _carry(self, module: Module, name: str, near: bool = False) -> None:
+        """Note that a name carries Attio: ask for whoever mentions it, under whatever name it was imported; `near`: only near modules."""
+        pending, known = [(module, name)], set[Name]() if near else self.names
         while pending:
             one = pending.pop()
-            if one in self.names:
+            if one in known or one in self.names:
                 continue
-            self.names.add(one)
+            known.add(one)
             pending.extend(self._under_other_names(one))
-            self._ask((one[0], stmt) for stmt in self._mentions.get(one, ()))
-            self._ask(mention for mention in self._taken.get(one, ()) if not mention[1].is_import)
-            self._ask(self._of_modules(one))
+            imported = (mention for mention in self._taken.get(one, ()) if not mention[1].is_import)
+            mentions = [*((one[0], stmt) for stmt in self._mentions.get(one, ())), *imported, *self._of_modules(one)]
+            self._ask(mention for mention in mentions if not near or self._is_near(mention[0]))
             if one[1] == "__getattr__":  # it gives whatever name the module does not have
                 pending.extend(taken for taken in self._taken if taken[0] is one[0] and not one[0].binds(taken[1]))
                 self._ask(self._readers_of(one[0]))

@@ -28,20 +28,16 @@ class Asleep(Struct):
         program: whose modules.
         asked: what was looked for in the files that may import a module.
         loading: modules that may load another by a name made at run time, until somebody takes them.
-        loaders: those that were woken for that alone.
     """
 
     program: Program
     asked: set[tuple[Module, _Wanted]] = field(default_factory=set)
     loading: set[Module] = field(default_factory=set)
-    loaders: set[Module] = field(default_factory=set)
     _loaded: set[Module] = field(default_factory=set)
 
     def mentioning(self, names: Iterable[tuple[Module, str]]) -> Iterator[Module]:
         """The modules that may import one of these names, or the module that has it and read it there."""
         for module, name in names:
-            if module in self.loaders and self._is_used_by_many(module):
-                continue
             yield from self._woken(module, _any_name(module) if name == "__getattr__" else _saying(module, name))
             if module.chosen and module not in self._loaded:
                 self._loaded.add(module)
@@ -65,22 +61,18 @@ class Asleep(Struct):
                 if path in self.program.asleep and wanted.below in files.text(path):
                     yield self._wake(path)
 
-    def _is_used_by_many(self, module: Module) -> bool:
-        files = self.program.files
-        return files is not None and len(files.importing(module.path).plainly) > bounds.LOADER
-
     def _above(self, module: Module) -> list[Module]:
         above = (self.program.by_parts.get(module.parts[:depth]) for depth in range(1, len(module.parts)))
         return [one for one in above if one is not None and one.is_package]
 
     def _loading(self, module: Module) -> Iterator[Module]:
-        """The modules that may load one by a name made at run time."""
-        paths = self.program.files.importing(module.path).by_name if self.program.files is not None else ()
-        for path in paths:
+        """The modules that may load one by a name made at run time, but those that very many use: they call what anybody wrote for them."""
+        files = self.program.files
+        for path in files.importing(module.path).by_name if files is not None else ():
+            if files is not None and len(files.importing(path).plainly) > bounds.LOADER:
+                continue
             if path in self.program.asleep:
-                woken = self._wake(path)
-                self.loaders.add(woken)
-                yield woken
+                yield self._wake(path)
             self.loading.update(one for one in self.program.opened if one.path == path and one.chosen)
 
     def _wake(self, path: str) -> Module:
