@@ -40,6 +40,7 @@ _REACHED = {
     "derived": "very many classes may derive from one",
     "effort": "a function takes too much work",
     "recursion": "a function calls itself through what it is given",
+    "far": "something of Attio's goes very far through code that does not mention it",
     "sweeps": "what functions store for all changes each time that they are worked out",
     "rounds": "a function that calls itself changes what it sends each time",
 }

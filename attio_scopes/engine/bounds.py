@@ -105,6 +105,10 @@ DERIVED = 200
 """Modules in which classes may derive from one, by the names of their bases; of more, those that have nothing of Attio are not read: a
 framework's base class has thousands."""
 
+FAR = 3
+"""Calls within code that does not say Attio, one in another, through which something of Attio's is followed; after more it was handed to
+something unknown. What a request hangs on is followed however far it is."""
+
 LOADER = 16
 """Files that import a module which loads others by names made at run time, up to which it is looked at. A framework's loader has hundreds:
 what it loads is called by names, and with arguments, that nobody wrote for Attio."""

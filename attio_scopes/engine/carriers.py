@@ -240,7 +240,7 @@ def _note(memo: Memo, found: Carriers, what: Any) -> list[Any]:
         found.names.add((owner, str(name)))
         found.put.add((owner, str(name)))
         return []
-    if isinstance(name, str):
+    if isinstance(name, str) and not isinstance(owner, v.Variables):
         cls = owner if isinstance(owner, ClassDef) else owner.cls if isinstance(owner, (v.Obj, v.Param)) else None
         found.attributes.setdefault(name, set()).add(cls)
         if _says(place):

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from attio_scopes.engine import bounds
+from attio_scopes.engine.callbacks import call_back
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import evidence, lost, unfollowed_in
 from attio_scopes.engine.domain.parts import parts
@@ -33,7 +35,11 @@ def left_out(fr: Frame, callee: v.Func, cls: object, args: v.Arguments, here: He
     if callee.scope is not None or target.module.installed or ask.is_own(target.module) or target.parent is not None:
         return None
     ask.world.note_read(("asked", target))
-    if target in ask.asked or not all(map(_is_plain, args.values())):
+    if target in ask.asked:
+        return None
+    if sum(at.path in ask.program.asleep for at in here) > bounds.FAR:
+        return _too_far(fr, callee, args, here)
+    if not all(map(_is_plain, args.values())):
         return None
     if callee.bound is not None and not _is_aside(fr, target, callee.bound, cls):
         return None
@@ -44,6 +50,16 @@ def left_out(fr: Frame, callee: v.Func, cls: object, args: v.Arguments, here: He
         return handed_up(fr, callee, args, here, target.facts.name)
     ask.world.ledger.note(here, fate.OUTSIDE, target.name)
     return lost(f"`{target.facts.name}` does not mention Attio and is not followed", label=target.facts.name, unfollowed=(target,))
+
+
+def _too_far(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v.Value:
+    """What a call gives that other code alone leads to, through many calls: what it is handed is at the mercy of something unknown."""
+    given = (*args.values(), callee.bound)
+    if any(evidence(one) for one in given if one is not None):
+        fr.ask.world.note_bound("far", f"{here[-1].path}:{here[-1].span[0]}")
+    name = callee.target.facts.name
+    reason = f"`{name}` does not mention Attio and is more than {bounds.FAR} calls away from what does"
+    return call_back(fr, lost(reason, callee.bound, label=name, unfollowed=(callee.target,)), args, here)
 
 
 def _is_aside(fr: Frame, target: FunctionDef, bound: v.Value, cls: object) -> bool:

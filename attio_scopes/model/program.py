@@ -30,6 +30,9 @@ class FunctionDef(Struct, frozen=True, eq=False):
     nested: bool = False
     parent: FunctionDef | None = None
 
+    def __repr__(self) -> str:
+        return f"FunctionDef({self.module.path}:{self.facts.line}:{self.name})"
+
     @property
     def name(self) -> str:
         """Its qualified name, `Client.get`."""
@@ -51,6 +54,9 @@ class ClassDef(Struct, frozen=True, eq=False):
     setters: dict[str, FunctionDef] = field(default_factory=dict)
     deleters: dict[str, FunctionDef] = field(default_factory=dict)
     parent: FunctionDef | None = None
+
+    def __repr__(self) -> str:
+        return f"ClassDef({self.module.path}:{self.facts.line}:{self.name})"
 
     @property
     def nested(self) -> bool:
