@@ -15,7 +15,7 @@ from attio_scopes.engine.callbacks import WRITES_A_LOG, call_back, may_fill
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, generalise
-from attio_scopes.engine.domain.evidence import evidence, lost
+from attio_scopes.engine.domain.evidence import REACHED, evidence, lost
 from attio_scopes.engine.domain.reasons import why
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
@@ -59,6 +59,8 @@ def waits(fr: Frame, callee: v.Value, args: v.Arguments) -> bool:
         return waits or _request_waits(fr, callee, args)
     if fr.closed:
         return False
+    if isinstance(callee, v.Lost):
+        return any(isinstance(term, v.Apply) and term.operation == REACHED for term in callee.terms)
     if isinstance(callee, v.Func):
         return v.is_open(args.star) or (_keywords_wait(fr, args) and missing(callee.target, callee.bound, args))
     if isinstance(callee, (v.Class, v.Partial)):

@@ -16,7 +16,7 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, generalise, of_the_past
 from attio_scopes.engine.domain.reasons import LONGER
-from attio_scopes.engine.domain.state import joined_maps
+from attio_scopes.engine.domain.state import joined_maps, or_more
 from attio_scopes.engine.ledger import Ledger
 from attio_scopes.engine.recursion import Activation
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
@@ -40,6 +40,7 @@ class World(Struct):
         edges: of each question or root that is being worked out, what calls what; who calls is None for whoever is worked out.
         selected: the name of the tool for which functions are worked out at the moment, or "".
         passed: of calls that were handed up, (path, function) in which they stand, and what their callers made them call.
+        handed_on: what of Attio is among what a function hands to another.
         moves: how often what a question leaves under a key came out differently.
         given: the parameters that some call gives.
         active: the functions whose summaries are being instantiated, the outermost first.
@@ -47,6 +48,7 @@ class World(Struct):
         changed: the keys whose value changed since the last round began.
         reached: bounds that were reached, and where.
         changing: the places where one text after another is put, so that it is the callers' which of them a function finds.
+        beyond: what goes on changing after all sweeps: it may be anything, and stays so.
         first: what such a name of a module is bound to before anything is put there.
         ledger: what became of each call.
     """
@@ -64,6 +66,7 @@ class World(Struct):
     edges: list[dict[Edge, None]] = field(default_factory=list)
     selected: str = ""
     passed: set[tuple[str, str, FunctionDef, ClassDef | None]] = field(default_factory=set)
+    handed_on: dict[tuple[FunctionDef, FunctionDef], str] = field(default_factory=dict)
     moves: dict[tuple[Any, Any], int] = field(default_factory=dict)
     given: set[tuple[FunctionDef, str]] = field(default_factory=set)
     active: list[Activation] = field(default_factory=list)
@@ -72,6 +75,7 @@ class World(Struct):
     reached: dict[str, set[str]] = field(default_factory=dict)
     changing: set[Any] = field(default_factory=set)
     first: dict[tuple[Module, str], v.Value] = field(default_factory=dict)
+    beyond: dict[Any, v.Lost] = field(default_factory=dict)
     ledger: Ledger = field(default_factory=Ledger)
     bodies: int = 0
     substitutions: int = 0
@@ -177,12 +181,21 @@ class World(Struct):
                 del known[made]
                 self.changed.add(("objects", made.cls))
 
-    def _join(self, key: Any) -> None:
+    def go_beyond(self, key: Any, more: v.Lost) -> None:
+        """Let something be anything, from now on."""
+        self.parts.setdefault(key, {})
+        self._join(key, more)
+        self.beyond[key] = more
+
+    def _join(self, key: Any, more: v.Lost | None = None) -> None:
+        if key in self.beyond:
+            return
         parts = self.parts[key]
         after: v.Value | None = None
         for value in parts.values():
             self.note_changing(key, after, value)
             after = value if after is None else _both(after, value)
+        after = after if more is None else or_more(after, more)
         if after == self.heap.get(key):
             return
         self.changed.add(key)

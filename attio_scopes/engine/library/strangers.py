@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from attio_scopes.engine.construct import site_of
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import combine
-from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.evidence import HOST, lost
 from attio_scopes.engine.domain.pieces import append_path, is_absolute
 from attio_scopes.engine.domain.reasons import is_exception, not_said
 from attio_scopes.engine.domain.text import pieces_of
@@ -57,6 +57,12 @@ def send_stranger(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> 
         method = lost(not_said(next(iter(dotted_names(fr.ask, callee)), ""), _verb_in(name), path), label="method")
     emit(fr, outgoing(fr, Shape("unknown"), method, url, args, owner if isinstance(owner, v.Made) else None), here)
     return sure
+
+
+def send_by_any(fr: Frame, callee: v.Lost, args: v.Arguments, here: Here) -> None:
+    """Note the request of a call of any of too many functions, of which some send one."""
+    method, url = lost(callee.reason, label="method"), lost(callee.reason, label="value", has=HOST)
+    emit(fr, outgoing(fr, Shape("unknown"), method, url, args, None), here)
 
 
 def _send_mapping(fr: Frame, args: v.Arguments, here: Here) -> None:
@@ -141,7 +147,7 @@ def _addresses(fr: Frame, args: v.Arguments, base: v.Value | None, method: Slot 
 def _begins_with_a_setting(value: v.Value) -> bool:
     """Whether a value is a path behind a setting that is named for Attio."""
     first = _before_a_path(value)
-    return first is not None and first.term is None and ("attio" in first.environment.lower() or first.evidence == "Attio's host")
+    return first is not None and first.term is None and ("attio" in first.environment.lower() or first.evidence == HOST)
 
 
 def _waits_for_its_base(value: v.Value) -> bool:
