@@ -16,9 +16,10 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, generalise, of_the_past
 from attio_scopes.engine.domain.reasons import LONGER
-from attio_scopes.engine.domain.state import joined_maps, or_more
+from attio_scopes.engine.domain.state import or_more
 from attio_scopes.engine.ledger import Ledger
 from attio_scopes.engine.recursion import Activation
+from attio_scopes.engine.rounds import both
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
 
 Edge = tuple[FunctionDef | None, FunctionDef, Any]
@@ -194,7 +195,7 @@ class World(Struct):
         after: v.Value | None = None
         for value in parts.values():
             self.note_changing(key, after, value)
-            after = value if after is None else _both(after, value)
+            after = value if after is None else both(after, value)
         after = after if more is None else or_more(after, more)
         if after == self.heap.get(key):
             return
@@ -263,20 +264,3 @@ def _settled(before: v.Value, value: v.Value, moves: int) -> v.Value:
     if not texts:
         return before  # a function that is wrapped each time is what it was
     return any_of([*(o.value for o in v.options(before) if not isinstance(o.value, v.Text)), generalise(texts, LONGER)])
-
-
-def _both(before: v.Value, value: v.Value) -> v.Value:
-    if before == value:
-        return before
-    if isinstance(before, v.Map) and isinstance(value, v.Map):
-        return joined_maps([(v.NO_GUARDS, before), (v.NO_GUARDS, value)])
-    if isinstance(before, v.Seq) and isinstance(value, v.Seq) and before.kind == value.kind:
-        longer, shorter = (before, value) if len(before.items) >= len(value.items) else (value, before)
-        if longer.items[: len(shorter.items)] == shorter.items and longer.rest == shorter.rest:
-            return longer
-        kept = 0
-        while kept < len(shorter.items) and shorter.items[kept] == longer.items[kept]:
-            kept += 1
-        more = [*before.items[kept:], *value.items[kept:], *(one for one in (before.rest, value.rest) if one is not None)]
-        return v.Seq(before.kind, longer.items[:kept], any_of(more))
-    return any_of([before, value])

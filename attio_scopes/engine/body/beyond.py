@@ -13,8 +13,9 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import REACHED, lost
 from attio_scopes.engine.domain.reasons import CHANGES
 from attio_scopes.engine.domain.state import State, or_more
-from attio_scopes.engine.frame import Frame, Head
+from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.inner_evidence import reached_evidence
+from attio_scopes.engine.rounds import Head
 
 
 def carried(ends: Sequence[State], entered: Head) -> list[Any]:

@@ -243,6 +243,7 @@ def _ternary(fr: Frame, expr: f.Ternary) -> v.Value:
 def _collection(fr: Frame, expr: f.Collection) -> v.Value:
     held: v.Value = v.Seq(expr.kind, ())
     items: list[v.Value] = []
+    begun = len(fr.temporary)
     more: v.Value
     for part in expr.items:
         if isinstance(part, f.Star):
@@ -258,6 +259,8 @@ def _collection(fr: Frame, expr: f.Collection) -> v.Value:
             items = []
         else:
             items.append(evaluate(fr, part))
+            fr.temporary.append(items[-1])
+    del fr.temporary[begun:]
     held = binary(fr, "+", held, v.Seq(expr.kind, tuple(items))) if held != v.Seq(expr.kind, ()) else v.Seq(expr.kind, tuple(items))
     if expr.kind == "tuple":
         return held

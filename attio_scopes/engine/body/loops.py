@@ -18,8 +18,9 @@ from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.parts import varies
 from attio_scopes.engine.domain.reasons import CALCULATED, CHANGES
 from attio_scopes.engine.domain.state import State, join, joined_maps, onto
-from attio_scopes.engine.frame import Frame, Head
+from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.project.scopes import expressions_of, mentioned
+from attio_scopes.engine.rounds import Head, Round
 from attio_scopes.model import facts as f
 from attio_scopes.model.blocks import statements_within
 
@@ -54,7 +55,9 @@ def loop(
     for number in range(bounds.ROUNDS + bounds.BEYOND):
         fr.state = branch = state.fork()
         fr.loops.append([])
+        fr.rounds.append(Round(entered, branch))
         once()
+        fr.rounds.pop()
         exits = fr.loops.pop()
         fr.state = state
         ends = [branch] if branch.live else []
@@ -136,6 +139,7 @@ def _head(
     state = fr.state
     changed: list[Any] = []
     copies = [onto(state, end, end.guards) for end in ends]
+    entered.bound.update(name for end in copies for name in end.names)
     after: dict[str, v.Value] = {}
     several: list[str] = []
     for name in dict.fromkeys(name for end in copies for name in end.names if name not in beyond):
