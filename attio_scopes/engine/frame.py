@@ -206,6 +206,10 @@ LINE = 10_000
 """What a line counts in the number of a call: the rounds of a loop have lower numbers."""
 
 
+YIELDED = "<yielded>"
+"""The variable that is bound where a `yield` is behind."""
+
+
 class Frame(Struct, eq=False):
     """A body under evaluation.
 
@@ -234,6 +238,7 @@ class Frame(Struct, eq=False):
         paused: what objects hold at each `yield`, as far as the body changed it.
         entering: the call whose generator a `with` is about to enter.
         left: what objects hold once that is left.
+        leaving: what is done once that is left.
         stamps: when something was put under a key, counted in calls.
         overwritten: what was there while functions were called, and is no more.
         carried: what `:=` binds in the comprehension at hand; None where there is none.
@@ -261,6 +266,7 @@ class Frame(Struct, eq=False):
     paused: list[dict[Any, v.Value]] = field(default_factory=list)
     entering: f.Span | None = None
     left: list[tuple[Any, v.Value]] = field(default_factory=list)
+    leaving: list[Callable[[], None]] = field(default_factory=list)
     loops: list[list[tuple[str, State]]] = field(default_factory=list)
     raised: list[list[tuple[State, v.Value]]] = field(default_factory=list)
     thrown: list[tuple[State, v.Value]] = field(default_factory=list)
@@ -291,6 +297,11 @@ class Frame(Struct, eq=False):
     def name(self) -> str:
         """The qualified name of the function, "" for a module's body."""
         return self.function.name if self.function is not None else ""
+
+    @property
+    def has_yielded(self) -> bool:
+        """Whether control has surely come by a `yield` before."""
+        return self.state.name(YIELDED) is not None
 
     def at(self, span: f.Span) -> At:
         """A call in this body."""

@@ -49,10 +49,10 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
         substituted(call, param, 0)
     late, ready, soon = [], [], []
     paused = dict(summary.paused)
-    entering = paused and len(here) == 1 and here[0].span == fr.entering
+    entering = summary.yields is not None and len(here) == 1 and here[0].span == fr.entering
     for key, value in sorted(summary.heap, key=lambda entry: isinstance(entry[0], tuple)):
         if key in paused:
-            _put_paused(call, key, paused[key], value, bool(entering))
+            _put_paused(call, key, paused[key], value, entering)
             continue
         owner = key[0] if isinstance(key, tuple) else key
         if isinstance(key, v.Ref) and key.site in summary.made and not _results_of(value):
@@ -66,11 +66,14 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
     for key, new in ready:  # only now: each is said in terms of what held before
         _put(call, key, new)
     _put_for_all(fr, summary)
-    _do_all(call, summary.effects, soon)
+    _do_all(call, [one for one in summary.effects if not (entering and one.later)], soon)
     if call.taken:
         do_again(call, summary.effects, lambda effects: _do_all(call, effects, soon))
-    for key, value in late:
+    then = [(key, value) for key, value in late if not (entering and _results_of(value) - call.results.keys())]
+    for key, value in then:
         _put(call, key, _put_there(call, key, value))
+    if entering:
+        fr.leaving.append(lambda: _do_later(call, summary, [one for one in late if one not in then]))
     for one in summary.raises:
         fr.throw(substituted(call, one, 0))
     if summary.yields is not None:
@@ -89,6 +92,13 @@ def _do_all(call: Call, effects: Iterable[Send | Open], soon: list[tuple[Any, v.
             if isinstance(effect, Open) and effect.key in needs and needs <= call.results.keys():
                 _put(call, key, _put_there(call, key, value))
     fr.uncalled, fr.doer = uncalled, doer
+
+
+def _do_later(call: Call, summary: Summary, late: list[tuple[Any, v.Value]]) -> None:
+    """Do what a generator does after its `yield`, once the `with` that has entered it is left."""
+    _do_all(call, [one for one in summary.effects if one.later], [])
+    for key, value in late:
+        _put(call, key, _put_there(call, key, value))
 
 
 def _put_paused(call: Call, key: Any, meanwhile: v.Value, value: v.Value, entering: bool) -> None:

@@ -15,8 +15,9 @@ from attio_scopes.engine.container_changes import at_last
 from attio_scopes.engine.current import CURRENT
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, either, thinned, unguarded
-from attio_scopes.engine.domain.evidence import evidence
+from attio_scopes.engine.domain.evidence import evidence, lost
 from attio_scopes.engine.domain.parts import VALUES, parts, varies, within
+from attio_scopes.engine.domain.reasons import TAKEN_OUT
 from attio_scopes.engine.domain.state import State, join
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.summary import Open, Send, Summary
@@ -92,6 +93,9 @@ def at_any_time(fr: Frame, heap: dict[Any, v.Value], meanwhile: Mapping[Any, v.V
     """What objects hold in the end, or held while a generator waited or a function was called."""
     found = dict(heap)
     for key, value in heap.items():
+        if isinstance(value, v.Seq) and key in fr.overwritten:
+            found[key] = _with_what_was_in_it(value, fr.overwritten[key])
+            continue
         more = [thinned(one) for one in fr.overwritten.get(key, ()) if isinstance(key, tuple) or _differs(one, value)]
         more += [meanwhile[key]] if key in meanwhile else []
         for one in more:
@@ -99,6 +103,15 @@ def at_any_time(fr: Frame, heap: dict[Any, v.Value], meanwhile: Mapping[Any, v.V
         if more:
             found[key] = any_of([value, *more])
     return found
+
+
+def _with_what_was_in_it(value: v.Seq, before: Iterable[v.Value]) -> v.Seq:
+    """A list that had more in it while functions were called: these may find that there."""
+    earlier = [one.value for held in before for one in v.options(held) if isinstance(one.value, v.Seq)]
+    gone = dict.fromkeys(one for held in earlier for one in held.items if one not in value.items and not v.is_open(one))
+    if not gone:
+        return value
+    return v.Seq(value.kind, value.items, any_of([*((value.rest,) if value.rest is not None else ()), lost(TAKEN_OUT, *gone)]))
 
 
 def _differs(before: v.Value, after: v.Value) -> bool:

@@ -43,6 +43,7 @@ class World(Struct):
         passed: of calls that were handed up, (path, function) in which they stand, and what their callers made them call.
         handed_on: what of Attio is among what a function hands to another.
         moves: how often what a question leaves under a key came out differently.
+        names: under which attributes something is put that some code calls by a text (`setattr`).
         given: the parameters that some call gives.
         active: the functions whose summaries are being instantiated, the outermost first.
         reads: the keys that each question under way has read.
@@ -69,6 +70,7 @@ class World(Struct):
     passed: set[tuple[str, str, FunctionDef, ClassDef | None]] = field(default_factory=set)
     handed_on: dict[tuple[FunctionDef, FunctionDef], str] = field(default_factory=dict)
     moves: dict[tuple[Any, Any], int] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
     given: set[tuple[FunctionDef, str]] = field(default_factory=set)
     active: list[Activation] = field(default_factory=list)
     reads: list[dict[Any, None]] = field(default_factory=list)
@@ -91,6 +93,17 @@ class World(Struct):
         if self.reads:
             self.reads[-1][key] = None
         return self.heap.get(key)
+
+    def note_name(self, name: str) -> None:
+        """Note that something is put under an attribute that is called by a text."""
+        if name not in self.names:
+            self.names.add(name)
+            self.changed.add(("name", name))
+
+    def is_named(self, name: str) -> bool:
+        """Whether something is put under an attribute that is called by a text."""
+        self.note_read(("name", name))
+        return name in self.names
 
     def note_given(self, function: FunctionDef, name: str) -> None:
         """Note that a call gives a parameter of a function."""
