@@ -242,7 +242,7 @@ def _is_of_all(place: Any) -> bool:
     """Whether a place is a name of a module, an attribute of a class or object, a variable of the environment, or a mapping."""
     if isinstance(place, v.Ref):
         return place.kind == "dict"
-    return isinstance(place, tuple) and isinstance(place[0], (Module, ClassDef, v.Obj, v.External))
+    return isinstance(place, tuple) and isinstance(place[0], (Module, ClassDef, v.Obj, v.Made, v.External))
 
 
 def _differ(before: v.Value, after: v.Value | None) -> bool:

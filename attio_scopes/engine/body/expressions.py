@@ -27,7 +27,7 @@ from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.reasons import CALCULATED, INDEX, why_any
 from attio_scopes.engine.domain.state import join
 from attio_scopes.engine.domain.text import join as join_texts
-from attio_scopes.engine.frame import YIELDED, LINE, Frame
+from attio_scopes.engine.frame import LINE, YIELDED, Frame
 from attio_scopes.engine.library.sending import send_yielded
 from attio_scopes.engine.library.settings import from_environment, read_environment
 from attio_scopes.engine.operations import binary, module_of, or_else
