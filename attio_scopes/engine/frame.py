@@ -240,6 +240,7 @@ class Frame(Struct, eq=False):
         left: what objects hold once that is left.
         leaving: what is done once that is left.
         stamps: when something was put under a key, counted in calls.
+        puts: the places of a caller's things where something is put.
         overwritten: what was there while functions were called, and is no more.
         carried: what `:=` binds in the comprehension at hand; None where there is none.
     """
@@ -286,6 +287,7 @@ class Frame(Struct, eq=False):
     alike: dict[Any, list[Any]] = field(default_factory=dict)
     carried: dict[str, v.Value] | None = None
     stamps: dict[Any, int] = field(default_factory=dict)
+    puts: dict[Any, None] = field(default_factory=dict)
     overwritten: dict[Any, dict[v.Value, None]] = field(default_factory=dict)
     base: State = field(default_factory=State)
 
@@ -366,6 +368,8 @@ class Frame(Struct, eq=False):
         if before is not None and before != value and self.stamps[key] < now:
             self.overwritten.setdefault(key, {})[before] = None
         self.stamps[key] = now
+        if isinstance(key, tuple) and isinstance(key[0], v.Param):
+            self.puts[key] = None
         self.state.heap[key] = value
 
 

@@ -50,12 +50,15 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
     late, ready, soon = [], [], []
     paused = dict(summary.paused)
     entering = summary.yields is not None and len(here) == 1 and here[0].span == fr.entering
+    in_turn = {key for effect in summary.effects if isinstance(effect, Open) for key, _ in effect.at}
     for key, value in sorted(summary.heap, key=lambda entry: isinstance(entry[0], tuple)):
         if key in paused:
             _put_paused(call, key, paused[key], value, entering)
             continue
         owner = key[0] if isinstance(key, tuple) else key
-        if isinstance(key, v.Ref) and key.site in summary.made and not _results_of(value):
+        if key in in_turn:
+            late.append((key, value))
+        elif isinstance(key, v.Ref) and key.site in summary.made and not _results_of(value):
             _put(call, key, _put_there(call, key, value))  # a table of its own, which an object that it makes may be asked out of
         elif isinstance(owner, VALUES) and _results_of(owner):
             soon.append((key, value, _results_of(owner) | _results_of(value)))
@@ -181,6 +184,8 @@ def _open(call: Call, effect: Open, alternatives: list[v.Guards]) -> None:
         fr.ask.world.ledger.note(effect.places, fate.NEVER)
         call.results[effect.key] = Given(lost("the conditions around it contradict each other"))
         return
+    for key, value in effect.at:
+        _put(call, key, _put_there(call, key, value))
     offset = len(effect.places)
     places = reached_through(effect.places, call.here)
     callee = substituted(call, effect.callee, 0)

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from msgspec.structs import replace
+
 from attio_scopes.engine import bounds
 from attio_scopes.engine.container_changes import at_last
 from attio_scopes.engine.current import CURRENT
@@ -68,7 +70,7 @@ def summary_of(fr: Frame, roots: tuple[tuple[str, str], ...]) -> tuple[Summary, 
     meanwhile = _meanwhile(fr, heap)
     returns = thinned(returned(fr))
     yields = _yielded(fr)
-    effects = tuple(fr.effects.values())
+    effects = _in_turn(fr, heap)
     raises = _raises(fr, heap)
     kept = _kept(heap, fr.made, [returns, *raises, *((yields,) if yields is not None else ())], effects)
     leaves = not fr.state.live and not fr.returns
@@ -87,6 +89,15 @@ def summary_of(fr: Frame, roots: tuple[tuple[str, str], ...]) -> tuple[Summary, 
     stored = tuple(key for key in stores if key not in kept)
     summary = Summary(roots, returns, yields, effects, tuple(kept.items()), paused, stored, made, params, leaves, raises)
     return summary, changes, objects
+
+
+def _in_turn(fr: Frame, heap: Mapping[Any, v.Value]) -> tuple[Send | Open, ...]:
+    """What a body hands up; its calls find on a caller's things what is there by then, if that is not what is there in the end."""
+    effects = tuple(fr.effects.values())
+    there = [(key, thinned(value)) for one in effects if isinstance(one, Open) for key, value in one.at]
+    changed = {key for key, value in there if key in heap and heap[key] != value}
+    found = (tuple((key, thinned(value)) for key, value in one.at if key in changed) if isinstance(one, Open) else () for one in effects)
+    return tuple(replace(one, at=at) if isinstance(one, Open) and one.at else one for one, at in zip(effects, found, strict=True))
 
 
 def at_any_time(fr: Frame, heap: dict[Any, v.Value], meanwhile: Mapping[Any, v.Value]) -> dict[Any, v.Value]:
@@ -190,9 +201,9 @@ def parts_of_effect(effect: Send | Open) -> list[Any]:
 
 
 def made_with(effect: Send | Open) -> list[Any]:
-    """What a call or request is made with."""
+    """What a call or request is made with, or finds on its caller's things."""
     if isinstance(effect, Open):
-        return [effect.callee, *effect.args.values()]
+        return [effect.callee, *effect.args.values(), *(value for _, value in effect.at)]
     return [effect.method, effect.url, *effect.credentials, *(value for value in (effect.query, effect.body) if isinstance(value, VALUES))]
 
 

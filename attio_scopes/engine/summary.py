@@ -85,6 +85,7 @@ class Open(Struct, frozen=True):
 
     `cold`: the callee has nothing of Attio, where others that could be called instead have; it matters only if its arguments bring some.
     `again`: it is in a loop, and may be made any number of times. `later`: it comes after a `yield`.
+    `at`: what its caller's things hold when it is made, where that is not what they hold in the end.
     """
 
     key: Any
@@ -97,6 +98,7 @@ class Open(Struct, frozen=True):
     doer: FunctionDef | None = None
     again: bool = False
     later: bool = False
+    at: tuple[tuple[Any, v.Value], ...] = ()
 
 
 class Summary(Struct, frozen=True):

@@ -189,7 +189,8 @@ def handed_up(fr: Frame, callee: v.Value, args: v.Arguments, here: Here, label: 
     if effect is None:
         fr.serial += 1
         again = bool(fr.loops)
-        effect = Open(fr.serial, here, callee, args, fr.state.guards, fr.uncalled, cold, fr.doer, again, fr.has_yielded)
+        at = tuple((key, held) for key in fr.puts if (held := fr.state.held(key)) is not None)
+        effect = Open(fr.serial, here, callee, args, fr.state.guards, fr.uncalled, cold, fr.doer, again, fr.has_yielded, at)
         fr.effects[("open", here, callee, args)] = effect
     return v.Result(effect.key, label)  # type: ignore[union-attr]  # a call
 
