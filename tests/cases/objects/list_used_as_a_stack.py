@@ -16,7 +16,7 @@ def get_other(path: str):
 
 def attio() -> None:
     HOSTS.append("https://api.attio.com/v2")
-    get("/notes")  # unresolved: what is in the list changes from call to call
+    get("/notes")  # unresolved: the items of the list change from call to call
     HOSTS.pop()
 
 
