@@ -17,7 +17,7 @@ from attio_scopes.engine.containers import item
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, consistent, met
 from attio_scopes.engine.domain.evidence import lost, open_terms
-from attio_scopes.engine.domain.parts import VALUES
+from attio_scopes.engine.domain.parts import VALUES, tested_and_made
 from attio_scopes.engine.domain.reasons import KEYS
 from attio_scopes.engine.domain.state import join
 from attio_scopes.engine.domain.text import as_own, held_up, put_down
@@ -51,7 +51,7 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
     paused = dict(summary.paused)
     entering = summary.yields is not None and len(here) == 1 and here[0].span == fr.entering
     in_turn = {key for effect in summary.effects if isinstance(effect, Open) for key, _ in effect.at}
-    for key, value in sorted(summary.heap, key=lambda entry: isinstance(entry[0], tuple)):
+    for key, value in _inner_first(summary.heap):
         if key in paused:
             _put_paused(call, key, paused[key], value, entering)
             continue
@@ -82,6 +82,27 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
     if summary.yields is not None:
         return v.Seq("generator", (), _returned(call, summary.yields))
     return _returned(call, summary.returns)
+
+
+def _inner_first(heap: tuple[tuple[Any, v.Value], ...]) -> list[tuple[Any, v.Value]]:
+    """What a callee leaves: first its tables, each after those of which it is made, then what holds them."""
+    tables: dict[v.Site, list[tuple[Any, v.Value]]] = {}
+    for key, value in heap:
+        if isinstance(key, v.Ref):
+            tables.setdefault(key.site, []).append((key, value))
+    found: dict[v.Site, None] = {}
+
+    def put(site: v.Site, within: frozenset[v.Site]) -> None:
+        made_of = (one for _, value in tables[site] if v.is_open(value) for one in tested_and_made(value)[1])
+        for one in made_of:
+            if one in tables and one not in found and one not in within:
+                put(one, within | {one})
+        found[site] = None
+
+    for site in tables:
+        if site not in found:
+            put(site, frozenset({site}))
+    return [*(entry for site in found for entry in tables[site]), *(entry for entry in heap if not isinstance(entry[0], v.Ref))]
 
 
 def _do_all(call: Call, effects: Iterable[Send | Open], soon: list[tuple[Any, v.Value, frozenset[Any]]]) -> None:
