@@ -19,6 +19,7 @@ from attio_scopes.engine.domain.evidence import REACHED, evidence, lost
 from attio_scopes.engine.domain.reasons import why
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.inner_evidence import reached_evidence
 from attio_scopes.engine.library.clients import argument, client_of
 from attio_scopes.engine.library.models import Shape
 from attio_scopes.engine.library.sdk import is_generated
@@ -201,7 +202,7 @@ def call_cold(fr: Frame, callee: v.Func | v.Class, args: v.Arguments, here: Here
     None where its arguments bring something of Attio: then it is like any other.
     """
     fr.ask.world.note_read(("carries", callee.target))
-    if fr.ask.carries(args.values()):
+    if fr.ask.carries(args.values()) or reached_evidence(fr, args.values()):
         return None
     if fr.closed or not any(map(v.is_open, args.values())):
         fr.ask.world.ledger.note(here, fate.FOLLOWED, callee.target.name)

@@ -32,6 +32,7 @@ def loop(
     forever: bool,
     read: Callable[[], frozenset[str] | None],
     last: v.Guards = v.NO_GUARDS,
+    at: tuple[Any, ...] = (),
 ) -> None:
     """Run a loop.
 
@@ -42,6 +43,7 @@ def loop(
         forever: whether it ends by `break` alone.
         read: gives the variables that a round may read as the one before left them; None: any.
         last: what holds in its last round, where it surely has one and it is known which.
+        at: what tells its rounds apart.
     """
     state = fr.state
     head = fr.token((fr.lines[0], 0, 0, 6))
@@ -63,7 +65,7 @@ def loop(
         ends = [branch] if branch.live else []
         ends += [at for kind, at in exits if kind == "continue"]
         breaks = [at for kind, at in exits if kind == "break"]
-        tokens = frozenset(fr.tokens[before:])
+        tokens = frozenset((*fr.tokens[before:], at))
         changed = _head(fr, ends, tokens, number, head, entered, beyond)
         if not changed:
             break

@@ -158,7 +158,7 @@ def _for(fr: Frame, stmt: f.For) -> None:
 
     last = frozenset({v.Guard("at", token, len(items) - 1)}) if items and rest is None else v.NO_GUARDS
     read = partial(read_first, stmt.body, bound_names(stmt))
-    loop(fr, once, lambda: execute(fr, stmt.other), forever=False, read=read, last=last)
+    loop(fr, once, lambda: execute(fr, stmt.other), forever=False, read=read, last=last, at=token)
 
 
 def _found_in(fr: Frame, source: v.Value) -> tuple[v.Value, ...]:

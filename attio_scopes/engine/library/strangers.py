@@ -91,6 +91,8 @@ def _name_of(callee: v.Value) -> str:
 def _sends_nothing(fr: Frame, callee: v.Value, owner: v.Value, name: str) -> bool:
     """Whether the callee is known to show, keep, check or answer what it is given, or comes out of what does."""
     silent = fr.ask.models.silent
+    if name.startswith("__") and name != "__call__":
+        return True  # what an operator stands for
     plain = name.lstrip("_")
     if name not in VERBS and (plain in silent.names or is_exception(name) or plain.partition("_")[0] in silent.first_words):
         return True
