@@ -170,7 +170,7 @@ def _of_super(fr: Frame, value: v.Super, name: str) -> v.Value:
         return v.Func(above, instance) if above is not None else v.Member(value, name)
     if cls is None and isinstance(instance, v.Param):  # `super(B, self)` in a function within the method
         above = find_method(fr.ask, value.after, name, value.after)
-        return bind(fr, above, instance) if above is not None else v.Member(instance, name)
+        return bind(fr, above, instance) if above is not None else v.Member(value, name)
     if cls is None:
         return v.Member(instance, name)
     method = find_method(fr.ask, cls, name, value.after)

@@ -81,7 +81,7 @@ class FunctionQuestions(Memo):
             live, state = fr.state.live, fr.state
             fr.state = state.fork()
             fr.state.live = True
-            args = root_arguments(fr, function, True)
+            args = root_arguments(fr, function, True, dict(value.defaults))
             awaited = function in self.world.escaped or fw.is_registered(fr, function)
             handed = registered(fr, function, None) if function.facts.decorators else None
             if handed is not None:
