@@ -22,7 +22,6 @@ from attio_scopes.engine.project.classes import has_self
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import FunctionDef
 
-
 _NO_DEFAULTS: Mapping[str, v.Value] = MappingProxyType({})
 
 
