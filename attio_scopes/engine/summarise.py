@@ -19,7 +19,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, either, thinned, unguarded
 from attio_scopes.engine.domain.evidence import evidence, lost
 from attio_scopes.engine.domain.parts import VALUES, parts, varies, within
-from attio_scopes.engine.domain.reasons import TAKEN_OUT
+from attio_scopes.engine.domain.reasons import MANY_RAISED, TAKEN_OUT
 from attio_scopes.engine.domain.state import State, join
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.summary import Open, Send, Summary
@@ -149,13 +149,23 @@ def _leads_to_own(key: Any, value: v.Value, own: set[v.Site]) -> bool:
 
 
 def _raises(fr: Frame, heap: dict[Any, v.Value]) -> tuple[v.Value, ...]:
-    """The exceptions that leave a body; what those hold that it makes is added to the heap."""
-    thrown = [(at, one) for at, one in fr.thrown if isinstance(one, v.Obj) or (isinstance(one, v.Made) and evidence(one))][: bounds.RAISED]
-    for at, _ in thrown:
+    """The exceptions that leave a body; what those hold that it makes is added to the heap. Of very many, the further ones are one that
+    may be any of them."""
+    thrown = [(at, one) for at, one in fr.thrown if isinstance(one, (v.Obj, v.Lost)) or (isinstance(one, v.Made) and evidence(one))]
+    if len(thrown) > bounds.RAISED:
+        thrown.sort(key=lambda one: not any(map(evidence, _in_exception(fr, *one))))
+    told, others = thrown[: bounds.RAISED], thrown[bounds.RAISED :]
+    further = (lost(MANY_RAISED, *(x for one in others for x in _in_exception(fr, *one)), label="exception"),) if others else ()
+    for at, _ in told:
         for key, value in at.changes(fr.base).items():
             if _site_of(_owner(key)) in fr.made:
                 heap.setdefault(key, value)
-    return tuple(dict.fromkeys(value for _, value in thrown))
+    return (*dict.fromkeys(value for _, value in told), *further)
+
+
+def _in_exception(fr: Frame, at: State, one: v.Value) -> list[v.Value]:
+    """An exception, and what it holds where it is raised."""
+    return [one, *(value for key, value in at.changes(fr.base).items() if _owner(key) == one)]
 
 
 def _owner(key: Any) -> Any:

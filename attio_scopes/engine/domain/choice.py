@@ -24,8 +24,8 @@ BLURRED = v.Guard("at", (PAST, "blurred"), True)
 CROSSED = v.Guard("at", (PAST, "crossed"), True)
 """Held by what is made of two such values: they may never meet, so that nothing of it is certain."""
 
-_CALLED = (v.Func, v.Class, v.Partial)
-"""What has nothing in common that could be called in its place: all of it is kept."""
+_OF_THEIR_OWN = (v.Func, v.Class, v.Partial, v.Obj)
+"""What has nothing in common with others that could be used in its place: all of it is kept."""
 
 _NOTHING: frozenset[v.Value] = frozenset()
 
@@ -111,10 +111,18 @@ def choose(found: Iterable[v.Option]) -> v.Value:
         narrowed = {value: {frozenset.intersection(*guards): None} for value, guards in flat.items()}
         if any(guards.keys() != narrowed[value].keys() for value, guards in flat.items()):
             narrowed = {value: {held | {BLURRED}: None for held in guards} for value, guards in narrowed.items()}
-        if len(narrowed) > bounds.OPTIONS and not (len(narrowed) <= bounds.ITEMS and all(isinstance(one, _CALLED) for one in narrowed)):
+        flat = narrowed if len(narrowed) <= bounds.OPTIONS else _fewer(narrowed)
+        if not flat:
             return generalise(tuple(narrowed))
-        flat = narrowed
     return v.Choice(tuple(v.Option(g, value) for value, guards in flat.items() for g in guards))
+
+
+def _fewer(found: dict[v.Value, dict[v.Guards, None]]) -> dict[v.Value, dict[v.Guards, None]]:
+    """Of too many options those that have nothing in common with others, and one for all others; none where they are too many, too."""
+    kept = dict(one for one in found.items() if isinstance(one[0], _OF_THEIR_OWN) or one[0] in (v.NONE, v.ABSENT))
+    rest = tuple(value for value in found if value not in kept)
+    more = {generalise(rest): {frozenset({BLURRED}): None}} if rest else {}
+    return kept | more if 0 < len(kept) <= bounds.ITEMS else {}
 
 
 @lru_cache(maxsize=65_536)
