@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
+from os.path import commonprefix
 from typing import Any
 
 from attio_scopes.engine import bounds
@@ -112,17 +113,18 @@ def choose(found: Iterable[v.Option]) -> v.Value:
         if any(guards.keys() != narrowed[value].keys() for value, guards in flat.items()):
             narrowed = {value: {held | {BLURRED}: None for held in guards} for value, guards in narrowed.items()}
         flat = narrowed if len(narrowed) <= bounds.OPTIONS else _fewer(narrowed)
-        if not flat:
-            return generalise(tuple(narrowed))
+        if len(flat) == 1:
+            return next(iter(flat))
     return v.Choice(tuple(v.Option(g, value) for value, guards in flat.items() for g in guards))
 
 
 def _fewer(found: dict[v.Value, dict[v.Guards, None]]) -> dict[v.Value, dict[v.Guards, None]]:
-    """Of too many options those that have nothing in common with others, and one for all others; none where they are too many, too."""
+    """Of too many options those that have nothing in common with others, and one for all others."""
     kept = dict(one for one in found.items() if isinstance(one[0], _OF_THEIR_OWN) or one[0] in (v.NONE, v.ABSENT))
     rest = tuple(value for value in found if value not in kept)
-    more = {generalise(rest): {frozenset({BLURRED}): None}} if rest else {}
-    return kept | more if 0 < len(kept) <= bounds.ITEMS else {}
+    if not kept or len(kept) > bounds.ITEMS:
+        kept, rest = {}, tuple(found)
+    return kept | {option.value: {frozenset({BLURRED}): None} for option in (v.options(generalise(rest)) if rest else ())}
 
 
 @lru_cache(maxsize=65_536)
@@ -386,16 +388,8 @@ def _beginning_of_all(texts: Sequence[tuple[v.Piece, ...]]) -> tuple[v.Piece, ..
             continue
         literals = [other.text for other in others if isinstance(other, v.Lit)]
         if len(literals) == len(others) and isinstance(piece, v.Lit):
-            prefix = _prefix(literals)
+            prefix = commonprefix(literals)
             if prefix:
                 shared.append(v.with_piece(piece, text=prefix))
         break
     return tuple(shared)
-
-
-def _prefix(texts: Sequence[str]) -> str:
-    low, high = min(texts), max(texts)
-    for at, letter in enumerate(low):
-        if at >= len(high) or high[at] != letter:
-            return low[:at]
-    return low
