@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
-from os.path import commonprefix
 from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import evidence, lost, open_terms
+from attio_scopes.engine.domain.lettering import common_beginning
 from attio_scopes.engine.domain.reasons import too_many
 
 PAST = "past"
@@ -388,7 +388,7 @@ def _beginning_of_all(texts: Sequence[tuple[v.Piece, ...]]) -> tuple[v.Piece, ..
             continue
         literals = [other.text for other in others if isinstance(other, v.Lit)]
         if len(literals) == len(others) and isinstance(piece, v.Lit):
-            prefix = commonprefix(literals)
+            prefix = common_beginning(literals)
             if prefix:
                 shared.append(v.with_piece(piece, text=prefix))
         break
