@@ -66,6 +66,8 @@ class Resolved(Struct, frozen=True):
     work: tuple[str, ...] = ()
 
 
+Importers = Callable[[str], Sequence[str]]
+
 _OF_ONE_RUN = ("accounts", "work")
 _NOTHING_CHANGED = "no file changed that the result depends on: it is that of an earlier run"
 
@@ -127,12 +129,25 @@ class Memory:
         """What was found, if nothing changed since; None if that is not known."""
         return None
 
-    def resolved_of(self, chosen: Sequence[str], content: Callable[[str], bytes | None]) -> Resolved | None:
+    def resolved_of(self, chosen: Sequence[str], content: Callable[[str], bytes | None], importing: Importers) -> Resolved | None:
         """What was found, if no file changed that it depends on; None if that is not known."""
         return None
 
-    def note_resolved(self, resolved: Resolved, chosen: Sequence[str] = (), contents: Mapping[str, bytes] | None = None) -> None:
-        """Learn it, with the files that matter and the bytes of all that it depends on (None: they are known already), for later runs."""
+    def note_resolved(
+        self,
+        resolved: Resolved,
+        chosen: Sequence[str] = (),
+        contents: Mapping[str, bytes] | None = None,
+        importers: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        """Learn it for later runs.
+
+        Args:
+            resolved: what was found.
+            chosen: the files that matter.
+            contents: the bytes of all that it depends on; None where they are known already.
+            importers: what was answered to who may import a file, by its path.
+        """
 
 
 class StoredMemory(Memory):
@@ -177,12 +192,13 @@ class StoredMemory(Memory):
         """Found only if every file is as it was; an entry that cannot be read is none."""
         return self._taken(self._store.get("runs", self._whole) if self._whole else None)
 
-    def resolved_of(self, chosen: Sequence[str], content: Callable[[str], bytes | None]) -> Resolved | None:
+    def resolved_of(self, chosen: Sequence[str], content: Callable[[str], bytes | None], importing: Importers) -> Resolved | None:
         """Found if the same files are there, the same ones matter, and those and all that were read beside them say what they said.
 
         Args:
             chosen: the paths of the files that matter.
             content: gives the bytes of a file; None if it cannot be read.
+            importing: gives the files that may import one.
         """
         body = self._store.get("parts", self._listed)
         try:
@@ -190,6 +206,7 @@ class StoredMemory(Memory):
             if type(data) is not list:
                 return None
             same = data[0] == list(chosen) and all(self._digest(content(path) or b"") == known for path, known in data[1])
+            same = same and all(list(importing(path)) == known for path, known in data[3])
             return self._taken(self._store.get("runs", data[2])) if same else None
         except (ValueError, LookupError, TypeError, RecursionError):
             return None
@@ -206,7 +223,13 @@ class StoredMemory(Memory):
         except (Unstorable, ValueError, TypeError):
             return None
 
-    def note_resolved(self, resolved: Resolved, chosen: Sequence[str] = (), contents: Mapping[str, bytes] | None = None) -> None:
+    def note_resolved(
+        self,
+        resolved: Resolved,
+        chosen: Sequence[str] = (),
+        contents: Mapping[str, bytes] | None = None,
+        importers: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
         """Leave what was found, the index of the files, and room for more."""
         from attio_scopes.cache.codec import Unstorable, encode
         from attio_scopes.model.source import is_installed
@@ -219,7 +242,8 @@ class StoredMemory(Memory):
                 found = (getattr(resolved, name) for name in resolved.__struct_fields__ if name not in _OF_ONE_RUN)
                 self._store.put("runs", key, encode((*found, installed)).encode("utf-8", "surrogatepass"))
                 if contents is not None and not resolved.refused and not resolved.findings:
-                    parts = json.dumps([list(chosen), told, key], separators=(",", ":"))
+                    asked = sorted((path, list(found)) for path, found in (importers or {}).items() if not is_installed(path))
+                    parts = json.dumps([list(chosen), told, key, asked], separators=(",", ":"))
                     self._store.put("parts", self._listed, parts.encode())
         self._leave_index()
         self._store.close()

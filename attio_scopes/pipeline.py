@@ -285,7 +285,11 @@ def _resolved(
             if limits.reason:  # reached by a project before this one
                 raise LimitReached
             reading.search()
-            earlier = memory.resolved_of(reading.chosen, reading.content) if not (reading.refused or reading.left_out) else None
+            earlier = (
+                memory.resolved_of(reading.chosen, reading.content, reading.importers)
+                if not (reading.refused or reading.left_out)
+                else None
+            )
             if earlier is not None:
                 memory.note_resolved(earlier)
                 return earlier, ()
@@ -306,7 +310,7 @@ def _resolved(
         bodies=bodies, told=not_used(environments.refused, whole.entrances),
     )  # fmt: skip
     if not unfinished:
-        memory.note_resolved(resolved, reading.chosen, reading.contents)
+        memory.note_resolved(resolved, reading.chosen, reading.contents, {path: reading.importers(path) for path in reading.asked})
     return resolved, unfinished
 
 

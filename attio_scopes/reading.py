@@ -56,7 +56,7 @@ class Effort(Struct, frozen=True):
 
 
 class Importing(Struct, frozen=True):
-    """Which files may import a module: by an import statement, and by a name that is worked out at run time. Sorted."""
+    """Which files may import a module: by an import statement, and by a name that is worked out at run time."""
 
     plainly: tuple[str, ...] = ()
     by_name: tuple[str, ...] = ()
@@ -230,9 +230,14 @@ class Reading(Struct):
         if found is None:
             if self._importers is None:
                 self._importers = Importers.of(self._imports)
-            index = self._importers
-            found = self.asked[path] = Importing(tuple(sorted({*index.importers(path)})), tuple(sorted({*index.dynamic_importers(path)})))
+            plainly, by_name = self._importers.importers(path), self._importers.dynamic_importers(path)
+            found = self.asked[path] = Importing(tuple(sorted({*plainly})), tuple(sorted({*by_name})))
         return found
+
+    def importers(self, path: str) -> tuple[str, ...]:
+        """The files of the project that may import one in whichever way; sorted."""
+        found = self.importing(path)
+        return tuple(sorted({*found.plainly, *found.by_name}))
 
     def text(self, path: str) -> bytes:
         """The bytes of a file on which the result depends, be it for what it does not say; none of one that cannot be read."""
@@ -244,7 +249,7 @@ class Reading(Struct):
 
     def _saying_more(self) -> list[str]:
         """The second search, only where there are seeds: methods of an SDK, and imports; gives the files that say either or a seed."""
-        more = list(self._seeds)
+        more = dict.fromkeys(self._seeds)
         same: dict[bytes, bytes] = {}  # most import statements stand in many files
         for path in self._files:
             remembered = self.memory.imports(path)
@@ -256,8 +261,8 @@ class Reading(Struct):
             statements, spells = remembered
             self._imports[path] = [same.setdefault(statement, statement) for statement in statements]
             if spells:
-                more.append(path)
-        return list(dict.fromkeys(more))
+                more[path] = None
+        return list(more)
 
     def _bytes(self, path: str) -> bytes | None:
         """The file's bytes; one that cannot be read is reported once."""

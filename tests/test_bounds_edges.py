@@ -548,8 +548,9 @@ def test_what_may_be_called_is_told_apart_for_longer(monkeypatch: pytest.MonkeyP
 def test_values_of_a_loop_end_to_grow(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounds, "ROUNDS", 5)
     new = v.Choice(tuple(v.Option(frozenset({v.Guard("at", "here", number)}), v.Scalar(number)) for number in range(3)))
-    assert loops._grown(v.Scalar(0), new, 2) == new
-    assert isinstance(loops._grown(v.Scalar(0), new, 3), v.Lost)
+    nothing: Any = SimpleNamespace(ask=SimpleNamespace(carries=lambda values: False))
+    assert loops._grown(nothing, v.Scalar(0), new, 2) == new
+    assert isinstance(loops._grown(nothing, v.Scalar(0), new, 3), v.Lost)
 
 
 def test_one_of_so_many_mappings_is_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,12 +27,13 @@ from attio_scopes.engine.emit import emit
 from attio_scopes.engine.external import call_external
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.hints import hinted
+from attio_scopes.engine.inner_evidence import LEADS_THERE
 from attio_scopes.engine.instantiate import instantiate
 from attio_scopes.engine.library.effects import ask_key
 from attio_scopes.engine.library.methods import call_made, call_member
 from attio_scopes.engine.library.sending import RESPONSE
 from attio_scopes.engine.library.stated import note_stated
-from attio_scopes.engine.library.strangers import send_stranger
+from attio_scopes.engine.library.strangers import send_by_any, send_stranger
 from attio_scopes.engine.library.urls import url_method
 from attio_scopes.engine.objects import decorated, scope_of
 from attio_scopes.engine.operations import OPERATOR_METHODS, as_typed, binary
@@ -75,6 +76,8 @@ def call(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Value:
     caller = _CALLERS.get(type(callee))
     if caller is not None:
         return caller(fr, callee, args, here)
+    if isinstance(callee, v.Lost) and callee.evidence == LEADS_THERE:
+        send_by_any(fr, callee, args, here)
     return RESPONSE if isinstance(callee, v.Lost) and send_stranger(fr, callee, args, here) else call_back(fr, callee, args, here)
 
 
@@ -123,9 +126,17 @@ def _restricted(args: v.Arguments, guards: v.Guards) -> v.Arguments:
 def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v.Value:
     """Call a function of the project."""
     target = callee.target
-    bound = callee.bound
     if any(isinstance(one, v.Made) and one.name == v.OPTIONS for one in args.positional):
         here = (here[0]._replace(handed=True), *here[1:])  # whoever starts the program decides what the function gets
+    bound, scope, args = _as_called(fr, callee, args)
+    cls = class_of(callee, bound)
+    aside = left_out(fr, v.Func(target, bound, scope, callee.defaults), cls, args, here)
+    return aside if aside is not None else _followed(fr, v.Func(target, bound, scope, callee.defaults), cls, args, here)
+
+
+def _as_called(fr: Frame, callee: v.Func, args: v.Arguments) -> tuple[v.Value | None, v.Value | None, v.Arguments]:
+    """The `self` of a function that is called, the variables around it, and its other arguments."""
+    target, bound = callee.target, callee.bound
     itself = fr.ask.given_itself(fr, target) if bound is None and target.facts.decorators else None
     if itself is not None:
         args = v.Arguments((itself, *args.positional), args.keywords, args.star, args.kwstar)
@@ -136,10 +147,12 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
     scope = callee.scope
     if scope is None and bound is not None and target.parent is not None:
         scope = scope_of(fr, bound)
-    cls = class_of(callee, bound)
-    aside = left_out(fr, v.Func(target, bound, scope, callee.defaults), cls, args, here)
-    if aside is not None:
-        return aside
+    return bound, scope, args
+
+
+def _followed(fr: Frame, callee: v.Func, cls: Any, args: v.Arguments, here: Here) -> v.Value:
+    """Do what a function's summary says for a call."""
+    target, bound, scope = callee.target, callee.bound, callee.scope
     world = fr.ask.world
     world.called.add((target, cls))
     world.passed.update((at.path, at.function, target, cls) for at in here[:-1])
@@ -155,6 +168,9 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
     given = bind(fr, v.Func(target, bound, scope, callee.defaults), args, fr.number(span))
     shapes = _shapes(fr, target, given)
     world.note_edge(fr.doer, target, for_tool(cls, shapes))
+    has = next((found for one in args.values() if (found := evidence(one))), "")
+    if has and fr.function is not None:
+        world.handed_on[fr.function, target] = has
     summary = fr.ask.summary(target, cls, shapes)
     if summary.opaque:
         world.ledger.note(here, fate.CUT, target.name)

@@ -17,6 +17,7 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import CROSSED, any_of, consistent, generalise, met
+from attio_scopes.engine.domain.evidence import HOST
 from attio_scopes.engine.domain.hosts import API_HOST, plain_host, waits_for_its_host, without_prefix
 from attio_scopes.engine.domain.pieces import OPEN, Pieces, modelled
 from attio_scopes.engine.domain.reasons import A_LINK, NOTHING, OF_A_RESPONSE, says_nothing_of_the_method, too_far_away
@@ -188,6 +189,8 @@ def _settings(value: v.Value) -> Iterable[str]:
 
 def hand_up(fr: Frame, send: Send) -> None:
     """Leave a request to the callers; of those that differ in what nobody here decides one is kept."""
+    if fr.has_yielded:
+        send = replace(send, later=True)
     if send.in_project is None and not v.is_open(send.method) and not v.is_open(send.url) and len(fr.effects) < bounds.DECIDED:
         fr.effects.setdefault(("decided", send.places, _plain(send.method), _plain(send.url), send.guards, send.doer), send)
         return
@@ -266,7 +269,7 @@ def _host(fr: Frame, shape: UrlShape, send: Send) -> str | None:
     if hole is None:
         return None
     first = pieces_of(send.url)[0]
-    if isinstance(first, v.Gap) and first.evidence == "Attio's host":
+    if isinstance(first, v.Gap) and first.evidence == HOST:
         return API_HOST
     if hole.level < OPEN and fr.ask.program.is_for_attio(send.places[0].path):
         return API_HOST
@@ -311,7 +314,7 @@ def _with_host(pieces: Pieces, shape: UrlShape, host: str) -> Pieces:
     first = shape.segments[0] if shape.segments else ()
     versioned = len(first) == 1 and isinstance(first[0], Literal) and first[0].text in ("v2", "scim")
     rest = pieces[1:]
-    if isinstance(pieces[0], v.Gap) and pieces[0].evidence == "Attio's host":
+    if isinstance(pieces[0], v.Gap) and pieces[0].evidence == HOST:
         more = v.Gap(pieces[0].label, pieces[0].reason, term=pieces[0].term, more=True)
         return (v.Lit(f"https://{host}/v2/"), more, *rest)
     address = f"https://{host}" if versioned else f"https://{host}/v2"

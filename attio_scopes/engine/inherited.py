@@ -94,6 +94,18 @@ def _text(expr: f.Expr) -> str:
     return expr.value if isinstance(expr, f.Const) and isinstance(expr.value, str) else ""
 
 
+def methods_of(ask: Memo, cls: ClassDef) -> list[tuple[FunctionDef, ClassDef | None]]:
+    """The methods of a class, those that it inherits and that concern it included."""
+    found: dict[str, tuple[FunctionDef, ClassDef | None]] = {}
+    line = ask.lineage(cls)
+    inherited = [one for one in line if not ask.is_own(one.module)]
+    for ancestor in line:
+        for table in (ancestor.methods, ancestor.setters, ancestor.deleters):
+            for name, function in table.items():
+                found.setdefault(name if table is ancestor.methods else f"{name} {table is ancestor.setters}", (function, cls))
+    return [pair for pair in found.values() if pair[0].owner not in inherited or ask.concerns(pair[0], cls)]
+
+
 class Concerns:
     """Which inherited methods concern a class, as far as that is known by now.
 

@@ -29,13 +29,15 @@ from attio_scopes.engine.domain.reasons import NOTHING, is_left_to_subclasses
 from attio_scopes.engine.emit import Found
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.handed import note_handed
-from attio_scopes.engine.inherited import Concerns
+from attio_scopes.engine.inherited import Concerns, methods_of
 from attio_scopes.engine.instantiate import instantiate
+from attio_scopes.engine.left_open import ask_where_unknown
 from attio_scopes.engine.project.classes import decorator_names, has_self, is_classmethod
 from attio_scopes.engine.queries import Queries
 from attio_scopes.engine.summary import At, Summary
 from attio_scopes.engine.told import behind_no_call, told
 from attio_scopes.engine.unseen import root_arguments
+from attio_scopes.engine.unsettled import go_beyond
 from attio_scopes.model import facts as f
 from attio_scopes.model import fate
 from attio_scopes.model.entry_point import MAIN, SCRIPT
@@ -60,7 +62,7 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
     concerns = queries.concerns = Concerns(queries, lambda: demand.carriers)
     while True:
         found = _settled(queries, demand, concerns, rounds)
-        if not _asked_for(queries, found):
+        if not ask_where_unknown(queries, found):
             break
     for kept in queries.kept.values():
         found.update(dict.fromkeys(kept.found))
@@ -73,12 +75,15 @@ def _settled(queries: Queries, demand: Demand, concerns: Concerns, rounds: list[
     found: dict[Found, None] = {}
     called: set[Pair] = set()
     shared: set[tuple[str, str]] = set()
-    for number in range(bounds.SWEEPS):
+    for number in range(bounds.SWEEPS + bounds.BEYOND):
         places = set(fw.places_shared(queries))
         grown = called != queries.world.called or shared != places
         called, shared = set(queries.world.called), places
         if number > bounds.ROUNDS // 2:
             queries.world.changed = {key for key in queries.world.changed if _can_reach_a_request(queries, key)}
+        if number >= bounds.SWEEPS and queries.world.changed:
+            queries.world.note_bound("sweeps", demand.modules[0].path)
+            go_beyond(queries, demand.modules[0], number == bounds.SWEEPS + bounds.BEYOND - 1)
         if number and not queries.doubt_changed() and not grown:
             break
         found, queries.unused = {}, {}
@@ -92,41 +97,7 @@ def _settled(queries: Queries, demand: Demand, concerns: Concerns, rounds: list[
         for target, cls in pairs:
             _settle(queries, target, cls, demand, found)
             _settle_decorated(queries, target, cls, found)
-    else:
-        if queries.world.changed:
-            queries.world.note_bound("sweeps", modules[0].path if modules else "")
     return found
-
-
-def _asked_for(queries: Queries, found: dict[Found, None]) -> bool:
-    """Ask for the functions that were not followed and on which a call may hang that could not be worked out; whether there are any."""
-    unknown = [one for one in (*found, *(one for kept in queries.kept.values() for one in kept.found)) if one.reason is not None]
-    if not unknown:
-        return False
-    places = {(at.path, at.function) for one in unknown for at in (one.at, *one.via)}
-    files = {path for path, _ in places}
-    pending: list[Any] = [key for key in queries.kept if isinstance(key, tuple) and key[0] == "summary" and _stands(key[1], places)]
-    for whose, reads in queries.body_reads.items():
-        if (whose if isinstance(whose, Module) else whose.module).path in files:
-            pending.extend(reads)
-    seen: set[Any] = set()
-    asked: set[FunctionDef] = set()
-    while pending:
-        key = pending.pop()
-        if key in seen:
-            continue
-        seen.add(key)
-        if isinstance(key, tuple) and key[0] == "asked":
-            asked.add(key[1])
-        kept = queries.kept.get(key)
-        pending.extend(kept.reads if kept is not None else ())
-    before = len(queries.asked)
-    queries.follow(asked)
-    return len(queries.asked) > before
-
-
-def _stands(function: FunctionDef, places: set[tuple[str, str]]) -> bool:
-    return (function.module.path, function.facts.qualname) in places
 
 
 def _can_reach_a_request(queries: Queries, key: Any) -> bool:
@@ -211,7 +182,7 @@ def _work_out(queries: Queries, module: Module, demand: Demand, found: dict[Foun
         queries.publish(inner, ("class body", cls))
         work.found.update(inner.found)
         found.update(inner.found)
-        pairs.update(dict.fromkeys(_methods(queries, cls)))
+        pairs.update(dict.fromkeys(methods_of(queries, cls)))
     methods = {function for function, _ in pairs}
     for function in module.contents().functions.values():
         if not demand.has(module, function.facts.line):
@@ -239,24 +210,12 @@ def _declared(fr: Frame, cls: ClassDef) -> dict[str, v.Value]:
     return {name: value for name, value in typed.items() if value is not None}
 
 
-def _methods(queries: Queries, cls: ClassDef) -> list[Pair]:
-    """The methods of a class, those that it inherits and that concern it included."""
-    found: dict[str, Pair] = {}
-    line = queries.lineage(cls)
-    inherited = [one for one in line if not queries.is_own(one.module)]
-    for ancestor in line:
-        for table in (ancestor.methods, ancestor.setters, ancestor.deleters):
-            for name, function in table.items():
-                found.setdefault(name if table is ancestor.methods else f"{name} {table is ancestor.setters}", (function, cls))
-    return [pair for pair in found.values() if pair[0].owner not in inherited or queries.concerns(pair[0], cls)]
-
-
 def _of_objects(queries: Queries, modules: list[Module], demand: Demand) -> list[Pair]:
     """The methods of classes of other modules of which these make objects: such an object may be Attio's."""
     carrying = demand.carriers.definitions
     others = [(cls, made) for cls, made in queries.world.objects.items() if cls.module not in modules and not cls.module.installed]
     classes = [cls for cls, made in others if not carrying.isdisjoint((cls, *made))]
-    pairs = [pair for cls in sorted(classes, key=lambda one: (one.module.path, one.facts.line)) for pair in _methods(queries, cls)]
+    pairs = [pair for cls in sorted(classes, key=lambda one: (one.module.path, one.facts.line)) for pair in methods_of(queries, cls)]
     for target, cls in pairs:
         queries.summary(target, cls)
     return pairs

@@ -58,6 +58,7 @@ class Send(Struct, frozen=True):
         assumed: whether its object is any of its class, so that nothing certain is known of its credentials.
         uncalled: the nested functions that it is in and that nobody is seen to call; nothing of it holds once somebody is.
         doer: the nested function that something unknown calls and that sends it, the innermost one.
+        later: it comes after a `yield`, so that where a `with` enters the generator it is made when that is left.
     """
 
     places: tuple[At, ...]
@@ -71,6 +72,7 @@ class Send(Struct, frozen=True):
     assumed: ClassDef | None = None
     uncalled: frozenset[FunctionDef] = frozenset()
     doer: FunctionDef | None = None
+    later: bool = False
 
     @property
     def in_project(self) -> int | None:
@@ -82,7 +84,8 @@ class Open(Struct, frozen=True):
     """A call that is handed up, since a caller decides what is called. `key` is that of its `Result`.
 
     `cold`: the callee has nothing of Attio, where others that could be called instead have; it matters only if its arguments bring some.
-    `again`: it is in a loop, and may be made any number of times.
+    `again`: it is in a loop, and may be made any number of times. `later`: it comes after a `yield`.
+    `at`: what its caller's things hold when it is made, where that is not what they hold in the end.
     """
 
     key: Any
@@ -94,6 +97,8 @@ class Open(Struct, frozen=True):
     cold: bool = False
     doer: FunctionDef | None = None
     again: bool = False
+    later: bool = False
+    at: tuple[tuple[Any, v.Value], ...] = ()
 
 
 class Summary(Struct, frozen=True):

@@ -70,6 +70,9 @@ def _augment(fr: Frame, stmt: f.Augment) -> None:
         name = "update" if before.kind != "list" else "extend"
         call(fr, v.Member(before, name), v.Arguments((value,)), (fr.at(f.NO_SPAN),))
         return
+    if stmt.op == "+" and isinstance(before, v.Param) and before.cls is None and isinstance(value, v.Ref) and value.kind == "list":
+        call(fr, v.Param(before.root, (*before.path, (".", "extend"))), v.Arguments((value,)), (fr.at(f.NO_SPAN),))  # only a list takes one
+        return
     own = in_place(fr, stmt.op, before, value)
     assign(fr, stmt.target, own if own is not None else binary(fr, stmt.op, before, value))
 
@@ -158,7 +161,7 @@ def _for(fr: Frame, stmt: f.For) -> None:
 
     last = frozenset({v.Guard("at", token, len(items) - 1)}) if items and rest is None else v.NO_GUARDS
     read = partial(read_first, stmt.body, bound_names(stmt))
-    loop(fr, once, lambda: execute(fr, stmt.other), forever=False, read=read, last=last)
+    loop(fr, once, lambda: execute(fr, stmt.other), forever=False, read=read, last=last, at=token)
 
 
 def _found_in(fr: Frame, source: v.Value) -> tuple[v.Value, ...]:

@@ -17,6 +17,12 @@ from attio_scopes.model.program import FunctionDef
 
 _HOST = re.compile(r"(?:^|//|@)(?:api|app)\.attio\.com\b", re.IGNORECASE)
 
+HOST = "Attio's host"
+"""The evidence of what has the address itself."""
+
+REACHED = "reached"
+"""The operation that stands for what of Attio can be had of its operands, in whatever way."""
+
 
 def lost(
     reason: str,
@@ -78,7 +84,7 @@ def evidence(value: v.Value, depth: int = 0) -> str:
     if isinstance(value, v.Lost):
         return value.evidence or ("the setting " + value.environment if "attio" in value.environment.lower() else "")
     if isinstance(value, v.Scalar) and isinstance(value.value, bytes):
-        return "Attio's host" if _HOST.search(value.value.decode("ascii", "replace")) else ""
+        return HOST if _HOST.search(value.value.decode("ascii", "replace")) else ""
     if isinstance(value, v.Made) and value.name == "response":
         return ""  # what an answer holds is data; its links keep the address by themselves
     if depth > bounds.WITHIN:
@@ -111,7 +117,7 @@ def of_text(pieces: Iterable[v.Piece]) -> str:
     for piece in pieces:
         if isinstance(piece, v.Lit):
             if _HOST.search(piece.text):
-                return "Attio's host"
+                return HOST
         elif piece.evidence:
             return piece.evidence
         elif piece.environment and "attio" in piece.environment.lower():

@@ -216,7 +216,7 @@ class ClassQuestions(Memo):
         if name in self._filled(cls):
             return True
         self.world.note_read(("stored", name))
-        return name in self.stored
+        return name in self.stored or self.world.is_named(name)
 
     def _filled(self, cls: ClassDef) -> frozenset[str]:
         """The fields that calling a class fills: those of a dataclass, a named tuple or a model."""
