@@ -153,7 +153,7 @@ def _rules(by_entry: bool) -> Rules:
 def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settled]) -> tuple[Resolved, frozenset[Handed]]:
     """The calls of a project, with some installed packages read; and which libraries get Attio's address or token."""
     from attio_scopes.memory import Resolved
-    from attio_scopes.reach import reach
+    from attio_scopes.reach import importing, reach
 
     reading, manifest, config = work.reading, work.manifest, work.config
     program = _linked(work, packages)
@@ -173,7 +173,8 @@ def _worked_out(work: _Work, packages: tuple[Package, ...], settled: list[Settle
     everything = bool(config.wrappers) or not reading.effort.prefilter
     own = reached.connected if reached is not None and not everything else frozenset(module for module in program.known if module.chosen)
     ledger = Ledger()
-    groups = apart(own, reached.importers) if reached is not None else (tuple(sorted(own, key=lambda module: module.path)),)
+    importers = reached.importers if reached is not None else importing(program)
+    groups = apart(own, importers) if importers is not None else (tuple(sorted(own, key=lambda module: module.path)),)
     known = (_rules(work.by_entry), templates_of(manifest.endpoints), hosts)
     for part in resolve(program, groups, *known, ledger, config.wrappers):
         settled.append(part)  # noqa: PERF402 - what is there is kept if the next one ends the run
@@ -202,12 +203,10 @@ def _accounted_for(reading: Reading, program: Program, every_line: bool) -> Mapp
     """The statements whose call expressions are accounted for, by path: those that were read; of the files asked for also any other."""
     bodies: dict[str, Sequence[Stmt]] = {module.path: module.so_far.body for module in program.modules if not module.installed}
     asked = {file.path for file in reading.discovery.files} if every_line else set[str]()
-    for path in asked.intersection({*reading.chosen, *bodies}):
+    for path in asked:
         whole = reading.facts(path, reading.outline(path).statements)
-        if whole is not None:
-            bodies[path] = tuple(
-                dict.fromkeys((*bodies.get(path, ()), *whole.body))
-            )  # of those that were read, the ones that were worked out
+        if whole is not None:  # of the statements that were read, those count that were worked out
+            bodies[path] = tuple(dict.fromkeys((*bodies.get(path, ()), *whole.body)))
     return bodies
 
 

@@ -285,14 +285,10 @@ def _resolved(
             if limits.reason:  # reached by a project before this one
                 raise LimitReached
             reading.search()
-            earlier = (
-                memory.resolved_of(reading.chosen, reading.content, reading.importers)
-                if not (reading.refused or reading.left_out)
-                else None
-            )
-            if earlier is not None:
-                memory.note_resolved(earlier)
-                return earlier, ()
+            known = None if reading.refused or reading.left_out else memory.resolved_of(reading.chosen, reading.content, reading.importers)
+            if known is not None:
+                memory.note_resolved(known)
+                return known, ()
             reading.look()
             installed = Installed(environments.package, frozenset(packages))
             whole = evaluated(reading, config, manifest, settled, installed, request.needs_bodies, request.every_line)
@@ -315,10 +311,10 @@ def _resolved(
 
 
 def _unfinished(reading: Reading, discovery: Discovery, settled: Iterable[Settled]) -> tuple[str, ...]:
-    """The files in which calls may be missing after a run that ended early: those that matter, as far as that was known by then."""
-    asked = [file.path for file in discovery.files]
-    matter = set(reading.chosen).difference(module.path for part in settled if part.whole for module in part.modules)
-    return tuple(path for path in asked if path in matter) or tuple(asked)
+    """The files in which calls may be missing after a run that ended early: those that matter or may, as far as that was known by then."""
+    near = {path for one in reading.asked for path in (one, *reading.importers(one))}
+    matter = near.union(reading.chosen).difference(module.path for part in settled if part.whole for module in part.modules)
+    return tuple(file.path for file in discovery.files if file.path in matter) or tuple(file.path for file in discovery.files)
 
 
 def _store(discovery: Discovery, request: Request) -> tuple[Store | None, tuple[str, ...]]:

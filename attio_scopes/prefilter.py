@@ -135,6 +135,13 @@ MOST_SEARCHES = 60
 """So many names are searched for in every statement; for more, an index of all words is cheaper."""
 
 
+class Importing(Struct, frozen=True):
+    """Which files may import a module: by an import statement, and by a name that is worked out at run time."""
+
+    plainly: tuple[str, ...] = ()
+    by_name: tuple[str, ...] = ()
+
+
 class Importers(Struct):
     """Which files say an import statement that may mean a module, by the words of the statement."""
 
@@ -178,6 +185,10 @@ class Importers(Struct):
                         for level in levels:
                             self.relative.setdefault(package_parts(importer, level), []).append(importer)
         return self.relative.get(package, ())
+
+    def importing(self, path: str) -> Importing:
+        """The files that may import a module, sorted."""
+        return Importing(tuple(sorted({*self.importers(path)})), tuple(sorted({*self.dynamic_importers(path)})))
 
     def importers(self, path: str) -> Iterable[str]:
         """The files that may import a module by an import statement.

@@ -58,6 +58,27 @@ def importers_of(program: Program) -> Mapping[Module, frozenset[Module]]:
     return _importers(_imports_of(program))
 
 
+NEAR = 200
+"""Files that import those that say Attio, directly or not, of which it is told which have to do with one another; more have all to do."""
+
+
+def importing(program: Program) -> Mapping[Module, frozenset[Module]] | None:
+    """Of each module that is looked at, or may have to be, those that may import it, by their import statements; None if these are many."""
+    found = {module: set(by) for module, by in importers_of(program).items()}
+    pending = [module for module in program.known if module.chosen]
+    seen = set(pending)
+    for module in pending:  # it grows meanwhile
+        for path in program.files.importing(module.path).plainly if program.files is not None else ():
+            importer = program.asleep.get(path)
+            if importer is not None:
+                found.setdefault(module, set()).add(importer)
+                pending += [importer] if importer not in seen else []
+                seen.add(importer)
+        if len(pending) > NEAR + len(program.opened):
+            return None
+    return {module: frozenset(by) for module, by in found.items()}
+
+
 def _imports_of(program: Program) -> dict[Module, dict[Statement, tuple[Module, ...]]]:
     """What the statements of each module that is looked at import."""
     return {

@@ -22,7 +22,16 @@ from attio_scopes.model.source import Discovery, Package, SourceFile
 from attio_scopes.model.visible import visible
 from attio_scopes.parsing import Failure, outline_of, outlines_of_all
 from attio_scopes.portions import Portions, Progress
-from attio_scopes.prefilter import MOST_DYNAMIC, SDK_METHOD, Candidates, Importers, candidates, import_statements, spells_sdk_method
+from attio_scopes.prefilter import (
+    MOST_DYNAMIC,
+    SDK_METHOD,
+    Candidates,
+    Importers,
+    Importing,
+    candidates,
+    import_statements,
+    spells_sdk_method,
+)
 from attio_scopes.spelled import says, says_otherwise, says_plainly
 
 if TYPE_CHECKING:
@@ -53,13 +62,6 @@ class Effort(Struct, frozen=True):
 
     prefilter: bool = True
     jobs: int = 0
-
-
-class Importing(Struct, frozen=True):
-    """Which files may import a module: by an import statement, and by a name that is worked out at run time."""
-
-    plainly: tuple[str, ...] = ()
-    by_name: tuple[str, ...] = ()
 
 
 def reading_of(
@@ -220,8 +222,7 @@ class Reading(Struct):
             self.by_name = self._portions.by_name = True
             return frozenset(saying)
         found = candidates(saying, self._imports)
-        if found.left_out:
-            self.left_out = True
+        self.left_out = self.left_out or found.left_out
         return found.paths
 
     def importing(self, path: str) -> Importing:
@@ -230,17 +231,15 @@ class Reading(Struct):
         if found is None:
             if self._importers is None:
                 self._importers = Importers.of(self._imports)
-            plainly, by_name = self._importers.importers(path), self._importers.dynamic_importers(path)
-            found = self.asked[path] = Importing(tuple(sorted({*plainly})), tuple(sorted({*by_name})))
+            found = self.asked[path] = self._importers.importing(path)
         return found
 
     def importers(self, path: str) -> tuple[str, ...]:
         """The files of the project that may import one in whichever way; sorted."""
-        found = self.importing(path)
-        return tuple(sorted({*found.plainly, *found.by_name}))
+        return tuple(sorted({*self.importing(path).plainly, *self.importing(path).by_name}))
 
     def text(self, path: str) -> bytes:
-        """The bytes of a file on which the result depends, be it for what it does not say; none of one that cannot be read."""
+        """The bytes of a file, on which the result depends from now on; none of one that cannot be read."""
         return self._data(path) or b""
 
     def _candidates(self) -> Candidates:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from attio_scopes.reading import FEW
 from tests.hostile import GOOD, command
 
 OURS = '[tool.attio-scopes]\nscopes = ["note:read"]\n'
@@ -119,7 +120,7 @@ def test_strict_fails_for_what_was_not_looked_at(project: Path, name: str) -> No
 
 
 def test_a_bound_makes_strict_fail_and_is_in_every_format(project: Path) -> None:
-    """A loader of plugins with more importers than are followed."""
+    """Many files that say Attio, and a loader of plugins with more importers than are followed."""
     (project / "pyproject.toml").write_text(
         '[tool.attio-scopes]\nscopes = ["note:read", "object_configuration:read", "record_permission:read"]\n'
     )
@@ -127,6 +128,8 @@ def test_a_bound_makes_strict_fail_and_is_in_every_format(project: Path) -> None
     (project / "loader.py").write_text(loader)
     (project / "plugins").mkdir()
     (project / "plugins" / "crm.py").write_text(GOOD)
+    for number in range(FEW + 1):
+        (project / f"n{number}.py").write_text('NAME = "attio"\n')
     for number in range(400):
         (project / f"m{number}.py").write_text("import loader\n")
     assert command("check", cwd=project).returncode == 0

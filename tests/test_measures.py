@@ -25,7 +25,7 @@ NOT_OURS = (
     "tests/executed/frameworks/",
     "benchmarks/planted/",
 )
-MOST_IGNORES = {"attio_scopes": 46, "benchmarks": 3, "tests": 33}
+MOST_IGNORES = {"attio_scopes": 49, "benchmarks": 3, "tests": 33}
 """Hardly more than there are: a new one takes the place of another, or is worth a change here."""
 
 

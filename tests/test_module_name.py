@@ -18,6 +18,7 @@ from attio_scopes.model.module_name import dotted, import_roots, imported_first,
 from attio_scopes.model.outline import Outline, Statement
 from attio_scopes.model.program import Module
 from attio_scopes.prefilter import candidates
+from tests.awake import Awake
 
 
 @pytest.mark.parametrize(
@@ -95,7 +96,7 @@ def test_what_an_absolute_import_may_mean(importer: str, wanted: str, path: str,
     assert may_mean(importer, tuple(wanted.split(".")), module_parts(path)) is may
 
 
-class _Nothing:
+class _Nothing(Awake):
     """Files of which every one binds `name`, and `sys` as one that changes `sys.path` does."""
 
     def outline(self, path: str) -> Outline:

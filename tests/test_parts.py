@@ -17,13 +17,14 @@ from attio_scopes.model.outline import Outline, Statement
 from attio_scopes.model.program import Module
 from attio_scopes.outline import outline, runs
 from attio_scopes.parsing import Failure, facts_apart, facts_at, facts_of, outline_of
+from tests.awake import Awake
 from tests.run_calls import calls_of
 
 SAYS = re.compile("attio", re.IGNORECASE)
 
 
 @dataclass
-class Parts:
+class Parts(Awake):
     """Files of which all are read by parts, or none; notes the lines of what is parsed."""
 
     sources: dict[str, str]

@@ -14,6 +14,7 @@ from attio_scopes.link import link
 from attio_scopes.model.outline import Outline, Statement
 from attio_scopes.outline import outline
 from attio_scopes.reach import reach
+from tests.awake import Awake
 from tests.case_harness import Case, all_cases, copy_case
 from tests.run_calls import calls_of
 
@@ -21,7 +22,7 @@ SAYS = re.compile("attio", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Outlined:
+class Outlined(Awake):
     """Files of which only the outline is asked for."""
 
     outlines: dict[str, Outline]

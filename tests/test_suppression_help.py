@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from attio_scopes import reading
+from attio_scopes import portions
 from attio_scopes.cli import main
 from attio_scopes.explain.codes import page
 from attio_scopes.explain.rule_pages import PAGES
@@ -65,7 +65,8 @@ def write(folder: Path, code: Code) -> None:
 @pytest.fixture
 def broken(monkeypatch: pytest.MonkeyPatch) -> None:
     """A defect of ours in every file."""
-    monkeypatch.setattr(reading, "facts_of_all", lambda files, jobs: [(path, Failure(1, "it broke", internal=True)) for path, _ in files])
+    failure = Failure(1, "it broke", internal=True)
+    monkeypatch.setattr(portions, "facts_of_all", lambda files, jobs, kept: [(path, failure) for path, _ in files])
 
 
 @pytest.mark.parametrize("code", CODES, ids=lambda code: code.id)

@@ -110,7 +110,7 @@ DERIVED = 200
 """Modules in which classes may derive from one, by the names of their bases; of more, those that have nothing of Attio are not read: a
 framework's base class has thousands."""
 
-FAR = 3
+FAR = 8
 """Calls within code that does not say Attio, one in another, through which something of Attio's is followed; after more it was handed to
 something unknown. What a request hangs on is followed however far it is."""
 

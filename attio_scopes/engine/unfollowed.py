@@ -54,8 +54,8 @@ def left_out(fr: Frame, callee: v.Func, cls: object, args: v.Arguments, here: He
 
 def _too_far(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v.Value:
     """What a call gives that other code alone leads to, through many calls: what it is handed is at the mercy of something unknown."""
-    given = (*args.values(), callee.bound)
-    if any(evidence(one) for one in given if one is not None):
+    given = [one for one in (*args.values(), callee.bound) if one is not None]
+    if any(map(evidence, given)) or fr.ask.carries(given):
         fr.ask.world.note_bound("far", f"{here[-1].path}:{here[-1].span[0]}")
     name = callee.target.facts.name
     reason = f"`{name}` does not mention Attio and is more than {bounds.FAR} calls away from what does"
