@@ -15,6 +15,7 @@ from msgspec import Struct, field
 from attio_scopes.engine import bounds
 from attio_scopes.model.program import Module, Program
 
+_LOADING = (b"import_module", b"__import__")
 _ANY = re.compile(rb"")
 _LOGGING = rb"(?:debug|info|warning|warn|error|exception|critical|log)\("
 _ASSIGNED = rb"[ \t]*(?:=(?!=)|[-+*/|&@%]=|:[^=\n]*=)"
@@ -54,8 +55,11 @@ class Asleep(Struct):
             return
         self.asked.add((module, wanted))
         for path in files.importing(module.path).plainly:
-            if path in self.program.asleep and wanted.is_in(files.text(path)):
-                yield self._wake(path)
+            if path in self.program.asleep and wanted.is_in(text := files.text(path)):
+                woken = self._wake(path)
+                if any(word in text for word in _LOADING):  # it may have been chosen for a name that it gives to a loader
+                    self.loading.add(woken)
+                yield woken
         for package in self._above(module) if wanted.below else ():  # it may be reached by its name there
             for path in files.importing(package.path).plainly:
                 if path in self.program.asleep and wanted.below in files.text(path):
