@@ -129,6 +129,35 @@ def test_many_urls_of_another_vendor_do_not_become_attios(tmp_path: Path, number
     assert reported(tmp_path, f"{table(others)}    print(BASE)\n") == ()
 
 
+@pytest.mark.parametrize(
+    ("row", "known"),
+    [
+        ('os.environ["ATTIO_{}_URL"]', False),
+        ('os.environ["HUBSPOT_{}_URL"]', True),
+        ('os.environ.get("ATTIO_{}_URL") or BASE', False),
+    ],
+)
+def test_any_of_too_many_settings_may_be_attios(tmp_path: Path, row: str, known: bool) -> None:
+    source = table([row.format(number) for number in range(MANY)], 'requests.get(TABLE[name] + "/notes")')
+    found = reported(tmp_path, f"import os\n{source}    print(BASE)\n")
+    assert [call.status for call in found] == ([] if known else ["unresolved"])
+
+
+@pytest.mark.parametrize("use", ['TABLE[name].get("/notes")', 'TABLE[name].request("GET", "/notes")'])
+@pytest.mark.parametrize("last", ["https://api.attio.com/v2", "https://api.hubapi.com"])
+def test_any_of_too_many_clients_is_asked(tmp_path: Path, use: str, last: str) -> None:
+    clients = [f'httpx.Client(base_url="https://api.hubapi.com", timeout={number})' for number in range(MANY)]
+    source = f"import httpx\n{table([*clients, f'httpx.Client(base_url={last!r})'], use)}    print(BASE)\n"
+    assert [call.status for call in reported(tmp_path, source)] == (["unresolved"] if "attio" in last else [])
+
+
+@pytest.mark.parametrize("beginning", ["https://api.attio.com", "{}://api.attio.com/v2"])
+def test_too_many_addresses_of_attio_s_keep_its_host(tmp_path: Path, beginning: str) -> None:
+    rows = [repr(f"{beginning.format('https' if number % 2 else 'http')}/objects/o{number}") for number in range(MANY)]
+    rows.append(repr(beginning.format("https")))
+    assert [call.status for call in reported(tmp_path, table(rows))] == ["unresolved"]
+
+
 def any_of_many_objects(number: int, path: str = '"/objects/o{}"', last: str = '"/notes"') -> str:
     made = "".join(f"a{each} = A({path.format(each)})\n" for each in range(number - 1)) + f"a{number} = A({last})\n"
     return f"{HEAD}class A:\n    def __init__(self, path):\n        self.path = path\n\n\n{made}\n\n"
@@ -304,6 +333,14 @@ def test_a_helper_that_gives_back_what_it_gets(tmp_path: Path, number: int) -> N
 
 
 # --- depth, recursion, steps ---
+
+
+@pytest.mark.parametrize("number", [3, bounds.SWEEPS, bounds.SWEEPS + 1, bounds.SWEEPS + bounds.REST + 5])
+def test_an_address_that_goes_from_attribute_to_attribute_arrives(tmp_path: Path, number: int) -> None:
+    steps = "".join(f"def s{each}():\n    c.g{each} = c.g{each - 1}\n\n\n" for each in reversed(range(1, number)))
+    use = f"class C:\n    pass\n\n\nc = C()\n\n\ndef use():\n    requests.get(c.g{number - 1})\n\n\n"
+    found = told(reported(tmp_path, f'{HEAD}{use}{steps}def s0():\n    c.g0 = BASE + "/notes"\n'))
+    assert [status for status, _, _ in found] == ["resolved" if number <= bounds.SWEEPS else "unresolved"]
 
 
 def chain(length: int, base: str) -> str:

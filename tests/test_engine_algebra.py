@@ -11,8 +11,8 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import formats
 from attio_scopes.engine.domain import text as t
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import BLURRED, any_of, choose, combine, consistent, either, generalise, restrict, without
-from attio_scopes.engine.domain.evidence import evidence, lost, open_terms
+from attio_scopes.engine.domain.choice import CROSSED, any_of, choose, combine, consistent, either, generalise, restrict, without
+from attio_scopes.engine.domain.evidence import evidence, given_up, lost, open_terms
 from attio_scopes.engine.domain.pieces import append_path, merge, reference, strip
 from attio_scopes.engine.domain.state import State, join
 
@@ -202,7 +202,7 @@ def test_ways_beyond_the_bound_keep_the_guards_that_all_have(monkeypatch: pytest
     monkeypatch.setattr(bounds, "WAYS", 3)
     found = choose([option("a", YES, v.Guard("if", ("line", number), True)) for number in range(3)] + [option("b", NO)])
     assert isinstance(found, v.Choice)
-    assert [(v.known(o.value), o.guards) for o in found.options] == [("a", under(YES, BLURRED)), ("b", under(NO, BLURRED))]
+    assert [(v.known(o.value), o.guards) for o in found.options] == [("a", under(YES, CROSSED)), ("b", under(NO, CROSSED))]
 
 
 # Evidence
@@ -446,6 +446,28 @@ def test_neighbours_of_one_origin_are_merged() -> None:
     assert merge((setting, v.Lit("/a"))) == (setting, v.Lit("/a"))
 
 
+def test_a_text_of_too_many_pieces_keeps_whose_address_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "PIECES", 2)
+    (more,) = merge(pieces(waits(), HOST + "/v2", v.Gap("key"), waits()))
+    assert isinstance(more, v.Gap)
+    assert (more.evidence, more.more, list(open_terms(more.term))) == ("Attio's host", True, [PARAM])
+
+
+def test_texts_that_differ_before_their_host_keep_whose_it_is() -> None:
+    found = generalise((v.text("https://api.attio.com/v2/notes"), v.text("http://api.attio.com/v2/tasks")))
+    assert isinstance(found, v.Text)
+    (gap,) = found.pieces
+    assert isinstance(gap, v.Gap)
+    assert (gap.evidence, gap.more) == ("Attio's host", True)
+
+
+def test_what_is_given_up_waits_for_the_arguments_alone() -> None:
+    once = v.Apply("binary", (PARAM, v.text(HOST)), "+")
+    twice = v.Apply("binary", (lost("x", once), once), "+")
+    assert given_up("y", once, twice) == given_up("y", once) == lost("y", PARAM, v.text(HOST))
+    assert given_up("y", v.text("https://api.hubapi.com")).evidence == ""
+
+
 def test_a_text_that_is_too_long_keeps_its_beginning() -> None:
     found = merge(pieces(HOST + "/v2/", "x" * bounds.TEXT, waits()))
     first, more = found
@@ -454,7 +476,7 @@ def test_a_text_that_is_too_long_keeps_its_beginning() -> None:
     assert len(first.text) == bounds.TEXT
     assert isinstance(more, v.Gap)
     assert more.more
-    assert more.term == PARAM
+    assert list(open_terms(more.term)) == [PARAM]
     assert merge(pieces("x" * bounds.TEXT)) == pieces("x" * bounds.TEXT)
 
 

@@ -59,12 +59,15 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
     found: dict[Found, None] = {}
     called: set[Pair] = set()
     shared: set[tuple[str, str]] = set()
-    for number in range(bounds.SWEEPS):
+    most = bounds.SWEEPS + bounds.REST
+    for number in range(most + 1):
         places = set(fw.places_shared(queries))
         grown = called != queries.world.called or shared != places
         called, shared = set(queries.world.called), places
         if number > bounds.ROUNDS // 2:
             queries.world.changed = {key for key in queries.world.changed if _can_reach_a_request(queries, key)}
+        if number >= bounds.SWEEPS:
+            queries.world.give_up(queries.world.heap if number == most else queries.world.changed)
         if number and not queries.doubt_changed() and not grown:
             break
         found, queries.unused = {}, {}

@@ -7,7 +7,7 @@ Evaluates nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from msgspec import Struct, field
@@ -15,11 +15,15 @@ from msgspec import Struct, field
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, generalise, of_the_past
-from attio_scopes.engine.domain.reasons import LONGER
-from attio_scopes.engine.domain.state import joined_maps
+from attio_scopes.engine.domain.evidence import given_up
+from attio_scopes.engine.domain.reasons import IN_TURN, LONGER
+from attio_scopes.engine.domain.state import any_content, joined_maps
 from attio_scopes.engine.ledger import Ledger
 from attio_scopes.engine.recursion import Activation
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
+
+_GIVEN_UP = "given up"
+"""Stands among the questions that put something at a place, for what is not known of it."""
 
 Edge = tuple[FunctionDef | None, FunctionDef, Any]
 """Who calls (see `Frame.doer`), the function that is called, and the class of its `self`, with the tool for which it is worked out."""
@@ -138,6 +142,14 @@ class World(Struct):
                 return  # it holds any of these already, and only what is made of itself grows on
         parts[None] = after
         self._join(key)
+
+    def give_up(self, keys: Iterable[Any]) -> None:
+        """Take it that at these places there may be anything, with the evidence of all that is at them."""
+        held = {key: self.heap[key] for key in keys if key in self.heap}
+        unknown = given_up(IN_TURN, *held.values())
+        for key, value in held.items():
+            self.parts[key][_GIVEN_UP] = any_content(value, unknown)
+            self._join(key)
 
     def note(self, question: Any, changes: Mapping[Any, v.Value], made: frozenset[v.Obj]) -> None:
         """Note what a question's body leaves for all, in place of what it left before."""

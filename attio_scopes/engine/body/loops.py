@@ -13,10 +13,10 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.arithmetic import is_number
 from attio_scopes.engine.domain.choice import any_of, blurred, choose, combinations, consistent, generalise, restrict, without
-from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.evidence import given_up, lost
 from attio_scopes.engine.domain.parts import varies
 from attio_scopes.engine.domain.reasons import CALCULATED, CHANGES
-from attio_scopes.engine.domain.state import State, join, joined_maps, onto
+from attio_scopes.engine.domain.state import State, any_content, join, joined_maps, onto
 from attio_scopes.engine.frame import Frame, Head
 from attio_scopes.engine.project.scopes import expressions_of, mentioned
 from attio_scopes.model import facts as f
@@ -49,7 +49,12 @@ def loop(
     if entered is None:
         entered = fr.heads[head] = Head(read())
     _begin(state, entered)
-    for number in range(bounds.ROUNDS):
+    ends: list[State] = []
+    most = bounds.ROUNDS + bounds.REST
+    for number in range(most + 1):
+        if number == most:
+            fr.ask.world.note_bound("rounds", f"{fr.module.path}:{fr.lines[0]}")
+            _give_up(state, ends)
         fr.state = branch = state.fork()
         fr.loops.append([])
         once()
@@ -124,7 +129,7 @@ def _head(state: State, ends: list[State], tokens: frozenset[object], number: in
         new = [without(end.names[name], forget) for end in copies if name in end.names]
         whole = any_of([*((old,) if old is not None else ()), *new])
         same = old is not None and _values_of(whole) == _values_of(old)
-        after[name] = old if same and old is not None else _grown(old, whole, number)
+        after[name] = old if same and old is not None else _come_to_rest(old, whole, number)
         if old is not None and isinstance(whole, v.Choice) and (same or after[name] == whole):
             several.append(name)
     after.update(_together(state, copies, several, after, head, forget) if len(several) > 1 else {})
@@ -136,10 +141,23 @@ def _head(state: State, ends: list[State], tokens: frozenset[object], number: in
         old = state.held(key)
         new = [without(end.heap[key], forget) for end in copies if key in end.heap]
         value = _held(key, old, new, number)
+        if value != old and number >= bounds.ROUNDS and old is not None:
+            value = any_content(old, given_up(CHANGES, old, value))
         if value != old:
             state.heap[key] = value
             changed = True
     return changed
+
+
+def _give_up(state: State, ends: list[State]) -> None:
+    """Take for all that a round sets what may be anything that a round sets: where no number of rounds brings an end."""
+    copies = [onto(state, end, end.guards) for end in ends]
+    set_there = [value for end in copies for value in (*end.names.values(), *end.heap.values())]
+    unknown = given_up(CHANGES, *set_there)
+    for name in dict.fromkeys(name for end in copies for name in end.names):
+        state.names[name] = unknown
+    for key, held in [(key, held) for end in copies for key, held in end.heap.items()]:
+        state.heap[key] = any_content(held, unknown)
 
 
 def _values_of(value: v.Value) -> set[v.Value]:
@@ -205,6 +223,11 @@ def _grown_list(old: v.Seq, rows: list[v.Seq]) -> v.Seq:
     if kept == len(old.items) and not more:
         return old
     return v.Seq(old.kind, old.items[:kept], any_of(more) if more else None)
+
+
+def _come_to_rest(old: v.Value | None, new: v.Value, number: int) -> v.Value:
+    """The new value; where one round after another brings another, only what it may have of Attio."""
+    return _grown(old, new, number) if number < bounds.ROUNDS or old is None else given_up(CHANGES, old, new)
 
 
 def _grown(old: v.Value | None, new: v.Value, number: int) -> v.Value:

@@ -110,7 +110,7 @@ def choose(found: Iterable[v.Option]) -> v.Value:
     if spent(ways) or ways > bounds.WAYS or (ways > 1 and tests > bounds.TESTS):
         narrowed = {value: {frozenset.intersection(*guards): None} for value, guards in flat.items()}
         if any(guards.keys() != narrowed[value].keys() for value, guards in flat.items()):
-            narrowed = {value: {held | {BLURRED}: None for held in guards} for value, guards in narrowed.items()}
+            narrowed = {value: {held | {CROSSED}: None for held in guards} for value, guards in narrowed.items()}
         if len(narrowed) > bounds.OPTIONS and not (len(narrowed) <= bounds.ITEMS and all(isinstance(one, _CALLED) for one in narrowed)):
             return generalise(tuple(narrowed))
         flat = narrowed
@@ -285,6 +285,7 @@ def _one_value(value: v.Choice) -> v.Value:
 def combinations(values: Sequence[v.Value], guards: v.Guards = v.NO_GUARDS) -> list[tuple[v.Guards, tuple[v.Value, ...]]] | None:
     """What several values can be together (and with `guards`), and under which guards; None where that is too much to keep apart."""
     found: list[tuple[v.Guards, tuple[v.Value, ...]]] = [(v.NO_GUARDS, ())]
+    most = bounds.COMBINATIONS if sum(isinstance(value, v.Choice) for value in values) > 1 else bounds.ITEMS
     for value in values:
         if not isinstance(value, v.Choice):
             found = [(held, (*done, value)) for held, done in found]
@@ -295,7 +296,7 @@ def combinations(values: Sequence[v.Value], guards: v.Guards = v.NO_GUARDS) -> l
             for option in value.options
             if consistent(held, option.guards) and consistent(guards, option.guards)
         ]
-        if len(found) > bounds.COMBINATIONS:
+        if len(found) > most:
             return None
     return found
 
@@ -325,8 +326,9 @@ def generalise(values: tuple[v.Value, ...], reason: str = "") -> v.Value:
     tail = lost(reason, *(v.Text(text.pieces[max(len(shared) - 1, 0) :]) for text in texts))
     left = [piece for pieces in beyond for piece in pieces]
     single = all("/" not in piece.text if isinstance(piece, v.Lit) else piece.single for piece in left)
-    gap = v.Gap("value", reason, term=tail if tail.terms else None, evidence="" if shared else tail.evidence, more=not single)
-    return v.Text((*shared, gap))
+    found = tail.evidence if tail.evidence and not evidence(v.Text(shared)) else ""
+    gap = v.Gap("value", reason, term=tail if tail.terms else None, evidence=found, more=not single)
+    return v.Text((*shared, gap) if not found else (gap,))  # what is shared ends before it is said whose address it is
 
 
 def _with_more(gap: v.Gap, beyond: Iterable[tuple[v.Piece, ...]]) -> v.Gap:

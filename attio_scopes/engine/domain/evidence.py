@@ -15,6 +15,8 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 
 _HOST = re.compile(r"(?:^|//|@)(?:api|app)\.attio\.com\b", re.IGNORECASE)
+HOST = "Attio's host"
+_SETTING = "the setting "
 
 
 def lost(
@@ -56,15 +58,34 @@ def lost(
     return v.Lost(reason, label or "value", environment, found, kept, single, parameter, derived)
 
 
+def given_up(reason: str, *inputs: v.Value | None) -> v.Lost:
+    """An unknown that has what its inputs have of Attio, and waits for their arguments: however they grow, that comes to rest."""
+    roots: dict[v.Value, None] = {}
+    seen: set[v.Value] = set()
+    pending = list(reversed([value for value in inputs if value is not None]))
+    while pending:
+        value = pending.pop()
+        if value in seen:
+            continue
+        seen.add(value)
+        if isinstance(value, (v.Param, v.Result)):
+            roots[value] = None
+        elif isinstance(value, v.Apply):
+            pending.extend(reversed(value.operands))
+        else:
+            pending.extend(reversed(list(open_terms(value))))
+    return lost(reason, *roots, has=next((found for value in inputs if value is not None and (found := evidence(value))), ""))
+
+
 @lru_cache(maxsize=65_536)
 def evidence(value: v.Value, depth: int = 0) -> str:
     """What a value has of Attio, in a few words, or "": of a list or mapping what is in it, of an operation what goes in."""
     if isinstance(value, v.Text):
         return of_text(value.pieces)
     if isinstance(value, v.Lost):
-        return value.evidence or ("the setting " + value.environment if "attio" in value.environment.lower() else "")
+        return value.evidence or (_SETTING + value.environment if "attio" in value.environment.lower() else "")
     if isinstance(value, v.Scalar) and isinstance(value.value, bytes):
-        return "Attio's host" if _HOST.search(value.value.decode("ascii", "replace")) else ""
+        return HOST if _HOST.search(value.value.decode("ascii", "replace")) else ""
     if isinstance(value, v.Made) and value.name == "response":
         return ""  # what an answer holds is data; its links keep the address by themselves
     if depth > bounds.WITHIN:
@@ -97,12 +118,17 @@ def of_text(pieces: Iterable[v.Piece]) -> str:
     for piece in pieces:
         if isinstance(piece, v.Lit):
             if _HOST.search(piece.text):
-                return "Attio's host"
+                return HOST
         elif piece.evidence:
             return piece.evidence
         elif piece.environment and "attio" in piece.environment.lower():
-            return f"the setting {piece.environment}"
+            return _SETTING + piece.environment
     return ""
+
+
+def is_of_settings(found: str) -> bool:
+    """Whether evidence is that of settings which are named for Attio."""
+    return found.startswith(_SETTING)
 
 
 def open_terms(value: v.Value | None, depth: int = 0) -> Iterable[v.Value]:

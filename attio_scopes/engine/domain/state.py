@@ -179,3 +179,11 @@ def onto(state: State, at: State, guards: v.Guards | None = None) -> State:
         copy.heap.update(one.heap)
         copy.fresh |= one.fresh
     return copy
+
+
+def any_content(held: v.Value, unknown: v.Value) -> v.Value:
+    """What a list or mapping holds of which nothing is known but what may be in it; of an attribute, just that."""
+    kinds = {type(option.value) for option in v.options(held)}
+    if kinds == {v.Map}:
+        return v.Map((), unknown)
+    return v.Seq("list", (), unknown) if kinds == {v.Seq} else unknown
