@@ -45,6 +45,11 @@ class Site:
     endpoints: frozenset[str]
     any_method: bool = False
 
+    @property
+    def request(self) -> tuple[str, int]:
+        """The place of the HTTP call."""
+        return self.chain[-1] if self.chain else self.place
+
     def near(self, other: Site) -> bool:
         """Whether it is at the same place, or at one that the chain of one of them names."""
         return self.place == other.place or self.place in other.chain or other.place in self.chain
@@ -100,8 +105,9 @@ def _site(call: dict[str, Any]) -> Site:
 
 
 def run_all(every: int, behind: bool) -> Sites:
-    """The calls of each N-th case, where a call expression without a fate is a failure."""
+    """The calls of each N-th case, where a call expression without a fate is a failure, and with the whole of their traces."""
     candidates.STRICT = True
+    bounds.TRACE = max(bounds.TRACE, bounds.PLACES) if bounds.TRACE > 1 else bounds.TRACE
     return {str(case): sites(case, behind) for case in all_cases()[::every]}
 
 
@@ -127,7 +133,7 @@ def problems(full: Sites, small: Sites) -> Iterator[Problem]:
     """The calls of the full run that are not in the other one, and those of the other one that the full run does not have."""
     for case, found in full.items():
         now = small[case]
-        gone = [site for site in found if not any(other.stands_for(site) for other in now)]
+        gone = [site for site in found if not any(other.stands_for(site) for other in now) and not _in_parts(site, now)]
         for site in gone:
             near = [other for other in now if other.near(site)]
             kind = "lost" if not near else "wider" if any(other.endpoints > site.endpoints for other in near) else "other"
@@ -135,6 +141,12 @@ def problems(full: Sites, small: Sites) -> Iterator[Problem]:
         for other in now:
             if other.endpoints and not any(other.stands_for(site) for site in found) and not any(other.near(site) for site in gone):
                 yield Problem("other", f"{case} {_told(other)} is none of the full run")
+
+
+def _in_parts(site: Site, now: Sequence[Site]) -> bool:
+    """Whether a part of what a call may be is told at its place, and the rest by an unresolved one that ends at the same HTTP call."""
+    part = any(other.place == site.place and other.endpoints and other.endpoints < site.endpoints for other in now)
+    return part and any(not other.endpoints and other.request == site.request for other in now)
 
 
 def _told(site: Site) -> str:

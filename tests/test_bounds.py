@@ -158,6 +158,47 @@ def test_too_many_addresses_of_attio_s_keep_its_host(tmp_path: Path, beginning: 
     assert [call.status for call in reported(tmp_path, table(rows))] == ["unresolved"]
 
 
+MADE = """def make(path):
+    def call():
+        return requests.get(BASE + path)
+    return call
+
+
+class Get:
+    def __init__(self, path):
+        self.path = path
+
+    def call(self):
+        return requests.get(BASE + self.path)
+
+
+"""
+
+
+@pytest.mark.parametrize("more", [2, bounds.UNROLLED + 1])
+@pytest.mark.parametrize(
+    ("keep", "use"),
+    [
+        ("KEPT[path] = make(path)", 'KEPT["/notes"]()'),
+        ("KEPT[path] = Get(path)", 'KEPT["/notes"].call()'),
+        ("setattr(Kept, 'f' + path[1:], staticmethod(make(path)))", "Kept.fnotes()"),
+        ("setattr(Kept, 'f' + path[1:], Get(path))", "Kept.fnotes.call()"),
+    ],
+)
+def test_what_a_loop_makes_is_another_in_each_round(tmp_path: Path, more: int, keep: str, use: str) -> None:
+    rows = ["/notes", *(f"/objects/o{number}" for number in range(more)), "/lists"]
+    source = f"{HEAD}{MADE}KEPT = {{}}\n\n\nclass Kept:\n    pass\n\n\nfor path in {tuple(rows)!r}:\n    {keep}\n{use}\n"
+    *_, (status, endpoints, _) = told(reported(tmp_path, source))
+    assert (status, endpoints) == (("resolved", ["GET /v2/notes"]) if more < bounds.UNROLLED else ("unresolved", []))
+
+
+@pytest.mark.parametrize("more", [2, bounds.UNROLLED + 1])
+def test_what_a_loop_leaves_in_a_name_is_of_its_last_round(tmp_path: Path, more: int) -> None:
+    rows = ["/notes", *(f"/objects/o{number}" for number in range(more)), "/lists"]
+    found = told(reported(tmp_path, f"{HEAD}for path in {tuple(rows)!r}:\n    kept = path\nrequests.get(BASE + kept)\n"))
+    assert found == [resolved("GET /v2/lists")]
+
+
 def any_of_many_objects(number: int, path: str = '"/objects/o{}"', last: str = '"/notes"') -> str:
     made = "".join(f"a{each} = A({path.format(each)})\n" for each in range(number - 1)) + f"a{number} = A({last})\n"
     return f"{HEAD}class A:\n    def __init__(self, path):\n        self.path = path\n\n\n{made}\n\n"

@@ -26,7 +26,7 @@ from attio_scopes.model.blocks import statements_within
 def loop(
     fr: Frame,
     once: Callable[[], None],
-    otherwise: Callable[[], None],
+    otherwise: tuple[f.Stmt, ...],
     forever: bool,
     read: Callable[[], frozenset[str] | None],
     last: v.Guards = v.NO_GUARDS,
@@ -71,8 +71,10 @@ def loop(
     normal.live = normal.live and not forever
     if normal.live:
         fr.state = normal
-        otherwise()
+        fr.ask.execute(fr, otherwise)
         fr.state = state
+    else:
+        fr.leave_out(*otherwise)
     ends = [end for end in (normal, *(onto(state, at, at.guards) for at in breaks)) if end.live]
     token = fr.token((fr.lines[0], len(breaks), 0, 8))
     for number, end in enumerate(ends if len(ends) > 1 else ()):
@@ -89,7 +91,11 @@ def _after_the_last(state: State, ends: list[State], last: v.Guards, tokens: fro
             continue
         copy = onto(state, end, state.guards)
         copy.names = {name: _of_the_round(value, last, tokens) for name, value in copy.names.items()}
-        copy.heap = {key: _of_the_round(value, last, tokens) for key, value in copy.heap.items() if isinstance(key, tuple)}
+        copy.heap = {
+            key: _of_the_round(value, last, tokens)
+            for key, value in copy.heap.items()
+            if isinstance(key, tuple) and getattr(key[0], "site", None) not in copy.fresh  # of these there is one for each round
+        }
         copies.append(copy)
     join(after, copies)
     return after

@@ -158,7 +158,7 @@ def _for(fr: Frame, stmt: f.For) -> None:
 
     last = frozenset({v.Guard("at", token, len(items) - 1)}) if items and rest is None else v.NO_GUARDS
     read = partial(read_first, stmt.body, bound_names(stmt))
-    loop(fr, once, lambda: execute(fr, stmt.other), forever=False, read=read, last=last)
+    loop(fr, once, stmt.other, forever=False, read=read, last=last)
 
 
 def _found_in(fr: Frame, source: v.Value) -> tuple[v.Value, ...]:
@@ -236,7 +236,7 @@ def _while(fr: Frame, stmt: f.While, left: int | None = None) -> None:
         execute(fr, stmt.body)
 
     read = partial(read_first, stmt.body, before=(stmt.test,))
-    loop(fr, once, lambda: execute(fr, stmt.other), forever=forever, read=read)
+    loop(fr, once, stmt.other, forever=forever, read=read)
 
 
 def _once_more(fr: Frame, stmt: f.While, left: int) -> None:
