@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from msgspec import Struct, field
 
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.state import State
+from attio_scopes.engine.domain.state import State, of_several
 from attio_scopes.engine.summary import At, Open, Send, Shapes, Summary
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import ClassDef, FunctionDef, Module, Program
@@ -357,6 +357,8 @@ class Frame(Struct, eq=False):
 
     def store(self, key: Any, value: v.Value) -> None:
         """Put something under a key; what functions that were called meanwhile found there is remembered."""
+        if v.may_be_several(key[0] if isinstance(key, tuple) else key):
+            value = of_several(self.state.held(key), value)
         now = self.ask.world.substitutions
         before = self.state.held(key) if key in self.stamps else None
         if before is not None and before != value and self.stamps[key] < now:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attio_scopes.engine import bounds
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import evidence, parts_with_evidence
@@ -19,7 +18,7 @@ def inner_evidence(fr: Frame, values: Iterable[v.Value]) -> str:
     """What lists and mappings among these values have of Attio."""
     pending: list[v.Value] = [value for value in values if isinstance(value, _HOLDING)]
     seen: set[v.Value] = set()
-    while pending and len(seen) < bounds.OPTIONS:
+    while pending:
         value = pending.pop()
         if value in seen:
             continue

@@ -15,8 +15,9 @@ from attio_scopes.engine.container_changes import at_last
 from attio_scopes.engine.current import CURRENT
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, either, thinned, unguarded
-from attio_scopes.engine.domain.evidence import evidence
+from attio_scopes.engine.domain.evidence import evidence, lost
 from attio_scopes.engine.domain.parts import VALUES, parts, varies, within
+from attio_scopes.engine.domain.reasons import too_many
 from attio_scopes.engine.domain.state import State, join
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.summary import Open, Send, Summary
@@ -126,12 +127,22 @@ def _leads_to_own(key: Any, value: v.Value, own: set[v.Site]) -> bool:
 
 def _raises(fr: Frame, heap: dict[Any, v.Value]) -> tuple[v.Value, ...]:
     """The exceptions that leave a body; what those hold that it makes is added to the heap."""
-    thrown = [(at, one) for at, one in fr.thrown if isinstance(one, v.Obj) or (isinstance(one, v.Made) and evidence(one))][: bounds.RAISED]
+    thrown = [(at, one) for at, one in fr.thrown if _may_lead_on(one)]
+    thrown, more = thrown[: bounds.RAISED], thrown[bounds.RAISED :]
+    if more:
+        thrown.append((more[-1][0], lost(too_many(), *(one for _, one in more), label="exception")))
     for at, _ in thrown:
         for key, value in at.changes(fr.base).items():
             if _site_of(_owner(key)) in fr.made:
                 heap.setdefault(key, value)
     return tuple(dict.fromkeys(value for _, value in thrown))
+
+
+def _may_lead_on(value: v.Value) -> bool:
+    """Whether an exception may hold something that a request is made of: an object of the project, Attio's address, any of too many."""
+    if isinstance(value, v.Made):
+        return bool(evidence(value))
+    return isinstance(value, v.Obj) or (isinstance(value, v.Lost) and value.reason == too_many())
 
 
 def _owner(key: Any) -> Any:
