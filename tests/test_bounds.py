@@ -192,6 +192,40 @@ def test_what_a_loop_makes_is_another_in_each_round(tmp_path: Path, more: int, k
     assert (status, endpoints) == (("resolved", ["GET /v2/notes"]) if more < bounds.UNROLLED else ("unresolved", []))
 
 
+@pytest.mark.parametrize("deep", [1, 2, bounds.CHAIN, bounds.CHAIN + 2])
+@pytest.mark.parametrize(
+    ("made", "use"),
+    [
+        ("lambda path: requests.request({0}, BASE + path)", "{0}({1})"),
+        ('{{"verb": {0}}}', 'requests.request({0}["verb"], BASE + {1})'),
+        ("[{0}]", "requests.request({0}[0], BASE + {1})"),
+        ("Sender({0})", "{0}.send({1})"),
+    ],
+)
+def test_two_that_are_made_at_one_place_however_deep_it_is(tmp_path: Path, deep: int, made: str, use: str) -> None:
+    sender = (
+        "class Sender:\n    def __init__(self, verb):\n        self.verb = verb\n\n    def send(self, path):\n"
+        "        return requests.request(self.verb, BASE + path)\n\n\n"
+    )
+    make = f"def make(verb):\n    return {made.format('verb')}\n\n\ndef m0():\n    return [make('GET'), make('POST')]\n\n\n"
+    further = "".join(f"def m{each}():\n    return m{each - 1}()\n\n\n" for each in range(1, deep))
+    uses = f"a, b = m{deep - 1}()\n{use.format('a', repr('/notes'))}\n{use.format('b', repr('/tasks'))}\n"
+    found = told(reported(tmp_path, f"{HEAD}{sender}{make}{further}{uses}"))
+    right = [resolved("GET /v2/notes"), resolved("POST /v2/tasks")]
+    assert found == right or (deep >= bounds.CHAIN and [status for status, _, _ in found] == ["unresolved"] * 2)
+
+
+@pytest.mark.parametrize("number", [bounds.RAISED, bounds.RAISED + 1])
+def test_each_exception_that_a_function_raises_may_be_the_one(tmp_path: Path, number: int) -> None:
+    other = "class Moved(Exception):\n    def __init__(self, verb, path):\n        self.verb = verb\n        self.path = path\n\n\n"
+    raises = "".join(f"    if what == {each}:\n        raise Moved('GET', '/notes')\n" for each in range(number - 1))
+    step = f"def step(what):\n{raises}    raise Moved('POST', '/tasks')\n\n\n"
+    use = "def use(what):\n    try:\n        step(what)\n    except Moved as at:\n        requests.request(at.verb, BASE + at.path)\n"
+    ((status, endpoints, _),) = told(reported(tmp_path, f"{HEAD}{other}{step}{use}"))
+    known = ("resolved", ["GET /v2/notes", "POST /v2/tasks"])
+    assert (status, endpoints) == (known if number <= bounds.RAISED else ("unresolved", []))
+
+
 @pytest.mark.parametrize("more", [2, bounds.UNROLLED + 1])
 def test_what_a_loop_leaves_in_a_name_is_of_its_last_round(tmp_path: Path, more: int) -> None:
     rows = ["/notes", *(f"/objects/o{number}" for number in range(more)), "/lists"]
@@ -381,7 +415,7 @@ def test_an_address_that_goes_from_attribute_to_attribute_arrives(tmp_path: Path
     steps = "".join(f"def s{each}():\n    c.g{each} = c.g{each - 1}\n\n\n" for each in reversed(range(1, number)))
     use = f"class C:\n    pass\n\n\nc = C()\n\n\ndef use():\n    requests.get(c.g{number - 1})\n\n\n"
     found = told(reported(tmp_path, f'{HEAD}{use}{steps}def s0():\n    c.g0 = BASE + "/notes"\n'))
-    assert [status for status, _, _ in found] == ["resolved" if number <= bounds.SWEEPS else "unresolved"]
+    assert [status for status, _, _ in found] == ["resolved" if number <= bounds.SWEEPS + bounds.REST else "unresolved"]
 
 
 def chain(length: int, base: str) -> str:

@@ -66,8 +66,10 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
         called, shared = set(queries.world.called), places
         if number > bounds.ROUNDS // 2:
             queries.world.changed = {key for key in queries.world.changed if _can_reach_a_request(queries, key)}
-        if number >= bounds.SWEEPS:
-            queries.world.give_up(queries.world.heap if number == most else queries.world.changed)
+        if number == most:
+            queries.world.give_up(queries.world.heap)
+        elif number >= bounds.SWEEPS:
+            queries.world.keep(queries.world.changed)
         if number and not queries.doubt_changed() and not grown:
             break
         found, queries.unused = {}, {}

@@ -22,8 +22,8 @@ from attio_scopes.engine.ledger import Ledger
 from attio_scopes.engine.recursion import Activation
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
 
-_GIVEN_UP = "given up"
-"""Stands among the questions that put something at a place, for what is not known of it."""
+_KEPT = "kept"
+"""Stands among the questions that put something at a place, for what was there in an earlier round."""
 
 Edge = tuple[FunctionDef | None, FunctionDef, Any]
 """Who calls (see `Frame.doer`), the function that is called, and the class of its `self`, with the tool for which it is worked out."""
@@ -143,12 +143,19 @@ class World(Struct):
         parts[None] = after
         self._join(key)
 
+    def keep(self, keys: Iterable[Any]) -> None:
+        """Take it that what is at these places now stays there, whatever else is put there: so what comes and goes comes to rest."""
+        for key in [key for key in keys if key in self.heap]:
+            before = self.parts[key].get(_KEPT)
+            self.parts[key][_KEPT] = self.heap[key] if before is None else _both(before, self.heap[key])
+            self._join(key)
+
     def give_up(self, keys: Iterable[Any]) -> None:
         """Take it that at these places there may be anything, with the evidence of all that is at them."""
         held = {key: self.heap[key] for key in keys if key in self.heap}
         unknown = given_up(IN_TURN, *held.values())
         for key, value in held.items():
-            self.parts[key][_GIVEN_UP] = any_content(value, unknown)
+            self.parts[key][_KEPT] = any_content(value, unknown)
             self._join(key)
 
     def note(self, question: Any, changes: Mapping[Any, v.Value], made: frozenset[v.Obj]) -> None:
