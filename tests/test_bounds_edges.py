@@ -317,7 +317,7 @@ EDGES: dict[str, tuple[Callable[[int], str], dict[str, int], int]] = {
     "entries over which a function collects": (collected_of_a_mapping, {"SPREAD": 3}, 3),
     "items that filter keeps or not": (filtered_by_a_function, {"UNROLLED": 3}, 3),
     "classes below one": (classes, {"OPTIONS": 3}, 2),
-    "rounds through what is stored for all": (through_attributes, {"SWEEPS": 2, "REST": 1}, 3),
+    "rounds through what is stored for all": (through_attributes, {"SWEEPS": 2, "REST": 1}, 2),
     "frames of a trace": (down, {"TRACE": 3}, 3),
     "calls that a request goes through": (down, {"PLACES": 4}, 3),
     "exceptions that are handed on": (raised, {"RAISED": 3}, 3),
