@@ -11,7 +11,21 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import formats
 from attio_scopes.engine.domain import text as t
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import CROSSED, any_of, choose, combine, consistent, either, generalise, restrict, without
+from attio_scopes.engine.domain.choice import (
+    BLURRED,
+    CROSSED,
+    any_of,
+    blurred,
+    choose,
+    combine,
+    consistent,
+    either,
+    generalise,
+    met,
+    of_the_past,
+    restrict,
+    without,
+)
 from attio_scopes.engine.domain.evidence import evidence, given_up, lost, open_terms
 from attio_scopes.engine.domain.pieces import append_path, merge, reference, strip
 from attio_scopes.engine.domain.state import State, join
@@ -203,6 +217,31 @@ def test_ways_beyond_the_bound_keep_the_guards_that_all_have(monkeypatch: pytest
     found = choose([option("a", YES, v.Guard("if", ("line", number), True)) for number in range(3)] + [option("b", NO)])
     assert isinstance(found, v.Choice)
     assert [(v.known(o.value), o.guards) for o in found.options] == [("a", under(YES, CROSSED)), ("b", under(NO, CROSSED))]
+
+
+def test_what_a_bound_took_from_two_values_makes_what_is_made_of_them_uncertain() -> None:
+    assert met(under(BLURRED), under(BLURRED)) == under(BLURRED, CROSSED)
+    assert met(under(BLURRED), under(YES)) == under(BLURRED, YES)
+    values = blurred([v.text("/notes"), v.text("/tasks")])
+    assert all(CROSSED in one.guards for one in v.options(combine([values, values], lambda one, other: v.Seq("tuple", (one, other)))))
+
+
+def test_a_test_that_came_out_both_ways_in_the_past_says_nothing() -> None:
+    def when(*guards: v.Guard) -> v.Guards:
+        found = of_the_past(v.Choice((v.Option(under(*guards), v.text("a")), v.Option(under(NO), v.text("b")))))
+        return v.options(found)[0].guards
+
+    now, before = v.Guard("at", "loop", 1), v.Guard("at", ("past", "loop"), 2)
+    assert when(now) == under(v.Guard("at", ("past", "loop"), 1))
+    assert when(now, before) == under()
+    assert when(now, v.Guard("at", ("past", "loop"), 1)) == under(v.Guard("at", ("past", "loop"), 1))
+
+
+def test_a_gap_that_takes_more_in_takes_its_evidence_in() -> None:
+    gap = v.Gap("value", more=True)
+    grown = generalise((v.Text((gap,)), v.Text((gap, v.Lit(f"//{HOST.partition('//')[2]}/v2")))))
+    assert evidence(grown) == "Attio's host"
+    assert evidence(generalise((v.Text((gap,)), v.Text((gap, v.Lit("/v2")))))) == ""
 
 
 # Evidence
