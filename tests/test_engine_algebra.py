@@ -239,9 +239,12 @@ def test_a_test_that_came_out_both_ways_in_the_past_says_nothing() -> None:
 
 def test_a_gap_that_takes_more_in_takes_its_evidence_in() -> None:
     gap = v.Gap("value", more=True)
-    grown = generalise((v.Text((gap,)), v.Text((gap, v.Lit(f"//{HOST.partition('//')[2]}/v2")))))
-    assert evidence(grown) == "Attio's host"
-    assert evidence(generalise((v.Text((gap,)), v.Text((gap, v.Lit("/v2")))))) == ""
+
+    def grown(*ends: str) -> str:
+        return evidence(generalise(tuple(v.Text((gap, v.Lit(end))) for end in ends)))
+
+    assert grown("//api.attio.com/a", "//api.attio.com/b") == "Attio's host"
+    assert grown("//api.hubapi.com/a", "//api.hubapi.com/b") == ""
 
 
 # Evidence
