@@ -179,7 +179,8 @@ def _is_known_by_evidence(base: v.Value) -> bool:
 
 
 def _begins_with_a_slash(value: v.Value) -> bool:
-    return any(_is_literal(o.value) and pieces_of(o.value)[0].text.startswith("/") for o in v.options(value))  # type: ignore[union-attr]
+    firsts = [pieces_of(option.value)[:1] for option in v.options(value)]
+    return any(isinstance(piece, v.Lit) and piece.text.startswith("/") for pieces in firsts for piece in pieces)
 
 
 def _is_literal(value: v.Value) -> bool:
