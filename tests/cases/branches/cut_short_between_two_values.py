@@ -38,6 +38,7 @@ def within(one, rows):
             path = "/tasks"
             risky(row)
             path = "/lists"
+        risky()
         path = "/meetings"
     except ValueError:
         requests.get(BASE + path)  # call: GET /v2/lists | GET /v2/meetings | GET /v2/notes | GET /v2/objects | GET /v2/self | GET /v2/tasks
