@@ -153,4 +153,6 @@ def missing(function: FunctionDef, bound: v.Value | None, args: v.Arguments) -> 
 def default_of(fr: Frame, callee: v.Func, name: str) -> v.Value | None:
     """The default of a parameter, as it was when the function was made; None where it has none."""
     held = dict(callee.defaults).get(name)
+    if isinstance(held, v.Made) and any(fr.ask.products.exactly(concept, held.name) is not None for concept in ("injects", "declares")):
+        return fr.ask.default(callee.target, name)  # a framework puts something else there
     return held if held is not None else fr.ask.default(callee.target, name)

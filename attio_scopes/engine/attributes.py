@@ -11,13 +11,13 @@ from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.class_attributes import annotations_of, class_variable, declared_by, of_class, says_nothing
-from attio_scopes.engine.current import read
+from attio_scopes.engine.current import of_library, read
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import choose
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.reasons import A_LINK
 from attio_scopes.engine.frame import Frame
-from attio_scopes.engine.held import or_else, put_in_place, stored_value, surely_held
+from attio_scopes.engine.held import or_else, put_in_place, surely_held
 from attio_scopes.engine.library.clients import request_parts
 from attio_scopes.engine.library.urls import NAMES as URL_PARTS
 from attio_scopes.engine.library.urls import parent_of
@@ -123,7 +123,7 @@ def _of_made(fr: Frame, value: v.Made, name: str) -> v.Value:
         return v.External(value.name)
     if name == "args" and value.name.startswith("builtins."):  # of an exception
         return v.Seq("tuple", value.args.positional, value.args.star)
-    held = stored_value(fr, value, name)
+    held = of_library(fr, value, name)
     if isinstance(held, (v.Func, v.Partial)):
         held = put_in_place(fr, value, name)
     if held is None and value.name in _HOLD_THEIR_ARGUMENTS:
@@ -170,7 +170,7 @@ def _of_super(fr: Frame, value: v.Super, name: str) -> v.Value:
         return v.Func(above, instance) if above is not None else v.Member(value, name)
     if cls is None and isinstance(instance, v.Param):  # `super(B, self)` in a function within the method
         above = find_method(fr.ask, value.after, name, value.after)
-        return bind(fr, above, instance) if above is not None else v.Member(instance, name)
+        return bind(fr, above, instance) if above is not None else v.Member(value, name)
     if cls is None:
         return v.Member(instance, name)
     method = find_method(fr.ask, cls, name, value.after)

@@ -59,9 +59,10 @@ CHAIN = 3
 ROUNDS = 4
 """Rounds in which functions that call one another are worked out again."""
 
-REST = 24
-"""Further rounds: of a loop, in which what still changes is given up one by one; of `SWEEPS`, in which what was put somewhere stays there.
-After more, all of it is given up at once."""
+BEYOND = 5
+"""Further rounds of a loop in which what still changed in the last may be anything, for what hangs on that; in the last one all that one
+round may leave to the next may be.
+"""
 
 SWEEPS = 12
 """Rounds in which what hangs on something that was stored for all is worked out again: a value that goes through so many globals, each set

@@ -27,12 +27,13 @@ from attio_scopes.engine.emit import emit
 from attio_scopes.engine.external import call_external
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.hints import hinted
+from attio_scopes.engine.inner_evidence import LEADS_THERE
 from attio_scopes.engine.instantiate import instantiate
 from attio_scopes.engine.library.effects import ask_key
 from attio_scopes.engine.library.methods import call_made, call_member
 from attio_scopes.engine.library.sending import RESPONSE
 from attio_scopes.engine.library.stated import note_stated
-from attio_scopes.engine.library.strangers import send_stranger
+from attio_scopes.engine.library.strangers import send_by_any, send_stranger
 from attio_scopes.engine.library.urls import url_method
 from attio_scopes.engine.objects import decorated, scope_of
 from attio_scopes.engine.operations import OPERATOR_METHODS, as_typed, binary
@@ -73,6 +74,8 @@ def call(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> v.Value:
     caller = _CALLERS.get(type(callee))
     if caller is not None:
         return caller(fr, callee, args, here)
+    if isinstance(callee, v.Lost) and callee.evidence == LEADS_THERE:
+        send_by_any(fr, callee, args, here)
     return RESPONSE if isinstance(callee, v.Lost) and send_stranger(fr, callee, args, here) else call_back(fr, callee, args, here)
 
 
@@ -150,6 +153,9 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
     given = bind(fr, v.Func(target, bound, scope, callee.defaults), args, fr.number(span))
     shapes = _shapes(fr, target, given)
     world.note_edge(fr.doer, target, for_tool(cls, shapes))
+    has = next((found for one in args.values() if (found := evidence(one))), "")
+    if has and fr.function is not None:
+        world.handed_on[fr.function, target] = has
     summary = fr.ask.summary(target, cls, shapes)
     if summary.opaque:
         world.ledger.note(here, fate.CUT, target.name)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import choose
+from attio_scopes.engine.domain.choice import any_of, choose
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.held import or_else, surely_held
 from attio_scopes.model.program import Module
@@ -31,6 +31,18 @@ def read(fr: Frame, place: Any, value: v.Value, first: v.Value | None = None) ->
     if not fr.ask.world.is_changing(place):
         return value
     return now(fr, (value,) if first is None else (value, first), place)
+
+
+def of_library(fr: Frame, owner: v.Made, name: str, first: v.Value | None = None) -> v.Value | None:
+    """What is put under an attribute of a library's object; None where nothing is. `first` is what it has before."""
+    place = (owner, name)
+    held = fr.held(place)
+    if held is None or fr.state.held(place) is not None or owner.site in fr.made:
+        return held
+    if first is None or not isinstance(first, v.Text) or v.is_open(first):
+        return read(fr, place, held)
+    fr.ask.world.note_changing(place, first, held)
+    return read(fr, place, any_of([first, held]), first) if fr.ask.world.is_changing(place) else held
 
 
 def now(fr: Frame, operands: tuple[v.Value, ...], place: Any) -> v.Value:

@@ -193,6 +193,8 @@ def _settings(value: v.Value) -> Iterable[str]:
 
 def hand_up(fr: Frame, send: Send) -> None:
     """Leave a request to the callers; of those that differ in what nobody here decides one is kept."""
+    if fr.has_yielded:
+        send = replace(send, later=True)
     if send.in_project is None and not v.is_open(send.method) and not v.is_open(send.url) and len(fr.effects) < bounds.DECIDED:
         fr.effects.setdefault(("decided", send.places, _plain(send.method), _plain(send.url), send.guards, send.doer), send)
         return

@@ -13,6 +13,7 @@ from msgspec import Struct, field
 
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.state import State, of_several
+from attio_scopes.engine.rounds import Head, Round, both, is_alive
 from attio_scopes.engine.summary import At, Open, Send, Shapes, Summary
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import ClassDef, FunctionDef, Module, Program
@@ -205,23 +206,8 @@ LINE = 10_000
 """What a line counts in the number of a call: the rounds of a loop have lower numbers."""
 
 
-class Head(Struct):
-    """The head of a loop: what a round may read there (None: anything), how often it began, and what its rounds changed came to there."""
-
-    read: frozenset[str] | None
-    times: int = 0
-    names: dict[str, v.Value] = field(default_factory=dict)
-    heap: dict[Any, v.Value] = field(default_factory=dict)
-
-    def reads(self, name: str) -> bool:
-        """Whether a round may read a variable as the one before left it."""
-        return self.read is None or name in self.read
-
-    def note(self, state: State, ends: Sequence[State]) -> None:
-        """Note what holds at the head after the rounds of a loop that ended so."""
-        for end in ends:
-            self.names.update((name, value) for name in end.names if (value := state.name(name)) is not None)
-            self.heap.update((key, value) for key in end.heap if (value := state.held(key)) is not None)
+YIELDED = "<yielded>"
+"""The variable that is bound where a `yield` is behind."""
 
 
 class Frame(Struct, eq=False):
@@ -244,12 +230,17 @@ class Frame(Struct, eq=False):
         nested: the functions that the body defines.
         thrown: what leaves the body as an exception, and what holds then.
         heads: those of the body's loops.
+        rounds: those of the loops at work here, the outermost first.
+        several: where something was made in one round of a loop and again in another, while the first could still be had.
+        temporary: what was worked out of a tuple so far.
         alike: the calls of one thing at one place that are handed up.
         found: the calls that are known here, with their readings.
         paused: what objects hold at each `yield`, as far as the body changed it.
         entering: the call whose generator a `with` is about to enter.
         left: what objects hold once that is left.
+        leaving: what is done once that is left.
         stamps: when something was put under a key, counted in calls.
+        puts: the places of a caller's things where something is put.
         overwritten: what was there while functions were called, and is no more.
         carried: what `:=` binds in the comprehension at hand; None where there is none.
     """
@@ -276,6 +267,7 @@ class Frame(Struct, eq=False):
     paused: list[dict[Any, v.Value]] = field(default_factory=list)
     entering: f.Span | None = None
     left: list[tuple[Any, v.Value]] = field(default_factory=list)
+    leaving: list[Callable[[], None]] = field(default_factory=list)
     loops: list[list[tuple[str, State]]] = field(default_factory=list)
     raised: list[list[tuple[State, v.Value]]] = field(default_factory=list)
     thrown: list[tuple[State, v.Value]] = field(default_factory=list)
@@ -289,9 +281,13 @@ class Frame(Struct, eq=False):
     serial: int = 0
     nested: dict[FunctionDef, v.Func] = field(default_factory=dict)
     heads: dict[Any, Head] = field(default_factory=dict)
+    rounds: list[Round] = field(default_factory=list)
+    several: set[v.Site] = field(default_factory=set)
+    temporary: list[v.Value] = field(default_factory=list)
     alike: dict[Any, list[Any]] = field(default_factory=dict)
     carried: dict[str, v.Value] | None = None
     stamps: dict[Any, int] = field(default_factory=dict)
+    puts: dict[Any, None] = field(default_factory=dict)
     overwritten: dict[Any, dict[v.Value, None]] = field(default_factory=dict)
     base: State = field(default_factory=State)
 
@@ -303,6 +299,11 @@ class Frame(Struct, eq=False):
     def name(self) -> str:
         """The qualified name of the function, "" for a module's body."""
         return self.function.name if self.function is not None else ""
+
+    @property
+    def has_yielded(self) -> bool:
+        """Whether control has surely come by a `yield` before."""
+        return self.state.name(YIELDED) is not None
 
     def at(self, span: f.Span) -> At:
         """A call in this body."""
@@ -323,7 +324,9 @@ class Frame(Struct, eq=False):
         return site
 
     def make(self, site: v.Site) -> None:
-        """Note that something is made here."""
+        """Note that something is made here; in a further round of a loop it is another one, and the one before may still be had."""
+        if self.rounds and site in self.made and is_alive(site, self.state, self.rounds, self.temporary):
+            self.several.add(site)
         self.made.add(site)
         self.state.fresh.add(site)
 
@@ -357,13 +360,19 @@ class Frame(Struct, eq=False):
 
     def store(self, key: Any, value: v.Value) -> None:
         """Put something under a key; what functions that were called meanwhile found there is remembered."""
-        if v.may_be_several(key[0] if isinstance(key, tuple) else key):
-            value = of_several(self.state.held(key), value)
         now = self.ask.world.substitutions
+        owner = key[0] if isinstance(key, tuple) else key
+        if v.may_be_several(owner):
+            value = of_several(self.state.held(key), value)
+        elif self.several and getattr(owner, "site", None) in self.several:
+            held = self.state.held(key)
+            value = value if held is None else both(held, value)
         before = self.state.held(key) if key in self.stamps else None
         if before is not None and before != value and self.stamps[key] < now:
             self.overwritten.setdefault(key, {})[before] = None
         self.stamps[key] = now
+        if isinstance(key, tuple) and isinstance(key[0], v.Param):
+            self.puts[key] = None
         self.state.heap[key] = value
 
 

@@ -301,9 +301,10 @@ def _given_to(fr: Frame, dependency: v.Value) -> v.Arguments:
         function = find_method(fr.ask, dependency.target, "__init__")
     words: list[tuple[str, v.Value]] = []
     for param in function.facts.params if function is not None else ():
-        if param.default is None and param.annotation is not None and param.kind in ("positional", "keyword"):
+        said = param.annotation is not None and param.kind in ("positional", "keyword")
+        if said and fr.ask.default(function, param.name) is None:  # type: ignore[arg-type]  # there is one; `= Depends()` gives none
             home = Frame(fr.ask, function.module, None, None, function.owner, closed=True)  # type: ignore[union-attr]  # there is one
-            given = fr.ask.annotated(home, param.annotation)
+            given = fr.ask.annotated(home, param.annotation)  # type: ignore[arg-type]  # likewise
             words += [(param.name, given)] if given is not None else []
     return v.Arguments((), tuple(words))
 

@@ -7,11 +7,15 @@ of, and of a list or mapping only which one it is; here is looked at what that h
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
+from attio_scopes.engine import bounds
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import evidence, parts_with_evidence
+from attio_scopes.engine.domain.parts import parts
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.held import stored_names
 
 
 def inner_evidence(fr: Frame, values: Iterable[v.Value]) -> str:
@@ -35,3 +39,30 @@ def inner_evidence(fr: Frame, values: Iterable[v.Value]) -> str:
 
 
 _HOLDING = (v.Ref, v.Choice, v.Seq, v.Map)
+
+
+LEADS_THERE = "a function that leads to Attio"
+"""The evidence of what may be one of several functions of which some send requests."""
+
+
+def reached_evidence(fr: Frame, values: Iterable[v.Value]) -> str:
+    """What these have of Attio, in what they hold, or in what can be had by calling them."""
+    pending: list[Any] = list(values)
+    seen: dict[Any, None] = {}
+    while pending and len(seen) < bounds.OPTIONS:
+        value = pending.pop(0)
+        if value in seen:
+            continue
+        seen[value] = None
+        found = evidence(value)
+        if found:
+            return found
+        if isinstance(value, v.Ref):
+            pending.append(content(fr, value))
+        elif isinstance(value, v.Obj):
+            pending.extend(held for name in stored_names(fr, value) if (held := fr.held((value, name))) is not None)
+        else:
+            pending.extend(parts(value))
+        if isinstance(value, (v.Func, v.Class)):
+            fr.ask.world.note_read(("carries", value.target))
+    return LEADS_THERE if fr.ask.carries((*seen, *pending)) else ""

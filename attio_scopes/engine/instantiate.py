@@ -17,7 +17,7 @@ from attio_scopes.engine.containers import item
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import CROSSED, any_of, choose, consistent, met
 from attio_scopes.engine.domain.evidence import lost, open_terms
-from attio_scopes.engine.domain.parts import VALUES
+from attio_scopes.engine.domain.parts import VALUES, tested_and_made
 from attio_scopes.engine.domain.reasons import KEYS
 from attio_scopes.engine.domain.state import join
 from attio_scopes.engine.domain.text import as_own, held_up, put_down
@@ -49,13 +49,16 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
         substituted(call, param, 0)
     late, ready, soon = [], [], []
     paused = dict(summary.paused)
-    entering = paused and len(here) == 1 and here[0].span == fr.entering
-    for key, value in sorted(summary.heap, key=lambda entry: isinstance(entry[0], tuple)):
+    entering = summary.yields is not None and len(here) == 1 and here[0].span == fr.entering
+    in_turn = {key for effect in summary.effects if isinstance(effect, Open) for key, _ in effect.at}
+    for key, value in _inner_first(summary.heap):
         if key in paused:
-            _put_paused(call, key, paused[key], value, bool(entering))
+            _put_paused(call, key, paused[key], value, entering)
             continue
         owner = key[0] if isinstance(key, tuple) else key
-        if isinstance(key, v.Ref) and key.site in summary.made and not _results_of(value):
+        if key in in_turn:
+            late.append((key, value))
+        elif isinstance(key, v.Ref) and key.site in summary.made and not _results_of(value):
             _put(call, key, _put_there(call, key, value))  # a table of its own, which an object that it makes may be asked out of
         elif isinstance(owner, VALUES) and _results_of(owner):
             soon.append((key, value, _results_of(owner) | _results_of(value)))
@@ -66,16 +69,40 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
     for key, new in ready:  # only now: each is said in terms of what held before
         _put(call, key, new)
     _put_for_all(fr, summary)
-    _do_all(call, summary.effects, soon)
+    _do_all(call, [one for one in summary.effects if not (entering and one.later)], soon)
     if call.taken:
         do_again(call, summary.effects, lambda effects: _do_all(call, effects, soon))
-    for key, value in late:
+    then = [(key, value) for key, value in late if not (entering and _results_of(value) - call.results.keys())]
+    for key, value in then:
         _put(call, key, _put_there(call, key, value))
+    if entering:
+        fr.leaving.append(lambda: _do_later(call, summary, [one for one in late if one not in then]))
     for one in summary.raises:
         fr.throw(substituted(call, one, 0))
     if summary.yields is not None:
         return v.Seq("generator", (), _returned(call, summary.yields))
     return _returned(call, summary.returns)
+
+
+def _inner_first(heap: tuple[tuple[Any, v.Value], ...]) -> list[tuple[Any, v.Value]]:
+    """What a callee leaves: first its tables, each after those of which it is made, then what holds them."""
+    tables: dict[v.Site, list[tuple[Any, v.Value]]] = {}
+    for key, value in heap:
+        if isinstance(key, v.Ref):
+            tables.setdefault(key.site, []).append((key, value))
+    found: dict[v.Site, None] = {}
+
+    def put(site: v.Site, within: frozenset[v.Site]) -> None:
+        made_of = (one for _, value in tables[site] if v.is_open(value) for one in tested_and_made(value)[1])
+        for one in made_of:
+            if one in tables and one not in found and one not in within:
+                put(one, within | {one})
+        found[site] = None
+
+    for site in tables:
+        if site not in found:
+            put(site, frozenset({site}))
+    return [*(entry for site in found for entry in tables[site]), *(entry for entry in heap if not isinstance(entry[0], v.Ref))]
 
 
 def _do_all(call: Call, effects: Iterable[Send | Open], soon: list[tuple[Any, v.Value, frozenset[Any]]]) -> None:
@@ -89,6 +116,13 @@ def _do_all(call: Call, effects: Iterable[Send | Open], soon: list[tuple[Any, v.
             if isinstance(effect, Open) and effect.key in needs and needs <= call.results.keys():
                 _put(call, key, _put_there(call, key, value))
     fr.uncalled, fr.doer = uncalled, doer
+
+
+def _do_later(call: Call, summary: Summary, late: list[tuple[Any, v.Value]]) -> None:
+    """Do what a generator does after its `yield`, once the `with` that has entered it is left."""
+    _do_all(call, [one for one in summary.effects if one.later], [])
+    for key, value in late:
+        _put(call, key, _put_there(call, key, value))
 
 
 def _put_paused(call: Call, key: Any, meanwhile: v.Value, value: v.Value, entering: bool) -> None:
@@ -172,6 +206,8 @@ def _open(call: Call, effect: Open, alternatives: list[v.Guards]) -> None:
         fr.ask.world.ledger.note(effect.places, fate.NEVER)
         call.results[effect.key] = Given(lost("the conditions around it contradict each other"))
         return
+    for key, value in effect.at:
+        _put(call, key, _put_there(call, key, value))
     offset = len(effect.places)
     places = reached_through(effect.places, call.here)
     callee = substituted(call, effect.callee, 0)

@@ -82,6 +82,7 @@ class Memo(Ask):
         bodies: what the bodies of modules and classes that were worked out bind.
         unused: the requests of functions that nobody is seen to call, and whose callers would decide them.
         body_reads: what those of them read that send something.
+        bodies_read: what each of them reads.
     """
 
     program: Program
@@ -113,6 +114,7 @@ class Memo(Ask):
     bodies: dict[Module | ClassDef, dict[str, v.Value]] = field(default_factory=dict)
     unused: dict[Found, None] = field(default_factory=dict)
     body_reads: dict[Module | ClassDef, set[Any]] = field(default_factory=dict)
+    bodies_read: dict[Module | ClassDef, dict[Any, None]] = field(default_factory=dict)
 
     def answer(self, question: Hashable, make: Callable[[], Answer], first: Answer) -> Answer:
         """The answer to a question; `first` is what is known of it before anything is."""
@@ -209,12 +211,14 @@ class Memo(Ask):
 
     def _widen(self) -> None:
         """Take for what was asked again an answer that goes for all further rounds."""
+        together = {one for key in (*self.under_way, *self.tentative) for one in _functions_of(key)}
+        has = next((found for (by, to), found in self.world.handed_on.items() if by in together and to in together), "")
         for question, value in self.so_far.items():
             if question in self.before and self.before[question] != value:
-                function = next((one for one in question if isinstance(one, FunctionDef)), None) if isinstance(question, tuple) else None
+                function = next(_functions_of(question), None)
                 name = function.facts.name if function is not None else "value"
                 self.world.note_bound("rounds", f"{function.module.path}:{function.facts.line}" if function is not None else name)
-                self.so_far[question] = widened(self.before[question], value, name)
+                self.so_far[question] = widened(self.before[question], value, name, has)
 
     def _keep(self, question: Hashable, answer: Kept) -> None:
         self.kept[question] = answer
@@ -236,7 +240,7 @@ class Memo(Ask):
         try:
             yield
         finally:
-            reads = self.world.reads.pop()
+            reads = self.bodies_read[whose] = self.world.reads.pop()
             self.body_reads[whose] = set(reads) if fr.found else set()
 
     @contextmanager
@@ -278,3 +282,8 @@ class Memo(Ask):
             changed = set(stale)
             for question in stale:
                 self.doubtful[question] = self.kept.pop(question)
+
+
+def _functions_of(question: Hashable) -> Iterator[FunctionDef]:
+    """The function that a question is about, if it is."""
+    return (one for one in question if isinstance(one, FunctionDef)) if isinstance(question, tuple) else iter(())

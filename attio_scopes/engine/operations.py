@@ -17,13 +17,14 @@ from attio_scopes.engine.current import CURRENT, now
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.arithmetic import is_number, number
 from attio_scopes.engine.domain.choice import any_of, choose, combine, either, one_for_all
-from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.evidence import REACHED, lost
 from attio_scopes.engine.domain.formats import percent
 from attio_scopes.engine.domain.pieces import append_path
-from attio_scopes.engine.domain.reasons import ADDED, CALCULATED, why, why_any
+from attio_scopes.engine.domain.reasons import ADDED, CALCULATED, CHANGES, why, why_any
 from attio_scopes.engine.domain.text import join, pieces_of, text_method
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.inner_evidence import reached_evidence
 from attio_scopes.engine.library.clients import joined_url
 from attio_scopes.engine.library.functions import PURE
 from attio_scopes.engine.library.urls import url_method
@@ -50,6 +51,12 @@ def _depth(value: v.Value) -> int:
 
 def _attribute(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
     return attribute(fr, operands[0], extra)
+
+
+def _reached(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    if any(map(v.is_open, operands)):
+        return v.Apply(REACHED, operands)
+    return lost(CHANGES, has=reached_evidence(fr, operands))
 
 
 def _item(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
@@ -254,6 +261,7 @@ _OPERATIONS: dict[str, Callable[[Frame, tuple[v.Value, ...], Any], v.Value]] = {
     "attribute": _attribute, "item": _item, "get": _get, "view": _view, "each": _each, "text": _text, "join": _join, "percent": _percent,
     "format": _format, "body": _body, "binary": _binary, "pure": _pure, "either": _either, "getattr": _getattr, "typed": _typed,
     "entered": _entered, "one_of": _one_of, "imported": _imported, "joined": _joined_url, "text_of": _text_of, CURRENT: now,
+    REACHED: _reached,
 }  # fmt: skip
 
 

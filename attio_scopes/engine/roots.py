@@ -35,6 +35,7 @@ from attio_scopes.engine.queries import Queries
 from attio_scopes.engine.summary import At, Summary
 from attio_scopes.engine.told import behind_no_call, told
 from attio_scopes.engine.unseen import root_arguments
+from attio_scopes.engine.unsettled import go_beyond
 from attio_scopes.model import facts as f
 from attio_scopes.model import fate
 from attio_scopes.model.entry_point import MAIN, SCRIPT
@@ -59,17 +60,15 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
     found: dict[Found, None] = {}
     called: set[Pair] = set()
     shared: set[tuple[str, str]] = set()
-    most = bounds.SWEEPS + bounds.REST
-    for number in range(most + 1):
+    for number in range(bounds.SWEEPS + bounds.BEYOND):
         places = set(fw.places_shared(queries))
         grown = called != queries.world.called or shared != places
         called, shared = set(queries.world.called), places
         if number > bounds.ROUNDS // 2:
             queries.world.changed = {key for key in queries.world.changed if _can_reach_a_request(queries, key)}
-        if number == most:
-            queries.world.give_up(queries.world.heap)
-        elif number >= bounds.SWEEPS:
-            queries.world.keep(queries.world.changed)
+        if number >= bounds.SWEEPS and queries.world.changed:
+            queries.world.note_bound("sweeps", modules[0].path if modules else "")
+            go_beyond(queries, modules[0], number == bounds.SWEEPS + bounds.BEYOND - 1)
         if number and not queries.doubt_changed() and not grown:
             break
         found, queries.unused = {}, {}
@@ -82,9 +81,6 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
         for target, cls in pairs:
             _settle(queries, target, cls, demand, found)
             _settle_decorated(queries, target, cls, found)
-    else:
-        if queries.world.changed:
-            queries.world.note_bound("sweeps", modules[0].path if modules else "")
     for kept in queries.kept.values():
         found.update(dict.fromkeys(kept.found))
     found.update(dict.fromkeys(behind_no_call(queries.unused, found)))

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from msgspec.structs import replace
+
 from attio_scopes.engine import bounds
 from attio_scopes.engine.container_changes import at_last
 from attio_scopes.engine.current import CURRENT
@@ -17,7 +19,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, choose, either, thinned, unguarded
 from attio_scopes.engine.domain.evidence import evidence, lost
 from attio_scopes.engine.domain.parts import VALUES, parts, varies, within
-from attio_scopes.engine.domain.reasons import too_many
+from attio_scopes.engine.domain.reasons import MANY_RAISED, TAKEN_OUT
 from attio_scopes.engine.domain.state import State, join
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.summary import Open, Send, Summary
@@ -68,7 +70,7 @@ def summary_of(fr: Frame, roots: tuple[tuple[str, str], ...]) -> tuple[Summary, 
     meanwhile = _meanwhile(fr, heap)
     returns = thinned(returned(fr))
     yields = _yielded(fr)
-    effects = tuple(fr.effects.values())
+    effects = _in_turn(fr, heap)
     raises = _raises(fr, heap)
     kept = _kept(heap, fr.made, [returns, *raises, *((yields,) if yields is not None else ())], effects)
     leaves = not fr.state.live and not fr.returns
@@ -89,10 +91,22 @@ def summary_of(fr: Frame, roots: tuple[tuple[str, str], ...]) -> tuple[Summary, 
     return summary, changes, objects
 
 
+def _in_turn(fr: Frame, heap: Mapping[Any, v.Value]) -> tuple[Send | Open, ...]:
+    """What a body hands up; its calls find on a caller's things what is there by then, if that is not what is there in the end."""
+    effects = tuple(fr.effects.values())
+    there = [(key, thinned(value)) for one in effects if isinstance(one, Open) for key, value in one.at]
+    changed = {key for key, value in there if key in heap and heap[key] != value}
+    found = (tuple((key, thinned(value)) for key, value in one.at if key in changed) if isinstance(one, Open) else () for one in effects)
+    return tuple(replace(one, at=at) if isinstance(one, Open) and one.at else one for one, at in zip(effects, found, strict=True))
+
+
 def at_any_time(fr: Frame, heap: dict[Any, v.Value], meanwhile: Mapping[Any, v.Value]) -> dict[Any, v.Value]:
     """What objects hold in the end, or held while a generator waited or a function was called."""
     found = dict(heap)
     for key, value in heap.items():
+        if isinstance(value, v.Seq) and key in fr.overwritten:
+            found[key] = _with_what_was_in_it(value, fr.overwritten[key])
+            continue
         more = [thinned(one) for one in fr.overwritten.get(key, ()) if isinstance(key, tuple) or _differs(one, value)]
         more += [meanwhile[key]] if key in meanwhile else []
         for one in more:
@@ -100,6 +114,15 @@ def at_any_time(fr: Frame, heap: dict[Any, v.Value], meanwhile: Mapping[Any, v.V
         if more:
             found[key] = any_of([value, *more])
     return found
+
+
+def _with_what_was_in_it(value: v.Seq, before: Iterable[v.Value]) -> v.Seq:
+    """A list that had more in it while functions were called: these may find that there."""
+    earlier = [one.value for held in before for one in v.options(held) if isinstance(one.value, v.Seq)]
+    gone = dict.fromkeys(one for held in earlier for one in held.items if one not in value.items and not v.is_open(one))
+    if not gone:
+        return value
+    return v.Seq(value.kind, value.items, any_of([*((value.rest,) if value.rest is not None else ()), lost(TAKEN_OUT, *gone)]))
 
 
 def _differs(before: v.Value, after: v.Value) -> bool:
@@ -126,23 +149,23 @@ def _leads_to_own(key: Any, value: v.Value, own: set[v.Site]) -> bool:
 
 
 def _raises(fr: Frame, heap: dict[Any, v.Value]) -> tuple[v.Value, ...]:
-    """The exceptions that leave a body; what those hold that it makes is added to the heap."""
-    thrown = [(at, one) for at, one in fr.thrown if _may_lead_on(one)]
-    thrown, more = thrown[: bounds.RAISED], thrown[bounds.RAISED :]
-    if more:
-        thrown.append((more[-1][0], lost(too_many(), *(one for _, one in more), label="exception")))
-    for at, _ in thrown:
+    """The exceptions that leave a body; what those hold that it makes is added to the heap. Of very many, the further ones are one that
+    may be any of them."""
+    thrown = [(at, one) for at, one in fr.thrown if isinstance(one, (v.Obj, v.Lost)) or (isinstance(one, v.Made) and evidence(one))]
+    if len(thrown) > bounds.RAISED:
+        thrown.sort(key=lambda one: not any(map(evidence, _in_exception(fr, *one))))
+    told, others = thrown[: bounds.RAISED], thrown[bounds.RAISED :]
+    further = (lost(MANY_RAISED, *(x for one in others for x in _in_exception(fr, *one)), label="exception"),) if others else ()
+    for at, _ in told:
         for key, value in at.changes(fr.base).items():
             if _site_of(_owner(key)) in fr.made:
                 heap.setdefault(key, value)
-    return tuple(dict.fromkeys(value for _, value in thrown))
+    return (*dict.fromkeys(value for _, value in told), *further)
 
 
-def _may_lead_on(value: v.Value) -> bool:
-    """Whether an exception may hold something that a request is made of: an object of the project, Attio's address, any of too many."""
-    if isinstance(value, v.Made):
-        return bool(evidence(value))
-    return isinstance(value, v.Obj) or (isinstance(value, v.Lost) and value.reason == too_many())
+def _in_exception(fr: Frame, at: State, one: v.Value) -> list[v.Value]:
+    """An exception, and what it holds where it is raised."""
+    return [one, *(value for key, value in at.changes(fr.base).items() if _owner(key) == one)]
 
 
 def _owner(key: Any) -> Any:
@@ -188,9 +211,9 @@ def parts_of_effect(effect: Send | Open) -> list[Any]:
 
 
 def made_with(effect: Send | Open) -> list[Any]:
-    """What a call or request is made with."""
+    """What a call or request is made with, or finds on its caller's things."""
     if isinstance(effect, Open):
-        return [effect.callee, *effect.args.values()]
+        return [effect.callee, *effect.args.values(), *(value for _, value in effect.at)]
     return [effect.method, effect.url, *effect.credentials, *(value for value in (effect.query, effect.body) if isinstance(value, VALUES))]
 
 

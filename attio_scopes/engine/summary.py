@@ -59,6 +59,7 @@ class Send(Struct, frozen=True):
         uncalled: the nested functions that it is in and that nobody is seen to call; nothing of it holds once somebody is.
         doer: the nested function that something unknown calls and that sends it, the innermost one.
         crossed: whether its method and URL may never meet, since a bound took what told them apart.
+        later: it comes after a `yield`, so that where a `with` enters the generator it is made when that is left.
     """
 
     places: tuple[At, ...]
@@ -73,6 +74,7 @@ class Send(Struct, frozen=True):
     uncalled: frozenset[FunctionDef] = frozenset()
     doer: FunctionDef | None = None
     crossed: bool = False
+    later: bool = False
 
     @property
     def in_project(self) -> int | None:
@@ -84,7 +86,8 @@ class Open(Struct, frozen=True):
     """A call that is handed up, since a caller decides what is called. `key` is that of its `Result`.
 
     `cold`: the callee has nothing of Attio, where others that could be called instead have; it matters only if its arguments bring some.
-    `again`: it is in a loop, and may be made any number of times.
+    `again`: it is in a loop, and may be made any number of times. `later`: it comes after a `yield`.
+    `at`: what its caller's things hold when it is made, where that is not what they hold in the end.
     """
 
     key: Any
@@ -96,6 +99,8 @@ class Open(Struct, frozen=True):
     cold: bool = False
     doer: FunctionDef | None = None
     again: bool = False
+    later: bool = False
+    at: tuple[tuple[Any, v.Value], ...] = ()
 
 
 class Summary(Struct, frozen=True):

@@ -6,6 +6,9 @@ puts there, the default, or something unknown that is known to be an argument.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from attio_scopes.engine import frameworks as fw
 from attio_scopes.engine.annotations import annotated
 from attio_scopes.engine.command_lines import declared_option, options_given
@@ -19,14 +22,17 @@ from attio_scopes.engine.project.classes import has_self
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import FunctionDef
 
+_NO_DEFAULTS: Mapping[str, v.Value] = MappingProxyType({})
 
-def root_arguments(fr: Frame, function: FunctionDef, with_self: bool) -> v.Arguments:
+
+def root_arguments(fr: Frame, function: FunctionDef, with_self: bool, defaults: Mapping[str, v.Value] = _NO_DEFAULTS) -> v.Arguments:
     """What a function is given by nobody that is seen.
 
     Args:
         fr: a closed frame.
         function: the function.
         with_self: whether its first parameter is given here as well.
+        defaults: those of a nested function, as they were when it was made.
     """
     params = function.facts.params if with_self or not has_self(function) else function.facts.params[1:]
     options = dict(options_given(fr, function))
@@ -38,12 +44,12 @@ def root_arguments(fr: Frame, function: FunctionDef, with_self: bool) -> v.Argum
         elif param.kind == "kwargs":
             kwstar = lost(f"a caller outside the checked code sets `**{param.name}`", label="item", parameter=True)
         else:
-            keywords.append((param.name, options.get(param.name) or root_value(fr, function, param)))
+            keywords.append((param.name, options.get(param.name) or root_value(fr, function, param, defaults.get(param.name))))
     return v.Arguments((), tuple(keywords), star, kwstar)
 
 
-def root_value(fr: Frame, function: FunctionDef, param: f.Param) -> v.Value:
-    """The value of one parameter that no caller is seen to give."""
+def root_value(fr: Frame, function: FunctionDef, param: f.Param, made: v.Value | None = None) -> v.Value:
+    """The value of one parameter that no caller is seen to give; `made` is its default as it was when the function was made."""
     home = Frame(fr.ask, function.module, None, None, function.owner, closed=True)
     if any(_puts_a_stand_in(fr, home, decorator) for decorator in function.facts.decorators):
         return v.Made(STANDS_IN, v.Arguments())
@@ -54,7 +60,7 @@ def root_value(fr: Frame, function: FunctionDef, param: f.Param) -> v.Value:
         option = fw.given_itself(home, function)
     if option is not None:
         return option
-    default = fr.ask.default(function, param.name)
+    default = fr.ask.default(function, param.name) if made is None or isinstance(made, v.Made) else made
     if default is not None and isinstance(default, (v.Made, v.Obj)):
         return default
     if param.annotation is not None:

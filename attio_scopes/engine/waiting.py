@@ -15,10 +15,11 @@ from attio_scopes.engine.callbacks import WRITES_A_LOG, call_back, may_fill
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, generalise
-from attio_scopes.engine.domain.evidence import evidence, lost
+from attio_scopes.engine.domain.evidence import REACHED, evidence, lost
 from attio_scopes.engine.domain.reasons import why
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.inner_evidence import reached_evidence
 from attio_scopes.engine.library.clients import argument, client_of
 from attio_scopes.engine.library.models import Shape
 from attio_scopes.engine.library.sdk import is_generated
@@ -59,6 +60,8 @@ def waits(fr: Frame, callee: v.Value, args: v.Arguments) -> bool:
         return waits or _request_waits(fr, callee, args)
     if fr.closed:
         return False
+    if isinstance(callee, v.Lost):
+        return any(isinstance(term, v.Apply) and term.operation == REACHED for term in callee.terms)
     if isinstance(callee, v.Func):
         return v.is_open(args.star) or (_keywords_wait(fr, args) and missing(callee.target, callee.bound, args))
     if isinstance(callee, (v.Class, v.Partial)):
@@ -187,7 +190,8 @@ def handed_up(fr: Frame, callee: v.Value, args: v.Arguments, here: Here, label: 
     if effect is None:
         fr.serial += 1
         again = bool(fr.loops)
-        effect = Open(fr.serial, here, callee, args, fr.state.guards, fr.uncalled, cold, fr.doer, again)
+        at = tuple((key, held) for key in fr.puts if (held := fr.state.held(key)) is not None)
+        effect = Open(fr.serial, here, callee, args, fr.state.guards, fr.uncalled, cold, fr.doer, again, fr.has_yielded, at)
         fr.effects[("open", here, callee, args)] = effect
     return v.Result(effect.key, label)  # type: ignore[union-attr]  # a call
 
@@ -198,7 +202,7 @@ def call_cold(fr: Frame, callee: v.Func | v.Class, args: v.Arguments, here: Here
     None where its arguments bring something of Attio: then it is like any other.
     """
     fr.ask.world.note_read(("carries", callee.target))
-    if fr.ask.carries(args.values()):
+    if fr.ask.carries(args.values()) or reached_evidence(fr, args.values()):
         return None
     if fr.closed or not any(map(v.is_open, args.values())):
         fr.ask.world.ledger.note(here, fate.FOLLOWED, callee.target.name)

@@ -7,7 +7,7 @@ Evaluates nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from msgspec import Struct, field
@@ -15,15 +15,12 @@ from msgspec import Struct, field
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of, generalise, of_the_past
-from attio_scopes.engine.domain.evidence import given_up
-from attio_scopes.engine.domain.reasons import IN_TURN, LONGER
-from attio_scopes.engine.domain.state import any_content, joined_maps
+from attio_scopes.engine.domain.reasons import LONGER
+from attio_scopes.engine.domain.state import or_more
 from attio_scopes.engine.ledger import Ledger
 from attio_scopes.engine.recursion import Activation
+from attio_scopes.engine.rounds import both
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
-
-_KEPT = "kept"
-"""Stands among the questions that put something at a place, for what was there in an earlier round."""
 
 Edge = tuple[FunctionDef | None, FunctionDef, Any]
 """Who calls (see `Frame.doer`), the function that is called, and the class of its `self`, with the tool for which it is worked out."""
@@ -44,13 +41,16 @@ class World(Struct):
         edges: of each question or root that is being worked out, what calls what; who calls is None for whoever is worked out.
         selected: the name of the tool for which functions are worked out at the moment, or "".
         passed: of calls that were handed up, (path, function) in which they stand, and what their callers made them call.
+        handed_on: what of Attio is among what a function hands to another.
         moves: how often what a question leaves under a key came out differently.
+        names: under which attributes something is put that some code calls by a text (`setattr`).
         given: the parameters that some call gives.
         active: the functions whose summaries are being instantiated, the outermost first.
         reads: the keys that each question under way has read.
         changed: the keys whose value changed since the last round began.
         reached: bounds that were reached, and where.
         changing: the places where one text after another is put, so that it is the callers' which of them a function finds.
+        beyond: what goes on changing after all sweeps: it may be anything, and stays so.
         first: what such a name of a module is bound to before anything is put there.
         ledger: what became of each call.
     """
@@ -68,7 +68,9 @@ class World(Struct):
     edges: list[dict[Edge, None]] = field(default_factory=list)
     selected: str = ""
     passed: set[tuple[str, str, FunctionDef, ClassDef | None]] = field(default_factory=set)
+    handed_on: dict[tuple[FunctionDef, FunctionDef], str] = field(default_factory=dict)
     moves: dict[tuple[Any, Any], int] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
     given: set[tuple[FunctionDef, str]] = field(default_factory=set)
     active: list[Activation] = field(default_factory=list)
     reads: list[dict[Any, None]] = field(default_factory=list)
@@ -76,6 +78,7 @@ class World(Struct):
     reached: dict[str, set[str]] = field(default_factory=dict)
     changing: set[Any] = field(default_factory=set)
     first: dict[tuple[Module, str], v.Value] = field(default_factory=dict)
+    beyond: dict[Any, v.Lost] = field(default_factory=dict)
     ledger: Ledger = field(default_factory=Ledger)
     bodies: int = 0
     substitutions: int = 0
@@ -90,6 +93,17 @@ class World(Struct):
         if self.reads:
             self.reads[-1][key] = None
         return self.heap.get(key)
+
+    def note_name(self, name: str) -> None:
+        """Note that something is put under an attribute that is called by a text."""
+        if name not in self.names:
+            self.names.add(name)
+            self.changed.add(("name", name))
+
+    def is_named(self, name: str) -> bool:
+        """Whether something is put under an attribute that is called by a text."""
+        self.note_read(("name", name))
+        return name in self.names
 
     def note_given(self, function: FunctionDef, name: str) -> None:
         """Note that a call gives a parameter of a function."""
@@ -143,21 +157,6 @@ class World(Struct):
         parts[None] = after
         self._join(key)
 
-    def keep(self, keys: Iterable[Any]) -> None:
-        """Take it that what is at these places now stays there, whatever else is put there: so what comes and goes comes to rest."""
-        for key in [key for key in keys if key in self.heap]:
-            before = self.parts[key].get(_KEPT)
-            self.parts[key][_KEPT] = self.heap[key] if before is None else _both(before, self.heap[key])
-            self._join(key)
-
-    def give_up(self, keys: Iterable[Any]) -> None:
-        """Take it that at these places there may be anything, with the evidence of all that is at them."""
-        held = {key: self.heap[key] for key in keys if key in self.heap}
-        unknown = given_up(IN_TURN, *held.values())
-        for key, value in held.items():
-            self.parts[key][_KEPT] = any_content(value, unknown)
-            self._join(key)
-
     def note(self, question: Any, changes: Mapping[Any, v.Value], made: frozenset[v.Obj]) -> None:
         """Note what a question's body leaves for all, in place of what it left before."""
         before = self.by_question.get(question, frozenset())
@@ -196,12 +195,21 @@ class World(Struct):
                 del known[made]
                 self.changed.add(("objects", made.cls))
 
-    def _join(self, key: Any) -> None:
+    def go_beyond(self, key: Any, more: v.Lost) -> None:
+        """Let something be anything, from now on."""
+        self.parts.setdefault(key, {})
+        self._join(key, more)
+        self.beyond[key] = more
+
+    def _join(self, key: Any, more: v.Lost | None = None) -> None:
+        if key in self.beyond:
+            return
         parts = self.parts[key]
         after: v.Value | None = None
         for value in parts.values():
             self.note_changing(key, after, value)
-            after = value if after is None else _both(after, value)
+            after = value if after is None else both(after, value)
+        after = after if more is None else or_more(after, more)
         if after == self.heap.get(key):
             return
         self.changed.add(key)
@@ -234,7 +242,7 @@ def _is_of_all(place: Any) -> bool:
     """Whether a place is a name of a module, an attribute of a class or object, a variable of the environment, or a mapping."""
     if isinstance(place, v.Ref):
         return place.kind == "dict"
-    return isinstance(place, tuple) and isinstance(place[0], (Module, ClassDef, v.Obj, v.External))
+    return isinstance(place, tuple) and isinstance(place[0], (Module, ClassDef, v.Obj, v.Made, v.External))
 
 
 def _differ(before: v.Value, after: v.Value | None) -> bool:
@@ -269,20 +277,3 @@ def _settled(before: v.Value, value: v.Value, moves: int) -> v.Value:
     if not texts:
         return before  # a function that is wrapped each time is what it was
     return any_of([*(o.value for o in v.options(before) if not isinstance(o.value, v.Text)), generalise(texts, LONGER)])
-
-
-def _both(before: v.Value, value: v.Value) -> v.Value:
-    if before == value:
-        return before
-    if isinstance(before, v.Map) and isinstance(value, v.Map):
-        return joined_maps([(v.NO_GUARDS, before), (v.NO_GUARDS, value)])
-    if isinstance(before, v.Seq) and isinstance(value, v.Seq) and before.kind == value.kind:
-        longer, shorter = (before, value) if len(before.items) >= len(value.items) else (value, before)
-        if longer.items[: len(shorter.items)] == shorter.items and longer.rest == shorter.rest:
-            return longer
-        kept = 0
-        while kept < len(shorter.items) and shorter.items[kept] == longer.items[kept]:
-            kept += 1
-        more = [*before.items[kept:], *value.items[kept:], *(one for one in (before.rest, value.rest) if one is not None)]
-        return v.Seq(before.kind, longer.items[:kept], any_of(more))
-    return any_of([before, value])

@@ -191,12 +191,14 @@ def _on_call(sketch: Sketch, node: ast.Call) -> None:
     if isinstance(func, ast.Attribute):
         if func.attr in _KEEPING:
             sketch.change(func.value)
-        if func.attr in ("get", "pop", "setdefault") and node.args:
+        if func.attr in ("get", "pop", "setdefault", "getenv") and node.args:
             _text(sketch.keys, node.args[0])
     elif isinstance(func, ast.Name):
         if func.id == "setattr" and len(node.args) == 3:
             _text(sketch.stores, node.args[1])
             sketch.change(node.args[0])
+        elif func.id == "getenv" and node.args:
+            _text(sketch.keys, node.args[0])
         elif func.id in ("cast", "eval", "exec") and node.args:
             _annotation(sketch, node.args[0])
 

@@ -38,6 +38,7 @@ def comprehension(fr: Frame, expr: f.Comprehension) -> v.Value:
 
 def _made(fr: Frame, expr: f.Comprehension) -> v.Value:
     source = members(fr, fr.ask.evaluate(fr, expr.clauses[0].source))
+    source = _counted(fr, expr.clauses[0].source) or source
     held = content(fr, source)
     several = isinstance(held, v.Choice) and len(held.options) <= 8 and all(isinstance(o.value, v.Seq) for o in held.options)
     if several and isinstance(held, v.Choice):
@@ -49,6 +50,20 @@ def _made(fr: Frame, expr: f.Comprehension) -> v.Value:
     ref = v.Ref(fr.site(place_of(fr, expr)), expr.kind)
     fr.store(ref, made)
     return ref
+
+
+def _counted(fr: Frame, source: f.Expr) -> v.Seq | None:
+    """The numbers of a `range` over a few, so that what is made of each is one of its own; None of any other source."""
+    if not isinstance(source, f.Invoke) or not all(isinstance(arg.value, (f.Const, f.Name)) and not arg.star for arg in source.args):
+        return None
+    if fr.ask.evaluate(fr, source.func) != v.External("builtins.range"):
+        return None
+    given = [fr.ask.evaluate(fr, arg.value) for arg in source.args]
+    numbers = [one.value for one in given if isinstance(one, v.Scalar) and type(one.value) is int]
+    if not 0 < len(given) == len(numbers) < 3:
+        return None
+    found = range(*numbers)
+    return v.Seq("list", tuple(map(v.Scalar, found))) if 0 < len(found) <= bounds.SPREAD else None
 
 
 def _collected(fr: Frame, expr: f.Comprehension, source: v.Value) -> v.Value:

@@ -30,6 +30,7 @@ def with_statement(fr: Frame, stmt: f.With) -> None:
     swallows = False
     leaving = []
     outer, fr.left = fr.left, []
+    leaving_outer, fr.leaving = fr.leaving, []
     for source, target in stmt.items:
         fr.entering = source.span if isinstance(source, f.Invoke) else None
         manager = evaluate(fr, source)
@@ -48,6 +49,11 @@ def with_statement(fr: Frame, stmt: f.With) -> None:
     for key, value in fr.left:
         fr.store(key, value)
     fr.left = outer
+    later, fr.leaving = fr.leaving, leaving_outer
+    live, fr.state.live = fr.state.live, True
+    for done in reversed(later):
+        done()
+    fr.state.live = live
 
 
 def _left(fr: Frame, manager: v.Value) -> None:

@@ -27,7 +27,7 @@ from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.reasons import CALCULATED, INDEX, why_any
 from attio_scopes.engine.domain.state import join
 from attio_scopes.engine.domain.text import join as join_texts
-from attio_scopes.engine.frame import LINE, Frame
+from attio_scopes.engine.frame import LINE, YIELDED, Frame
 from attio_scopes.engine.library.sending import send_yielded
 from attio_scopes.engine.library.settings import from_environment, read_environment
 from attio_scopes.engine.operations import binary, module_of, or_else
@@ -243,6 +243,7 @@ def _ternary(fr: Frame, expr: f.Ternary) -> v.Value:
 def _collection(fr: Frame, expr: f.Collection) -> v.Value:
     held: v.Value = v.Seq(expr.kind, ())
     items: list[v.Value] = []
+    begun = len(fr.temporary)
     more: v.Value
     for part in expr.items:
         if isinstance(part, f.Star):
@@ -258,6 +259,8 @@ def _collection(fr: Frame, expr: f.Collection) -> v.Value:
             items = []
         else:
             items.append(evaluate(fr, part))
+            fr.temporary.append(items[-1])
+    del fr.temporary[begun:]
     held = binary(fr, "+", held, v.Seq(expr.kind, tuple(items))) if held != v.Seq(expr.kind, ()) else v.Seq(expr.kind, tuple(items))
     if expr.kind == "tuple":
         return held
@@ -330,6 +333,7 @@ def _makes(fr: Frame, expr: f.Invoke) -> bool:
 def _yield(fr: Frame, expr: f.Yield) -> v.Value:
     value = evaluate(fr, expr.value) if expr.value is not None else v.NONE
     fr.paused.append(fr.state.changes(fr.base))
+    fr.state.names[YIELDED] = v.NONE
     if expr.delegate:
         items, rest = iterate(fr, value)
         fr.yields.extend(v.Option(fr.state.guards, one) for one in (*items, *((rest,) if rest is not None else ())))

@@ -10,17 +10,17 @@ from collections.abc import Callable
 from typing import Any
 
 from attio_scopes.engine import bounds
+from attio_scopes.engine.body.beyond import anything, carried, go_beyond
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.arithmetic import is_number
-from attio_scopes.engine.domain.choice import any_of, blurred, choose, combinations, consistent, generalise, restrict, without
-from attio_scopes.engine.domain.evidence import given_up, lost
+from attio_scopes.engine.domain.choice import any_of, blurred, choose, combinations, consistent, generalise, restrict, unguarded, without
+from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.parts import varies
 from attio_scopes.engine.domain.reasons import CALCULATED, CHANGES
-from attio_scopes.engine.domain.state import State, any_content, join, joined_maps, onto
-from attio_scopes.engine.frame import Frame, Head
-from attio_scopes.engine.project.scopes import expressions_of, mentioned
+from attio_scopes.engine.domain.state import State, join, joined_maps, onto
+from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.rounds import Head, Round
 from attio_scopes.model import facts as f
-from attio_scopes.model.blocks import statements_within
 
 
 def loop(
@@ -30,6 +30,7 @@ def loop(
     forever: bool,
     read: Callable[[], frozenset[str] | None],
     last: v.Guards = v.NO_GUARDS,
+    at: tuple[Any, ...] = (),
 ) -> None:
     """Run a loop.
 
@@ -40,6 +41,7 @@ def loop(
         forever: whether it ends by `break` alone.
         read: gives the variables that a round may read as the one before left them; None: any.
         last: what holds in its last round, where it surely has one and it is known which.
+        at: what tells its rounds apart.
     """
     state = fr.state
     head = fr.token((fr.lines[0], 0, 0, 6))
@@ -48,24 +50,26 @@ def loop(
     entered = fr.heads.get(head)
     if entered is None:
         entered = fr.heads[head] = Head(read())
-    _begin(state, entered)
-    ends: list[State] = []
-    most = bounds.ROUNDS + bounds.REST
-    for number in range(most + 1):
-        if number == most:
-            fr.ask.world.note_bound("rounds", f"{fr.module.path}:{fr.lines[0]}")
-            _give_up(state, ends)
+    _begin(fr, entered)
+    beyond: set[Any] = set()
+    for number in range(bounds.ROUNDS + bounds.BEYOND):
         fr.state = branch = state.fork()
         fr.loops.append([])
+        fr.rounds.append(Round(entered, branch))
         once()
+        fr.rounds.pop()
         exits = fr.loops.pop()
         fr.state = state
         ends = [branch] if branch.live else []
         ends += [at for kind, at in exits if kind == "continue"]
         breaks = [at for kind, at in exits if kind == "break"]
-        tokens = frozenset(fr.tokens[before:])
-        if not _head(state, ends, tokens, number, head, entered):
+        tokens = frozenset((*fr.tokens[before:], at))
+        changed = _head(fr, ends, tokens, number, head, entered, beyond)
+        if not changed:
             break
+        if number >= bounds.ROUNDS - 1:
+            beyond.update(changed if number < bounds.ROUNDS + bounds.BEYOND - 2 else carried(ends, entered))
+            go_beyond(fr, beyond, changed)
     entered.note(state, ends)
     normal = _after_the_last(state, ends, last, tokens) if last else state.fork()
     normal.live = normal.live and not forever
@@ -105,65 +109,72 @@ def _of_the_round(value: v.Value, last: v.Guards, tokens: frozenset[object]) -> 
     return without(restrict(value, last), lambda guard: guard.about in tokens if guard.kind == "at" else varies(guard.about))
 
 
-def _begin(state: State, entered: Head) -> None:
+def _begin(fr: Frame, entered: Head) -> None:
     """Begin a loop that was begun very often with what it came to before: what its rounds change is that, or anything beyond."""
+    state = fr.state
     entered.times += 1
     if entered.times <= bounds.ENTERED:
         return
     for name, value in entered.names.items():
         old = state.name(name)
         if old is not None:
-            state.names[name] = _grown(old, any_of([old, value]), bounds.ROUNDS)
+            state.names[name] = _grown(fr, old, any_of([old, value]), bounds.ROUNDS)
     for key, value in entered.heap.items():
         held = state.held(key)
         if held is not None:
-            state.heap[key] = _held(key, held, [value], bounds.ROUNDS)
+            state.heap[key] = _held(fr, key, held, [value], bounds.ROUNDS)
 
 
-def _head(state: State, ends: list[State], tokens: frozenset[object], number: int, head: tuple[Any, ...], entered: Head) -> bool:
-    """Bring the ends of a round back to the head of the loop; whether anything is new there that a round may read."""
+def _head(
+    fr: Frame,
+    ends: list[State],
+    tokens: frozenset[object],
+    number: int,
+    head: tuple[Any, ...],
+    entered: Head,
+    beyond: set[Any],
+) -> list[Any]:
+    """Bring the ends of a round back to the head of the loop; what is new there that a round may read.
+
+    What is `beyond` is anything already, whatever a round brings.
+    """
 
     def forget(guard: v.Guard) -> bool:
         return guard.about in tokens if guard.kind == "at" else varies(guard.about) or varies(guard.than)
 
-    changed = False
+    state = fr.state
+    changed: list[Any] = []
     copies = [onto(state, end, end.guards) for end in ends]
+    entered.bound.update(name for end in copies for name in end.names)
     after: dict[str, v.Value] = {}
     several: list[str] = []
-    for name in dict.fromkeys(name for end in copies for name in end.names):
+    for name in dict.fromkeys(name for end in copies for name in end.names if name not in beyond):
         old = state.name(name)
         new = [without(end.names[name], forget) for end in copies if name in end.names]
         whole = any_of([*((old,) if old is not None else ()), *new])
         same = old is not None and _values_of(whole) == _values_of(old)
-        after[name] = old if same and old is not None else _come_to_rest(old, whole, number)
+        after[name] = old if same and old is not None else _grown(fr, old, whole, number)
         if old is not None and isinstance(whole, v.Choice) and (same or after[name] == whole):
             several.append(name)
     after.update(_together(state, copies, several, after, head, forget) if len(several) > 1 else {})
     for name, value in after.items():
         if value != state.name(name):
+            told = _is_new(state.name(name), value, number)
             state.names[name] = value
-            changed = changed or entered.reads(name)
-    for key in dict.fromkeys(key for end in copies for key in end.heap):
+            changed.extend((name,) if told and entered.reads(name) else ())
+    for key in dict.fromkeys(key for end in copies for key in end.heap if key not in beyond):
         old = state.held(key)
         new = [without(end.heap[key], forget) for end in copies if key in end.heap]
-        value = _held(key, old, new, number)
-        if value != old and number >= bounds.ROUNDS and old is not None:
-            value = any_content(old, given_up(CHANGES, old, value))
+        value = _held(fr, key, old, new, number)
         if value != old:
             state.heap[key] = value
-            changed = True
+            changed.extend((key,) if _is_new(old, value, number) else ())
     return changed
 
 
-def _give_up(state: State, ends: list[State]) -> None:
-    """Take for all that a round sets what may be anything that a round sets: where no number of rounds brings an end."""
-    copies = [onto(state, end, end.guards) for end in ends]
-    set_there = [value for end in copies for value in (*end.names.values(), *end.heap.values())]
-    unknown = given_up(CHANGES, *set_there)
-    for name in dict.fromkeys(name for end in copies for name in end.names):
-        state.names[name] = unknown
-    for key, held in [(key, held) for end in copies for key, held in end.heap.items()]:
-        state.heap[key] = any_content(held, unknown)
+def _is_new(old: v.Value | None, value: v.Value, number: int) -> bool:
+    """Whether a value is something else than before: after very many rounds what tells its options apart is no more looked at."""
+    return number < bounds.ROUNDS - 1 or old is None or unguarded(old) != unguarded(value)
 
 
 def _values_of(value: v.Value) -> set[v.Value]:
@@ -192,15 +203,15 @@ def _together(
     return {name: choose(v.Option(held, row[column]) for held, row in ways) for column, name in enumerate(names)}
 
 
-def _held(key: object, old: v.Value | None, new: list[v.Value], number: int) -> v.Value:
+def _held(fr: Frame, key: object, old: v.Value | None, new: list[v.Value], number: int) -> v.Value:
     if isinstance(key, tuple):
-        return _grown(old, any_of([old if old is not None else v.ABSENT, *new]), number)
+        return _grown(fr, old, any_of([old if old is not None else v.ABSENT, *new]), number)
     if old is None:
         return any_of(new)
     value = old
     for one in new:
         value = _more(value, one)
-    return _grown(old, value, number)
+    return _grown(fr, old, value, number)
 
 
 def _more(old: v.Value, new: v.Value) -> v.Value:
@@ -231,12 +242,7 @@ def _grown_list(old: v.Seq, rows: list[v.Seq]) -> v.Seq:
     return v.Seq(old.kind, old.items[:kept], any_of(more) if more else None)
 
 
-def _come_to_rest(old: v.Value | None, new: v.Value, number: int) -> v.Value:
-    """The new value; where one round after another brings another, only what it may have of Attio."""
-    return _grown(old, new, number) if number < bounds.ROUNDS or old is None else given_up(CHANGES, old, new)
-
-
-def _grown(old: v.Value | None, new: v.Value, number: int) -> v.Value:
+def _grown(fr: Frame, old: v.Value | None, new: v.Value, number: int) -> v.Value:
     """The new value; what has gone on growing for some rounds keeps what is certain of it."""
     if old is None or new == old:
         return new
@@ -248,10 +254,10 @@ def _grown(old: v.Value | None, new: v.Value, number: int) -> v.Value:
         return new
     if isinstance(old, v.Map) and isinstance(new, v.Map):
         known = dict(old.entries)
-        entries = tuple((key, _grown(known.get(key), held, number)) for key, held in new.entries)
-        return v.Map(entries, _grown(old.rest, new.rest, number) if new.rest is not None else None, new.at)
+        entries = tuple((key, _grown(fr, known.get(key), held, number)) for key, held in new.entries)
+        return v.Map(entries, _grown(fr, old.rest, new.rest, number) if new.rest is not None else None, new.at)
     if isinstance(old, v.Seq) and isinstance(new, v.Seq) and new.rest is not None:
-        return v.Seq(new.kind, new.items, _grown(old.rest, new.rest, number))
+        return v.Seq(new.kind, new.items, _grown(fr, old.rest, new.rest, number))
     if _counts(old, options):
         return any_of([*(one for one in options if not is_number(one)), lost(CALCULATED, single=True)])
     if len(texts) > 1 and (number > 1 or _grows(texts)):
@@ -259,9 +265,15 @@ def _grown(old: v.Value | None, new: v.Value, number: int) -> v.Value:
         return any_of([generalise(tuple(texts), CHANGES), *others])
     if number < bounds.ROUNDS - 2:
         return new
-    if isinstance(new, v.Choice) and len(options) > 2:
-        return lost(CHANGES, *options, single=not any(_has_slash(one) for one in options))
+    kept: list[v.Value] = [one for one in options if isinstance(one, _KEPT) or one in (v.NONE, v.ABSENT)]
+    more: list[v.Value] = [one for one in options if one not in kept]
+    if len(more) > 2:
+        return any_of([*kept, anything(fr, more, single=not any(_has_slash(one) for one in more))])
     return new
+
+
+_KEPT = (v.Func, v.Class, v.Partial)
+"""What has nothing in common that could be called in its place."""
 
 
 def _counts(old: v.Value, options: list[v.Value]) -> bool:
@@ -296,94 +308,3 @@ def _starts(one: v.Text, other: v.Text) -> bool:
     if isinstance(piece, v.Lit) and isinstance(last, v.Lit):
         return piece.text.startswith(last.text)
     return piece == last and len(one.pieces) > len(other.pieces)
-
-
-_COLLECTING = frozenset({"append", "extend", "insert", "add", "update", "setdefault", "pop", "remove", "appendleft", "join"})
-
-
-def runs_in_turn(stmt: f.For, items: tuple[v.Value, ...]) -> bool:
-    """Whether a loop over known items is run item by item: where its body collects something, or looks for one of them."""
-    if not 0 < len(items) <= bounds.UNROLLED:
-        return False
-    return _collects(stmt.body) or (not all(isinstance(one, v.Scalar) for one in items) and _looks_for(stmt))
-
-
-def _looks_for(stmt: f.For) -> bool:
-    """Whether a loop looks for one of what it goes over: it leaves off at one that a test names, or keeps it (`if n == name: return b`)."""
-    own = mentioned(stmt.target)
-    for inner in statements_within(stmt.body):
-        if isinstance(inner, f.Branch) and not own.isdisjoint(asked := mentioned(inner.test)):
-            within = [*statements_within(inner.then), *statements_within(inner.other)]
-            given = [one.value for one in within if isinstance(one, (f.Return, f.Assign))]
-            kept = any(not own.isdisjoint(mentioned(value)) for value in given)
-            left = any(isinstance(one, (f.Return, f.Jump)) for one in within if not (isinstance(one, f.Jump) and one.kind == "continue"))
-            if (kept and (left or asked - own)) or (left and not any(given)):
-                return True
-    return False
-
-
-def _collects(body: tuple[f.Stmt, ...]) -> bool:
-    for stmt in statements_within(body):
-        if isinstance(stmt, f.Augment):
-            return True
-        if isinstance(stmt, f.Assign) and (any(isinstance(t, (f.Item, f.Attr)) for t in stmt.targets) or _made_of_itself(stmt)):
-            return True
-        if isinstance(stmt, f.Evaluate) and isinstance(stmt.value, f.Invoke):
-            func = stmt.value.func
-            if isinstance(func, f.Attr) and func.name in _COLLECTING:
-                return True
-            if isinstance(func, f.Name) and func.id == "setattr":
-                return True
-    return False
-
-
-def _made_of_itself(stmt: f.Assign) -> bool:
-    """Whether a variable is bound to something made of itself (`path = path.replace(…)`)."""
-    names = {target for target in stmt.targets if isinstance(target, f.Name)}
-    return bool(names) and stmt.value is not None and any(part in names for part in expressions_of(f.Evaluate(stmt.value, stmt.lines)))
-
-
-def only_shapes(stmt: f.While) -> bool:
-    """Whether a loop only changes variables, by what they are themselves (`while path.startswith("/"): path = path[1:]`)."""
-    return all(isinstance(one, f.Assign) and _made_of_itself(one) for one in stmt.body)
-
-
-def collected_over(body: tuple[f.Stmt, ...]) -> set[str]:
-    """The names of what loops and comprehensions go over that collect something."""
-    found = set()
-    for stmt in statements_within(body):
-        if isinstance(stmt, f.For) and _collects(stmt.body):
-            found.update(_names_in(stmt.source))
-        if isinstance(stmt, (f.Function, f.Class)):
-            continue
-        for part in expressions_of(stmt):
-            if isinstance(part, f.Comprehension):
-                found.update(_names_in(part.clauses[0].source))
-            elif isinstance(part, f.Invoke) and isinstance(part.func, f.Name) and part.func.id in _GOING_OVER:
-                found.update(_names_in(part))
-            elif isinstance(part, f.Collection):
-                found.update(_names_in(part))
-    return found
-
-
-def handed_on(body: tuple[f.Stmt, ...]) -> set[str]:
-    """The names that are handed on as they are to something that may collect over them."""
-    calls = (part for stmt in statements_within(body) for part in expressions_of(stmt) if isinstance(part, f.Invoke))
-    return {arg.value.id for call in calls for arg in call.args if not arg.star and isinstance(arg.value, f.Name)}
-
-
-_GOING_OVER = frozenset({"map", "filter", "reduce", "zip", "enumerate", "reversed", "list", "tuple", "sorted"})
-
-
-def _names_in(source: f.Expr) -> set[str]:
-    """`x` of `x`, `x.items()`, `enumerate(x)`, `zip(x, y)`, `("a", *x)`, `x or ()`."""
-    if isinstance(source, f.Name):
-        return {source.id}
-    if isinstance(source, f.Collection):
-        return set().union(*(_names_in(item.value) for item in source.items if isinstance(item, f.Star)))
-    if isinstance(source, f.Logic):
-        return _names_in(source.left) | _names_in(source.right)
-    if isinstance(source, f.Invoke):
-        inner = _names_in(source.func.value) if isinstance(source.func, f.Attr) else set()
-        return inner.union(*(_names_in(arg.value) for arg in source.args)) if source.args else inner
-    return set()

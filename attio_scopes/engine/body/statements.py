@@ -14,11 +14,12 @@ from msgspec.structs import replace
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.body.arms import branches, match_statement
+from attio_scopes.engine.body.collecting import only_shapes, runs_in_turn
 from attio_scopes.engine.body.contexts import with_statement
 from attio_scopes.engine.body.decorators import apply_decorator
 from attio_scopes.engine.body.expressions import call_again, evaluate, make_function
 from attio_scopes.engine.body.handlers import try_statement
-from attio_scopes.engine.body.loops import loop, only_shapes, runs_in_turn
+from attio_scopes.engine.body.loops import loop
 from attio_scopes.engine.body.members import members
 from attio_scopes.engine.body.places import hash_of
 from attio_scopes.engine.body.targets import assign, bound_in_turn, unbind
@@ -100,6 +101,9 @@ def _augment(fr: Frame, stmt: f.Augment) -> None:
     if stmt.op in ("+", "|") and isinstance(before, v.Ref):
         name = "update" if before.kind != "list" else "extend"
         call(fr, v.Member(before, name), v.Arguments((value,)), (fr.at(f.NO_SPAN),))
+        return
+    if stmt.op == "+" and isinstance(before, v.Param) and before.cls is None and isinstance(value, v.Ref) and value.kind == "list":
+        call(fr, v.Param(before.root, (*before.path, (".", "extend"))), v.Arguments((value,)), (fr.at(f.NO_SPAN),))  # only a list takes one
         return
     own = in_place(fr, stmt.op, before, value)
     assign(fr, stmt.target, own if own is not None else binary(fr, stmt.op, before, value))
@@ -189,7 +193,7 @@ def _for(fr: Frame, stmt: f.For) -> None:
 
     last = frozenset({v.Guard("at", token, len(items) - 1)}) if items and rest is None else v.NO_GUARDS
     read = partial(read_first, stmt.body, bound_names(stmt))
-    loop(fr, once, stmt.other, forever=False, read=read, last=last)
+    loop(fr, once, stmt.other, forever=False, read=read, last=last, at=token)
 
 
 def _found_in(fr: Frame, source: v.Value) -> tuple[v.Value, ...]:

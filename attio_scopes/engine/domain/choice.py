@@ -14,6 +14,7 @@ from typing import Any
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import evidence, lost, open_terms
+from attio_scopes.engine.domain.lettering import common_beginning
 from attio_scopes.engine.domain.reasons import too_many
 
 PAST = "past"
@@ -24,8 +25,8 @@ BLURRED = v.Guard("at", (PAST, "blurred"), True)
 CROSSED = v.Guard("at", (PAST, "crossed"), True)
 """Held by what is made of two such values: they may never meet, so that nothing of it is certain."""
 
-_CALLED = (v.Func, v.Class, v.Partial)
-"""What has nothing in common that could be called in its place: all of it is kept."""
+_OF_THEIR_OWN = (v.Func, v.Class, v.Partial, v.Obj)
+"""What has nothing in common with others that could be used in its place: all of it is kept."""
 
 _NOTHING: frozenset[v.Value] = frozenset()
 
@@ -110,11 +111,20 @@ def choose(found: Iterable[v.Option]) -> v.Value:
     if spent(ways) or ways > bounds.WAYS or (ways > 1 and tests > bounds.TESTS):
         narrowed = {value: {frozenset.intersection(*guards): None} for value, guards in flat.items()}
         if any(guards.keys() != narrowed[value].keys() for value, guards in flat.items()):
-            narrowed = {value: {held | {CROSSED}: None for held in guards} for value, guards in narrowed.items()}
-        if len(narrowed) > bounds.OPTIONS and not (len(narrowed) <= bounds.ITEMS and all(isinstance(one, _CALLED) for one in narrowed)):
-            return generalise(tuple(narrowed))
-        flat = narrowed
+            narrowed = {value: {held | {BLURRED}: None for held in guards} for value, guards in narrowed.items()}
+        flat = narrowed if len(narrowed) <= bounds.OPTIONS else _fewer(narrowed)
+        if len(flat) == 1:
+            return next(iter(flat))
     return v.Choice(tuple(v.Option(g, value) for value, guards in flat.items() for g in guards))
+
+
+def _fewer(found: dict[v.Value, dict[v.Guards, None]]) -> dict[v.Value, dict[v.Guards, None]]:
+    """Of too many options those that have nothing in common with others, and one for all others."""
+    kept = dict(one for one in found.items() if isinstance(one[0], _OF_THEIR_OWN) or one[0] in (v.NONE, v.ABSENT))
+    rest = tuple(value for value in found if value not in kept)
+    if not kept or len(kept) > bounds.ITEMS:
+        kept, rest = {}, tuple(found)
+    return kept | {option.value: {frozenset({BLURRED}): None} for option in (v.options(generalise(rest)) if rest else ())}
 
 
 @lru_cache(maxsize=65_536)
@@ -380,16 +390,8 @@ def _beginning_of_all(texts: Sequence[tuple[v.Piece, ...]]) -> tuple[v.Piece, ..
             continue
         literals = [other.text for other in others if isinstance(other, v.Lit)]
         if len(literals) == len(others) and isinstance(piece, v.Lit):
-            prefix = _prefix(literals)
+            prefix = common_beginning(literals)
             if prefix:
                 shared.append(v.with_piece(piece, text=prefix))
         break
     return tuple(shared)
-
-
-def _prefix(texts: Sequence[str]) -> str:
-    low, high = min(texts), max(texts)
-    for at, letter in enumerate(low):
-        if at >= len(high) or high[at] != letter:
-            return low[:at]
-    return low

@@ -15,8 +15,13 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 
 _HOST = re.compile(r"(?:^|//|@)(?:api|app)\.attio\.com\b", re.IGNORECASE)
-HOST = "Attio's host"
 _SETTING = "the setting "
+
+HOST = "Attio's host"
+"""The evidence of what has the address itself."""
+
+REACHED = "reached"
+"""The operation that stands for what of Attio can be had of its operands, in whatever way."""
 
 
 def lost(
@@ -56,25 +61,6 @@ def lost(
             parameter = parameter or any(isinstance(p, v.Gap) and p.parameter for p in value.pieces)
     kept = tuple(terms)[: bounds.DEPTH]
     return v.Lost(reason, label or "value", environment, found, kept, single, parameter, derived)
-
-
-def given_up(reason: str, *inputs: v.Value | None) -> v.Lost:
-    """An unknown that has what its inputs have of Attio, and waits for their arguments: however they grow, that comes to rest."""
-    roots: dict[v.Value, None] = {}
-    seen: set[v.Value] = set()
-    pending = list(reversed([value for value in inputs if value is not None]))
-    while pending:
-        value = pending.pop()
-        if value in seen:
-            continue
-        seen.add(value)
-        if isinstance(value, (v.Param, v.Result)):
-            roots[value] = None
-        elif isinstance(value, v.Apply):
-            pending.extend(reversed(value.operands))
-        else:
-            pending.extend(reversed(list(open_terms(value))))
-    return lost(reason, *roots, has=next((found for value in inputs if value is not None and (found := evidence(value))), ""))
 
 
 @lru_cache(maxsize=65_536)

@@ -6,6 +6,7 @@ Frozen data, part of the values: `values` hands it on, and everything else takes
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Union
 
 from msgspec import Struct
@@ -66,3 +67,12 @@ Piece = Union[Lit, Gap]
 def with_piece(piece: Piece, **changes: Any) -> Piece:
     """A piece of text with something changed."""
     return replace(piece, **changes)
+
+
+def common_beginning(texts: Sequence[str]) -> str:
+    """The letters with which all of these begin."""
+    low, high = min(texts), max(texts)
+    for at, letter in enumerate(low):
+        if at >= len(high) or high[at] != letter:
+            return low[:at]
+    return low

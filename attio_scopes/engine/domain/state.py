@@ -171,6 +171,18 @@ def joined_maps(found: Sequence[tuple[v.Guards, v.Map]]) -> v.Value:
     return v.Map(tuple(entries), choose(rests) if rests else None, at)
 
 
+def or_more(before: v.Value | None, more: v.Lost) -> v.Value:
+    """A value, or one that is not known; what a list or mapping holds, and more."""
+    if before is None:
+        return more
+    if isinstance(before, v.Seq) and before.kind != "tuple":
+        return v.Seq(before.kind, before.items, any_of([*((before.rest,) if before.rest is not None else ()), more]))
+    if isinstance(before, v.Map):
+        entries = tuple((key, or_more(held, more)) for key, held in before.entries)
+        return v.Map(entries, any_of([*((before.rest,) if before.rest is not None else ()), more]), before.at)
+    return any_of([before, more])
+
+
 def onto(state: State, at: State, guards: v.Guards | None = None) -> State:
     """A state as a direct branch of one further out; `guards` hold there, or what holds further out."""
     copy = State(state, state.guards if guards is None else guards)
@@ -191,11 +203,3 @@ def of_several(before: v.Value | None, value: v.Value) -> v.Value:
 
 
 _CROSSED = frozenset({CROSSED})
-
-
-def any_content(held: v.Value, unknown: v.Value) -> v.Value:
-    """What a list or mapping holds of which nothing is known but what may be in it; of an attribute, just that."""
-    kinds = {type(option.value) for option in v.options(held)}
-    if kinds == {v.Map}:
-        return v.Map((), unknown)
-    return v.Seq("list", (), unknown) if kinds == {v.Seq} else unknown

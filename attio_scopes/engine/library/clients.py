@@ -9,6 +9,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from attio_scopes.engine.containers import content
+from attio_scopes.engine.current import of_library
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import choose, combine
 from attio_scopes.engine.domain.evidence import lost
@@ -144,13 +145,13 @@ def base_of(fr: Frame, receiver: v.Value, client: ClientClass | None) -> v.Value
         return held
     if not isinstance(receiver, v.Made):
         return None
-    stored = fr.held((receiver, "base_url"))
+    given = address_given(client, receiver.args) if client is not None else receiver.args.keyword("base_url")
+    stored = of_library(fr, receiver, "base_url", given)
     if stored is not None:
         return stored
     connection = connection_of(argument(receiver.args, client.connection_slot)) if client is not None else None
     if connection is not None:
         return connection
-    given = address_given(client, receiver.args) if client is not None else receiver.args.keyword("base_url")
     return None if given is None or given == v.NONE else given
 
 

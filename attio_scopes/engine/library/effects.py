@@ -136,6 +136,7 @@ def _setter(through: str, put: Callable[[Frame, v.Value, str, v.Value], None]) -
             if len(options) > 1:
                 before = attribute(fr, owner, text) if isinstance(owner, v.Class) else None
                 held = held if before is None or isinstance(before, (v.Lost, v.Member)) else any_of([held, before])
+            fr.ask.world.note_name(text)
             put(fr, owner, text, held)
         return v.NONE
 

@@ -10,7 +10,7 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.containers import content, inner_of
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import any_of
-from attio_scopes.engine.domain.evidence import evidence, lost
+from attio_scopes.engine.domain.evidence import HOST, evidence, lost
 from attio_scopes.engine.domain.reasons import REWRITTEN
 from attio_scopes.engine.frame import Frame
 from attio_scopes.model import facts as f
@@ -33,16 +33,13 @@ def mount(fr: Frame, client: v.Value, args: v.Arguments) -> v.Value:
 
 def as_it_leaves(fr: Frame, client: v.Value | None, url: v.Value) -> v.Value:
     """The URL of a request as it leaves; not known where what the client hands it to may make it Attio's."""
-    if not isinstance(client, (v.Made, v.Obj)) or evidence(url) == _HOST:
+    if not isinstance(client, (v.Made, v.Obj)) or evidence(url) == HOST:
         return url
     given = dict(client.args.keywords) if isinstance(client, v.Made) else {}
     below = [given.get(word) or fr.held((client, word)) for word in _WORDS]
     if any(_rewrites(fr, one) for one in (*below, fr.held((client, _MOUNTED))) if one is not None):
-        return lost(REWRITTEN, url, label="url", has=_HOST)
+        return lost(REWRITTEN, url, label="url", has=HOST)
     return url
-
-
-_HOST = "Attio's host"
 
 
 def _rewrites(fr: Frame, value: v.Value) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attio_scopes.engine.construct import site_of
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.evidence import evidence, lost
+from attio_scopes.engine.domain.evidence import HOST, evidence, lost
 from attio_scopes.engine.domain.hosts import API_HOST
 from attio_scopes.engine.domain.reasons import A_DOCUMENT, REQUEST, why
 from attio_scopes.engine.domain.text import shifted
@@ -35,7 +35,7 @@ _OF_ATTIO = v.Made("response", v.Arguments((), (("host", v.text(f"https://{API_H
 
 def response_to(url: v.Value) -> v.Value:
     """The response to a request; one of Attio's remembers whose it is, for its links."""
-    return _OF_ATTIO if evidence(url) == "Attio's host" else RESPONSE
+    return _OF_ATTIO if evidence(url) == HOST else RESPONSE
 
 
 def send_call(fr: Frame, shape: Shape, args: v.Arguments, receiver: v.Value | None, here: Here) -> v.Value:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from attio_scopes.engine.construct import site_of
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import combine
-from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.evidence import HOST, lost
 from attio_scopes.engine.domain.pieces import append_path, is_absolute
 from attio_scopes.engine.domain.reasons import is_exception, not_said
 from attio_scopes.engine.domain.text import pieces_of
@@ -59,6 +59,12 @@ def send_stranger(fr: Frame, callee: v.Value, args: v.Arguments, here: Here) -> 
     return sure
 
 
+def send_by_any(fr: Frame, callee: v.Lost, args: v.Arguments, here: Here) -> None:
+    """Note the request of a call of any of too many functions, of which some send one."""
+    method, url = lost(callee.reason, label="method"), lost(callee.reason, label="value", has=HOST)
+    emit(fr, outgoing(fr, Shape("unknown"), method, url, args, None), here)
+
+
 def _send_mapping(fr: Frame, args: v.Arguments, here: Here) -> None:
     """Note what a mapping declares that is built like those of the libraries with a model for such."""
     for slot, value in _slots(args):
@@ -85,6 +91,8 @@ def _name_of(callee: v.Value) -> str:
 def _sends_nothing(fr: Frame, callee: v.Value, owner: v.Value, name: str) -> bool:
     """Whether the callee is known to show, keep, check or answer what it is given, or comes out of what does."""
     silent = fr.ask.models.silent
+    if name.startswith("__") and name != "__call__":
+        return True  # what an operator stands for
     plain = name.lstrip("_")
     if name not in VERBS and (plain in silent.names or is_exception(name) or plain.partition("_")[0] in silent.first_words):
         return True
@@ -141,7 +149,7 @@ def _addresses(fr: Frame, args: v.Arguments, base: v.Value | None, method: Slot 
 def _begins_with_a_setting(value: v.Value) -> bool:
     """Whether a value is a path behind a setting that is named for Attio."""
     first = _before_a_path(value)
-    return first is not None and first.term is None and ("attio" in first.environment.lower() or first.evidence == "Attio's host")
+    return first is not None and first.term is None and ("attio" in first.environment.lower() or first.evidence == HOST)
 
 
 def _waits_for_its_base(value: v.Value) -> bool:

@@ -60,6 +60,12 @@ def _after(stmt: f.Stmt, bound: frozenset[str], found: set[str]) -> frozenset[st
         _block(stmt.body, bound.union(bound_names(stmt)), found)
         _block(stmt.other, bound, found)
         return bound
+    if isinstance(stmt, f.Try):
+        for handler in stmt.handlers:
+            _block(handler.body, bound.union({handler.name} if handler.name is not None else ()), found)
+        for inner in (stmt.body, stmt.other, stmt.final):
+            _block(inner, bound, found)
+        return bound
     for inner in f.blocks(stmt):
         _block(inner, bound, found)
     return bound if f.blocks(stmt) else bound.union(bound_names(stmt))

@@ -215,7 +215,7 @@ class ClassQuestions(Memo):
         if self.stored is None:
             looked_at = (module for module in self.program.known if module.chosen or module.is_read)
             self.stored = frozenset(name for module in looked_at for name in stored_elsewhere(module))
-        return name in self.stored
+        return name in self.stored or self.world.is_named(name)
 
     def _filled(self, cls: ClassDef) -> frozenset[str]:
         """The fields that calling a class fills: those of a dataclass, a named tuple or a model."""

@@ -13,9 +13,9 @@ from typing import Any
 from attio_scopes.engine import bounds
 from attio_scopes.engine import frameworks as fw
 from attio_scopes.engine.annotations import may_be_none, says_more
+from attio_scopes.engine.body.collecting import collected_over, handed_on
 from attio_scopes.engine.body.decorators import apply_decorator
 from attio_scopes.engine.body.expressions import evaluate
-from attio_scopes.engine.body.loops import collected_over, handed_on
 from attio_scopes.engine.body.statements import execute
 from attio_scopes.engine.calls import call, scope_root
 from attio_scopes.engine.domain import values as v
@@ -81,7 +81,7 @@ class FunctionQuestions(Memo):
             live, state = fr.state.live, fr.state
             fr.state = state.fork()
             fr.state.live = True
-            args = root_arguments(fr, function, True)
+            args = root_arguments(fr, function, True, dict(value.defaults))
             awaited = function in self.world.escaped or fw.is_registered(fr, function)
             handed = registered(fr, function, None) if function.facts.decorators else None
             if handed is not None:
@@ -191,11 +191,13 @@ class FunctionQuestions(Memo):
     def promised(self, function: FunctionDef) -> Iterator[v.Value]:
         """What a function's own statement says of what goes in and out: the defaults of its parameters, the dependencies that their
         annotations name, and what its own annotation gives."""
-        found = [self.default(function, param.name) for param in function.facts.params]
-        annotations = [param.annotation for param in function.facts.params if param.annotation is not None]
+        params = function.facts.params
+        found = [self.default(function, param.name) for param in params]
+        annotations = [param.annotation for param in params if param.annotation is not None]
+        asked = [one.annotation for one, given in zip(params, found, strict=True) if one.default is not None and given is None]
         if annotations or function.facts.returns is not None:
             home = Frame(self, function.module, None, None, function.owner, closed=True)
-            found += [self.annotated(home, said) for said in annotations if says_more(home, said)]
+            found += [self.annotated(home, said) for said in annotations if says_more(home, said) or said in asked]  # `= Depends()`
             if function.facts.returns is not None:
                 found.append(self.annotated(home, function.facts.returns))
         yield from (value for value in found if value is not None)

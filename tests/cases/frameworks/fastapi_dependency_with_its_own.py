@@ -48,3 +48,40 @@ def tasks(client: Annotated[Client, Depends()]):
 def vendor(base: Annotated[str, Depends(get_vendor)]):
     # near miss: the other host
     return requests.get(base + "/crm").json()
+
+
+def base_by_default(settings: Settings = Depends(get_settings)):
+    return settings.base
+
+
+def client_by_default(base: str = Depends(base_by_default)):
+    return Client(Settings()) if base else None
+
+
+def client_by_class(settings: Settings = Depends()):
+    return Client(settings)
+
+
+def vendor_by_default(settings: Settings = Depends(get_settings)):
+    return settings.vendor
+
+
+@app.get("/lists")
+def lists(base: str = Depends(base_by_default)):
+    return requests.get(base + "/lists").json()  # call: GET /v2/lists
+
+
+@app.get("/webhooks")
+def webhooks(client: Client = Depends(client_by_default)):
+    return client.get("/webhooks").json()  # call: GET /v2/webhooks
+
+
+@app.get("/self")
+def me(client=Depends(client_by_class)):
+    return client.get("/self").json()  # call: GET /v2/self
+
+
+@app.get("/other")
+def other(base: str = Depends(vendor_by_default)):
+    # near miss: the other host
+    return requests.get(base + "/crm").json()

@@ -1,0 +1,28 @@
+# sends: GET /v2/notes
+# unknowable: GET /v2/notes
+import requests
+
+
+class Node:
+    def __init__(self, address, after):
+        self.address, self.after = address, after
+
+
+def chain(length):
+    node = Node("https://api.attio.com/v2/notes", None)
+    node = Node(None, node)
+    node = Node(None, node)
+    node = Node(None, node)
+    node = Node(None, node)
+    node = Node(None, node)
+    node = Node(None, node)
+    node = Node(None, node)
+    node = Node(None, node)
+    return node
+
+
+node = chain(8)
+while node:
+    if node.address:
+        requests.get(node.address)
+    node = node.after

@@ -1,0 +1,13 @@
+# sends: GET /v2/notes
+# unknowable: GET /v2/notes
+import requests
+
+
+def work(left, a=None, b=None, c=None, d=None, e=None, f=None, g=None, h=None):
+    if h:
+        requests.get(h + "/notes")
+    if left:
+        work(left - 1, "https://api.attio.com/v2", a, b, c, d, e, f, g)
+
+
+work(9)
