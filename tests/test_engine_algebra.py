@@ -221,7 +221,10 @@ def test_ways_beyond_the_bound_keep_the_guards_that_all_have(monkeypatch: pytest
 
 def test_what_a_bound_took_from_two_values_makes_what_is_made_of_them_uncertain() -> None:
     assert met(under(BLURRED), under(BLURRED)) == under(BLURRED, CROSSED)
-    assert met(under(BLURRED), under(YES)) == under(BLURRED, YES)
+    assert met(under(BLURRED), under(YES)) == met(under(YES), under(BLURRED)) == under(BLURRED, YES)
+    more = v.Guard("if", ("line", 2), True)
+    assert met(under(BLURRED), under(YES, more)) == met(under(YES, more), under(BLURRED)) == under(BLURRED, YES, more, CROSSED)
+    assert CROSSED in met(under(BLURRED), under(v.Guard("at", "loop", 1)))
     values = blurred([v.text("/notes"), v.text("/tasks")])
     assert all(CROSSED in one.guards for one in v.options(combine([values, values], lambda one, other: v.Seq("tuple", (one, other)))))
 

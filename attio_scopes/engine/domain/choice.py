@@ -187,9 +187,11 @@ def one_for_all(values: Iterable[v.Value]) -> v.Value:
 
 
 def met(held: v.Guards, others: v.Guards) -> v.Guards:
-    """The guards of what two values are together."""
-    both = held | others
-    return both | {CROSSED} if BLURRED in held and BLURRED in others else both
+    """The guards of what two values are together: a blurred value keeps what rules out one test of another, but not several together."""
+    for one, other in ((held, others), (others, held)):
+        if BLURRED in one and (len(other) > 1 or any(guard.kind == "at" for guard in other)):
+            return held | others | {CROSSED}
+    return held | others
 
 
 def either(token: Any, values: Sequence[v.Value]) -> v.Value:
