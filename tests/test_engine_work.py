@@ -166,7 +166,7 @@ def test_loops_within_loops_cost_no_power_of_their_number(
     rounds = 0
     before = loops._head
 
-    def counting(*given: Any) -> list[Any]:
+    def counting(*given: Any) -> Any:
         nonlocal rounds
         rounds += 1
         return before(*given)
