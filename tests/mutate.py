@@ -1,11 +1,13 @@
 """The mutation check: do the tests of a room notice a small mistake in it?
 
     python -m tests.mutate ROOM… [--seconds 300] [--seed 1] [--most N] [--edges] [--tests FILE…] [--write FILE] [--list]
+    python -m tests.mutate ROOM… --chosen
 
 ROOM is a folder or a module of the package: `judge`, `engine/domain`, `pins`. Mistakes are put into it one at a time (a comparison, a
 condition, a constant, a return value turned round, a statement taken away), and the tests that belong to the room are run until the first
 fails. A mistake that no test notices has *survived*: a test is missing, or the code says more than it has to. `--seconds`, `--most` and
-`--seed` choose how many are tried, and which; `--edges` only those that move the edge of a bound by one.
+`--seed` choose how many are tried, and which; `--edges` only those that move the edge of a bound by one. `--chosen` tries the mistakes that
+tests/chosen_mutants.json lists, each with the tests that have to notice it, and no other tests.
 
 The tests of a room are the files of tests/ that name one of its modules, and the ones listed here; those marked `slow` are left out,
 since they start programs, which do not have the mistake. Nothing on the disk is changed. Mistakes that make no difference are listed with
@@ -32,6 +34,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -40,6 +43,7 @@ from tests.mutations import Mutation, mutations
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "attio_scopes"
 KNOWN = Path(__file__).with_name("mutants.json")
+CHOSEN = Path(__file__).with_name("chosen_mutants.json")
 ALSO = {
     "judge": ("test_cases.py", "test_check_output.py", "test_keep.py", "test_tokens.py", "test_fingerprints.py", "test_many_findings.py"),
     "suppress": ("test_cases.py", "test_directives.py", "test_suppression_help.py"),
@@ -115,7 +119,7 @@ class _Changed(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
         return self.path.read_text(encoding="utf-8")
 
 
-def outcome_of(path: Path, tree: ast.Module, mutation: Mutation | None, tests: Sequence[Path], seconds: float) -> tuple[str, str]:
+def outcome_of(path: Path, tree: ast.Module, mutation: Mutation | None, tests: Sequence[Path | str], seconds: float) -> tuple[str, str]:
     """What becomes of a mistake, and what the tests told; without one, whether the tests pass as they are.
 
     In a process of its own, which has what is slow to import already, and nothing of the package.
@@ -156,7 +160,7 @@ class _Told:
             os.write(self.write, f"{report.nodeid}\tfailed\n".encode())
 
 
-def _run(path: Path, tree: ast.Module, mutation: Mutation | None, tests: Sequence[Path], write: int) -> None:
+def _run(path: Path, tree: ast.Module, mutation: Mutation | None, tests: Sequence[Path | str], write: int) -> None:
     """Ends this process with pytest's exit code."""
     code = 70
     try:
@@ -176,7 +180,7 @@ def _run(path: Path, tree: ast.Module, mutation: Mutation | None, tests: Sequenc
         os._exit(code)
 
 
-def _pytest(tests: Sequence[Path], write: int) -> int:
+def _pytest(tests: Sequence[Path | str], write: int) -> int:
     options = [
         "-x",
         "-q",
@@ -205,14 +209,19 @@ def possible(modules: Sequence[Path], edges: bool) -> tuple[dict[Path, ast.Modul
     return trees, [(path, one) for path in modules for one in mutations(trees[path]) if one.at_edge or not edges]
 
 
+def warm() -> None:
+    """Import what is slow to import, once for all processes."""
+    for name in ("click", "hypothesis", "jsonschema", "libcst", "msgspec", "tomlkit", "yaml"):
+        importlib.import_module(name)
+
+
 def check(rooms: Sequence[str], seconds: float, seed: int, tests: Sequence[Path], most: int, edges: bool) -> Iterator[Tried]:
     """Try mistakes in the order that the seed says, until the time is over or so many were tried.
 
     Raises:
         RuntimeError: the tests fail without a mistake.
     """
-    for name in ("click", "hypothesis", "jsonschema", "libcst", "msgspec", "tomlkit", "yaml"):
-        importlib.import_module(name)
+    warm()
     modules = [path for room in rooms for path in modules_of(room)]
     trees, order = possible(modules, edges)
     random.Random(seed).shuffle(order)
@@ -230,6 +239,34 @@ def check(rooms: Sequence[str], seconds: float, seed: int, tests: Sequence[Path]
             if outcome == _SURVIVED and group:
                 outcome, said = outcome_of(path, trees[path], one, group, 10 + 5 * taken)
         yield Tried(path.relative_to(PACKAGE).as_posix(), one, outcome)
+
+
+def chosen() -> list[dict[str, Any]]:
+    """The mistakes that are tried each time: module, name, what is decided there, and the tests that have to notice it."""
+    rows: list[dict[str, Any]] = json.loads(CHOSEN.read_text(encoding="utf-8"))
+    return rows
+
+
+def check_chosen(rooms: Sequence[str]) -> Iterator[Tried]:
+    """Try the chosen mistakes of rooms, each with its own tests.
+
+    Raises:
+        RuntimeError: the tests fail without a mistake.
+    """
+    warm()
+    modules = {path.relative_to(PACKAGE).as_posix(): path for room in rooms for path in modules_of(room)}
+    rows = [row for row in chosen() if row["module"] in modules]
+    trees, order = possible([modules[name] for name in dict.fromkeys(row["module"] for row in rows)], edges=False)
+    all_tests = list(dict.fromkeys(test for row in rows for test in row["tests"]))
+    first = modules[rows[0]["module"]]
+    outcome, said = outcome_of(first, trees[first], None, all_tests, 1200)
+    if outcome != _SURVIVED:
+        raise RuntimeError(f"the tests do not pass without a mistake: {said.splitlines()[-1] if said else outcome}")
+    for row in rows:
+        path = modules[row["module"]]
+        one = next(mutation for at, mutation in order if at == path and mutation.name == row["mutation"])
+        outcome, _ = outcome_of(path, trees[path], one, row["tests"], 120)
+        yield Tried(row["module"], one, outcome)
 
 
 _QUICK = 5.0
@@ -263,6 +300,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--most", type=int, default=sys.maxsize)
     parser.add_argument("--edges", action="store_true", help="only mistakes that move the edge of a bound by one")
+    parser.add_argument("--chosen", action="store_true", help="only those of tests/chosen_mutants.json, each with its own tests")
     parser.add_argument("--tests", nargs="*", type=Path, default=[])
     parser.add_argument("--write", type=Path, help="a file for the outcome, as JSON")
     parser.add_argument("--list", action="store_true", help="only name the tests, and count the mistakes")
@@ -278,7 +316,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     equivalent = known()
     tried: list[Tried] = []
     try:
-        for one in check(given.rooms, given.seconds, given.seed, given.tests, given.most, given.edges):
+        asked = (
+            check_chosen(given.rooms)
+            if given.chosen
+            else check(given.rooms, given.seconds, given.seed, given.tests, given.most, given.edges)
+        )
+        for one in asked:
             tried.append(one)
             if one.outcome == _SURVIVED and (one.module, one.mutation.name) not in equivalent:
                 _say(f"survived: {one}")

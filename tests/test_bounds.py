@@ -129,6 +129,110 @@ def test_many_urls_of_another_vendor_do_not_become_attios(tmp_path: Path, number
     assert reported(tmp_path, f"{table(others)}    print(BASE)\n") == ()
 
 
+@pytest.mark.parametrize(
+    ("row", "known"),
+    [
+        ('os.environ["ATTIO_{}_URL"]', False),
+        ('os.environ["HUBSPOT_{}_URL"]', True),
+        ('os.environ.get("ATTIO_{}_URL") or BASE', False),
+    ],
+)
+def test_any_of_too_many_settings_may_be_attios(tmp_path: Path, row: str, known: bool) -> None:
+    source = table([row.format(number) for number in range(MANY)], 'requests.get(TABLE[name] + "/notes")')
+    found = reported(tmp_path, f"import os\n{source}    print(BASE)\n")
+    assert [call.status for call in found] == ([] if known else ["unresolved"])
+
+
+@pytest.mark.parametrize("use", ['TABLE[name].get("/notes")', 'TABLE[name].request("GET", "/notes")'])
+@pytest.mark.parametrize("last", ["https://api.attio.com/v2", "https://api.hubapi.com"])
+def test_any_of_too_many_clients_is_asked(tmp_path: Path, use: str, last: str) -> None:
+    clients = [f'httpx.Client(base_url="https://api.hubapi.com", timeout={number})' for number in range(MANY)]
+    source = f"import httpx\n{table([*clients, f'httpx.Client(base_url={last!r})'], use)}    print(BASE)\n"
+    assert [call.status for call in reported(tmp_path, source)] == (["unresolved"] if "attio" in last else [])
+
+
+@pytest.mark.parametrize("beginning", ["https://api.attio.com", "{}://api.attio.com/v2"])
+def test_too_many_addresses_of_attio_s_keep_its_host(tmp_path: Path, beginning: str) -> None:
+    rows = [repr(f"{beginning.format('https' if number % 2 else 'http')}/objects/o{number}") for number in range(MANY)]
+    rows.append(repr(beginning.format("https")))
+    assert [call.status for call in reported(tmp_path, table(rows))] == ["unresolved"]
+
+
+MADE = """def make(path):
+    def call():
+        return requests.get(BASE + path)
+    return call
+
+
+class Get:
+    def __init__(self, path):
+        self.path = path
+
+    def call(self):
+        return requests.get(BASE + self.path)
+
+
+"""
+
+
+@pytest.mark.parametrize("more", [2, bounds.UNROLLED + 1])
+@pytest.mark.parametrize(
+    ("keep", "use"),
+    [
+        ("KEPT[path] = make(path)", 'KEPT["/notes"]()'),
+        ("KEPT[path] = Get(path)", 'KEPT["/notes"].call()'),
+        ("setattr(Kept, 'f' + path[1:], staticmethod(make(path)))", "Kept.fnotes()"),
+        ("setattr(Kept, 'f' + path[1:], Get(path))", "Kept.fnotes.call()"),
+    ],
+)
+def test_what_a_loop_makes_is_another_in_each_round(tmp_path: Path, more: int, keep: str, use: str) -> None:
+    rows = ["/notes", *(f"/objects/o{number}" for number in range(more)), "/lists"]
+    source = f"{HEAD}{MADE}KEPT = {{}}\n\n\nclass Kept:\n    pass\n\n\nfor path in {tuple(rows)!r}:\n    {keep}\n{use}\n"
+    *_, (status, endpoints, _) = told(reported(tmp_path, source))
+    assert (status, endpoints) == (("resolved", ["GET /v2/notes"]) if more < bounds.UNROLLED else ("unresolved", []))
+
+
+@pytest.mark.parametrize("deep", [1, 2, bounds.CHAIN, bounds.CHAIN + 2])
+@pytest.mark.parametrize(
+    ("made", "use"),
+    [
+        ("lambda path: requests.request({0}, BASE + path)", "{0}({1})"),
+        ('{{"verb": {0}}}', 'requests.request({0}["verb"], BASE + {1})'),
+        ("[{0}]", "requests.request({0}[0], BASE + {1})"),
+        ("Sender({0})", "{0}.send({1})"),
+    ],
+)
+def test_two_that_are_made_at_one_place_however_deep_it_is(tmp_path: Path, deep: int, made: str, use: str) -> None:
+    sender = (
+        "class Sender:\n    def __init__(self, verb):\n        self.verb = verb\n\n    def send(self, path):\n"
+        "        return requests.request(self.verb, BASE + path)\n\n\n"
+    )
+    make = f"def make(verb):\n    return {made.format('verb')}\n\n\ndef m0():\n    return [make('GET'), make('POST')]\n\n\n"
+    further = "".join(f"def m{each}():\n    return m{each - 1}()\n\n\n" for each in range(1, deep))
+    uses = f"a, b = m{deep - 1}()\n{use.format('a', repr('/notes'))}\n{use.format('b', repr('/tasks'))}\n"
+    found = told(reported(tmp_path, f"{HEAD}{sender}{make}{further}{uses}"))
+    right = [resolved("GET /v2/notes"), resolved("POST /v2/tasks")]
+    assert found == right or (deep >= bounds.CHAIN and [status for status, _, _ in found] == ["unresolved"] * 2)
+
+
+@pytest.mark.parametrize("number", [bounds.RAISED, bounds.RAISED + 1])
+def test_each_exception_that_a_function_raises_may_be_the_one(tmp_path: Path, number: int) -> None:
+    other = "class Moved(Exception):\n    def __init__(self, verb, path):\n        self.verb = verb\n        self.path = path\n\n\n"
+    raises = "".join(f"    if what == {each}:\n        raise Moved('GET', '/notes')\n" for each in range(number - 1))
+    step = f"def step(what):\n{raises}    raise Moved('POST', '/tasks')\n\n\n"
+    use = "def use(what):\n    try:\n        step(what)\n    except Moved as at:\n        requests.request(at.verb, BASE + at.path)\n"
+    ((status, endpoints, _),) = told(reported(tmp_path, f"{HEAD}{other}{step}{use}"))
+    known = ("resolved", ["GET /v2/notes", "POST /v2/tasks"])
+    assert (status, endpoints) == (known if number <= bounds.RAISED else ("unresolved", []))
+
+
+@pytest.mark.parametrize("more", [2, bounds.UNROLLED + 1])
+def test_what_a_loop_leaves_in_a_name_is_of_its_last_round(tmp_path: Path, more: int) -> None:
+    rows = ["/notes", *(f"/objects/o{number}" for number in range(more)), "/lists"]
+    found = told(reported(tmp_path, f"{HEAD}for path in {tuple(rows)!r}:\n    kept = path\nrequests.get(BASE + kept)\n"))
+    assert found == [resolved("GET /v2/lists")]
+
+
 def any_of_many_objects(number: int, path: str = '"/objects/o{}"', last: str = '"/notes"') -> str:
     made = "".join(f"a{each} = A({path.format(each)})\n" for each in range(number - 1)) + f"a{number} = A({last})\n"
     return f"{HEAD}class A:\n    def __init__(self, path):\n        self.path = path\n\n\n{made}\n\n"
@@ -304,6 +408,14 @@ def test_a_helper_that_gives_back_what_it_gets(tmp_path: Path, number: int) -> N
 
 
 # --- depth, recursion, steps ---
+
+
+@pytest.mark.parametrize("number", [3, bounds.SWEEPS, bounds.SWEEPS + 1, bounds.SWEEPS + bounds.BEYOND + 5])
+def test_an_address_that_goes_from_attribute_to_attribute_arrives(tmp_path: Path, number: int) -> None:
+    steps = "".join(f"def s{each}():\n    c.g{each} = c.g{each - 1}\n\n\n" for each in reversed(range(1, number)))
+    use = f"class C:\n    pass\n\n\nc = C()\n\n\ndef use():\n    requests.get(c.g{number - 1})\n\n\n"
+    found = told(reported(tmp_path, f'{HEAD}{use}{steps}def s0():\n    c.g0 = BASE + "/notes"\n'))
+    assert [status for status, _, _ in found] == ["resolved" if number <= bounds.SWEEPS else "unresolved"]
 
 
 def chain(length: int, base: str) -> str:

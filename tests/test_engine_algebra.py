@@ -11,7 +11,21 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import formats
 from attio_scopes.engine.domain import text as t
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import BLURRED, any_of, choose, combine, consistent, either, generalise, restrict, without
+from attio_scopes.engine.domain.choice import (
+    BLURRED,
+    CROSSED,
+    any_of,
+    blurred,
+    choose,
+    combine,
+    consistent,
+    either,
+    generalise,
+    met,
+    of_the_past,
+    restrict,
+    without,
+)
 from attio_scopes.engine.domain.evidence import evidence, lost, open_terms
 from attio_scopes.engine.domain.pieces import append_path, merge, reference, strip
 from attio_scopes.engine.domain.state import State, join
@@ -203,6 +217,37 @@ def test_ways_beyond_the_bound_keep_the_guards_that_all_have(monkeypatch: pytest
     found = choose([option("a", YES, v.Guard("if", ("line", number), True)) for number in range(3)] + [option("b", NO)])
     assert isinstance(found, v.Choice)
     assert [(v.known(o.value), o.guards) for o in found.options] == [("a", under(YES, BLURRED)), ("b", under(NO, BLURRED))]
+
+
+def test_what_a_bound_took_from_two_values_makes_what_is_made_of_them_uncertain() -> None:
+    assert met(under(BLURRED), under(BLURRED)) == under(BLURRED, CROSSED)
+    assert met(under(BLURRED), under(YES)) == met(under(YES), under(BLURRED)) == under(BLURRED, YES)
+    more = v.Guard("if", ("line", 2), True)
+    assert met(under(BLURRED), under(YES, more)) == met(under(YES, more), under(BLURRED)) == under(BLURRED, YES, more, CROSSED)
+    assert CROSSED in met(under(BLURRED), under(v.Guard("at", "loop", 1)))
+    values = blurred([v.text("/notes"), v.text("/tasks")])
+    assert all(CROSSED in one.guards for one in v.options(combine([values, values], lambda one, other: v.Seq("tuple", (one, other)))))
+
+
+def test_a_test_that_came_out_both_ways_in_the_past_says_nothing() -> None:
+    def when(*guards: v.Guard) -> v.Guards:
+        found = of_the_past(v.Choice((v.Option(under(*guards), v.text("a")), v.Option(under(NO), v.text("b")))))
+        return v.options(found)[0].guards
+
+    now, before = v.Guard("at", "loop", 1), v.Guard("at", ("past", "loop"), 2)
+    assert when(now) == under(v.Guard("at", ("past", "loop"), 1))
+    assert when(now, before) == under()
+    assert when(now, v.Guard("at", ("past", "loop"), 1)) == under(v.Guard("at", ("past", "loop"), 1))
+
+
+def test_a_gap_that_takes_more_in_takes_its_evidence_in() -> None:
+    gap = v.Gap("value", more=True)
+
+    def grown(*ends: str) -> str:
+        return evidence(generalise(tuple(v.Text((gap, v.Lit(end))) for end in ends)))
+
+    assert grown("//api.attio.com/a", "//api.attio.com/b") == "Attio's host"
+    assert grown("//api.hubapi.com/a", "//api.hubapi.com/b") == ""
 
 
 # Evidence
@@ -446,6 +491,21 @@ def test_neighbours_of_one_origin_are_merged() -> None:
     assert merge((setting, v.Lit("/a"))) == (setting, v.Lit("/a"))
 
 
+def test_a_text_of_too_many_pieces_keeps_whose_address_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "PIECES", 2)
+    (more,) = merge(pieces(waits(), HOST + "/v2", v.Gap("key"), waits()))
+    assert isinstance(more, v.Gap)
+    assert (more.evidence, more.more, list(open_terms(more.term))) == ("Attio's host", True, [PARAM])
+
+
+def test_texts_that_differ_before_their_host_keep_whose_it_is() -> None:
+    found = generalise((v.text("https://api.attio.com/v2/notes"), v.text("http://api.attio.com/v2/tasks")))
+    assert isinstance(found, v.Text)
+    (gap,) = found.pieces
+    assert isinstance(gap, v.Gap)
+    assert (gap.evidence, gap.more) == ("Attio's host", True)
+
+
 def test_a_text_that_is_too_long_keeps_its_beginning() -> None:
     found = merge(pieces(HOST + "/v2/", "x" * bounds.TEXT, waits()))
     first, more = found
@@ -454,7 +514,7 @@ def test_a_text_that_is_too_long_keeps_its_beginning() -> None:
     assert len(first.text) == bounds.TEXT
     assert isinstance(more, v.Gap)
     assert more.more
-    assert more.term == PARAM
+    assert list(open_terms(more.term)) == [PARAM]
     assert merge(pieces("x" * bounds.TEXT)) == pieces("x" * bounds.TEXT)
 
 

@@ -11,10 +11,12 @@ from attio_scopes import candidates
 from attio_scopes.candidates import accounts
 from attio_scopes.cli import main
 from attio_scopes.collect import collect
+from attio_scopes.engine import bounds
 from attio_scopes.engine.ledger import Ledger
 from attio_scopes.model import facts as f
 from attio_scopes.model import fate
 from attio_scopes.parse import Parsed, parse
+from tests.run_calls import calls_of
 
 PROGRAM = """
 import logging
@@ -99,6 +101,30 @@ def test_explain_tells_the_fate_of_a_call_that_is_none_of_attio_s(tmp_path: Path
     assert shown.exit_code == 0, shown.output
     assert "No call to Attio is reported for this line." in shown.output
     assert told in shown.output
+
+
+COLD = """
+import requests
+
+BASE = "https://api.attio.com/v2"
+
+def cleaned(path):
+    return path.strip() if path else path
+
+def notes(path):
+    more = cleaned("?limit=2")
+    return requests.get(BASE + cleaned(path) + more)
+"""
+
+
+def test_a_call_that_takes_too_much_to_follow_has_its_fate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "EFFORT_COLD", 1)
+    (tmp_path / "app.py").write_text(COLD, encoding="utf-8")
+    (call,) = calls_of(tmp_path, "--no-cache")
+    assert (call.line, call.status) == (11, "unresolved")
+    assert "takes more than 1 steps to follow" in (call.reason or "")
+    shown = CliRunner().invoke(main, ["explain", f"{tmp_path / 'app.py'}:10"])
+    assert "app.py:10:12 (cleaned): not followed: a limit of the analysis was reached" in shown.output
 
 
 def test_explain_tells_that_nothing_is_called_on_a_line(tmp_path: Path) -> None:

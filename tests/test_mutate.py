@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutate import KNOWN, PACKAGE, belonging_to, known, modules_of
+from tests.mutate import KNOWN, PACKAGE, belonging_to, chosen, known, modules_of
 from tests.mutations import KINDS, mutations
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -88,6 +88,17 @@ def test_what_makes_no_difference_is_still_there() -> None:
     assert set(known()) - possible == set()
     assert all(len(why.split()) > 4 for why in known().values())
     assert len(known()) == len(json.loads(KNOWN.read_text(encoding="utf-8")))
+
+
+def test_the_chosen_mistakes_are_there_and_have_tests_of_their_own() -> None:
+    """Each row of tests/chosen_mutants.json names one mistake and at least one test; thirty at least are tried each time."""
+    rows = chosen()
+    assert len(rows) >= 30
+    trees = {row["module"]: ast.parse((PACKAGE / row["module"]).read_text(encoding="utf-8")) for row in rows}
+    names = {module: [one.name for one in mutations(tree)] for module, tree in trees.items()}
+    assert [row["mutation"] for row in rows if names[row["module"]].count(row["mutation"]) != 1] == []
+    assert all(row["tests"] and len(row["decides"].split()) > 4 for row in rows)
+    assert all((ROOT / test.partition("::")[0]).is_file() for row in rows for test in row["tests"])
 
 
 def mutate(*arguments: str) -> tuple[int, str]:

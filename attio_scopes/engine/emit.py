@@ -17,10 +17,10 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import CROSSED, any_of, consistent, generalise, met
-from attio_scopes.engine.domain.evidence import HOST
-from attio_scopes.engine.domain.hosts import API_HOST, plain_host, waits_for_its_host, without_prefix
+from attio_scopes.engine.domain.evidence import HOST, is_of_settings
+from attio_scopes.engine.domain.hosts import API_HOST, plain_host, plain_scheme, waits_for_its_host, without_prefix
 from attio_scopes.engine.domain.pieces import OPEN, Pieces, modelled
-from attio_scopes.engine.domain.reasons import A_LINK, NOTHING, OF_A_RESPONSE, says_nothing_of_the_method, too_far_away
+from attio_scopes.engine.domain.reasons import A_LINK, NOTHING, OF_A_RESPONSE, says_nothing_of_the_method, too_far_away, too_many
 from attio_scopes.engine.domain.text import names_an_address, pieces_of, setting_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
@@ -46,6 +46,7 @@ class Found(Struct, frozen=True):
         uncalled: as of the request.
         hangs: whether an argument that nobody is seen to give, or None, is among what decides it.
         crossed: whether it is made of parts that may never meet, as a bound took what told them apart.
+        apart: whether what leads to it was told apart from what leads to the other readings of its call.
         doer: as of the request.
     """
 
@@ -60,6 +61,7 @@ class Found(Struct, frozen=True):
     uncalled: frozenset[FunctionDef] = frozenset()
     hangs: bool = False
     crossed: bool = False
+    apart: bool = True
     doer: FunctionDef | None = None
 
 
@@ -81,8 +83,8 @@ def emit(fr: Frame, out: Outgoing, here: tuple[At, ...], assumed: ClassDef | Non
                 continue
             if consistent(method.guards, url.guards) and consistent(held, fr.state.guards):
                 send = Send(
-                    here, out.client, method.value, url.value, query, body, credentials, fr.state.guards | held, assumed, fr.uncalled,
-                    fr.doer,
+                    here, out.client, method.value, url.value, query, body, credentials, fr.state.guards | held, assumed,
+                    fr.uncalled, fr.doer, CROSSED in held,
                 )  # fmt: skip
                 settle(fr, send)
 
@@ -120,7 +122,7 @@ def settle(fr: Frame, send: Send) -> None:
 
 def _settled(fr: Frame, send: Send) -> str:
     """Find a request, or hand it up; what became of it."""
-    pieces = without_prefix(fr.ask.hosts, plain_host(pieces_of(send.url)))
+    pieces = without_prefix(fr.ask.hosts, plain_host(plain_scheme(pieces_of(send.url))))
     text = known(send.method)
     shape = take_apart(modelled(pieces, keep=True))
     host = _host(fr, shape, send)
@@ -167,9 +169,11 @@ def _settled(fr: Frame, send: Send) -> str:
     names = frozenset(found for value in send.credentials for found in _settings(value))
     gaps = [piece for piece in (*pieces, *pieces_of(send.method)) if isinstance(piece, v.Gap)]
     hangs = any(piece.parameter or piece.reason == NOTHING for piece in gaps)
-    crossed = CROSSED in send.guards
+    apart = CROSSED not in send.guards
     at, via = send.places[level], send.places[:level][::-1]
-    fr.found[Found(at, via, send.client, reading, names, reason, send.assumed, declared, send.uncalled, hangs, crossed, send.doer)] = None
+    fr.found[
+        Found(at, via, send.client, reading, names, reason, send.assumed, declared, send.uncalled, hangs, send.crossed, apart, send.doer)
+    ] = None
     if reason is None and not fr.closed and any(map(v.is_open, send.credentials)):
         hand_up(fr, send)  # with which token, only callers know
     return fate.FOUND
@@ -268,8 +272,7 @@ def _host(fr: Frame, shape: UrlShape, send: Send) -> str | None:
     hole = shape.base
     if hole is None:
         return None
-    first = pieces_of(send.url)[0]
-    if isinstance(first, v.Gap) and first.evidence == HOST:
+    if _is_any_address(pieces_of(send.url)):
         return API_HOST
     if hole.level < OPEN and fr.ask.program.is_for_attio(send.places[0].path):
         return API_HOST
@@ -281,6 +284,12 @@ def _host(fr: Frame, shape: UrlShape, send: Send) -> str | None:
     if owner and owner.split(".")[0][:1].isupper() and _is_the_address(hole) and shape.segments and _fits(fr.ask.templates, shape):
         return API_HOST
     return None
+
+
+def _is_any_address(pieces: Pieces) -> bool:
+    """Whether a URL begins with something that may be Attio's address, or one behind it: nothing more is known of it."""
+    first = pieces[0]
+    return isinstance(first, v.Gap) and (first.evidence == HOST or (first.reason == too_many() and is_of_settings(first.evidence)))
 
 
 def _is_the_address(hole: Hole) -> bool:
@@ -314,7 +323,7 @@ def _with_host(pieces: Pieces, shape: UrlShape, host: str) -> Pieces:
     first = shape.segments[0] if shape.segments else ()
     versioned = len(first) == 1 and isinstance(first[0], Literal) and first[0].text in ("v2", "scim")
     rest = pieces[1:]
-    if isinstance(pieces[0], v.Gap) and pieces[0].evidence == HOST:
+    if isinstance(pieces[0], v.Gap) and _is_any_address(pieces):
         more = v.Gap(pieces[0].label, pieces[0].reason, term=pieces[0].term, more=True)
         return (v.Lit(f"https://{host}/v2/"), more, *rest)
     address = f"https://{host}" if versioned else f"https://{host}/v2"

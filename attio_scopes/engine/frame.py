@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from msgspec import Struct, field
 
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.state import State
+from attio_scopes.engine.domain.state import State, of_several
 from attio_scopes.engine.rounds import Head, Round, both, is_alive
 from attio_scopes.engine.summary import At, Open, Send, Shapes, Summary
 from attio_scopes.model import facts as f
@@ -370,7 +370,10 @@ class Frame(Struct, eq=False):
     def store(self, key: Any, value: v.Value) -> None:
         """Put something under a key; what functions that were called meanwhile found there is remembered."""
         now = self.ask.world.substitutions
-        if self.several and getattr(key[0] if isinstance(key, tuple) else key, "site", None) in self.several:
+        owner = key[0] if isinstance(key, tuple) else key
+        if v.may_be_several(owner):
+            value = of_several(self.state.held(key), value)
+        elif self.several and getattr(owner, "site", None) in self.several:
             held = self.state.held(key)
             value = value if held is None else both(held, value)
         before = self.state.held(key) if key in self.stamps else None

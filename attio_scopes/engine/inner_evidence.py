@@ -22,7 +22,7 @@ def inner_evidence(fr: Frame, values: Iterable[v.Value]) -> str:
     """What lists and mappings among these values have of Attio."""
     pending: list[v.Value] = [value for value in values if isinstance(value, _HOLDING)]
     seen: set[v.Value] = set()
-    while pending and len(seen) < bounds.OPTIONS:
+    while pending:
         value = pending.pop()
         if value in seen:
             continue

@@ -15,7 +15,7 @@ from attio_scopes.engine.arguments import spread
 from attio_scopes.engine.container_changes import spread_into, store_item
 from attio_scopes.engine.containers import item
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import any_of, choose, consistent, met
+from attio_scopes.engine.domain.choice import CROSSED, any_of, choose, consistent, met
 from attio_scopes.engine.domain.evidence import lost, open_terms
 from attio_scopes.engine.domain.parts import VALUES, tested_and_made
 from attio_scopes.engine.domain.reasons import KEYS
@@ -182,10 +182,11 @@ def _do(call: Call, effect: Send | Open) -> None:
                 if other.value == v.NONE:
                     continue
                 if consistent(one.guards, other.guards) and consistent(one.guards | other.guards, guards):
-                    every = guards | met(one.guards, other.guards)
+                    both = met(one.guards, other.guards)
                     send = Send(
-                        places, effect.client, one.value, other.value, query, body, credentials, every, effect.assumed, fr.uncalled, fr.doer
-                    )
+                        places, effect.client, one.value, other.value, query, body, credentials, guards | both, effect.assumed,
+                        fr.uncalled, fr.doer, effect.crossed or CROSSED in both,
+                    )  # fmt: skip
                     settle(fr, send)
 
 

@@ -54,7 +54,7 @@ def _site(key: Key, readings: list[Found], templates: Templates) -> CallSite:
     certain = {name for one in readings if one.assumed is None for name in one.credentials}
     assumed = {name for one in readings if one.assumed is not None for name in one.credentials}
     reasons = sorted(one.reason for one in readings if one.reason is not None)
-    if not reasons and any(one.crossed for one in readings) and len({_endpoint(one, templates) for one in readings}) > 1:
+    if not reasons and (any(one.crossed for one in readings) or _are_mixed(readings, templates)):
         reasons = [TOO_MUCH_TOGETHER]
     path, span = key
     return CallSite(
@@ -68,6 +68,11 @@ def _site(key: Key, readings: list[Found], templates: Templates) -> CallSite:
         statement_line=at.lines[0],
         statement_end_line=at.lines[1],
     )
+
+
+def _are_mixed(readings: list[Found], templates: Templates) -> bool:
+    """Whether a call may be one or another, and a bound took what tells which of them."""
+    return not all(one.apart for one in readings) and len({_endpoint(one, templates) for one in readings}) > 1
 
 
 def _endpoint(one: Found, templates: Templates) -> tuple[str | None, tuple[int, ...]]:

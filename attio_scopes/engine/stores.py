@@ -20,8 +20,7 @@ def store(fr: Frame, owner: v.Value, name: str, value: v.Value) -> None:
     if isinstance(owner, v.Choice):
         _store_on_one(fr, owner, name, value)
     elif not isinstance(owner, (v.Obj, v.Param)) or not _by_setter(fr, owner, name, value, "setter"):
-        before = fr.state.held((_key(owner), name)) if v.may_be_several(owner) else None
-        fr.store((_key(owner), name), value if before is None else any_of([value, before]))
+        fr.store((_key(owner), name), value)
         store_among_names(fr, owner, name, value)
 
 

@@ -16,7 +16,7 @@ from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.containers import item
 from attio_scopes.engine.current import CURRENT
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import PAST, any_of, choose, combine, consistent, spent
+from attio_scopes.engine.domain.choice import PAST, choose, combine, consistent, one_for_all, spent
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.parts import tested_and_made
 from attio_scopes.engine.domain.pieces import merge
@@ -290,7 +290,7 @@ def _lost(call: Call, value: v.Lost, offset: int) -> v.Value:
 
 def _choice(call: Call, value: v.Choice, offset: int) -> v.Value:
     if spent(sum(len(o.guards) for o in value.options)):
-        return any_of([substituted(call, one, offset) for one in dict.fromkeys(o.value for o in value.options)])
+        return one_for_all([substituted(call, one, offset) for one in dict.fromkeys(o.value for o in value.options)])
     found = [v.Option(held, substituted(call, o.value, offset)) for o in value.options for held in guards_for(call, o.guards)]
     return choose(found) if found else lost("the conditions around it contradict each other", *(o.value for o in value.options))
 

@@ -58,6 +58,7 @@ class Send(Struct, frozen=True):
         assumed: whether its object is any of its class, so that nothing certain is known of its credentials.
         uncalled: the nested functions that it is in and that nobody is seen to call; nothing of it holds once somebody is.
         doer: the nested function that something unknown calls and that sends it, the innermost one.
+        crossed: whether its method and URL may never meet, since a bound took what told them apart.
         later: it comes after a `yield`, so that where a `with` enters the generator it is made when that is left.
     """
 
@@ -72,6 +73,7 @@ class Send(Struct, frozen=True):
     assumed: ClassDef | None = None
     uncalled: frozenset[FunctionDef] = frozenset()
     doer: FunctionDef | None = None
+    crossed: bool = False
     later: bool = False
 
     @property

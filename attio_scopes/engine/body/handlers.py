@@ -56,7 +56,7 @@ def try_statement(fr: Frame, stmt: f.Try) -> None:
         ends.append((number, onto(state, branch) if branch.live else branch))
         ends[-1][1].guards = branch.guards
     for at, value in raised:
-        if isinstance(value, (v.Obj, v.Made)) and not any(_catches(fr, handler, value) for handler in stmt.handlers):
+        if isinstance(value, (v.Obj, v.Made, v.Lost)) and not any(_catches(fr, handler, value) for handler in stmt.handlers):
             fr.state = onto(state, at)
             fr.throw(value)
     if stmt.final and isinstance(stmt.final[-1], (f.Return, f.Raise)):  # it has the last word

@@ -14,11 +14,12 @@ from msgspec.structs import replace
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.body.arms import branches, match_statement
+from attio_scopes.engine.body.collecting import only_shapes, runs_in_turn
 from attio_scopes.engine.body.contexts import with_statement
 from attio_scopes.engine.body.decorators import apply_decorator
 from attio_scopes.engine.body.expressions import call_again, evaluate, make_function
 from attio_scopes.engine.body.handlers import try_statement
-from attio_scopes.engine.body.loops import loop, only_shapes, runs_in_turn
+from attio_scopes.engine.body.loops import loop
 from attio_scopes.engine.body.members import members
 from attio_scopes.engine.body.places import hash_of
 from attio_scopes.engine.body.targets import assign, bound_in_turn, unbind
@@ -35,18 +36,49 @@ from attio_scopes.engine.operations import as_typed, binary, in_place
 from attio_scopes.engine.project.classes import class_key, of_the_outside, variables_of
 from attio_scopes.engine.project.imports import import_from, import_names
 from attio_scopes.engine.project.liveness import read_first
+from attio_scopes.engine.project.scopes import expressions_of
 from attio_scopes.model import facts as f
-from attio_scopes.model.blocks import bound_names
+from attio_scopes.model.blocks import bound_names, statements_within
 from attio_scopes.model.program import ClassDef
 
 
 def execute(fr: Frame, body: tuple[f.Stmt, ...]) -> None:
     """Execute statements, until control goes elsewhere."""
+    watch = _Watch(fr) if fr.raised else None
     for number, stmt in enumerate(body, 1):
+        if watch is not None:
+            watch.before()
         _EXECUTORS[type(stmt)](fr, stmt)
+        if watch is not None:
+            watch.after(stmt)
         if not fr.state.live:
             fr.leave_out(*body[number:])
             return
+
+
+class _Watch:
+    """Statements of which any call may raise: a handler may find what one of them puts something else for."""
+
+    def __init__(self, fr: Frame) -> None:
+        self.fr, self.raised = fr, fr.raised[-1]
+        self.done: list[f.Stmt] = []
+
+    def before(self) -> None:
+        """Look at what holds before a statement."""
+        self.names, self.heap = dict(self.fr.state.names), dict(self.fr.state.heap)
+
+    def after(self, stmt: f.Stmt) -> None:
+        """Note what held before it as a place where control may leave, if that is not there any more and something may have raised."""
+        self.done.append(stmt)
+        state = self.fr.state
+        gone = any(state.names.get(name) != value for name, value in self.names.items())
+        if not (gone or any(state.heap.get(key) != value for key, value in self.heap.items())):
+            return
+        if any(isinstance(part, f.Invoke) for one in statements_within(self.done) for part in expressions_of(one)):
+            at = State(state.parent, state.guards)
+            at.names, at.heap, at.fresh = self.names, self.heap, set(state.fresh)
+            self.raised.append((at, v.NONE))
+            self.done = []
 
 
 def _assign(fr: Frame, stmt: f.Assign) -> None:
@@ -161,7 +193,7 @@ def _for(fr: Frame, stmt: f.For) -> None:
 
     last = frozenset({v.Guard("at", token, len(items) - 1)}) if items and rest is None else v.NO_GUARDS
     read = partial(read_first, stmt.body, bound_names(stmt))
-    loop(fr, once, lambda: execute(fr, stmt.other), forever=False, read=read, last=last, at=token)
+    loop(fr, once, stmt.other, forever=False, read=read, last=last, at=token)
 
 
 def _found_in(fr: Frame, source: v.Value) -> tuple[v.Value, ...]:
@@ -239,7 +271,7 @@ def _while(fr: Frame, stmt: f.While, left: int | None = None) -> None:
         execute(fr, stmt.body)
 
     read = partial(read_first, stmt.body, before=(stmt.test,))
-    loop(fr, once, lambda: execute(fr, stmt.other), forever=forever, read=read)
+    loop(fr, once, stmt.other, forever=forever, read=read)
 
 
 def _once_more(fr: Frame, stmt: f.While, left: int) -> None:

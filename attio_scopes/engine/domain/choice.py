@@ -187,9 +187,11 @@ def one_for_all(values: Iterable[v.Value]) -> v.Value:
 
 
 def met(held: v.Guards, others: v.Guards) -> v.Guards:
-    """The guards of what two values are together."""
-    both = held | others
-    return both | {CROSSED} if BLURRED in held and BLURRED in others else both
+    """The guards of what two values are together: a blurred value keeps what rules out one test of another, but not several together."""
+    for one, other in ((held, others), (others, held)):
+        if BLURRED in one and (len(other) > 1 or any(guard.kind == "at" for guard in other)):
+            return held | others | {CROSSED}
+    return held | others
 
 
 def either(token: Any, values: Sequence[v.Value]) -> v.Value:
@@ -295,6 +297,7 @@ def _one_value(value: v.Choice) -> v.Value:
 def combinations(values: Sequence[v.Value], guards: v.Guards = v.NO_GUARDS) -> list[tuple[v.Guards, tuple[v.Value, ...]]] | None:
     """What several values can be together (and with `guards`), and under which guards; None where that is too much to keep apart."""
     found: list[tuple[v.Guards, tuple[v.Value, ...]]] = [(v.NO_GUARDS, ())]
+    most = bounds.COMBINATIONS if sum(isinstance(value, v.Choice) for value in values) > 1 else bounds.ITEMS
     for value in values:
         if not isinstance(value, v.Choice):
             found = [(held, (*done, value)) for held, done in found]
@@ -305,7 +308,7 @@ def combinations(values: Sequence[v.Value], guards: v.Guards = v.NO_GUARDS) -> l
             for option in value.options
             if consistent(held, option.guards) and consistent(guards, option.guards)
         ]
-        if len(found) > bounds.COMBINATIONS:
+        if len(found) > most:
             return None
     return found
 
@@ -335,8 +338,9 @@ def generalise(values: tuple[v.Value, ...], reason: str = "") -> v.Value:
     tail = lost(reason, *(v.Text(text.pieces[max(len(shared) - 1, 0) :]) for text in texts))
     left = [piece for pieces in beyond for piece in pieces]
     single = all("/" not in piece.text if isinstance(piece, v.Lit) else piece.single for piece in left)
-    gap = v.Gap("value", reason, term=tail if tail.terms else None, evidence="" if shared else tail.evidence, more=not single)
-    return v.Text((*shared, gap))
+    found = tail.evidence if tail.evidence and not evidence(v.Text(shared)) else ""
+    gap = v.Gap("value", reason, term=tail if tail.terms else None, evidence=found, more=not single)
+    return v.Text((*shared, gap) if not found else (gap,))  # what is shared ends before it is said whose address it is
 
 
 def _with_more(gap: v.Gap, beyond: Iterable[tuple[v.Piece, ...]]) -> v.Gap:

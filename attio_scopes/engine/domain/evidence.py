@@ -16,6 +16,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.model.program import FunctionDef
 
 _HOST = re.compile(r"(?:^|//|@)(?:api|app)\.attio\.com\b", re.IGNORECASE)
+_SETTING = "the setting "
 
 HOST = "Attio's host"
 """The evidence of what has the address itself."""
@@ -82,7 +83,7 @@ def evidence(value: v.Value, depth: int = 0) -> str:
     if isinstance(value, v.Text):
         return of_text(value.pieces)
     if isinstance(value, v.Lost):
-        return value.evidence or ("the setting " + value.environment if "attio" in value.environment.lower() else "")
+        return value.evidence or (_SETTING + value.environment if "attio" in value.environment.lower() else "")
     if isinstance(value, v.Scalar) and isinstance(value.value, bytes):
         return HOST if _HOST.search(value.value.decode("ascii", "replace")) else ""
     if isinstance(value, v.Made) and value.name == "response":
@@ -121,8 +122,13 @@ def of_text(pieces: Iterable[v.Piece]) -> str:
         elif piece.evidence:
             return piece.evidence
         elif piece.environment and "attio" in piece.environment.lower():
-            return f"the setting {piece.environment}"
+            return _SETTING + piece.environment
     return ""
+
+
+def is_of_settings(found: str) -> bool:
+    """Whether evidence is that of settings which are named for Attio."""
+    return found.startswith(_SETTING)
 
 
 def open_terms(value: v.Value | None, depth: int = 0) -> Iterable[v.Value]:

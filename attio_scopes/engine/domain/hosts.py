@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.evidence import HOST
 from attio_scopes.engine.domain.pieces import Pieces
 
 API_HOST = "api.attio.com"
@@ -23,6 +24,19 @@ def waits_for_its_host(pieces: Pieces) -> bool:
     return inside and any(isinstance(piece, v.Gap) and piece.term is not None for piece in pieces[1:2])
 
 
+def plain_scheme(pieces: Pieces) -> Pieces:
+    """A URL of which only the scheme is not known (`f"{scheme}://api.attio.com"`, `f"http{s}://…"`), with one."""
+    before, after = pieces[:2], pieces[2:]
+    if pieces and isinstance(pieces[0], v.Gap):
+        before, after = pieces[:1], pieces[1:]
+    elif not pieces or not isinstance(pieces[0], v.Lit) or pieces[0].text.strip().lower() != "http":
+        return pieces
+    rest = after[0] if after else None
+    if not isinstance(before[-1], v.Gap) or not isinstance(rest, v.Lit) or not rest.text.startswith("://"):
+        return pieces
+    return (v.with_piece(rest, text=f"https{rest.text}"), *after[1:])
+
+
 def plain_host(pieces: Pieces) -> Pieces:
     """A URL of which a part of the host is not known and the rest is Attio's, with Attio's host."""
     if len(pieces) < 2 or not isinstance(pieces[0], v.Lit) or _AUTHORITY.match(pieces[0].text) is None:
@@ -33,7 +47,9 @@ def plain_host(pieces: Pieces) -> Pieces:
     domain = _DOMAIN.match(after.text) if isinstance(after, v.Lit) else None
     if domain is not None and isinstance(after, v.Lit):
         return (v.Lit(f"https://{API_HOST}"), v.with_piece(after, text=after.text[domain.end() :]), *pieces[3:])
-    named = "attio" in gap.environment.lower() or gap.evidence == "Attio's host"
+    named = "attio" in gap.environment.lower() or gap.evidence == HOST
+    if named and gap.more:  # more than a part of the host
+        return (v.Lit(f"https://{API_HOST}/"), *pieces[1:])
     return (v.Lit(f"https://{API_HOST}"), *pieces[2:]) if named else pieces
 
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 
 from attio_scopes.engine import bounds
-from attio_scopes.engine.domain.evidence import of_text
-from attio_scopes.engine.domain.values import Gap, Lit, Piece, with_piece
+from attio_scopes.engine.domain.evidence import lost, of_text
+from attio_scopes.engine.domain.values import Gap, Lit, Piece, Text, with_piece
 from attio_scopes.model.path import Hole, Literal
 from attio_scopes.model.path import Piece as ModelPiece
 
@@ -52,9 +52,12 @@ def _beginning(pieces: Sequence[Piece]) -> Pieces:
             break
         left -= len(piece.text) if isinstance(piece, Lit) else 0
         kept.append(piece)
-    term = next((piece.term for piece in pieces[len(kept) :] if isinstance(piece, Gap) and piece.term is not None), None)
+    found = of_text(pieces)
+    if found and not of_text(kept):  # whose address it is comes only now
+        kept = []
     reason = f"the text is longer than {bounds.TEXT:,} characters or {bounds.PIECES} parts"
-    return (*kept, Gap("more", reason, evidence=of_text(pieces), term=term, more=True))
+    rest = lost(reason, Text(tuple(pieces[len(kept) :])))
+    return (*kept, Gap("more", reason, evidence=found, term=rest if rest.terms else None, more=True))
 
 
 def strip(pieces: Pieces, chars: str | None, left: bool, right: bool) -> Pieces:

@@ -11,7 +11,7 @@ from typing import Any
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import any_of, choose
+from attio_scopes.engine.domain.choice import CROSSED, any_of, choose, one_for_all
 
 Key = Any
 """What is held: (object, attribute) or a `Ref` for the content of a list or mapping."""
@@ -191,3 +191,15 @@ def onto(state: State, at: State, guards: v.Guards | None = None) -> State:
         copy.heap.update(one.heap)
         copy.fresh |= one.fresh
     return copy
+
+
+def of_several(before: v.Value | None, value: v.Value) -> v.Value:
+    """What is held after something was put where one of several objects may have been meant: that, or what was there."""
+    if before is None or before == value:
+        return value
+    if isinstance(before, v.Map) and isinstance(value, v.Map):
+        return joined_maps([(_CROSSED, before), (_CROSSED, value)])
+    return one_for_all([before, value])
+
+
+_CROSSED = frozenset({CROSSED})

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.evidence import open_terms
+from attio_scopes.engine.domain.evidence import HOST, evidence, open_terms
 from attio_scopes.engine.domain.pieces import modelled
-from attio_scopes.engine.domain.reasons import OF_A_RESPONSE
+from attio_scopes.engine.domain.reasons import OF_A_RESPONSE, too_many
 from attio_scopes.engine.domain.text import names_an_address, setting_of
 from attio_scopes.engine.emit import is_of_the_api
 from attio_scopes.engine.frame import Frame
@@ -57,12 +57,14 @@ def is_of_a_response(owner: v.Value) -> bool:
 
 
 def base_of_stranger(fr: Frame, owner: v.Value) -> v.Value | None:
-    """Attio's address, where an object of a library without a model has it."""
+    """Attio's address, where an object of a library without a model has it; of an object of which only that is known, a gap that has it."""
     root, path = root_of(owner)
     if isinstance(root, v.Super):
         root = root.instance
     if isinstance(root, v.Obj):
         return base_of_derived(fr, root) if not path else None
+    if isinstance(root, v.Lost) and root.reason == too_many() and evidence(root) == HOST:  # one of too many clients
+        return v.Text((v.Gap(root.label, root.reason, evidence=HOST),))
     if not isinstance(root, v.Made) or is_silent(fr, root) or is_of_a_response(root):
         return None
     return _base_of_made(fr, root)

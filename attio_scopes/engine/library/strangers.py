@@ -142,7 +142,7 @@ def _addresses(fr: Frame, args: v.Arguments, base: v.Value | None, method: Slot 
             yield slot, value, False
         elif base is not None and (slot in _PATHS or not isinstance(slot, str)) and not _is_absolute(value):
             whole = combine([base, value], lambda one, path: v.Text(append_path(pieces_of(one), pieces_of(path))))
-            if _is_path(fr, value, whole, args, verb):
+            if _begins_with_a_slash(value) if _is_known_by_evidence(base) else _is_path(fr, value, whole, args, verb):
                 yield slot, whole, True
 
 
@@ -179,6 +179,16 @@ def _is_path(fr: Frame, value: v.Value, whole: v.Value, args: v.Arguments, verb:
         fits = any(fits_an_endpoint(fr.ask.templates, pieces_of(option.value)) for option in v.options(whole))
         return begins or fits or (verb and is_a_path(value, args))
     return verb
+
+
+def _is_known_by_evidence(base: v.Value) -> bool:
+    """Whether nothing is known of an object but that it has something of Attio: a mapping may have that as well."""
+    return isinstance(base, v.Text) and isinstance(base.pieces[0], v.Gap)
+
+
+def _begins_with_a_slash(value: v.Value) -> bool:
+    firsts = [pieces_of(option.value)[:1] for option in v.options(value)]
+    return any(isinstance(piece, v.Lit) and piece.text.startswith("/") for pieces in firsts for piece in pieces)
 
 
 def _is_literal(value: v.Value) -> bool:

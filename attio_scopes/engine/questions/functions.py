@@ -13,9 +13,9 @@ from typing import Any
 from attio_scopes.engine import bounds
 from attio_scopes.engine import frameworks as fw
 from attio_scopes.engine.annotations import may_be_none, says_more
+from attio_scopes.engine.body.collecting import collected_over, handed_on
 from attio_scopes.engine.body.decorators import apply_decorator
 from attio_scopes.engine.body.expressions import evaluate
-from attio_scopes.engine.body.loops import collected_over, handed_on
 from attio_scopes.engine.body.statements import execute
 from attio_scopes.engine.calls import call, scope_root
 from attio_scopes.engine.domain import values as v

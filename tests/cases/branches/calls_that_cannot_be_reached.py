@@ -56,3 +56,15 @@ def itself(items):
 
 
 itself([1])
+
+
+def never_at_an_end(more):
+    while True:
+        if more():
+            break
+    else:
+        gone("/notes/11")
+    while True:
+        return more()
+    else:
+        gone("/notes/12")
