@@ -337,14 +337,15 @@ def _settle_decorated(queries: Queries, target: FunctionDef, cls: ClassDef | Non
     if not isinstance(made, v.Func) or made.target is target:
         return
     fr = Frame(queries, target.module, None, None, target.owner, closed=True, uncalled=frozenset({target}))
-    decorators = [one for one in target.facts.decorators if isinstance(one, f.Invoke)]
-    if decorators:
-        fr.lines = (decorators[0].span[0], decorators[0].span[2])
-        args = root_arguments(fr, made.target, False)
-        with queries.working(target, cls) as work:
-            fr.ask.call(fr, v.Func(made.target, v.Obj(cls), made.scope), args, (fr.at(decorators[0].span),))
-        work.found.update(fr.found)
-        found.update(fr.found)
+    called = [one.span for one in target.facts.decorators if isinstance(one, f.Invoke)]
+    fr.lines = (called[0][0], called[0][2]) if called else (target.facts.line, target.facts.line)
+    args = root_arguments(fr, made.target, False)
+    before = set(queries.world.called)
+    with queries.working(target, cls) as work:
+        fr.ask.call(fr, v.Func(made.target, v.Obj(cls), made.scope), args, (fr.at(called[0] if called else f.NO_SPAN),))
+    queries.world.called = before  # nobody is seen to call it, nor what the same decorator makes of others
+    work.found.update(fr.found)
+    found.update(fr.found)
 
 
 def _classes(queries: Queries, target: FunctionDef, cls: ClassDef | None) -> list[ClassDef | None]:
