@@ -289,7 +289,8 @@ def _settle(queries: Queries, target: FunctionDef, cls: ClassDef | None, demand:
     elsewhere = any((target, other) in world.called for other in _classes(queries, target, cls))
     here = (target, cls) in world.called
     whole = target not in world.queued and (_registered(queries, target) or (target in world.escaped and not here and not elsewhere))
-    if here and not whole:
+    wrapped = bool(target.facts.decorators) and (target, cls) not in world.certain  # only what a decorator makes of it calls it
+    if here and not whole and not wrapped:
         return
     if target.parent is not None and target.owner is None:
         return
