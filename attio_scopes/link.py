@@ -12,25 +12,20 @@ from typing import Protocol
 from msgspec import Struct, field
 
 from attio_scopes.model import facts as f
+from attio_scopes.model import program
 from attio_scopes.model.blocks import bound_names, statements, statements_within
 from attio_scopes.model.facts import ModuleFacts
 from attio_scopes.model.module_name import imported_first, is_package, module_parts
 from attio_scopes.model.outline import Outline, Statement
-from attio_scopes.model.program import ANY_NAME, ClassDef, Contents, FunctionDef, Importing, Module, Program, Sources
+from attio_scopes.model.program import ANY_NAME, ClassDef, Contents, FunctionDef, Module, Program, Sources
 
 
-class Files(Protocol):
+class Files(program.Files, Protocol):
     """What is asked about files: a run's reading answers it."""
 
     @property
     def by_name(self) -> bool:
         """Whether the files that are not chosen are to be asked for by what they import."""
-
-    def importing(self, path: str) -> Importing:
-        """The files of the project that may import one."""
-
-    def text(self, path: str) -> bytes:
-        """The bytes of a file."""
 
     def outline(self, path: str) -> Outline:
         """The outline of a file; an empty one of a file that is not looked at."""

@@ -129,9 +129,9 @@ def call_function(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v
     if any(isinstance(one, v.Made) and one.name == v.OPTIONS for one in args.positional):
         here = (here[0]._replace(handed=True), *here[1:])  # whoever starts the program decides what the function gets
     bound, scope, args = _as_called(fr, callee, args)
-    cls = class_of(callee, bound)
-    aside = left_out(fr, v.Func(target, bound, scope, callee.defaults), cls, args, here)
-    return aside if aside is not None else _followed(fr, v.Func(target, bound, scope, callee.defaults), cls, args, here)
+    called = v.Func(target, bound, scope, callee.defaults)
+    aside = left_out(fr, called, args, here)
+    return aside if aside is not None else _followed(fr, called, class_of(callee, bound), args, here)
 
 
 def _as_called(fr: Frame, callee: v.Func, args: v.Arguments) -> tuple[v.Value | None, v.Value | None, v.Arguments]:

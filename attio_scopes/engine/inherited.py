@@ -121,9 +121,9 @@ class Concerns:
         self._of: dict[ClassDef, frozenset[FunctionDef]] = {}
 
     def __call__(self, function: FunctionDef, cls: ClassDef) -> bool:
-        """Whether a method concerns a class that inherits it."""
+        """Whether a method of a module that is not worked out concerns a class that inherits it."""
         self.ask.world.note_read(("concerns", cls))
-        return function in self.of(cls) or self.ask.is_own(function.module)
+        return function in self.of(cls)
 
     def of(self, cls: ClassDef) -> frozenset[FunctionDef]:
         """Those that concern a class."""

@@ -21,13 +21,12 @@ from attio_scopes.model import fate
 from attio_scopes.model.program import FunctionDef
 
 
-def left_out(fr: Frame, callee: v.Func, cls: object, args: v.Arguments, here: Here) -> v.Value | None:
+def left_out(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v.Value | None:
     """What a call gives that is not followed; None where it has to be.
 
     Args:
         fr: of the caller.
         callee: the function, with its `self` if it has one.
-        cls: the class for which it would be worked out.
         args: its arguments.
         here: the call, the innermost place first where it was handed up from.
     """
@@ -41,7 +40,7 @@ def left_out(fr: Frame, callee: v.Func, cls: object, args: v.Arguments, here: He
         return _too_far(fr, callee, args, here)
     if not all(map(_is_plain, args.values())):
         return None
-    if callee.bound is not None and not _is_aside(fr, target, callee.bound, cls):
+    if callee.bound is not None and not _is_aside(fr, target, callee.bound):
         return None
     ask.world.note_read(("carries", target))
     if ask.carries((v.Func(target), *args.values())) or any(map(evidence, args.values())):
@@ -62,7 +61,7 @@ def _too_far(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v.Valu
     return call_back(fr, lost(reason, callee.bound, label=name, unfollowed=(callee.target,)), args, here)
 
 
-def _is_aside(fr: Frame, target: FunctionDef, bound: v.Value, cls: object) -> bool:
+def _is_aside(fr: Frame, target: FunctionDef, bound: v.Value) -> bool:
     """Whether a method does nothing with its object that has to do with Attio, or that anybody would see who has."""
     if isinstance(bound, v.Class):
         return not fr.ask.carries((bound,))

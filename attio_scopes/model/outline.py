@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+LOGGING = frozenset({"debug", "info", "warning", "warn", "error", "exception", "critical", "log"})
+"""Methods that are called for what they do, and put nothing anywhere that could send it."""
+
 MUTATORS = frozenset(
     {"update", "append", "extend", "insert", "remove", "clear", "sort", "reverse", "setdefault", "add_header", "add_unredirected_header",
      "prepare_url", "add_argument"}

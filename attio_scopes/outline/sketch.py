@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
-from attio_scopes.model.outline import MUTATORS, Imported, Statement
+from attio_scopes.model.outline import LOGGING, MUTATORS, Imported, Statement
 from attio_scopes.outline.syntax import first_line
 
 DYNAMIC = frozenset(
@@ -22,9 +22,6 @@ DYNAMIC = frozenset(
 
 _KEEPING = MUTATORS | {"add", "appendleft", "set", "mount", "register"}
 """Methods that may put an argument into the object they are called on, though something is done with what they give."""
-
-_LOGGING = frozenset({"debug", "info", "warning", "warn", "error", "exception", "critical", "log"})
-"""Methods that are called for what they do, and put nothing anywhere that could send it."""
 
 _OF_FRAMEWORKS = ("request_context", "lifespan_context", "state")
 """Attributes under which web and tool frameworks hand on what a generator yields."""
@@ -225,7 +222,7 @@ def _on_expression(sketch: Sketch, node: ast.Expr) -> None:
             sketch.hand(given)
         for word in called.keywords if isinstance(called.func, ast.Name) else ():
             sketch.hand(word.value)
-    if isinstance(called, ast.Call) and isinstance(called.func, ast.Attribute) and called.func.attr not in _LOGGING:
+    if isinstance(called, ast.Call) and isinstance(called.func, ast.Attribute) and called.func.attr not in LOGGING:
         sketch.change(called.func.value)
 
 

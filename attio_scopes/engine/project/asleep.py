@@ -13,11 +13,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct, field
 
 from attio_scopes.engine import bounds
+from attio_scopes.model.outline import LOGGING
 from attio_scopes.model.program import Module, Program
 
 _LOADING = (b"import_module", b"__import__")
 _ANY = re.compile(rb"")
-_LOGGING = rb"(?:debug|info|warning|warn|error|exception|critical|log)\("
+_LOGGING = b"(?:" + "|".join(sorted(LOGGING)).encode() + rb")\("
 _ASSIGNED = rb"[ \t]*(?:=(?!=)|[-+*/|&@%]=|:[^=\n]*=)"
 _STAR = re.compile(rb"\bimport\b[ \t(\\\r\n]*\*")
 
@@ -27,19 +28,19 @@ class Asleep(Struct):
 
     Attributes:
         program: whose modules.
-        asked: what was looked for in the files that may import a module.
+        asked: which names of modules were looked for, and which changes of these.
         loading: modules that may load another by a name made at run time, until somebody takes them.
     """
 
     program: Program
-    asked: set[tuple[Module, _Wanted]] = field(default_factory=set)
+    asked: set[tuple[Module, str, bool | None]] = field(default_factory=set)
     loading: set[Module] = field(default_factory=set)
     _loaded: set[Module] = field(default_factory=set)
 
     def mentioning(self, names: Iterable[tuple[Module, str]]) -> Iterator[Module]:
         """The modules that may import one of these names, or the module that has it and read it there."""
         for module, name in names:
-            yield from self._woken(module, _any_name(module) if name == "__getattr__" else _saying(module, name))
+            yield from self._woken(module, name, None)
             if module.chosen and module not in self._loaded:
                 self._loaded.add(module)
                 yield from self._loading(module)
@@ -47,13 +48,15 @@ class Asleep(Struct):
     def changing(self, names: Mapping[tuple[Module, str], bool]) -> Iterator[Module]:
         """The modules that may bind one of these names of another module anew, or, where that can be seen, change what it means."""
         for (module, name), in_place in names.items():
-            yield from self._woken(module, _changing(name, in_place))
+            yield from self._woken(module, name, in_place)
 
-    def _woken(self, module: Module, wanted: _Wanted) -> Iterator[Module]:
+    def _woken(self, module: Module, name: str, in_place: bool | None) -> Iterator[Module]:
+        """Those that mention a name (`in_place` None), or change it, anew or in place as well."""
         files = self.program.files
-        if files is None or module.installed or (module, wanted) in self.asked:
+        if files is None or module.installed or (module, name, in_place) in self.asked:
             return
-        self.asked.add((module, wanted))
+        self.asked.add((module, name, in_place))
+        wanted = _changing(name, in_place) if in_place is not None else _mentioning(module, name)
         for path in files.importing(module.path).plainly:
             if path in self.program.asleep and wanted.is_in(text := files.text(path)):
                 woken = self._wake(path)
@@ -103,13 +106,11 @@ class _Wanted(Struct, frozen=True):
         return found or (self.stars and b"*" in text and _STAR.search(text) is not None)
 
 
-def _any_name(module: Module) -> _Wanted:
-    last = module.parts[-1] if module.parts else ""
-    return _Wanted(b"", _ANY, below=b"." + last.encode("utf-8", "replace") + b".")
-
-
-def _saying(module: Module, name: str) -> _Wanted:
+def _mentioning(module: Module, name: str) -> _Wanted:
+    """A name of a module; any where the module makes its names when they are read."""
     word, last = name.encode("utf-8", "replace"), (module.parts[-1] if module.parts else "").encode("utf-8", "replace")
+    if name == "__getattr__":
+        return _Wanted(b"", _ANY, below=b"." + last + b".")
     return _Wanted(word, re.compile(rb"(?<![\w])" + re.escape(word) + rb"(?![\w])"), True, b"." + last + b"." + word)
 
 
