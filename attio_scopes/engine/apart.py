@@ -30,8 +30,10 @@ def apart(own: Iterable[Module], importers: Mapping[Module, Iterable[Module]]) -
         return (tuple(modules),)
     tied = _Tied()
     for imported, by in importers.items():
-        for importer in by:  # what is not looked at may lead anywhere, also to what others have put there
-            tied.tie(importer, imported if imported.chosen else None)
+        for importer in by:
+            tied.tie(importer, imported)
+            if not imported.chosen:  # what is not looked at may lead anywhere, also to what others have put there
+                tied.tie(importer, None)
     for first, second in _tied_by_names(modules):
         tied.tie(first, second)
     groups: dict[object, list[Module]] = {}

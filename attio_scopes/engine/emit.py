@@ -171,6 +171,8 @@ def _settled(fr: Frame, send: Send) -> str:
     hangs = any(piece.parameter or piece.reason == NOTHING for piece in gaps)
     apart = CROSSED not in send.guards
     at, via = send.places[level], send.places[:level][::-1]
+    if reason is not None:
+        fr.ask.world.undecided.update((place.path, place.function) for place in send.places)
     fr.found[
         Found(at, via, send.client, reading, names, reason, send.assumed, declared, send.uncalled, hangs, send.crossed, apart, send.doer)
     ] = None

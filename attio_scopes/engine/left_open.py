@@ -24,8 +24,8 @@ def ask_where_unknown(queries: Queries, found: Iterable[Found]) -> bool:
     Returns:
         whether anything new is asked for.
     """
-    unknown = [one for one in (*found, *(one for kept in queries.kept.values() for one in kept.found)) if one.reason is not None]
-    pending = _read_for(queries, {(at.path, at.function) for one in unknown for at in (one.at, *one.via)}) if unknown else []
+    unknown = any(one.reason is not None for one in (*found, *(one for kept in queries.kept.values() for one in kept.found)))
+    pending = _read_for(queries, queries.world.undecided) if unknown else []
     seen: set[Any] = set()
     asked: set[FunctionDef] = set()
     while pending:

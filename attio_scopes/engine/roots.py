@@ -138,6 +138,7 @@ def _asked(queries: Queries, demand: Demand, concerns: Concerns, found: dict[Fou
         more = demand.take(carriers_of(queries, queries.promised, demand.wants), queries.lineage)
         queries.carries = demand.carriers.has
         queries.world.changed.update(("carries", one) for one in demand.carriers.definitions - before)
+        queries.world.changed.update(("own", one) for one in demand.modules if one not in modules)
         queries.world.changed.update(("carries", one) for one in queries.given_up if demand.wants(one))
         queries.given_up = {one for one in queries.given_up if not demand.wants(one)}
         renewed = concerns.renew()

@@ -14,11 +14,11 @@ from attio_scopes.engine.callbacks import call_back
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import evidence, lost, unfollowed_in
 from attio_scopes.engine.domain.parts import parts
-from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.frame import Ask, Frame
 from attio_scopes.engine.summary import Here
 from attio_scopes.engine.waiting import handed_up
 from attio_scopes.model import fate
-from attio_scopes.model.program import FunctionDef
+from attio_scopes.model.program import FunctionDef, Module
 
 
 def left_out(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v.Value | None:
@@ -31,7 +31,7 @@ def left_out(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v.Valu
         here: the call, the innermost place first where it was handed up from.
     """
     ask, target = fr.ask, callee.target
-    if callee.scope is not None or target.module.installed or ask.is_own(target.module) or target.parent is not None:
+    if callee.scope is not None or target.module.installed or target.parent is not None or _is_own(ask, target.module):
         return None
     ask.world.note_read(("asked", target))
     if target in ask.asked:
@@ -61,13 +61,21 @@ def _too_far(fr: Frame, callee: v.Func, args: v.Arguments, here: Here) -> v.Valu
     return call_back(fr, lost(reason, callee.bound, label=name, unfollowed=(callee.target,)), args, here)
 
 
+def _is_own(ask: Ask, module: Module) -> bool:
+    """Whether a module is one of those that are worked out by now."""
+    if ask.is_own(module):
+        return True
+    ask.world.note_read(("own", module))
+    return False
+
+
 def _is_aside(fr: Frame, target: FunctionDef, bound: v.Value) -> bool:
     """Whether a method does nothing with its object that has to do with Attio, or that anybody would see who has."""
     if isinstance(bound, v.Class):
         return not fr.ask.carries((bound,))
     if not isinstance(bound, (v.Obj, v.Param)) or bound.cls is None:
         return False
-    if any(fr.ask.is_own(one.module) for one in fr.ask.lineage(bound.cls)):
+    if any(_is_own(fr.ask, one.module) for one in fr.ask.lineage(bound.cls)):
         return not fr.ask.concerns(target, bound.cls)
     return isinstance(bound, v.Obj) and bound.site is None and not fr.ask.carries((bound,))
 

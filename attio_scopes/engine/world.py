@@ -52,6 +52,7 @@ class World(Struct):
         changing: the places where one text after another is put, so that it is the callers' which of them a function finds.
         beyond: what goes on changing after all sweeps: it may be anything, and stays so.
         first: what such a name of a module is bound to before anything is put there.
+        undecided: (path, function) on the way from a request of which something is not known to whoever leads to it.
         ledger: what became of each call.
     """
 
@@ -79,6 +80,7 @@ class World(Struct):
     changing: set[Any] = field(default_factory=set)
     first: dict[tuple[Module, str], v.Value] = field(default_factory=dict)
     beyond: dict[Any, v.Lost] = field(default_factory=dict)
+    undecided: set[tuple[str, str]] = field(default_factory=set)
     ledger: Ledger = field(default_factory=Ledger)
     bodies: int = 0
     substitutions: int = 0

@@ -1,0 +1,1 @@
+from .places import base_of, base_of_shop
