@@ -25,7 +25,13 @@ def behind_no_call(unused: Iterable[Found], found: Iterable[Found]) -> list[Foun
     """Of what nobody is seen to call, that whose function no known call is sent through: a client's methods that nobody needs are none
     to tell."""
     through = {_sender(one) for one in found}
-    return [one for one in unused if _sender(one) not in through]
+    return [one for one in unused if _sender(one) not in through or _says_a_path(one)]
+
+
+def _says_a_path(one: Found) -> bool:
+    """Whether a part of the path is written out, so that no other call stands for it."""
+    segments = take_apart(one.reading.url).segments
+    return any(isinstance(piece, Literal) and piece.text not in ("v2", "scim", "") for segment in segments for piece in segment)
 
 
 def _sender(one: Found) -> tuple[str, str | f.Span]:

@@ -2,14 +2,14 @@ from attio_api import send
 
 
 def path_of(kind):
-    return f"/{kind}/k1"
+    return f"/objects/{kind}"
 
 
 class Kind:
-    part = "objects"
+    part = "other"
 
-    def drop(self):
-        return send("DELETE", path_of(self.part))  # call: DELETE /v2/notes/{note_id}
+    def change(self):
+        return send("PATCH", path_of(self.part))  # call: PATCH /v2/objects/{object}
 
 
 class Note(Kind):
@@ -19,8 +19,8 @@ class Note(Kind):
 class Task:
     part = "tasks"
 
-    def drop(self):
-        return send("DELETE", path_of(self.part))  # call: DELETE /v2/tasks/{task_id}
+    def change(self):
+        return send("PATCH", path_of(self.part))  # call: PATCH /v2/objects/{object}
 
 
 note, task = Note(), Task()

@@ -20,8 +20,8 @@ service = Service()
 
 def main():
     service.own()
-    note.drop()
-    task.drop()
+    note.change()
+    task.change()
 
 
 main()

@@ -11,7 +11,7 @@ def pages(key):
 
 
 def later(kind):
-    yield read(of_thing(kind, "a1"))  # unresolved: GET
+    yield read(of_thing(kind, "a1"))  # unresolved: sets `kind`
 
 
 for page in pages("n1"):
