@@ -84,6 +84,7 @@ class Memo(Ask):
         works: what was worked out apart from questions, by what it stands for.
         bodies: what the bodies of modules and classes that were worked out bind.
         unused: the requests of functions that nobody is seen to call, and whose callers would decide them.
+        inner: likewise, of functions within others.
         body_reads: what those of them read that send something.
         bodies_read: what each of them reads.
     """
@@ -119,6 +120,7 @@ class Memo(Ask):
     works: dict[tuple[Any, Any], Work] = field(default_factory=dict)
     bodies: dict[Module | ClassDef, dict[str, v.Value]] = field(default_factory=dict)
     unused: dict[Found, None] = field(default_factory=dict)
+    inner: dict[Found, None] = field(default_factory=dict)
     body_reads: dict[Module | ClassDef, set[Any]] = field(default_factory=dict)
     bodies_read: dict[Module | ClassDef, dict[Any, None]] = field(default_factory=dict)
 

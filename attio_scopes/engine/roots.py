@@ -1,7 +1,7 @@
 """Roots: what nobody calls, and what is reported of it.
 
-Takes the modules in which a request can be. Works out their bodies, functions and classes; whatever is handed up and nobody in the project
-decides is settled here, with what a caller that is not seen may give: any object of the class, what an annotation says, the default.
+Takes the modules in which a request can be. Works out their bodies, functions and classes, again as long as what they leave for one another
+changes, and has settled what is handed up and nobody in the project decides. Decides nothing of a call itself.
 """
 
 from __future__ import annotations
@@ -9,39 +9,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from msgspec.structs import replace
-
 from attio_scopes.engine import bounds
 from attio_scopes.engine import frameworks as fw
-from attio_scopes.engine.arguments import bind
 from attio_scopes.engine.bodies import main_line
 from attio_scopes.engine.body.statements import execute
-from attio_scopes.engine.calls import home_of, scope_root
-from attio_scopes.engine.carriers import carriers_of, values_of
+from attio_scopes.engine.carriers import carriers_of
 from attio_scopes.engine.class_making import make_classes
 from attio_scopes.engine.declared import send_attributes, send_interface
 from attio_scopes.engine.demand import Demand
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import any_of
-from attio_scopes.engine.domain.evidence import evidence, lost
+from attio_scopes.engine.domain.evidence import evidence
 from attio_scopes.engine.domain.parts import within
-from attio_scopes.engine.domain.reasons import NOTHING, is_left_to_subclasses
 from attio_scopes.engine.emit import Found
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.handed import note_handed
 from attio_scopes.engine.inherited import Concerns, methods_of
-from attio_scopes.engine.instantiate import instantiate
 from attio_scopes.engine.left_open import ask_where_unknown
-from attio_scopes.engine.project.classes import decorator_names, has_self, is_classmethod
 from attio_scopes.engine.queries import Queries
-from attio_scopes.engine.summary import At, Summary
-from attio_scopes.engine.told import behind_no_call, told
-from attio_scopes.engine.unseen import root_arguments
+from attio_scopes.engine.told import behind_no_call, of_inner, told
+from attio_scopes.engine.uncalled import settle_decorated, settle_uncalled
 from attio_scopes.engine.unsettled import go_beyond
 from attio_scopes.model import facts as f
-from attio_scopes.model import fate
 from attio_scopes.model.entry_point import MAIN, SCRIPT
-from attio_scopes.model.path import Hole, Literal, take_apart
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
 
 Pair = tuple[FunctionDef, "ClassDef | None"]
@@ -67,7 +56,8 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
     for kept in queries.kept.values():
         found.update(dict.fromkeys(kept.found))
     found.update(dict.fromkeys(behind_no_call(queries.unused, found)))
-    return told(queries, found)
+    found = told(queries, found)
+    return found | dict.fromkeys(of_inner(queries.inner, found))
 
 
 def _settled(queries: Queries, demand: Demand, concerns: Concerns, rounds: list[dict[Found, None]]) -> dict[Found, None]:
@@ -86,7 +76,7 @@ def _settled(queries: Queries, demand: Demand, concerns: Concerns, rounds: list[
             go_beyond(queries, demand.modules[0], number == bounds.SWEEPS + bounds.BEYOND - 1)
         if number and not queries.doubt_changed() and not grown:
             break
-        found, queries.unused = {}, {}
+        found, queries.unused, queries.inner = {}, {}, {}
         rounds.append(found)
         queries.works.clear()
         pairs = _asked(queries, demand, concerns, found)
@@ -95,8 +85,8 @@ def _settled(queries: Queries, demand: Demand, concerns: Concerns, rounds: list[
         pairs += _given_shared(queries, modules)
         pairs += _lambdas(queries, modules)
         for target, cls in pairs:
-            _settle(queries, target, cls, demand, found)
-            _settle_decorated(queries, target, cls, found)
+            settle_uncalled(queries, target, cls, demand, found)
+            settle_decorated(queries, target, cls, found)
     return found
 
 
@@ -279,122 +269,3 @@ def _replaced(function: FunctionDef, cls: ClassDef) -> bool:
         return False
     top = [id(stmt) for stmt in cls.facts.body]
     return id(function.facts) in top and id(later.facts) in top
-
-
-def _settle(queries: Queries, target: FunctionDef, cls: ClassDef | None, demand: Demand, found: dict[Found, None]) -> None:
-    """Settle what a function hands up, where no caller is seen."""
-    summary = queries.summary(target, cls)
-    if not summary.effects and not _makes(summary):
-        return
-    world = queries.world
-    elsewhere = any((target, other) in world.called for other in _classes(queries, target, cls))
-    here = (target, cls) in world.called
-    whole = target not in world.queued and (_registered(queries, target) or (target in world.escaped and not here and not elsewhere))
-    wrapped = bool(target.facts.decorators) and (target, cls) not in world.certain  # only what a decorator makes of it calls it
-    if here and not whole and not wrapped:
-        return
-    if target.parent is not None and target.owner is None:
-        return
-    fr = Frame(queries, target.module, target, cls, target.owner, closed=True, unseen=True)
-    bound: v.Value | None = None
-    if cls is not None and has_self(target):
-        bound = v.Class(cls) if is_classmethod(target) else v.Obj(cls)
-    args = root_arguments(fr, target, bound is None)
-    given = bind(fr, v.Func(target, bound), args, 0)
-    bindings = {root: given[name] for name, root in summary.roots if name in given}
-    around = [held for one in (world.objects_of(cls) if cls is not None else ()) if (held := world.held((one, "<scope>"))) is not None]
-    bindings[scope_root(target)] = any_of(around) if around else lost("the variables of the enclosing function are not known")
-    if not (demand.is_said(target) or queries.uses_sdk() or demand.carriers.any_of((*values_of(summary), *bindings.values()))):
-        for effect in summary.effects:
-            world.ledger.note(effect.places, fate.OUTSIDE, "nothing that calls it has to do with Attio")
-        return
-    with queries.working(target, cls) as work:
-        instantiate(fr, summary, bindings, (), home_of(target))
-    if bound is None or target.facts.name != "__init__":  # what an object holds that nobody is seen to make is asked elsewhere
-        queries.publish(fr, ("root", target, cls))
-    alone = not (any(target is one for one, _ in world.called) or _is_in_use(queries, target))
-    kept = queries.kept.get(("summary", target, cls, ()))
-    at_work = kept is not None and bool(kept.found)  # it makes calls of its own, and so it is no wrapper that just nobody needs
-    for one in fr.found:
-        if not (whole or _is_settled_inside(one)):
-            if (alone or at_work) and _is_attio_by_itself(one) and not _left_to_subclasses(one):
-                (found if at_work else queries.unused)[one] = work.found[one] = None
-            continue
-        if _left_to_subclasses(one):
-            continue
-        if one.declared is not None and cls is not target.owner:
-            if elsewhere:  # it is called for another class, and so it is not for this one
-                continue
-            *place, owner = one.declared
-            span = (place[1], place[2], place[3], place[4])
-            one = replace(one, at=At(str(place[0]), span, str(owner), (span[0], span[2])), via=(one.at, *one.via))
-        found[one] = work.found[one] = None
-
-
-def _settle_decorated(queries: Queries, target: FunctionDef, cls: ClassDef | None, found: dict[Found, None]) -> None:
-    """Settle what decorators of the project make of a method that nobody calls: its request is declared where the decorator stands."""
-    if cls is None or cls is not target.owner or not has_self(target) or any(one is target for one, _ in queries.world.certain):
-        return
-    made = queries.decorated(target)
-    if not isinstance(made, v.Func) or made.target is target:
-        return
-    fr = Frame(queries, target.module, None, None, target.owner, closed=True, uncalled=frozenset({target}))
-    called = [one.span for one in target.facts.decorators if isinstance(one, f.Invoke)]
-    fr.lines = (called[0][0], called[0][2]) if called else (target.facts.line, target.facts.line)
-    args = root_arguments(fr, made.target, False)
-    before = set(queries.world.called)
-    with queries.working(target, cls) as work:
-        fr.ask.call(fr, v.Func(made.target, v.Obj(cls), made.scope), args, (fr.at(called[0] if called else f.NO_SPAN),))
-    queries.world.called = before  # nobody is seen to call it, nor what the same decorator makes of others
-    work.found.update(fr.found)
-    found.update(fr.found)
-
-
-def _classes(queries: Queries, target: FunctionDef, cls: ClassDef | None) -> list[ClassDef | None]:
-    """The classes other than one whose objects have a method."""
-    if target.owner is None:
-        return []
-    return [one for one in (target.owner, *queries.subclasses(target.owner)) if one is not cls]
-
-
-def _is_settled_inside(one: Found) -> bool:
-    """Whether no caller is needed for what there is to say: all of it is known, or it hangs on what an argument holds."""
-    if any(isinstance(piece, Hole) and piece.derived for piece in one.reading.url):
-        return True
-    return not one.hangs or (one.reading.method is not None and (one.reason is None or _says_a_segment(one)))
-
-
-def _is_in_use(queries: Queries, target: FunctionDef) -> bool:
-    """Whether the class of a method, or one above or below it, has objects or is called: then this method is just one that nobody needs."""
-    if target.owner is None:
-        return False
-    around = {*queries.lineage(target.owner), *queries.subclasses(target.owner)}
-    return any(queries.world.objects_of(one) for one in around) or any(one.owner in around for one, _ in queries.world.called)
-
-
-def _is_attio_by_itself(one: Found) -> bool:
-    """Whether a request goes to Attio whatever its caller gives: then it is told where it stands, though nobody is seen to call it."""
-    url = one.reading.url
-    return bool(url) and isinstance(url[0], Literal) and not any(isinstance(piece, Hole) and piece.origin == NOTHING for piece in url)
-
-
-def _says_a_segment(one: Found) -> bool:
-    """Whether the source says what is called, as far as the first part of the path after the version."""
-    segments = take_apart(one.reading.url).segments
-    return len(segments) > 1 and all(isinstance(piece, Literal) for segment in segments[:2] for piece in segment)
-
-
-def _left_to_subclasses(one: Found) -> bool:
-    """Whether what is sent is left to classes that derive from this one."""
-    return any(isinstance(piece, Hole) and is_left_to_subclasses(piece.origin) for piece in one.reading.url)
-
-
-def _makes(summary: Summary) -> bool:
-    """Whether an object that it makes, or stores in, waits for a caller."""
-    return any(v.is_open(value) for _, value in summary.heap)
-
-
-def _registered(queries: Queries, target: FunctionDef) -> bool:
-    if not target.facts.decorators or decorator_names(target) <= {"property", "staticmethod", "classmethod", "cached_property"}:
-        return False
-    return fw.is_registered(Frame(queries, target.module, closed=True), target)

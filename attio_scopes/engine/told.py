@@ -25,10 +25,16 @@ def behind_no_call(unused: Iterable[Found], found: Iterable[Found]) -> list[Foun
     """Of what nobody is seen to call, that whose function no known call is sent through: a client's methods that nobody needs are none
     to tell."""
     through = {_sender(one) for one in found}
-    return [one for one in unused if _sender(one) not in through or _says_a_path(one)]
+    return [one for one in unused if _sender(one) not in through or says_a_path(one)]
 
 
-def _says_a_path(one: Found) -> bool:
+def of_inner(inner: Iterable[Found], found: Iterable[Found]) -> list[Found]:
+    """Of functions within others, which nobody is seen to call as they stand, what no known call goes through."""
+    below = {at for one in found for at in one.via}
+    return [one for one in inner if one.at not in below]
+
+
+def says_a_path(one: Found) -> bool:
     """Whether a part of the path is written out, so that no other call stands for it."""
     segments = take_apart(one.reading.url).segments
     return any(isinstance(piece, Literal) and piece.text not in ("v2", "scim", "") for segment in segments for piece in segment)
