@@ -27,6 +27,8 @@ class Ledger(Protocol):
     fates: dict[Call, dict[str, str]]
     never: dict[int, Any]
     worked: dict[int, Any]
+    leads: dict[Call, None]
+    led: set[Call]
     asked: int
     answered: int
 
@@ -121,6 +123,10 @@ def _in_words(missing: Sequence[Call], ledger: Ledger) -> tuple[str, ...]:
     if missing:
         path, span = missing[0]
         words.append(f"what became of {len(missing)} calls is not known, the first at {path}:{span[0]}")
+    left = [one for one in ledger.leads if one not in ledger.led]
+    if left:
+        (path, span), *_ = left
+        words.append(f"what became of the requests behind {len(left)} calls is not known, the first at {path}:{span[0]}")
     if ledger.asked != ledger.answered:
         words.append(f"what became of {ledger.asked - ledger.answered} requests is not known")
     return tuple(words)

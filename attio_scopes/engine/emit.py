@@ -97,6 +97,18 @@ def has_no_path(url: v.Value) -> bool:
     return shape.host is not None and len(shape.segments) < 2
 
 
+def writes_out(shape: UrlShape) -> bool:
+    """Whether a part of the path, behind the version, is written out."""
+    written = (piece.text for segment in shape.segments for piece in segment if isinstance(piece, Literal))
+    return any(text not in ("", "v2", "scim") for text in written)
+
+
+def says_a_path_of(hosts: frozenset[str], send: Send) -> bool:
+    """Whether a request goes to one of some hosts, and a part of its path is written out."""
+    shape = take_apart(modelled(pieces_of(send.url), keep=True))
+    return shape.host in hosts and writes_out(shape)
+
+
 _ORIGIN = re.compile(r"https?://[^/?#]+/", re.IGNORECASE)
 
 
@@ -117,6 +129,8 @@ def settle(fr: Frame, send: Send) -> None:
     ledger.asked += 1
     became = _settled(fr, send)
     ledger.answered += became in fate.BY_WEIGHT
+    if became not in (fate.FOUND, fate.HANDED_UP):
+        ledger.settle(send.places)
     ledger.note(send.places, became, send.client)
 
 
@@ -171,6 +185,8 @@ def _settled(fr: Frame, send: Send) -> str:
     hangs = any(piece.parameter or piece.reason == NOTHING for piece in gaps)
     apart = CROSSED not in send.guards
     at, via = send.places[level], send.places[:level][::-1]
+    above = fr.ask.world.ledger.above.setdefault((at, *via), set())
+    above.update((one.path, one.span) for one in send.places[level + 1 :])
     if reason is not None:
         fr.ask.world.undecided.update((place.path, place.function) for place in send.places)
     fr.found[

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import facts as f
 from attio_scopes.model.fate import Call, Handed
+from attio_scopes.model.source import is_installed
 
 
 class Ledger(Struct):
@@ -27,6 +28,9 @@ class Ledger(Struct):
         hinted: the entries of `wrappers` that a call matched.
         near: of such entries, what was called that ends like it.
         handed: where libraries without a model get Attio's address, or a token of Attio's.
+        leads: the calls behind which a request waits for callers that writes out a part of a path of Attio's.
+        led: those behind which all requests are told, or go elsewhere.
+        above: of requests that are found, by the calls from theirs inwards, those that lead there.
         asked, answered: how many requests were made, and of how many it was settled where they belong.
     """
 
@@ -37,6 +41,9 @@ class Ledger(Struct):
     hinted: set[str] = field(default_factory=set)
     near: dict[str, set[str]] = field(default_factory=dict)
     handed: set[Handed] = field(default_factory=set)
+    leads: dict[Call, None] = field(default_factory=dict)
+    led: set[Call] = field(default_factory=set)
+    above: dict[Here, set[Call]] = field(default_factory=dict)
     asked: int = 0
     answered: int = 0
 
@@ -44,6 +51,21 @@ class Ledger(Struct):
         """Note what became of a call."""
         if here and here[0].span[0]:
             self.fates.setdefault((here[0].path, here[0].span), {}).setdefault(fate, about)
+
+    def lead(self, here: Here) -> None:
+        """Note a call behind which a request waits that writes out a part of a path; of what the engine itself makes up nobody asks."""
+        if all(at.span[0] for at in here) and not is_installed(here[-1].path):
+            self.leads[here[-1].path, here[-1].span] = None
+
+    def settle(self, here: Here) -> None:
+        """Note the calls behind which a request goes elsewhere, or is never made."""
+        self.led.update((at.path, at.span) for at in here)
+
+    def tell(self, found: Iterable[Here]) -> None:
+        """Note the calls of what is told, each with the calls below it."""
+        for here in found:
+            self.settle(here)
+            self.led |= self.above.get(here, set())
 
     def state(self, here: Here, scopes: frozenset[str]) -> None:
         """Note the scopes that a call asks for."""

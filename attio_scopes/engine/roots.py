@@ -20,12 +20,13 @@ from attio_scopes.engine.demand import Demand
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import evidence
 from attio_scopes.engine.domain.parts import within
-from attio_scopes.engine.emit import Found
+from attio_scopes.engine.emit import Found, says_a_path_of
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.handed import note_handed
 from attio_scopes.engine.inherited import Concerns, methods_of
 from attio_scopes.engine.left_open import ask_where_unknown
 from attio_scopes.engine.queries import Queries
+from attio_scopes.engine.summary import Send, Summary
 from attio_scopes.engine.told import behind_no_call, of_inner, told
 from attio_scopes.engine.uncalled import settle_decorated, settle_uncalled
 from attio_scopes.engine.unsettled import go_beyond
@@ -57,7 +58,13 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
         found.update(dict.fromkeys(kept.found))
     found.update(dict.fromkeys(behind_no_call(queries.unused, found)))
     found = told(queries, found)
-    return found | dict.fromkeys(of_inner(queries.inner, found))
+    found |= dict.fromkeys(of_inner(queries.inner, found))
+    queries.world.ledger.tell((one.at, *one.via) for one in found)
+    summaries = [kept.value for kept in queries.kept.values() if isinstance(kept.value, Summary)]
+    for send in (effect for summary in summaries for effect in summary.effects if isinstance(effect, Send)):
+        if says_a_path_of(queries.hosts, send):
+            queries.world.ledger.lead(send.places)
+    return found
 
 
 def _settled(queries: Queries, demand: Demand, concerns: Concerns, rounds: list[dict[Found, None]]) -> dict[Found, None]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attio_scopes.engine.emit import Found
+from attio_scopes.engine.emit import Found, writes_out
 from attio_scopes.engine.queries import Queries
 from attio_scopes.model import facts as f
 from attio_scopes.model.path import Literal, take_apart
@@ -36,8 +36,7 @@ def of_inner(inner: Iterable[Found], found: Iterable[Found]) -> list[Found]:
 
 def says_a_path(one: Found) -> bool:
     """Whether a part of the path is written out, so that no other call stands for it."""
-    segments = take_apart(one.reading.url).segments
-    return any(isinstance(piece, Literal) and piece.text not in ("v2", "scim", "") for segment in segments for piece in segment)
+    return writes_out(take_apart(one.reading.url))
 
 
 def _sender(one: Found) -> tuple[str, str | f.Span]:
