@@ -45,6 +45,8 @@ def try_statement(fr: Frame, stmt: f.Try) -> None:
         fr.state = body
         fr.ask.execute(fr, stmt.other)
         ends.append((0, fr.state))
+    else:
+        fr.leave_out(*stmt.other)
     for number, handler in enumerate(stmt.handlers, 1):
         fr.state = branch = entry.fork(frozenset({v.Guard("at", token, number)}))
         if handler.name is not None:
