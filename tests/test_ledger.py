@@ -11,7 +11,7 @@ from attio_scopes import candidates
 from attio_scopes.candidates import accounts
 from attio_scopes.cli import main
 from attio_scopes.collect import collect
-from attio_scopes.engine import bounds
+from attio_scopes.engine import bounds, roots
 from attio_scopes.engine.ledger import Ledger
 from attio_scopes.model import facts as f
 from attio_scopes.model import fate
@@ -67,6 +67,27 @@ def test_a_request_without_an_end_is_missing() -> None:
     ledger = Ledger(asked=2, answered=1)
     with pytest.raises(AssertionError, match="1 requests is not known"):
         accounts({}, ledger, ())
+
+
+def test_a_request_with_a_path_that_nobody_is_told_of_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tmp_path.joinpath("main.py").write_text(LEFT_TO_CALLERS)
+    assert [(call.line, call.status) for call in calls_of(tmp_path)] == [(8, "unresolved"), (10, "resolved")]
+    monkeypatch.setattr(roots, "behind_no_call", lambda unused, found: [])
+    with pytest.raises(AssertionError, match=r"requests behind 1 calls is not known, the first at main\.py:8"):
+        calls_of(tmp_path, "--no-cache")
+
+
+LEFT_TO_CALLERS = """
+import requests
+
+def fetch(path):
+    return requests.get("https://api.attio.com/v2" + path)
+
+def entries(kind):
+    return fetch(f"/{kind}/entries")
+
+fetch("/self")
+"""
 
 
 def test_outside_of_tests_what_is_missing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
