@@ -245,6 +245,9 @@ def _note(memo: Memo, found: Carriers, what: Any) -> list[Any]:
         found.attributes.setdefault(name, set()).add(cls)
         if _says(place):
             return []
+    if isinstance(owner, (ClassDef, FunctionDef)):
+        found.names.add((owner.module, owner.name.partition(".")[0]))
+        found.put.add((owner.module, owner.name.partition(".")[0]))
     return [owner, *_note_class(found, owner.cls)] if isinstance(owner, v.Obj) else [owner]
 
 

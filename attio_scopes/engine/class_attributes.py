@@ -26,6 +26,7 @@ from attio_scopes.engine.project.classes import (
     of_the_outside,
     variables_of,
 )
+from attio_scopes.engine.unwritten import unwritten
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import ClassDef
 
@@ -48,7 +49,7 @@ def marked(value: v.Value, at: tuple[str, int, int, int, int, str]) -> v.Value:
 
 def call_quietly(fr: Frame, callee: v.Value, args: v.Arguments) -> v.Value:
     """Call something that the source writes no call for: a property, a descriptor."""
-    return fr.ask.call(fr, callee, args, (fr.at(f.NO_SPAN),))
+    return fr.ask.call(fr, callee, args, (unwritten(fr, callee, *args.positional),))
 
 
 def class_variable(fr: Frame, cls: ClassDef, name: str) -> v.Value | None:

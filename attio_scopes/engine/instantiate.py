@@ -38,7 +38,7 @@ def instantiate(fr: Frame, summary: Summary, bindings: dict[str, v.Value], here:
     """Do for a caller what a summary says; gives what the function returns. `home` is the class of the callee, as `Lit` has it."""
     fr.ask.world.substitutions += 1
     span = here[-1].span if here else (0, 0, 0, 0)
-    token = (here[-1].path if here else fr.module.path, span if span[0] else (fr.lines[0], 0, 0, 0), ())
+    token = (here[-1].path if here else fr.module.path, span if span[0] else (fr.lines[0], *span[1:]), ())
     scope = next((value for root, value in bindings.items() if root.endswith(":<scope>")), None)
     within = scope is not None and scope in (fr.scope, fr.outer)
     by = fr.number(span) + sum(100_003 * (number + 1) * (one + 1) for number, one in enumerate(fr.chain))

@@ -31,6 +31,7 @@ from attio_scopes.engine.library.urls import url_method
 from attio_scopes.engine.project.classes import method_of_class
 from attio_scopes.engine.project.imports import as_value
 from attio_scopes.engine.texts import as_shown, as_text, formatted, held_for, itself_text, join_items, where_there
+from attio_scopes.engine.unwritten import unwritten
 from attio_scopes.model.program import Module
 
 
@@ -292,18 +293,20 @@ def in_place(fr: Frame, op: str, left: v.Value, right: v.Value) -> v.Value | Non
         method = v.Member(left, name)
     else:
         return None
-    return fr.ask.call(fr, method, v.Arguments((right,)), (fr.at((0, 0, 0, 0)),)) if isinstance(method, (v.Func, v.Member)) else None
+    return (
+        fr.ask.call(fr, method, v.Arguments((right,)), (unwritten(fr, method, right),)) if isinstance(method, (v.Func, v.Member)) else None
+    )
 
 
 def _by_own_method(fr: Frame, op: str, left: v.Value, right: v.Value) -> v.Value | None:
     """What an operator gives that the class of an operand, or its metaclass, defines; None where none does."""
     for owner, other, name in ((left, right, _OPERATORS.get(op)), (right, left, (_OPERATORS.get(op) or "").replace("__", "__r", 1))):
         if isinstance(owner, v.Class) and name and (own := method_of_class(fr.ask, owner.target, name)) is not None:
-            return fr.ask.call(fr, v.Func(own, owner), v.Arguments((other,)), (fr.at((0, 0, 0, 0)),))
+            return fr.ask.call(fr, v.Func(own, owner), v.Arguments((other,)), (unwritten(fr, owner, other),))
         if isinstance(owner, (v.Obj, v.Param)) and owner.cls is not None and name:
             method = attribute(fr, owner, name)
             if isinstance(method, v.Func):
-                return fr.ask.call(fr, method, v.Arguments((other,)), (fr.at((0, 0, 0, 0)),))
+                return fr.ask.call(fr, method, v.Arguments((other,)), (unwritten(fr, method, other),))
     return None
 
 
@@ -315,6 +318,8 @@ def _binary_of(fr: Frame, op: str, left: v.Value, right: v.Value) -> v.Value:
     if op == "+":
         return _added(fr, left, right)
     if op == "/":
+        if isinstance(left, (v.Param, v.Result, v.Apply)):  # whoever knows what it is knows what its class makes of it
+            return v.Apply("binary", (left, right), op)
         return combine([left, right], lambda one, path: v.Text(append_path(pieces_of(one), pieces_of(path))))
     if op == "%":
         if isinstance(left, v.Text) or v.is_open(left):

@@ -42,7 +42,7 @@ def _place(one: Found) -> Key:
 
 def _written(one: Found) -> tuple[At, tuple[At, ...]]:
     at, via = one.at, one.via
-    while at.span == (0, 0, 0, 0) and via:
+    while not at.span[0] and via:
         at, via = via[0], via[1:]
     return at, via
 
@@ -63,7 +63,7 @@ def _site(key: Key, readings: list[Found], templates: Templates) -> CallSite:
         client=shortest.client,
         readings=tuple(sorted({one.reading for one in readings}, key=repr)),
         reason=reasons[0] if reasons else None,
-        via=tuple(Frame(down.path, down.span[0], down.span[1], down.function) for down in via[: bounds.TRACE] if down.span != (0, 0, 0, 0)),
+        via=tuple(Frame(down.path, down.span[0], down.span[1], down.function) for down in via[: bounds.TRACE] if down.span[0]),
         credentials=tuple(sorted(certain | assumed)),
         statement_line=at.lines[0],
         statement_end_line=at.lines[1],

@@ -38,8 +38,10 @@ class Asleep(Struct):
     _loaded: set[Module] = field(default_factory=set)
 
     def mentioning(self, names: Iterable[tuple[Module, str]]) -> Iterator[Module]:
-        """The modules that may import one of these names, or the module that has it and read it there."""
+        """The modules that may import one of these names, or the module that has it and read it there; the one that has it, too."""
         for module, name in names:
+            if module.path in self.program.asleep:  # others have put it there
+                yield self._wake(module.path)
             yield from self._woken(module, name, None)
             if module.chosen and module not in self._loaded:
                 self._loaded.add(module)
