@@ -84,13 +84,13 @@ def _of_waiting(fr: Frame, value: v.Value, name: str) -> v.Value:
 
 
 def _of_module(fr: Frame, value: v.ModuleValue, name: str) -> v.Value:
-    written = fr.state.held((value.target, name))
-    if written is not None:
+    place = (value.target, name)
+    written = fr.state.held(place)
+    if written is not None and surely_held(written):
         return written
     importer = fr.module if fr.module is not value.target else None  # a module reads its own names as anyone does
     found = from_module(fr.ask, importer, value.target, name)
-    place = (value.target, name)
-    return read(fr, place, found, fr.ask.world.first.get(place)) if value.target.binds(name) else found
+    return or_else(written, read(fr, place, found, fr.ask.world.first.get(place)) if value.target.binds(name) else found)
 
 
 def _of_folder(fr: Frame, value: v.Folder, name: str) -> v.Value:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from msgspec import Struct, field
 
 from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import choose
 from attio_scopes.engine.domain.state import State, of_several
 from attio_scopes.engine.rounds import Head, Round, both, is_alive
 from attio_scopes.engine.summary import At, Open, Send, Shapes, Summary
@@ -360,12 +361,14 @@ class Frame(Struct, eq=False):
     def held(self, key: Any) -> v.Value | None:
         """What is held under a key: as this body left it, or as it is for all."""
         found = self.state.held(key)
-        if found is not None:
+        if found is not None and not (isinstance(found, v.Choice) and any(o.value == v.ABSENT for o in found.options)):
             return found
-        found = self.ask.world.held(key)
-        if found is not None and isinstance(key, tuple) and isinstance(key[0], v.Obj) and key[0].site in self.made:
-            return None if self.ask.world.only_of(key, self.function, self.module) else found  # this body puts it there later
-        return found
+        for_all = self.ask.world.held(key)
+        if for_all is not None and isinstance(key, tuple) and isinstance(key[0], v.Obj) and key[0].site in self.made:
+            for_all = None if self.ask.world.only_of(key, self.function, self.module) else for_all  # this body puts it there later
+        if found is None or for_all is None or not isinstance(found, v.Choice):
+            return for_all if found is None else found
+        return choose(v.Option(o.guards, for_all if o.value == v.ABSENT else o.value) for o in found.options)
 
     def store(self, key: Any, value: v.Value) -> None:
         """Put something under a key; what functions that were called meanwhile found there is remembered."""

@@ -53,7 +53,10 @@ def of_object(fr: Frame, value: v.Obj, name: str) -> v.Value:
 
 def _as_it_is(fr: Frame, value: v.Obj, name: str, found: v.Value) -> v.Value:
     """An attribute of an object that is there for all: what was put there last, or before that what its class says."""
-    declared = class_variable(fr, value.cls, name) if isinstance(found, (v.Text, v.Choice)) else None
+    declared = class_variable(fr, value.cls, name)
+    if declared == v.NONE and not _is_put_at_making(fr, value.cls, name):
+        return any_of([v.NONE, read(fr, (value, name), found)])
+    declared = declared if isinstance(found, (v.Text, v.Choice)) else None
     if not isinstance(declared, v.Text) or not declared.pieces or _is_put_at_making(fr, value.cls, name):
         return read(fr, (value, name), found)
     fr.ask.world.note_changing((value, name), declared, found)

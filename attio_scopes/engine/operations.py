@@ -27,6 +27,7 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.inner_evidence import reached_evidence
 from attio_scopes.engine.library.clients import joined_url
 from attio_scopes.engine.library.functions import PURE
+from attio_scopes.engine.library.settings import ADDRESS, addresses_in
 from attio_scopes.engine.library.urls import url_method
 from attio_scopes.engine.project.classes import method_of_class
 from attio_scopes.engine.project.imports import as_value
@@ -258,11 +259,15 @@ def _entered(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
     return fr.ask.entered(fr, operands[0])
 
 
+def _address(fr: Frame, operands: tuple[v.Value, ...], extra: Any) -> v.Value:
+    return addresses_in(operands[0])
+
+
 _OPERATIONS: dict[str, Callable[[Frame, tuple[v.Value, ...], Any], v.Value]] = {
     "attribute": _attribute, "item": _item, "get": _get, "view": _view, "each": _each, "text": _text, "join": _join, "percent": _percent,
     "format": _format, "body": _body, "binary": _binary, "pure": _pure, "either": _either, "getattr": _getattr, "typed": _typed,
     "entered": _entered, "one_of": _one_of, "imported": _imported, "joined": _joined_url, "text_of": _text_of, CURRENT: now,
-    REACHED: _reached,
+    REACHED: _reached, ADDRESS: _address,
 }  # fmt: skip
 
 

@@ -145,7 +145,7 @@ def _meanwhile(fr: Frame, heap: dict[Any, v.Value]) -> dict[Any, v.Value]:
 
 def _leads_to_own(key: Any, value: v.Value, own: set[v.Site]) -> bool:
     """Whether a place of the heap is, or holds, something that a body makes anew for each call."""
-    return _site_of(_owner(key)) in own or any(_site_of(one) in own for one in objects_in(value))
+    return _site_of(_owner(key)) in own or any(_site_of(one) in own for one in within([value]))
 
 
 def _raises(fr: Frame, heap: dict[Any, v.Value]) -> tuple[v.Value, ...]:

@@ -53,6 +53,8 @@ def _marked(value: v.Value, variable: str, label: str) -> v.Value:
 
 
 _ENVIRONMENT = v.External("os.environ")
+ADDRESS = "address"
+"""The operation that gives an address, and nothing of what is none."""
 _NEAR = re.compile(
     r"^[a-z]+://(?:localhost|127\.|0\.0\.0\.0|\[::1?\]|testserver|[\w.-]+\.(?:localhost|test|invalid|local)\b)", re.IGNORECASE
 )
@@ -62,9 +64,22 @@ def put_in_environment(fr: Frame, name: v.Value, value: v.Value) -> None:
     """Note an address, or Attio's host, that the program itself puts in a variable; one of this machine says nothing of where it runs for
     real."""
     variable = known(name)
-    text = value.pieces[0] if isinstance(value, v.Text) and (is_absolute(value.pieces) or evidence(value)) else None
-    if variable is not None and isinstance(text, v.Lit) and not _NEAR.match(text.text):
-        fr.store((_ENVIRONMENT, variable), value)
+    put = addresses_in(value)
+    if variable is not None and put != v.ABSENT:
+        fr.store((_ENVIRONMENT, variable), put)
+
+
+def addresses_in(value: v.Value) -> v.Value:
+    """What of a value is an address that a program may put in a variable; `ABSENT` for what is none."""
+    return combine([value], _address_in)
+
+
+def _address_in(value: v.Value) -> v.Value:
+    first = value.pieces[0] if isinstance(value, v.Text) and value.pieces else None
+    if isinstance(first, v.Lit) and isinstance(value, v.Text) and (is_absolute(value.pieces) or evidence(value)):
+        return v.ABSENT if _NEAR.match(first.text) else value
+    waits = v.is_open(value) and not isinstance(first, v.Lit)
+    return v.Apply(ADDRESS, (value,)) if waits else v.ABSENT
 
 
 def read_environment(fr: Frame, name: v.Value, default: v.Value | None) -> v.Value:
