@@ -80,6 +80,8 @@ def _bound(stmt: f.Assign, texts: Collection[str], name: str | None, shown: Show
 def _is_use(node: Any, texts: Collection[str], name: str | None) -> bool:
     if name is None:
         return isinstance(node, f.Const) and isinstance(node.value, str) and any(text in node.value for text in texts)
+    if isinstance(node, f.Const):  # `config["API_URL"]`
+        return node.value == name
     return (isinstance(node, f.Name) and node.id == name) or (isinstance(node, f.Attr) and node.name == name)
 
 

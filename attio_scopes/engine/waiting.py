@@ -21,6 +21,7 @@ from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.inner_evidence import reached_evidence
 from attio_scopes.engine.library.clients import argument, client_of
+from attio_scopes.engine.library.kept_settings import settings_wait
 from attio_scopes.engine.library.models import Shape
 from attio_scopes.engine.library.sdk import is_generated
 from attio_scopes.engine.library.sending import RESPONSE
@@ -57,7 +58,7 @@ def waits(fr: Frame, callee: v.Value, args: v.Arguments) -> bool:
         if isinstance(callee.owner, v.Made) and callee.owner.name == v.FIELDS:
             return _keywords_wait(fr, args) or any(_is_waiting(content(fr, one)) for one in args.positional)
         waits = (v.is_open(args.star) and isinstance(callee.owner, v.Made)) or _shape_waits(fr, callee, args)
-        return waits or _request_waits(fr, callee, args)
+        return waits or _request_waits(fr, callee, args) or settings_wait(fr, callee, args)
     if fr.closed:
         return False
     if isinstance(callee, v.Lost):

@@ -27,6 +27,7 @@ from attio_scopes.engine.library.clients import address_given, argument, client_
 from attio_scopes.engine.library.documents import loaded
 from attio_scopes.engine.library.functions import substitute, template_names
 from attio_scopes.engine.library.growing import is_growing, of_growing
+from attio_scopes.engine.library.kept_settings import keep_settings
 from attio_scopes.engine.library.models import ClientClass, Register
 from attio_scopes.engine.library.receivers import send_unknown
 from attio_scopes.engine.library.rewriting import mount
@@ -50,6 +51,9 @@ def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v
     ledger = fr.ask.world.ledger
     if isinstance(owner, v.Seq) and owner.kind == "dynamic":
         return _dynamic(fr, owner, args, here)
+    if keep_settings(fr, callee, args):
+        ledger.note(here, fate.NO_SEND, name)
+        return v.NONE
     if isinstance(owner, v.Made):
         given = _of_made(fr, owner, name, args, here)
         if given is not None:

@@ -176,7 +176,8 @@ class Products:
     def methods(self) -> frozenset[str]:
         """The methods that may call a function, or change what an object holds."""
         of_parsers = (name for parser in self.parsers.values() for name in (parser.option, parser.defaults, *parser.parse, *parser.command))
-        return self.names("calls_back", "puts_off", "gives_object").union(self.address_methods, of_parsers)
+        kept = (*self._union(("keeps_settings",), "of_object"), *self._union(("keeps_settings",), "of_mapping"))
+        return self.names("calls_back", "puts_off", "gives_object").union(self.address_methods, of_parsers, kept)
 
     def in_libraries(self, concept: str, key: str, dotted: str) -> Fact | None:
         """The fact of a concept that has a library's name under a key of its own: `calls` or `types` of a context."""
