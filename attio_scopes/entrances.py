@@ -45,7 +45,7 @@ def entrances(
         the entrances, sorted.
     """
     host = re.compile("|".join(rf"(?<![\w.-]){re.escape(name)}(?![\w-])" for name in sorted(hosts)), re.IGNORECASE)
-    search = _Search(program, importers, frozenset(named))
+    search = _Search(program, importers, frozenset(named), frozenset(called))
     leads = {path: sorted(lines) for path, lines in called.items()}
     found: set[Entrance] = set()
     by_token: set[Entrance] = set()
@@ -92,6 +92,7 @@ class _Search(Struct):
     program: Program
     importers: Mapping[Module, frozenset[Module]]
     named: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
     modules: list[Module] = field(default_factory=list)
     names: dict[tuple[Module, str], list[Statement]] = field(default_factory=dict)
     elsewhere: dict[str, list[tuple[Module, Statement]]] = field(default_factory=dict)
@@ -99,7 +100,7 @@ class _Search(Struct):
     known: dict[object, tuple[Stretch, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.modules = [module for module in self.program.known if module.chosen]
+        self.modules = [module for module in self.program.known if module.chosen or module.path in self.called]
         for module in self.modules:
             for stmt in module.outline.statements:
                 for name in stmt.binds if stmt.is_class else ():
@@ -149,11 +150,15 @@ class _Search(Struct):
 
     def uses(self, home: Module, start: Statement) -> tuple[Stretch, ...]:
         """The statements of a module, and of those that import it, that a statement's names reach, and the classes that they mention."""
-        begins = (home, start.binds | start.changes, start.members | start.stores, self._classes_in(start))
+        begins = (home, start.binds | start.changes, start.members | start.stores, self._classes_in(start), start.names)
         if begins not in self.known:
             near = set(self._all_importers(home))
             asked: set[object] = set()
             reached, pending = {start: home}, [start]
+            for module, given in self._meant_by(home, start):
+                near.update(self._all_importers(module))
+                reached.setdefault(given, module)
+                pending.extend(self._set_by(module, given, reached, asked))
             while pending:
                 stmt = pending.pop()
                 for module, mentioning in self._led_to(reached[stmt], stmt, asked):
@@ -162,6 +167,43 @@ class _Search(Struct):
                         pending.append(mentioning)
             self.known[begins] = _joined(sorted((module.path, stmt.first, stmt.last) for stmt, module in reached.items()))
         return self.known[begins]
+
+    def _meant_by(self, home: Module, start: Statement) -> Iterator[tuple[Module, Statement]]:
+        """The statements that define what a statement mentions: it may call them with the address, or with what it made with it."""
+        pending, seen = [(home, name) for name in sorted(start.names)], set[tuple[Module, str]]()
+        while pending:
+            module, name = pending.pop()
+            if (module, name) in seen:
+                continue
+            seen.add((module, name))
+            for stmt in module.outline.statements:
+                if name not in stmt.binds or stmt is start:
+                    continue
+                if not stmt.is_import:
+                    yield module, stmt
+                for item in stmt.imports if stmt.is_import else ():
+                    pending.extend(self._imported(module, item, name, start.elsewhere))
+
+    def _imported(self, module: Module, item: Imported, name: str, below: Collection[str]) -> Iterator[tuple[Module, str]]:
+        """What a name means that an import binds: a name of another module, or that module and so names `below` it."""
+        names = item.names or ()
+        target = self.program.find(module, item.module, item.level, names)
+        whole = target if item.names is None else None
+        if names and isinstance(target, Module) and name in names:
+            yield target, name
+            whole = self.program.by_parts.get((*target.parts, name))
+        if isinstance(whole, Module) and not whole.installed:
+            yield from ((whole, one) for one in sorted(below) if one in whole.outline.bound)
+
+    def _set_by(self, module: Module, given: Statement, reached: dict[Statement, Module], asked: set[object]) -> Iterator[Statement]:
+        """The statements that mention what a function puts something into, and the classes that it mentions."""
+        for name in given.changes - given.binds:
+            for stmt in self.names.get((module, name), ()):
+                if reached.setdefault(stmt, module) is module:
+                    yield stmt
+        for name in self._classes_in(given):
+            for where, stmt in self.classes[name]:
+                reached.setdefault(stmt, where)
 
     def _led_to(self, module: Module, stmt: Statement, asked: set[object]) -> Iterator[tuple[Module, Statement]]:
         """The statements that mention what a statement gives, and the classes that it mentions; those of a name once."""

@@ -16,6 +16,7 @@ from msgspec import Struct
 from attio_scopes.engine.carriers import Carriers
 from attio_scopes.engine.memo import Memo
 from attio_scopes.engine.project.binders import bound_or_changed
+from attio_scopes.engine.project.classes import decorator_names
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import ANY_NAME, ClassDef, FunctionDef
 
@@ -55,7 +56,7 @@ def concerning(ask: Memo, cls: ClassDef, carriers: Carriers) -> frozenset[Functi
 
 
 def _methods(cls: ClassDef) -> list[FunctionDef]:
-    return list(dict.fromkeys((*cls.methods.values(), *cls.setters.values(), *cls.deleters.values())))
+    return list(dict.fromkeys((*cls.methods.values(), *cls.setters.values(), *cls.deleters.values(), *_kept_by_decorators(cls))))
 
 
 @lru_cache(maxsize=4_096)
@@ -103,7 +104,20 @@ def methods_of(ask: Memo, cls: ClassDef) -> list[tuple[FunctionDef, ClassDef | N
         for table in (ancestor.methods, ancestor.setters, ancestor.deleters):
             for name, function in table.items():
                 found.setdefault(name if table is ancestor.methods else f"{name} {table is ancestor.setters}", (function, cls))
+        for function in _kept_by_decorators(ancestor):
+            found.setdefault(f"{function.facts.name} {function.facts.line}", (function, cls))
     return [pair for pair in found.values() if pair[0].owner not in inherited or ask.concerns(pair[0], cls)]
+
+
+@lru_cache(maxsize=4_096)
+def _kept_by_decorators(cls: ClassDef) -> tuple[FunctionDef, ...]:
+    """The methods that another one of their name follows, and that a decorator may have kept: `@handle.register` above `def _(…)`."""
+    own = (one for one in cls.module.so_far.functions.values() if one.owner is cls and one.facts.decorators)
+    return tuple(one for one in own if cls.methods.get(one.facts.name) not in (None, one) and not _is_accessor(one))
+
+
+def _is_accessor(function: FunctionDef) -> bool:
+    return not decorator_names(function).isdisjoint({"property", "setter", "getter", "deleter", "overload"})
 
 
 class Concerns:

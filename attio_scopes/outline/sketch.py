@@ -272,6 +272,17 @@ def _on_function(sketch: Sketch, node: ast.FunctionDef | ast.AsyncFunctionDef) -
     sketch.name(node.name)
     sketch.later.append(node.body)
     _annotation(sketch, node.returns)
+    for decorator in node.decorator_list if not sketch.inside else ():
+        _on_decorator(sketch, decorator)
+
+
+def _on_decorator(sketch: Sketch, node: ast.expr) -> None:
+    """A decorator that is a method may put the function into its object, `@router.command("/find")`."""
+    holder = node.func if isinstance(node, ast.Call) else node
+    while isinstance(holder, ast.Attribute):
+        holder = holder.value
+        if isinstance(holder, ast.Name):
+            sketch.roots.add(holder.id)
 
 
 def _on_class(sketch: Sketch, node: ast.ClassDef) -> None:

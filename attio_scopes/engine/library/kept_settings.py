@@ -19,14 +19,14 @@ from attio_scopes.engine.operations import imported
 from attio_scopes.engine.project.classes import variables_of
 
 
-def keep_settings(fr: Frame, callee: v.Member, args: v.Arguments) -> bool:
-    """Keep the settings that a configuration is given; whether the call is one that gives it any."""
+def keep_settings(fr: Frame, callee: v.Member, args: v.Arguments) -> v.Value | None:
+    """Keep the settings that a configuration is given, and give what the call gives; None where it is another call."""
     fact = _fact_of(fr, callee)
     if fact is None:
-        return False
+        return None
     for name, value in _settings(fr, callee.name in fact.words("of_object"), args):
         fr.store((v.External(f"{v.SHARED}{fact.says['holder']}"), name), value)
-    return True
+    return v.NONE
 
 
 def settings_wait(fr: Frame, callee: v.Member, args: v.Arguments) -> bool:

@@ -51,9 +51,6 @@ def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v
     ledger = fr.ask.world.ledger
     if isinstance(owner, v.Seq) and owner.kind == "dynamic":
         return _dynamic(fr, owner, args, here)
-    if keep_settings(fr, callee, args):
-        ledger.note(here, fate.NO_SEND, name)
-        return v.NONE
     if isinstance(owner, v.Made):
         given = _of_made(fr, owner, name, args, here)
         if given is not None:
@@ -74,9 +71,9 @@ def call_member(fr: Frame, callee: v.Member, args: v.Arguments, here: Here) -> v
     if isinstance(owner, (v.Class, v.Obj, v.Param)) and name == "__new__":
         ledger.note(here, fate.FOLLOWED, name)
         return fr.ask.call(fr, v.External("builtins.object.__new__"), args, here)
-    given = _validated(fr, owner, name, args, here) if isinstance(owner, v.Class) else None
+    given = _validated(fr, owner, name, args, here) if isinstance(owner, v.Class) else keep_settings(fr, callee, args)
     if given is not None:
-        ledger.note(here, fate.FOLLOWED, name)
+        ledger.note(here, fate.FOLLOWED if isinstance(owner, v.Class) else fate.NO_SEND, name)
         return given
     if isinstance(owner, v.Class) and name == "__subclasses__":
         ledger.note(here, fate.NO_SEND, name)

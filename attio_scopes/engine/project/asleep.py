@@ -59,6 +59,8 @@ class Asleep(Struct):
             return
         self.asked.add((module, name, in_place))
         wanted = _changing(name, in_place) if in_place is not None else _mentioning(module, name)
+        if in_place and module.path in self.program.asleep and wanted.is_in(files.text(module.path)):
+            yield self._wake(module.path)
         for path in files.importing(module.path).plainly:
             if path in self.program.asleep and wanted.is_in(text := files.text(path)):
                 woken = self._wake(path)

@@ -37,8 +37,23 @@ def bound_or_stored(stmt: f.Stmt) -> set[str]:
 
 def called_on(stmt: f.Stmt) -> set[str]:
     """Names whose object a statement changes by a call, if that is an object which a call can change."""
-    calls = (one.value for one in statements_within((stmt,)) if isinstance(one, f.Evaluate))
-    return set().union(*(_changed_by_call(call) for call in calls if isinstance(call, f.Invoke)))
+    found: set[str] = set()
+    for one in statements_within((stmt,)):
+        if isinstance(one, f.Evaluate) and isinstance(one.value, f.Invoke):
+            found |= _changed_by_call(one.value)
+        elif isinstance(one, f.Function):
+            found.update(name for decorator in one.decorators if (name := _method_of(decorator)))
+    return found
+
+
+def _method_of(decorator: f.Expr) -> str:
+    """The name of the object whose method a decorator is, `@router.command("/find")`: it may put the function there."""
+    func = decorator.func if isinstance(decorator, f.Invoke) else decorator
+    while isinstance(func, f.Attr):
+        func = func.value
+        if isinstance(func, f.Name):
+            return func.id
+    return ""
 
 
 def _changed_by_call(expr: f.Invoke) -> set[str]:
