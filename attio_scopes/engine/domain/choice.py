@@ -69,6 +69,11 @@ def consistent(one: v.Guards, other: v.Guards) -> bool:
     return not one or not other or one is other or _consistent(one, other)
 
 
+def possible(guards: v.Guards) -> bool:
+    """Whether guards can hold together."""
+    return len(guards) < 2 or _consistent(guards, v.NO_GUARDS)
+
+
 @lru_cache(maxsize=65_536)
 def _consistent(one: v.Guards, other: v.Guards) -> bool:
     seen: dict[Any, Any] = {}
@@ -132,15 +137,19 @@ def _simplified(ways: tuple[v.Guards, ...]) -> tuple[v.Guards, ...]:
     """Fewer sets of guards that hold together as often as these: what holds whether a test is true or false does not ask for it."""
     held = dict.fromkeys(ways)
     pending = list(ways)
-    while pending:
+    asked = frozenset[v.Guard]().union(*ways)
+    tests = (guard for guard in asked if guard.outcome is True or guard.outcome is False)
+    opposite = {one: other for one in tests if (other := v.Guard(one.kind, one.about, not one.outcome, one.than)) in asked}
+    while pending and opposite:
         way = pending.pop()
         if way not in held:
             continue
         for guard in way:
-            if guard.outcome is True or guard.outcome is False:
+            if guard in opposite:
                 without = way - {guard}
-                if without | {guard._replace(outcome=not guard.outcome)} in held:
-                    del held[way], held[without | {guard._replace(outcome=not guard.outcome)}]
+                against = without | {opposite[guard]}
+                if against in held:
+                    del held[way], held[against]
                     if without not in held:
                         held[without] = None
                         pending.append(without)
