@@ -17,8 +17,9 @@ from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.containers import item
 from attio_scopes.engine.current import CURRENT
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.domain.choice import PAST, choose, combine, consistent, one_for_all, possible, spent
+from attio_scopes.engine.domain.choice import PAST, choose, combine, consistent, one_for_all, spent
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.guards import possible
 from attio_scopes.engine.domain.parts import tested_and_made
 from attio_scopes.engine.domain.pieces import merge
 from attio_scopes.engine.domain.text import KEEPING, as_own, held_up, pieces_of, shifted, taken_up

@@ -41,7 +41,7 @@ class Scalar(Struct, frozen=True):
     value: bool | int | float | bytes | None
 
 
-class Guard(NamedTuple):
+class Guard(Composite, frozen=True):
     """A test and its outcome: a truth value, or the number of the item that a loop is at.
 
     `about` is a value that a caller may decide, or a token of the place where the test stands; `kind` says what is asked of it.
