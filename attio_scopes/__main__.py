@@ -4,6 +4,7 @@ Python puts the working folder in front of its path then; that may be the folder
 imported in place of the library. So it is taken out before anything else is imported.
 """
 
+import gc
 import os
 import sys
 
@@ -20,6 +21,8 @@ def start() -> None:
     except KeyboardInterrupt:
         sys.stderr.write("interrupted\n")
         sys.exit(130)
+    finally:
+        gc.freeze()  # the process ends: looking through all its objects for cycles then takes longer than a small run
 
 
 if __name__ == "__main__":

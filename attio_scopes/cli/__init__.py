@@ -94,7 +94,7 @@ class LazyGroup(Group):
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *rest: Any, **extra: Any) -> NoReturn:
         """Run and exit with one of our exit codes; no exception gets past it."""
         # A run makes many objects and few cycles: looking for those at the usual pace is a tenth of its time.
-        gc.set_threshold(200_000, 20, 20)
+        gc.set_threshold(500_000, 20, 20)
         arguments = list(sys.argv[1:] if args is None else args)
         open_closed_streams()
         for stream in (sys.stdout, sys.stderr):

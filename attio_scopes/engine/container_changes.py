@@ -10,7 +10,6 @@ from collections.abc import Callable
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.containers import (
-    OBJECTS,
     any_item,
     content,
     entry_of,
@@ -30,7 +29,7 @@ from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.reasons import ENTRIES, INDEX, KEYS, why
 from attio_scopes.engine.domain.state import one_mapping
 from attio_scopes.engine.frame import Frame
-from attio_scopes.engine.keys import key_of
+from attio_scopes.engine.keys import OBJECTS, key_of
 
 
 def store_item(fr: Frame, owner: v.Value, index: v.Value, value: v.Value) -> None:

@@ -17,7 +17,7 @@ from attio_scopes.engine.domain.reasons import A_LINK, EMPTY, ENTRIES, FILLED, I
 from attio_scopes.engine.domain.text import member_gap, setting_name
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
-from attio_scopes.engine.keys import key_of, label_of, may_be
+from attio_scopes.engine.keys import OBJECTS, by_key, key_of, label_of, may_be
 from attio_scopes.engine.library.urls import parts_of
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import ClassDef
@@ -231,10 +231,10 @@ def entry_of(owner: v.Map, index: v.Value) -> v.Value | None:
     """The entry of a mapping: of a known key the one, of an unknown key any of them; None where it surely has none."""
     name = key_of(index)
     if name is not None or index == v.NONE:
-        for key, value in reversed(owner.entries):
-            if key_of(key) == name and (name is not None or key == v.NONE):
-                return where_present(value)
-        unknown = [value for key, value in owner.entries if key_of(key) is None and key != v.NONE and not isinstance(key, OBJECTS)]
+        named, unknown = by_key(owner)
+        there = named.get(name)
+        if there is not None:
+            return where_present(there)
         found = [*unknown, *((owner.rest,) if owner.rest is not None else ())]
         return where_present(any_of(found)) if found else None
     if isinstance(index, OBJECTS):
@@ -249,9 +249,6 @@ def entry_of(owner: v.Map, index: v.Value) -> v.Value | None:
     if owner.rest is not None:
         found.append(owner.rest)
     return where_present(any_of(found)) if found else None
-
-
-OBJECTS = (v.Obj, v.Class, v.Func, v.Made)
 
 
 def where_present(value: v.Value) -> v.Value:

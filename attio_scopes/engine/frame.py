@@ -183,6 +183,10 @@ class Ask(Protocol):
         """Note what is stored on such an object."""
         ...
 
+    def is_for_nothing(self, fr: Frame, owner: v.Value, value: v.Value) -> bool:
+        """Whether what is left on an object that libraries hand around is nothing that a request could be made with."""
+        ...
+
     def note_lifespan(self, fr: Frame, server: str, args: v.Arguments) -> None:
         """Note what a server's lifespan yields."""
         ...

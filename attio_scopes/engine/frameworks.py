@@ -99,7 +99,7 @@ def note_shared(fr: Frame, holder: f.Expr, name: str, value: v.Value) -> None:
     What a caller decides of it is kept as what the function leaves, until that is known; so is a list or mapping, with what it holds.
     """
     if v.is_open(content(fr, value) if isinstance(value, v.Ref) else value):
-        key = shared_key(fr, holder, name)
+        key = shared_key(fr, holder, name) if may_be_sent(fr, value) else None
         if key is not None:
             fr.store((_bag(key[0]), key[1]), value)
         return
@@ -121,6 +121,19 @@ def _could_send(fr: Frame, value: v.Value) -> bool:
         held = content(fr, value)
         return isinstance(held, v.Map) and any(_could_send(fr, o.value) for _, x in held.entries for o in v.options(x))
     return isinstance(value, (v.Obj, v.Func, v.Partial))
+
+
+def may_be_sent(fr: Frame, value: v.Value) -> bool:
+    """Whether a request could be made with something, now or once a caller has decided what waits for it."""
+    return any(_may_be_sent(fr, option.value) for option in v.options(value))
+
+
+def _may_be_sent(fr: Frame, value: v.Value) -> bool:
+    if not v.is_open(value):
+        return (isinstance(value, v.Ref) and value.kind == "dict") or _could_send(fr, value)
+    if isinstance(value, v.Text) and isinstance(value.pieces[0], v.Lit):
+        return ":" in value.pieces[0].text or value.pieces[0].text.isalpha()  # an address, or the beginning of one
+    return not isinstance(value, (v.Lost, v.Seq))
 
 
 def shared_by(fr: Frame, holder: f.Expr, name: str) -> v.Value | None:
@@ -146,6 +159,11 @@ def _stored(fr: Frame, holder: str, name: str) -> v.Value | None:
 def _bag(holder: str) -> v.External:
     """What stands for an object that is handed around, by its name."""
     return v.External(f"{v.SHARED}{holder}")
+
+
+def is_for_nothing(fr: Frame, owner: v.Value, value: v.Value) -> bool:
+    """Whether what a callee leaves on an object that is handed around is nothing that a request could be made with, for this caller."""
+    return isinstance(owner, v.External) and owner.name.startswith(v.SHARED) and not may_be_sent(fr, value)
 
 
 def places_shared(ask: Ask) -> dict[tuple[str, str], v.Value]:

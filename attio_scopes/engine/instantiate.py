@@ -301,6 +301,8 @@ def _put(call: Call, key: Any, new: v.Value | None) -> None:
     if not isinstance(owner, VALUES):
         fr.store(key, _over(fr, key, new))
         return
+    if type(owner) is v.External and fr.ask.is_for_nothing(fr, owner, new):
+        return
     target = substituted(call, owner, 0)
     several = isinstance(target, v.Choice)
     for option in v.options(target):

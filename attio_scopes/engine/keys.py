@@ -5,10 +5,14 @@ Takes and gives values. What is not known is no key; the parts of a pair are com
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.values import known
+
+OBJECTS = (v.Obj, v.Class, v.Func, v.Made)
+"""What is told apart by which one it is: never the key that another is."""
 
 
 def may_be(key: v.Value, index: v.Value) -> bool:
@@ -36,6 +40,20 @@ def key_of(index: v.Value) -> Any:
         parts = tuple(map(key_of, index.items))
         return parts if None not in parts else None
     return None
+
+
+@lru_cache(maxsize=16_384)
+def by_key(owner: v.Map) -> tuple[dict[Any, v.Value], tuple[v.Value, ...]]:
+    """The entries of a mapping by their keys, that of `None` under it; and those whose keys are not known."""
+    named: dict[Any, v.Value] = {}
+    unknown: list[v.Value] = []
+    for key, value in owner.entries:
+        name = key_of(key)
+        if name is not None or key == v.NONE:
+            named[name] = value
+        elif not isinstance(key, OBJECTS):
+            unknown.append(value)
+    return named, tuple(unknown)
 
 
 def index_of(key: Any) -> v.Value:

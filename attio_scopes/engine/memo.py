@@ -65,7 +65,8 @@ class Memo(Ask):
         doubtful: those that hang on something which has changed, as long as nobody asked them again.
         dirty: of these, those that read what has changed themselves.
         differing: those that came out differently since.
-        checked: those that are being looked at.
+        checked: those that are being looked at, and at which depth.
+        holding: those that hold if one does that is being looked at.
         under_way: the questions that are being answered, and at which depth.
         so_far: what is known of those that were asked again meanwhile, which are in `again`.
         before: what was known of these a round earlier.
@@ -100,7 +101,8 @@ class Memo(Ask):
     doubtful: dict[Hashable, Kept] = field(default_factory=dict)
     dirty: set[Hashable] = field(default_factory=set)
     differing: set[Hashable] = field(default_factory=set)
-    checked: set[Hashable] = field(default_factory=set)
+    checked: dict[Hashable, int] = field(default_factory=dict)
+    holding: list[Hashable] = field(default_factory=list)
     under_way: dict[Hashable, int] = field(default_factory=dict)
     so_far: dict[Hashable, Any] = field(default_factory=dict)
     before: dict[Hashable, Any] = field(default_factory=dict)
@@ -150,17 +152,50 @@ class Memo(Ask):
 
     def _still_holds(self, question: Hashable) -> bool:
         """Whether an answer holds though something has changed that it hangs on: what it asked for comes out as before."""
-        before = self.doubtful[question]
-        if question in self.checked or question in self.dirty or not self.differing.isdisjoint(before.reads):
+        if question in self.checked:
             return False
-        self.checked.add(question)
-        holds = all(self._comes_out_as_before(read) for read in before.reads if read in self.doubtful)
-        holds = holds and self.differing.isdisjoint(before.reads)  # one may have been answered on the way to another
-        self.checked.discard(question)
-        if holds and question not in self.kept:
-            self.kept[question] = before
-            del self.doubtful[question]
+        looked, mark = len(self.checked), len(self.holding)
+        try:
+            self._hold(question)
+        finally:  # a question that is given up leaves nothing behind
+            for one in list(self.checked)[looked:]:
+                del self.checked[one]
+            del self.holding[mark:]
         return question in self.kept
+
+    def _hold(self, question: Hashable) -> int | None:
+        """Look whether an answer holds; None where it does not.
+
+        Those that hang on each other hold if all else that they asked for comes out as before: they are kept once the outermost of them
+        does. What is given is the depth of that one.
+        """
+        before = self.doubtful[question]
+        if question in self.dirty or not self.differing.isdisjoint(before.reads):
+            return None
+        low = depth = self.checked[question] = len(self.checked)
+        mark = len(self.holding)
+        holds = True
+        for read in before.reads:
+            if read in self.checked:
+                low = min(low, self.checked[read])
+            elif read in self.doubtful:
+                known = read in self.under_way or read in self.tentative
+                found = None if known else self._hold(read)
+                holds = found is not None or (not known and self._comes_out_as_before(read))
+                if not holds:
+                    break
+                low = low if found is None else min(low, found)
+        del self.checked[question]
+        together = [*self.holding[mark:], question]
+        del self.holding[mark:]
+        asked = (self.doubtful[one].reads for one in together if one in self.doubtful)
+        if not holds or not all(map(self.differing.isdisjoint, asked)):  # one may have been answered on the way to another
+            return None
+        if low < depth:
+            self.holding += together
+            return low
+        self.kept.update((one, self.doubtful.pop(one)) for one in together if one in self.doubtful)
+        return depth
 
     def _comes_out_as_before(self, question: Hashable) -> bool:
         before = self.doubtful[question]

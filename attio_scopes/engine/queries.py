@@ -133,6 +133,10 @@ class Queries(FunctionQuestions, NameQuestions, ClassQuestions):
         """Note what is stored on such an object."""
         fw.note_shared(fr, holder, name, value)
 
+    def is_for_nothing(self, fr: Frame, owner: v.Value, value: v.Value) -> bool:
+        """Whether what is left on an object that libraries hand around is nothing that a request could be made with."""
+        return fw.is_for_nothing(fr, owner, value)
+
     def note_lifespan(self, fr: Frame, server: str, args: v.Arguments) -> None:
         """Note what a server's lifespan yields."""
         fw.note_lifespan(fr, server, args)

@@ -6,6 +6,7 @@ nothing in objects: that is `instantiate`'s.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct, field
@@ -18,6 +19,7 @@ from attio_scopes.engine.current import CURRENT
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import PAST, choose, combine, consistent, one_for_all, spent
 from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain.guards import possible
 from attio_scopes.engine.domain.parts import tested_and_made
 from attio_scopes.engine.domain.pieces import merge
 from attio_scopes.engine.domain.text import KEEPING, as_own, held_up, pieces_of, shifted, taken_up
@@ -361,9 +363,11 @@ def guards_for(call: Call, guards: v.Guards) -> list[v.Guards]:
     known = call.guards.get(guards)
     if known is not None:
         return known
-    found: list[v.Guards] = [v.NO_GUARDS]
-    for guard in sorted(guards, key=_order):
-        left = _guard(call, guard)
+    at = frozenset(v.Guard("at", _token(guard.about, call.by), guard.outcome) for guard in guards if guard.kind == "at")
+    found: list[v.Guards] = [at] if possible(at) else []
+    for guard in sorted((guard for guard in guards if guard.kind != "at"), key=_order):
+        about = substituted(call, guard.about, 0)
+        left = settled(call.fr, guard, about, guard.than, call.token)
         if left == [v.NO_GUARDS]:
             continue
         found = [one | other for one in found for other in left if consistent(one, other)]
@@ -377,13 +381,7 @@ def _order(guard: v.Guard) -> tuple[str, str]:
     return (guard.kind, str(guard.outcome))
 
 
-def _guard(call: Call, guard: v.Guard) -> list[v.Guards]:
-    if guard.kind == "at":
-        return [frozenset({v.Guard("at", _token(guard.about, call.by), guard.outcome)})]
-    about = substituted(call, guard.about, 0)
-    return settled(call.fr, guard, about, guard.than, call.token)
-
-
+@lru_cache(maxsize=65_536)
 def _token(about: Any, by: int) -> Any:
     """A token of the callee, as this call's own."""
     if about[0] == PAST:

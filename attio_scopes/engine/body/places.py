@@ -8,6 +8,7 @@ from __future__ import annotations
 import zlib
 from typing import Any
 
+from attio_scopes.engine.domain.remembering import once_for_each
 from attio_scopes.engine.frame import Frame
 from attio_scopes.model import facts as f
 
@@ -17,6 +18,7 @@ def span_of(expr: Any) -> f.Span:
     return (hash_of(expr), 0, 0, 0)
 
 
+@once_for_each
 def hash_of(expr: Any) -> int:
     """A number that is the same for the same expression in every run."""
     return zlib.crc32(repr(expr).encode("utf-8", "replace"))

@@ -36,7 +36,7 @@ from attio_scopes.engine.operations import as_typed, binary, in_place
 from attio_scopes.engine.project.classes import class_key, of_the_outside, variables_of
 from attio_scopes.engine.project.imports import import_from, import_names
 from attio_scopes.engine.project.liveness import read_first
-from attio_scopes.engine.project.scopes import expressions_of
+from attio_scopes.engine.project.scopes import makes_calls
 from attio_scopes.model import facts as f
 from attio_scopes.model.blocks import bound_names, statements_within
 from attio_scopes.model.program import ClassDef
@@ -74,7 +74,7 @@ class _Watch:
         gone = any(state.names.get(name) != value for name, value in self.names.items())
         if not (gone or any(state.heap.get(key) != value for key, value in self.heap.items())):
             return
-        if any(isinstance(part, f.Invoke) for one in statements_within(self.done) for part in expressions_of(one)):
+        if any(map(makes_calls, statements_within(self.done))):
             at = State(state.parent, state.guards)
             at.names, at.heap, at.fresh = self.names, self.heap, set(state.fresh)
             self.raised.append((at, v.NONE))

@@ -14,6 +14,8 @@ from typing import Any
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import evidence, lost, open_terms
+from attio_scopes.engine.domain.guards import consistent as consistent
+from attio_scopes.engine.domain.guards import simplified
 from attio_scopes.engine.domain.lettering import common_beginning
 from attio_scopes.engine.domain.reasons import too_many
 
@@ -64,25 +66,6 @@ def spent(options: int) -> bool:
     return at[0] > bounds.EFFORT
 
 
-def consistent(one: v.Guards, other: v.Guards) -> bool:
-    """Whether two sets of guards can hold together."""
-    return not one or not other or one is other or _consistent(one, other)
-
-
-@lru_cache(maxsize=65_536)
-def _consistent(one: v.Guards, other: v.Guards) -> bool:
-    seen: dict[Any, Any] = {}
-    equal: dict[Any, Any] = {}
-    for guard in (*one, *other):
-        key = (guard.kind, guard.about, guard.than)
-        if seen.setdefault(key, guard.outcome) != guard.outcome:
-            return False
-        if guard.kind == "eq" and guard.outcome is True:
-            if equal.setdefault(guard.about, guard.than) != guard.than:
-                return False
-    return True
-
-
 def choose(found: Iterable[v.Option]) -> v.Value:
     """The choice among options: flattened, without repeats, bounded; a single value where all agree."""
     flat: dict[v.Value, dict[v.Guards, None]] = {}
@@ -105,7 +88,7 @@ def choose(found: Iterable[v.Option]) -> v.Value:
     ways = tests = 0
     for value, guards in flat.items():
         if len(guards) > 1:
-            flat[value] = guards = dict.fromkeys(_simplified(tuple(guards)))
+            flat[value] = guards = dict.fromkeys(simplified(tuple(guards)))
         ways += len(guards)
         tests += sum(map(len, guards))
     if spent(ways) or ways > bounds.WAYS or (ways > 1 and tests > bounds.TESTS):
@@ -125,29 +108,6 @@ def _fewer(found: dict[v.Value, dict[v.Guards, None]]) -> dict[v.Value, dict[v.G
     if not kept or len(kept) > bounds.ITEMS:
         kept, rest = {}, tuple(found)
     return kept | {option.value: {frozenset({BLURRED}): None} for option in (v.options(generalise(rest)) if rest else ())}
-
-
-@lru_cache(maxsize=65_536)
-def _simplified(ways: tuple[v.Guards, ...]) -> tuple[v.Guards, ...]:
-    """Fewer sets of guards that hold together as often as these: what holds whether a test is true or false does not ask for it."""
-    held = dict.fromkeys(ways)
-    pending = list(ways)
-    while pending:
-        way = pending.pop()
-        if way not in held:
-            continue
-        for guard in way:
-            if guard.outcome is True or guard.outcome is False:
-                without = way - {guard}
-                if without | {guard._replace(outcome=not guard.outcome)} in held:
-                    del held[way], held[without | {guard._replace(outcome=not guard.outcome)}]
-                    if without not in held:
-                        held[without] = None
-                        pending.append(without)
-                    break
-    if v.NO_GUARDS in held:
-        return (v.NO_GUARDS,)
-    return tuple(way for way in held if not any(other < way for other in held))
 
 
 def any_of(values: Iterable[v.Value]) -> v.Value:
@@ -302,11 +262,12 @@ def combinations(values: Sequence[v.Value], guards: v.Guards = v.NO_GUARDS) -> l
         if not isinstance(value, v.Choice):
             found = [(held, (*done, value)) for held, done in found]
             continue
+        options = [option for option in value.options if consistent(guards, option.guards)]
         found = [
             (met(held, option.guards), (*done, option.value))
             for held, done in found
-            for option in value.options
-            if consistent(held, option.guards) and consistent(guards, option.guards)
+            for option in options
+            if consistent(held, option.guards)
         ]
         if len(found) > most:
             return None

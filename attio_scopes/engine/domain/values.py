@@ -41,7 +41,7 @@ class Scalar(Struct, frozen=True):
     value: bool | int | float | bytes | None
 
 
-class Guard(NamedTuple):
+class Guard(Composite, frozen=True):
     """A test and its outcome: a truth value, or the number of the item that a loop is at.
 
     `about` is a value that a caller may decide, or a token of the place where the test stands; `kind` says what is asked of it.
@@ -86,7 +86,7 @@ class Map(Composite, frozen=True):
     at: tuple[str, int, int, int, int] | None = None
 
 
-class Ref(Struct, frozen=True):
+class Ref(Composite, frozen=True):
     """A list, set or mapping that can change: which one it is. `kind` is list, set or dict."""
 
     site: Site
@@ -152,14 +152,14 @@ class Class(Composite, frozen=True):
     scope: Value | None = None
 
 
-class Obj(Struct, frozen=True):
+class Obj(Composite, frozen=True):
     """An object of a project's class: where it was made; None stands for any object of the class that there is."""
 
     cls: ClassDef
     site: Site | None = None
 
 
-class Variables(Struct, frozen=True):
+class Variables(Composite, frozen=True):
     """The variables of a function's activation, as far as nested functions share them."""
 
     site: Site
@@ -177,7 +177,7 @@ class Folder(Struct, frozen=True):
     parts: tuple[str, ...]
 
 
-class External(Struct, frozen=True):
+class External(Composite, frozen=True):
     """Something of a library, by its dotted name."""
 
     name: str
@@ -226,7 +226,7 @@ class Param(Composite, frozen=True):
         return self.root.rpartition(":")[2]
 
 
-class Result(Struct, frozen=True):
+class Result(Composite, frozen=True):
     """What a call gives that waits for a caller; `key` is that of the `Open`."""
 
     key: Any
@@ -366,6 +366,7 @@ def kept_of(chain: tuple[int, ...], most: int) -> tuple[int, ...]:
     return chain if len(chain) <= most else (*chain[:most], CUT)
 
 
+@lru_cache(maxsize=65_536)
 def moved(site: Site, by: int, most: int) -> Site:
     """The site of an object that a callee made, as its caller at `by` sees it."""
     return Site(site.path, site.span, kept_of((by, *site.chain), most), site.function)

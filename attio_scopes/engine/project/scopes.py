@@ -10,6 +10,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from attio_scopes.engine.domain.remembering import once_for_each
 from attio_scopes.model import facts as f
 from attio_scopes.model.blocks import bound_names, statements_within
 
@@ -74,22 +75,26 @@ def expressions_of(stmt: Any) -> Iterator[Any]:
     pending = [getattr(stmt, name) for name in stmt.__struct_fields__]
     while pending:
         part = pending.pop()
-        if isinstance(part, tuple):
-            pending.extend(one for one in part if not _is_statement(one))
-        elif isinstance(part, Struct) and not _is_statement(part):
+        kind = type(part)
+        if kind is tuple:
+            pending.extend(one for one in part if type(one) not in _STATEMENTS)
+        elif kind not in _PLAIN and kind not in _STATEMENTS and isinstance(part, Struct):
             yield part
-            if not isinstance(part, f.Lambda):
-                pending.extend(getattr(part, name) for name in part.__struct_fields__)
+            if kind is not f.Lambda:
+                pending.extend([getattr(part, name) for name in part.__struct_fields__])
 
 
-_STATEMENTS = (
-    f.Assign, f.Augment, f.Evaluate, f.Delete, f.Return, f.Raise, f.Jump, f.Branch, f.For, f.While, f.With, f.Try, f.Match, f.Function,
-    f.Class, f.Import, f.ImportFrom, f.Declare,
+_PLAIN = frozenset({str, int, bool, float, bytes, type(None)})
+_STATEMENTS = frozenset(
+    {f.Assign, f.Augment, f.Evaluate, f.Delete, f.Return, f.Raise, f.Jump, f.Branch, f.For, f.While, f.With, f.Try, f.Match, f.Function,
+     f.Class, f.Import, f.ImportFrom, f.Declare}
 )  # fmt: skip
 
 
-def _is_statement(part: Any) -> bool:
-    return isinstance(part, _STATEMENTS)
+@once_for_each
+def makes_calls(stmt: Any) -> bool:
+    """Whether a statement calls anything, beside what the statements in it call."""
+    return any(type(part) is f.Invoke for part in expressions_of(stmt))
 
 
 def mentioned(node: Any) -> set[str]:
@@ -98,9 +103,10 @@ def mentioned(node: Any) -> set[str]:
     pending: list[Any] = [node]
     while pending:
         part = pending.pop()
-        if isinstance(part, tuple):
+        kind = type(part)
+        if kind is tuple:
             pending.extend(part)
-        elif isinstance(part, Struct):
+        elif kind not in _PLAIN and isinstance(part, Struct):
             if isinstance(part, f.Name):
                 found.add(part.id)
             elif isinstance(part, f.Declare):
