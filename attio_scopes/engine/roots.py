@@ -250,6 +250,8 @@ def _execute(queries: Queries, fr: Frame, body: tuple[f.Stmt, ...]) -> None:
     """Run a module's body; a statement that goes too deep is noted as not followed."""
     for number, stmt in enumerate(body, 1):
         queries.world.ledger.run(stmt)
+        if _waits(queries, fr.module, stmt):
+            continue
         mark = queries.mark()
         state = fr.state
         before, fr.found = fr.found, {}
@@ -267,6 +269,16 @@ def _execute(queries: Queries, fr: Frame, body: tuple[f.Stmt, ...]) -> None:
         finally:
             before.update(fr.found)
             fr.found = before
+
+
+def _waits(queries: Queries, module: Module, stmt: f.Stmt) -> bool:
+    """Whether an import takes names of a module that nobody works out, each bound once: what they are is asked where one is read."""
+    if not isinstance(stmt, f.ImportFrom) or stmt.names is None or queries.program.files is None:
+        return False
+    target = queries.program.find(module, stmt.module, stmt.level, tuple(name for name, _ in stmt.names))
+    if not isinstance(target, Module) or target.installed or queries.is_own(target):
+        return False
+    return all(sum(alias in one.binds for one in module.outline.statements) == 1 for _, alias in stmt.names)
 
 
 def _replaced(function: FunctionDef, cls: ClassDef) -> bool:
