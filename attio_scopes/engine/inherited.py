@@ -23,6 +23,9 @@ from attio_scopes.model.program import ANY_NAME, ClassDef, FunctionDef, Module
 _LOOKING = frozenset({"asdict", "astuple", "fields", "is_dataclass"})
 """Functions of `dataclasses` that read the fields of an object."""
 
+_GIVING = frozenset({"functools", "typing", "typing_extensions"})
+"""Libraries of which some functions give back what they are given."""
+
 
 def concerning(ask: Memo, cls: ClassDef, carriers: Carriers) -> frozenset[FunctionDef]:
     """The methods of bases in other modules that have to do with Attio for objects of a class.
@@ -130,8 +133,13 @@ class _Handing:
         target = self.ask.program.find(module, stmt.module, stmt.level, (taken,))
         if isinstance(target, Module):
             return self._named(target, taken, depth - 1)
-        looks = target is None and (is_bystander(self.ask, stmt.module) or (stmt.module == "dataclasses" and taken in _LOOKING))
-        return () if looks else (None,)
+        return () if target is None and self._only_looks(stmt.module, taken) else (None,)
+
+    def _only_looks(self, library: str, name: str) -> bool:
+        """Whether a function of a library only looks at an object that it is given; those of some give it back."""
+        if library == "dataclasses":
+            return name in _LOOKING
+        return library not in _GIVING and is_bystander(self.ask, library)
 
     def _methods_named(self, module: Module, name: str) -> Iterator[FunctionDef | None]:
         """The methods and functions of a name that a module, or one that it imports, defines: what else has it is not known to anybody."""

@@ -65,15 +65,15 @@ class _Reader:
             part = pending.pop()
             if isinstance(part, tuple):
                 pending.extend(part)
-            elif isinstance(part, f.Attr) and part.value == self.it:
+            elif isinstance(part, f.Attr) and self._is_it(part.value):
                 self.names.add(part.name)
             elif part == self.it:
                 self.kept = True
             elif isinstance(part, f.Invoke):
                 pending.extend(self._called(part))
-            elif isinstance(part, f.Joined) and self.it in part.parts:
+            elif isinstance(part, f.Joined) and any(map(self._is_text_of_it, part.parts)):
                 self.names |= _AS_TEXT
-                pending.extend(one for one in part.parts if one != self.it)
+                pending.extend(one for one in part.parts if not self._is_text_of_it(one))
             elif isinstance(part, f.Compare) and part.op in _COMPARED and self.it in (part.left, part.right):
                 self.names |= _COMPARED[part.op]
                 pending.extend(one for one in (part.left, part.right) if one != self.it)
@@ -81,6 +81,16 @@ class _Reader:
                 if isinstance(part, (f.Assign, f.Delete)):
                     self.stores.update(one.name for one in part.targets if isinstance(one, f.Attr) and one.value == self.it)
                 pending.extend(getattr(part, name) for name in part.__struct_fields__)
+
+    def _is_it(self, expr: f.Expr) -> bool:
+        """Whether an expression is what the name means, whatever type it says of it."""
+        if isinstance(expr, f.Invoke) and expr.func == f.Name("cast") and len(expr.args) == 2:
+            expr = expr.args[1].value
+        return expr == self.it
+
+    def _is_text_of_it(self, expr: f.Expr) -> bool:
+        """Whether a part of a text is what the name means, in whatever form."""
+        return expr == self.it or (isinstance(expr, f.Other) and expr.parts == (self.it,))
 
     def _called(self, call: f.Invoke) -> list[Any]:
         """What is left to read of a call."""
