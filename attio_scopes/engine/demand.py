@@ -259,7 +259,7 @@ class Demand(Struct):
         return module.run_at(lambda line: self.at(module, line) in run)
 
     def _is_aside(self, module: Module, run: Iterable[Statement]) -> bool:
-        """Whether a module has to do with Attio beside what it is there for: it was asleep, or imports Attio's things for its definitions."""
+        """Whether a module has to do with Attio only aside: it says nothing of it, or imports Attio's things for its definitions."""
         return self.program.files is not None and (not module.outline.mentions or all(stmt.is_import for stmt in run))
 
     def _run_with(self, module: Module, asked: list[Statement]) -> set[Statement]:
