@@ -64,7 +64,6 @@ def test_an_importer_is_chosen(path: str, text: str) -> None:
         ("other/jobs.py", "from .http import send\n"),
         ("main.py", "http = 1  # nothing is brought in here\n"),
         ("main.py", 'from importlib import metadata\n\nVERSION = metadata.version("crm.http")\n'),
-        ("main.py", 'import importlib.resources\n\nTEXT = importlib.resources.files("crm.http")\n'),
         ("main.py", "def async_v2_call():\n    hue_v2_bridge()\n"),
     ],
 )
