@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
@@ -19,6 +19,10 @@ _WORD = re.compile(rb"[\w\x80-\xff]+")
 # No expression here may try a text twice: an import statement can be a stranger's, and megabytes long.
 _RELATIVE = re.compile(rb"from[ \t\\\r\n]*(\.[. \t\\\r\n]*)")
 _DYNAMIC = (b"importlib", b"__import__")
+_LOADS = re.compile(
+    rb"__import__|(?:import|exec|load)_module|module_from_spec|spec_from_|find_spec|[Ll]oader\b|\b(?:reload|machinery|import_string|resolve_name)\b"
+)
+"""What a file says that loads a module through `importlib`, and not only asks for a version or a file of a package."""
 SDK_METHOD = rb"(?:get|post|put|patch|delete)_v2_"
 """A method of an SDK by its generated name; a pattern."""
 _SDK_METHOD = re.compile(SDK_METHOD)
@@ -54,7 +58,7 @@ def import_statements(data: bytes) -> tuple[bytes, ...]:
             end = len(data) if after < 0 else after
         found[data[start:end]] = None
         at = data.find(b"import", max(end, at + 6))
-    if _DYNAMIC[0] in data or _DYNAMIC[1] in data:
+    if (_DYNAMIC[0] in data or _DYNAMIC[1] in data) and _LOADS.search(data) is not None:
         pieces = _quoted(data)
         if b"pkgutil" in data:  # it goes through what a package holds that is imported as a whole
             pieces = (*pieces, *(word + b"." for statement in tuple(found) for word in _words(statement)))
@@ -146,7 +150,7 @@ class Importers(Struct):
     """Which files say an import statement that may mean a module, by the words of the statement."""
 
     files: dict[bytes, list[str]]
-    dynamic: list[bytes]
+    named: Named
     searches: int = 0
     by_word: dict[bytes, list[bytes]] = field(default_factory=dict)
     relative: dict[tuple[str, ...], list[str]] | None = None
@@ -162,7 +166,7 @@ class Importers(Struct):
                 else:
                     files[statement] = [path]
         mark = _DYNAMIC[0] + b":"
-        return cls(files, [statement for statement in files if statement.startswith(mark)])
+        return cls(files, Named.of((text.removeprefix(mark), files[text]) for text in files if text.startswith(mark)))
 
     def _saying(self, word: bytes) -> Iterable[bytes]:
         """The statements that say a word."""
@@ -207,11 +211,7 @@ class Importers(Struct):
 
     def dynamic_importers(self, path: str) -> Iterable[str]:
         """The files that may import a module by a name worked out at run time."""
-        parts = module_parts(path)
-        for statement in self.dynamic:
-            for importer in self.files[statement]:
-                if importer != path and _may_name(statement.partition(b":")[2], importer, parts):
-                    yield importer
+        return [importer for importer in self.named.naming(module_parts(path)) if importer != path]
 
     def _may_mean(self, statement: bytes, importer: str, parts: tuple[str, ...]) -> bool:
         plain = _PLAIN.fullmatch(statement.rstrip(b"\r"))
@@ -247,21 +247,58 @@ def _words(statement: bytes) -> frozenset[bytes]:
 _HOLE = re.compile(r"\{[^{}]*\}")
 
 
-def _may_name(text: bytes, importer: str, parts: tuple[str, ...]) -> bool:
-    """Whether a string beside a dynamic import may name a module: its last two names, its package with a hole behind, or its only name.
+class Named(Struct):
+    """Which files have a string beside a dynamic import that may name a module.
 
-    Where all that it says is a hole, perhaps behind dots, that may be any module of the importer's own package, or of one above it.
+    A string means its last two names, its package with a hole behind, or its only name. Where all that it says is a hole, perhaps behind
+    dots, that may be any module of the importer's own package, or of one above it.
+
+    Attributes:
+        exactly, within: importers, by the whole name of a module, and by that of the package which it is in.
+        ending, ending_within: the same by the ends of these names; each by its last part, with all of it.
     """
-    whole = _HOLE.sub("{}", text.decode("utf-8", "replace"))
-    names = tuple(whole.strip(".").split("."))
-    if "{" in names[-1] or text.endswith(b"."):
-        above = tuple(name for name in names if name and "{" not in name)
-        if not above:
-            return parts[:-1] == package_parts(importer, max(1, len(whole) - len(whole.lstrip("."))))
-        return len(parts) > 1 and parts[:-1][-len(above) :] == above
-    folder = tuple(importer.split("/")[:-1])
-    if parts[:-1] in (names, (*folder, *names)):  # the package that a relative name starts from
-        return True
-    if len(names) > 1:
-        return parts[-len(names) :] == names
-    return parts[-1:] == names and folder == parts[:-1]
+
+    exactly: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
+    within: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
+    ending: dict[str, list[tuple[tuple[str, ...], list[str]]]] = field(default_factory=dict)
+    ending_within: dict[str, list[tuple[tuple[str, ...], list[str]]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, texts: Iterable[tuple[bytes, list[str]]]) -> Named:
+        """Take strings in, each with the files that have it."""
+        named = cls()
+        for text, importers in texts:
+            named._take(text, importers)
+        return named
+
+    def _take(self, text: bytes, importers: list[str]) -> None:
+        whole = _HOLE.sub("{}", text.decode("utf-8", "replace"))
+        names = tuple(whole.strip(".").split("."))
+        if "{" in names[-1] or text.endswith(b"."):
+            above = tuple(name for name in names if name and "{" not in name)
+            if above:
+                self.ending_within.setdefault(above[-1], []).append((above, importers))
+                return
+            for importer in importers:
+                package = package_parts(importer, max(1, len(whole) - len(whole.lstrip("."))))
+                self.within.setdefault(package, []).append(importer)
+            return
+        self.within.setdefault(names, []).extend(importers)  # the package that a relative name starts from
+        if len(names) > 1:
+            self.ending.setdefault(names[-1], []).append((names, importers))
+        for importer in importers:
+            beside = (*importer.split("/")[:-1], *names)
+            self.within.setdefault(beside, []).append(importer)
+            if len(names) == 1:
+                self.exactly.setdefault(beside, []).append(importer)
+
+    def naming(self, parts: tuple[str, ...]) -> Iterator[str]:
+        """The files that may name a module; some more than once."""
+        yield from self.exactly.get(parts, ())
+        yield from self.within.get(parts[:-1], ())
+        for names, importers in self.ending.get(parts[-1], ()) if parts else ():
+            if parts[-len(names) :] == names:
+                yield from importers
+        for above, importers in self.ending_within.get(parts[-2], ()) if len(parts) > 1 else ():
+            if parts[:-1][-len(above) :] == above:
+                yield from importers

@@ -44,6 +44,7 @@ def chosen(files: dict[str, str]) -> set[str]:
         ("app/main.py", "import sys\nimport http_is_not_it, http\n"),
         ("main.py", 'import importlib\nhttp = importlib.import_module("crm.http")\n'),
         ("main.py", 'import importlib\n\n\ndef load(kind):\n    return importlib.import_module(f"crm.{kind}")\n'),
+        ("main.py", 'from importlib import util\nspec = util.spec_from_file_location("crm.http", "crm/http.py")\n'),
         ("main.py", "\r\nfrom crm.http import send\r\n"),
     ],
 )
@@ -62,6 +63,7 @@ def test_an_importer_is_chosen(path: str, text: str) -> None:
         ("main.py", "from other.http import send\n"),
         ("other/jobs.py", "from .http import send\n"),
         ("main.py", "http = 1  # nothing is brought in here\n"),
+        ("main.py", 'from importlib import metadata\n\nVERSION = metadata.version("crm.http")\n'),
         ("main.py", "def async_v2_call():\n    hue_v2_bridge()\n"),
     ],
 )

@@ -18,7 +18,7 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import evidence
 from attio_scopes.engine.domain.parts import VALUES, parts
 from attio_scopes.engine.memo import Kept, Memo
-from attio_scopes.engine.project.classes import metaclass_of
+from attio_scopes.engine.project.classes import is_exception_class, metaclass_of
 from attio_scopes.engine.summarise import made_with, objects_in, parts_of_effect
 from attio_scopes.engine.summary import Summary
 from attio_scopes.model.path import Hole
@@ -242,6 +242,8 @@ def _note(memo: Memo, found: Carriers, what: Any) -> list[Any]:
         return []
     if isinstance(name, str) and not isinstance(owner, v.Variables):
         cls = owner if isinstance(owner, ClassDef) else owner.cls if isinstance(owner, (v.Obj, v.Param)) else None
+        if name == "args" and isinstance(owner, v.Obj) and cls is not None and is_exception_class(memo, cls):
+            return [owner, *_note_class(found, cls)]  # whoever catches one calls what raises it: `args` alone says nothing
         found.attributes.setdefault(name, set()).add(cls)
         if _says(place):
             return []

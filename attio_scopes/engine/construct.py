@@ -22,7 +22,7 @@ from attio_scopes.engine.held import stored_names
 from attio_scopes.engine.library.clients import address_given, client_of, keep_request
 from attio_scopes.engine.library.settings import from_environment
 from attio_scopes.engine.objects import bases_around, decorated
-from attio_scopes.engine.project.classes import class_decorators, fields_of, find_method, is_enum
+from attio_scopes.engine.project.classes import class_decorators, fields_of, find_method, is_enum, is_exception_class
 from attio_scopes.engine.summary import Here
 from attio_scopes.model import facts as f
 from attio_scopes.model import fate
@@ -55,7 +55,7 @@ def construct(fr: Frame, callee: v.Class, args: v.Arguments, here: Here) -> v.Va
         if found is None and not isinstance(given, (v.Lost, v.Member)):
             return given
         made = found if found is not None else bare(fr, callee, args, here)
-    if is_exception_class(fr, cls):
+    if is_exception_class(fr.ask, cls):
         fr.store((made, "args"), v.Seq("tuple", args.positional, args.star))
     kind = kind_of_class(fr, cls)
     inits = [find_method(fr.ask, one, "__init__") for one in (cls, *bases_around(fr, made, cls))]
@@ -101,11 +101,6 @@ def made_by_new(fr: Frame, args: v.Arguments, here: Here) -> v.Value | None:
     rest = v.Arguments(args.positional[1:], args.keywords, args.star, args.kwstar)
     made = [v.Option(o.guards, bare(fr, o.value, rest, here)) for a in classes for o in v.options(a) if isinstance(o.value, v.Class)]
     return choose(made) if made else None
-
-
-def is_exception_class(fr: Frame, cls: ClassDef) -> bool:
-    """Whether a class derives from an exception of Python."""
-    return any(name.startswith("builtins.") and name.endswith(("Error", "Exception")) for name in fr.ask.external_bases(cls))
 
 
 def fill_content(fr: Frame, made: v.Value, args: v.Arguments) -> None:

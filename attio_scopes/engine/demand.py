@@ -245,16 +245,34 @@ class Demand(Struct):
         return statements[number] if number >= 0 and line <= statements[number].last else None
 
     def body(self, module: Module) -> tuple[f.Stmt, ...]:
-        """What is run of a module's body: all of it where a statement is asked for that is no definition, as the order matters there."""
-        asked = self.statements.get(module, {})
+        """What is run of a module's body: what is asked for, and where that is no definition what else binds or changes what it mentions.
+
+        The order matters there: a name that is bound more than once is read as it is by then.
+        """
+        asked, contents = self.statements.get(module, {}), module.contents()
         definitions = {self.at(module, one.facts.line) for one in _definitions(module)}
-        if module in self.whole or not asked.keys() <= definitions:
-            return module.contents().body
-        return tuple(
-            one
-            for one in module.contents().body
-            if isinstance(one, (f.Function, f.Class)) and one.decorators and self.has(module, one.line)
-        )
+        if module in self.whole or not (asked.keys() <= definitions or self._is_aside(module, asked.keys() - definitions)):
+            return contents.body
+        defining = {self.at(module, one.line): one for one in contents.body if isinstance(one, (f.Function, f.Class))}
+        run = self._run_with(module, [stmt for stmt in asked if stmt not in defining])
+        run.update(stmt for stmt, one in defining.items() if stmt is not None and stmt in asked and one.decorators)
+        return module.run_at(lambda line: self.at(module, line) in run)
+
+    def _is_aside(self, module: Module, run: Iterable[Statement]) -> bool:
+        """Whether a module has to do with Attio only aside: it says nothing of it, or imports Attio's things for its definitions."""
+        return self.program.files is not None and (not module.outline.mentions or all(stmt.is_import for stmt in run))
+
+    def _run_with(self, module: Module, asked: list[Statement]) -> set[Statement]:
+        """Statements of a module that are no definitions, and those that bind or change what they mention more than once."""
+        found, pending = set(asked), list(asked)
+        while pending:
+            names = pending.pop().names
+            for name in names:
+                changing = [stmt for stmt in module.outline.statements if name in stmt.at_once]
+                new = [stmt for stmt in changing if stmt not in found] if len(changing) > 1 else []
+                found.update(new)
+                pending.extend(new)
+        return found
 
     def _size(self) -> int:
         return sum(map(len, self.statements.values()))

@@ -7,28 +7,24 @@ that hand their object on. No other inherited method can lead to a request, or c
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import Any
 
-from msgspec import Struct
-
+from attio_scopes.engine.callbacks import is_bystander
 from attio_scopes.engine.carriers import Carriers
 from attio_scopes.engine.memo import Memo
-from attio_scopes.engine.project.binders import bound_or_changed
-from attio_scopes.engine.project.classes import decorator_names
+from attio_scopes.engine.project.binders import bound_or_changed, bound_or_stored
+from attio_scopes.engine.project.classes import decorator_names, has_self
+from attio_scopes.engine.uses import Place, Use, use_of
 from attio_scopes.model import facts as f
-from attio_scopes.model.program import ANY_NAME, ClassDef, FunctionDef
+from attio_scopes.model.blocks import bound_names, statements_within
+from attio_scopes.model.program import ANY_NAME, ClassDef, FunctionDef, Module
 
-_HARMLESS = frozenset({"isinstance", "issubclass", "type", "id", "repr", "str", "hash", "len", "bool", "super", "callable", "hasattr"})
-"""Functions of Python that take an object and neither keep it nor call what its class of its own defines."""
+_LOOKING = frozenset({"asdict", "astuple", "fields", "is_dataclass"})
+"""Functions of `dataclasses` that read the fields of an object."""
 
-
-class OfSelf(Struct, frozen=True):
-    """What a method does with its object: the attributes that it mentions, and whether it does more with it than that."""
-
-    names: frozenset[str]
-    hands_on: bool
+_GIVING = frozenset({"functools", "typing", "typing_extensions"})
+"""Libraries of which some functions give back what they are given."""
 
 
 def concerning(ask: Memo, cls: ClassDef, carriers: Carriers) -> frozenset[FunctionDef]:
@@ -41,18 +37,156 @@ def concerning(ask: Memo, cls: ClassDef, carriers: Carriers) -> frozenset[Functi
     """
     line = ask.lineage(cls)
     near = [one for one in line if ask.is_own(one.module)]
-    far = [method for one in line if not ask.is_own(one.module) for method in _methods(one)]
+    far = [method for one in line if not ask.is_own(one.module) for method in _methods(one) if has_self(method)]
+    if not far:
+        return frozenset()
     kin = {None, *line}
-    names = {name for name, owners in carriers.attributes.items() if not kin.isdisjoint(owners)}
+    ours = {name for name, owners in carriers.attributes.items() if not kin.isdisjoint(owners)}
+    read: set[str] = set()
     for one in near:
-        names.update(_defined(one), *(of_self(method).names for method in _methods(one)))
+        ours |= _defined(one)
+        read.update(*(of_self(method).names for method in _methods(one)))
+    called = {one.facts.name for one in far if "property" not in decorator_names(one)}
+    bases = {one.facts.name for one in line}
+    handing = _Handing(ask, bases)
+    done = {one: handing.use_of(one, _first(one)) for one in far}
     found: set[FunctionDef] = set()
     while True:
-        new = [one for one in far if one not in found and (of_self(one).hands_on or not names.isdisjoint(of_self(one).names))]
+        data = ours | (read - called)  # what a method of theirs is called by is read of the class, and changed by nobody who mentions it
+        new = [one for one in far if one not in found and _concerns(done[one], data, read)]
         if not new:
             return frozenset(found)
         found.update(new)
-        names.update(one.facts.name for one in new)
+        ours.update(one.facts.name for one in new)
+
+
+def _concerns(use: Use, data: set[str], read: set[str]) -> bool:
+    return use.kept or not data.isdisjoint(use.names) or not read.isdisjoint(use.stores)
+
+
+class _Handing:
+    """What functions without Attio do with an object, those included to which they hand it."""
+
+    def __init__(self, ask: Memo, bases: set[str]) -> None:
+        """Know nothing yet; `bases` are the names of the object's classes."""
+        self.ask = ask
+        self.bases = bases
+
+    def use_of(self, function: FunctionDef, name: str) -> Use:
+        """What is done with a parameter of a function, there or further on."""
+        names: set[str] = set()
+        stores: set[str] = set()
+        kept = False
+        seen: set[tuple[FunctionDef, str]] = set()
+        pending = [(function, name)]
+        while pending and not kept:
+            one = pending.pop()
+            if one in seen:
+                continue
+            seen.add(one)
+            use = use_of(*one)
+            names |= use.names
+            stores |= use.stores
+            kept = use.kept
+            for callee, place in use.handed:
+                if isinstance(callee, f.Attr) and place == 0 and self._is_base(callee.value):
+                    names.add(callee.name)
+                    continue
+                for target in self._called(one[0], callee):
+                    param = _param_at(target, place, isinstance(callee, f.Attr)) if target is not None else None
+                    if target is None or param is None:
+                        kept = True
+                    else:
+                        pending.append((target, param))
+        return Use(frozenset(names), frozenset(stores), frozenset(), kept)
+
+    def _is_base(self, expr: f.Expr) -> bool:
+        """Whether an expression names a class that the object is of: `Base.method(self)`."""
+        return isinstance(expr, f.Name) and expr.id in self.bases
+
+    def _called(self, function: FunctionDef, callee: f.Expr) -> Iterable[FunctionDef | None]:
+        """The functions that an expression may mean, by its name; None among them for one that may do anything."""
+        if isinstance(callee, f.Name):
+            if callee.id not in _bound_in(function):
+                return self._named(function.module, callee.id, 4)
+            taking = [one for one in statements_within(function.facts.body) if callee.id in bound_names(one)]
+            return self._taken(function.module, taking, callee.id, 4)
+        if isinstance(callee, f.Attr):
+            return self._methods_named(function.module, callee.name)
+        return (None,)
+
+    def _named(self, module: Module, name: str, depth: int) -> Iterable[FunctionDef | None]:
+        """What a name of a module is, if that is a function; nothing for what only looks at its arguments."""
+        if self.ask.is_own(module) or not depth or not module.binds(name):
+            return (None,)
+        binding = [stmt for stmt in module.so_far.body if name in bound_or_changed(stmt)]
+        if len(binding) == 1 and isinstance(binding[0], f.Function):
+            return [one for one in module.so_far.functions.values() if one.facts is binding[0]] or (None,)
+        return self._taken(module, binding, name, depth)
+
+    def _taken(self, module: Module, binding: list[f.Stmt], name: str, depth: int) -> Iterable[FunctionDef | None]:
+        """The same for a name that is bound by one statement, which imports it."""
+        stmt = binding[0] if len(set(binding)) == 1 else None
+        if not isinstance(stmt, f.ImportFrom) or stmt.names is None:
+            return (None,)
+        taken = next((taken for taken, bound in stmt.names if bound == name), name)
+        target = self.ask.program.find(module, stmt.module, stmt.level, (taken,))
+        if isinstance(target, Module):
+            return self._named(target, taken, depth - 1)
+        return () if target is None and self._only_looks(stmt.module, taken) else (None,)
+
+    def _only_looks(self, library: str, name: str) -> bool:
+        """Whether a function of a library only looks at an object that it is given; those of some give it back."""
+        if library == "dataclasses":
+            return name in _LOOKING
+        return library not in _GIVING and is_bystander(self.ask, library)
+
+    def _methods_named(self, module: Module, name: str) -> Iterator[FunctionDef | None]:
+        """The methods and functions of a name that a module, or one that it imports, defines: what else has it is not known to anybody."""
+        files = self.ask.program.files
+        if files is None:
+            yield None
+            return
+        said = b"def " + name.encode("utf-8", "replace") + b"("
+        for other in (module, *_imported(self.ask, module)):
+            if other.installed or said not in files.text(other.path):
+                continue
+            if self.ask.is_own(other):
+                yield None
+                continue
+            stmts = [stmt for stmt in other.outline.statements if name in stmt.members or name in stmt.binds]
+            found = other.with_these(stmts)
+            for one in found.functions.values():
+                if one.facts.name == name:
+                    yield one
+
+
+def _imported(ask: Memo, module: Module) -> Iterator[Module]:
+    """The modules of the project from which a module takes names."""
+    found: dict[Module, None] = {}
+    for item in (item for stmt in module.outline.statements for item in stmt.imports):
+        target = ask.program.find(module, item.module, item.level, item.names or ())
+        parts = target.parts if isinstance(target, Module) else target
+        inner = [ask.program.by_parts.get((*parts, name)) for name in item.names or ()] if parts is not None else []
+        found.update({one: None for one in (target, *inner) if isinstance(one, Module) and one is not module})
+    yield from found
+
+
+def _param_at(target: FunctionDef, place: Place, of_object: bool) -> str | None:
+    """The parameter that an argument goes to; None where it is one of several that are gathered."""
+    params = target.facts.params
+    if isinstance(place, str):
+        return next((one.name for one in params if one.name == place), None)
+    shift = 1 if of_object and target.owner is not None and has_self(target) else 0
+    plain = [one.name for one in params if one.kind not in ("args", "kwargs", "keyword")]
+    return plain[place + shift] if place + shift < len(plain) else None
+
+
+@lru_cache(maxsize=4_096)
+def _bound_in(function: FunctionDef) -> frozenset[str]:
+    """The names that a function binds itself."""
+    bound = set().union(*(bound_or_stored(stmt) for stmt in function.facts.body))
+    return frozenset({*bound, *(one.name for one in function.facts.params)})
 
 
 def _methods(cls: ClassDef) -> list[FunctionDef]:
@@ -66,33 +200,13 @@ def _defined(cls: ClassDef) -> frozenset[str]:
     return frozenset({*cls.methods, *cls.inner, *cls.self_stores, *bound} - {"__init__", ANY_NAME})
 
 
-@lru_cache(maxsize=16_384)
-def of_self(function: FunctionDef) -> OfSelf:
+def of_self(method: FunctionDef) -> Use:
     """What a method does with its object."""
-    first = function.facts.params[0].name if function.facts.params else ""
-    names: set[str] = set()
-    hands_on = False
-    pending: list[Any] = [function.facts.body]
-    while pending:
-        part = pending.pop()
-        if isinstance(part, tuple):
-            pending.extend(part)
-        elif isinstance(part, f.Attr) and part.value == f.Name(first):
-            names.add(part.name)
-        elif isinstance(part, f.Name):
-            hands_on = hands_on or part.id == first
-        elif isinstance(part, f.Invoke) and isinstance(part.func, f.Name) and part.func.id in _HARMLESS:
-            pending.extend(arg.value for arg in part.args if arg.value != f.Name(first))
-        elif isinstance(part, f.Invoke) and part.func == f.Name("getattr") and len(part.args) > 1 and _text(part.args[1].value):
-            names.add(_text(part.args[1].value))
-            pending.extend(arg.value for arg in part.args[2:])
-        elif isinstance(part, Struct):
-            pending.extend(getattr(part, name) for name in part.__struct_fields__)
-    return OfSelf(frozenset(names), hands_on)
+    return use_of(method, _first(method))
 
 
-def _text(expr: f.Expr) -> str:
-    return expr.value if isinstance(expr, f.Const) and isinstance(expr.value, str) else ""
+def _first(method: FunctionDef) -> str:
+    return method.facts.params[0].name if method.facts.params else ""
 
 
 def methods_of(ask: Memo, cls: ClassDef) -> list[tuple[FunctionDef, ClassDef | None]]:

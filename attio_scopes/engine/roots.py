@@ -32,6 +32,7 @@ from attio_scopes.engine.uncalled import settle_decorated, settle_uncalled
 from attio_scopes.engine.unsettled import go_beyond
 from attio_scopes.model import facts as f
 from attio_scopes.model.entry_point import MAIN, SCRIPT
+from attio_scopes.model.module_name import module_parts
 from attio_scopes.model.program import ClassDef, FunctionDef, Module
 
 Pair = tuple[FunctionDef, "ClassDef | None"]
@@ -78,9 +79,13 @@ def _settled(queries: Queries, demand: Demand, concerns: Concerns, rounds: list[
         called, shared = set(queries.world.called), places
         if number > bounds.ROUNDS // 2:
             queries.world.changed = {key for key in queries.world.changed if _can_reach_a_request(queries, key)}
+        aside = {key for key in queries.world.changed if number >= bounds.ROUNDS and _is_aside(queries, demand, key)}
+        if aside:
+            queries.world.note_bound("sweeps", demand.modules[0].path)
+            go_beyond(queries, demand.modules[0], aside, False)
         if number >= bounds.SWEEPS and queries.world.changed:
             queries.world.note_bound("sweeps", demand.modules[0].path)
-            go_beyond(queries, demand.modules[0], number == bounds.SWEEPS + bounds.BEYOND - 1)
+            go_beyond(queries, demand.modules[0], queries.world.changed, number == bounds.SWEEPS + bounds.BEYOND - 1)
         if number and not queries.doubt_changed() and not grown:
             break
         found, queries.unused, queries.inner = {}, {}, {}
@@ -95,6 +100,13 @@ def _settled(queries: Queries, demand: Demand, concerns: Concerns, rounds: list[
             settle_uncalled(queries, target, cls, demand, found)
             settle_decorated(queries, target, cls, found)
     return found
+
+
+def _is_aside(queries: Queries, demand: Demand, key: Any) -> bool:
+    """Whether what is held under a key is of an object or container that a module makes which has nothing of Attio."""
+    site = getattr(key[0] if isinstance(key, tuple) and key else key, "site", None)
+    module = queries.program.by_parts.get(module_parts(site.path)) if site is not None else None
+    return module is not None and not demand.has_module(module)
 
 
 def _can_reach_a_request(queries: Queries, key: Any) -> bool:
@@ -250,6 +262,8 @@ def _execute(queries: Queries, fr: Frame, body: tuple[f.Stmt, ...]) -> None:
     """Run a module's body; a statement that goes too deep is noted as not followed."""
     for number, stmt in enumerate(body, 1):
         queries.world.ledger.run(stmt)
+        if _waits(queries, fr.module, stmt):
+            continue
         mark = queries.mark()
         state = fr.state
         before, fr.found = fr.found, {}
@@ -267,6 +281,16 @@ def _execute(queries: Queries, fr: Frame, body: tuple[f.Stmt, ...]) -> None:
         finally:
             before.update(fr.found)
             fr.found = before
+
+
+def _waits(queries: Queries, module: Module, stmt: f.Stmt) -> bool:
+    """Whether an import takes names of a module that nobody works out, each bound once: what they are is asked where one is read."""
+    if not isinstance(stmt, f.ImportFrom) or stmt.names is None or queries.program.files is None:
+        return False
+    target = queries.program.find(module, stmt.module, stmt.level, tuple(name for name, _ in stmt.names))
+    if not isinstance(target, Module) or target.installed or queries.is_own(target):
+        return False
+    return all(sum(alias in one.binds for one in module.outline.statements) == 1 for _, alias in stmt.names)
 
 
 def _replaced(function: FunctionDef, cls: ClassDef) -> bool:

@@ -17,21 +17,22 @@ from attio_scopes.engine.queries import Queries
 from attio_scopes.model.program import Module
 
 
-def go_beyond(queries: Queries, module: Module, last: bool) -> None:
+def go_beyond(queries: Queries, module: Module, changed: Iterable[Any], last: bool) -> None:
     """Let be anything what has changed in the last sweep, or with `last` all that hangs on it.
 
     Args:
         queries: the answers so far.
         module: one that is worked out.
+        changed: what has changed, of all that can.
         last: no further sweep follows the next one.
     """
     world = queries.world
     fr = Frame(queries, module, closed=True)
-    held = {key: world.heap.get(key) for key in world.changed if key in world.parts}
+    held = {key: world.heap.get(key) for key in changed if key in world.parts}
     has = {key: reached_evidence(fr, (value,)) if value is not None else "" for key, value in held.items()}
     if last:
         told = next((found for found in has.values() if found), "")
-        has = {**dict.fromkeys(_hanging_on(queries, world.changed), ""), **has}
+        has = {**dict.fromkeys(_hanging_on(queries, changed), ""), **has}
         has.update(dict.fromkeys(_hanging_on(queries, [key for key in held if has[key]]), told))
     for key, found in has.items():
         world.go_beyond(key, lost(STORED_AGAIN, has=found))

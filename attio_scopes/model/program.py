@@ -6,7 +6,7 @@ Definitions are compared by identity: two functions of the same text are two fun
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import Protocol
 
@@ -145,6 +145,10 @@ class Module:
         if self._so_far is None:
             self._so_far = _joined([piece for _, piece in self._pieces])
         return self._so_far
+
+    def run_at(self, asked: Callable[[int], bool]) -> tuple[f.Stmt, ...]:
+        """What was read of it that starts on one of some lines, in order."""
+        return tuple(stmt for line, piece in self._pieces if asked(line) for stmt in piece.body)
 
     @property
     def by_parts(self) -> bool:

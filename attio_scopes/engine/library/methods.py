@@ -9,7 +9,7 @@ from __future__ import annotations
 from attio_scopes.engine.arguments import spread
 from attio_scopes.engine.attributes import attribute
 from attio_scopes.engine.callbacks import call_back, put_off
-from attio_scopes.engine.construct import construct, copy_with, fill_content, is_exception_class, site_of
+from attio_scopes.engine.construct import construct, copy_with, fill_content, site_of
 from attio_scopes.engine.container_changes import CONTAINER_METHODS, container_method, with_item
 from attio_scopes.engine.containers import content, inner_of, item, mapping_of
 from attio_scopes.engine.domain import values as v
@@ -39,6 +39,7 @@ from attio_scopes.engine.library.steps import by_own_steps
 from attio_scopes.engine.library.strangers import made_by, send_stranger
 from attio_scopes.engine.library.urls import split_method, url_method
 from attio_scopes.engine.operations import get
+from attio_scopes.engine.project.classes import is_exception_class
 from attio_scopes.engine.summary import Here
 from attio_scopes.engine.texts import named_of
 from attio_scopes.model import fate
@@ -177,7 +178,7 @@ def _of_subclass(fr: Frame, owner: v.Obj | v.Param, name: str, args: v.Arguments
         return container_method(fr, inner, name, args)
     if name == "__init__":
         fill_content(fr, owner, args)
-        if is_exception_class(fr, owner.cls):
+        if is_exception_class(fr.ask, owner.cls):
             fr.store((owner, "args"), v.Seq("tuple", args.positional, args.star))
         _keep_construction(fr, client, owner, args)
         keep_request(fr, owner, args)

@@ -137,6 +137,11 @@ def metaclass_of(ask: Ask, cls: ClassDef) -> ClassDef | None:
     return None
 
 
+def is_exception_class(ask: Ask, cls: ClassDef) -> bool:
+    """Whether a class derives from an exception of Python."""
+    return any(name.startswith("builtins.") and name.endswith(("Error", "Exception")) for name in ask.external_bases(cls))
+
+
 def is_enum(ask: Ask, cls: ClassDef) -> bool:
     """Whether a class is an enum."""
     return any(name.rpartition(".")[2] in ("Enum", "StrEnum", "IntEnum", "Flag") for name in ask.external_bases(cls))

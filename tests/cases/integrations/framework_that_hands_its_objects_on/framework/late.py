@@ -1,0 +1,2 @@
+def last(service):
+    service.collect("/self")  # call: GET /v2/self
