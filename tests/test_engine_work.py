@@ -134,8 +134,8 @@ if __name__ == "__main__":
 
 def test_a_logger_leads_into_no_cycle(tmp_path: Path, worked_out: Counter[str]) -> None:
     assert ("main.py", 15, "resolved", ["GET /v2/objects/{object}"]) in reported(tmp_path, crm=CLIENT, main=MAIN)
-    assert worked_out["load"] == 1
-    assert worked_out["send"] <= 2
+    assert worked_out["load"] <= 1  # what it gives only fills a parameter
+    assert 1 <= worked_out["send"] <= 2
 
 
 def test_cycles_within_cycles_are_repeated_once_for_all(tmp_path: Path, worked_out: Counter[str]) -> None:

@@ -17,21 +17,19 @@ from attio_scopes.engine import bounds
 from attio_scopes.engine.containers import content
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import CROSSED, any_of, consistent, generalise, met
-from attio_scopes.engine.domain.evidence import HOST, is_of_settings
-from attio_scopes.engine.domain.hosts import API_HOST, plain_host, plain_scheme, waits_for_its_host, without_prefix
-from attio_scopes.engine.domain.pieces import OPEN, Pieces, modelled
-from attio_scopes.engine.domain.reasons import A_LINK, NOTHING, OF_A_RESPONSE, says_nothing_of_the_method, too_far_away, too_many
-from attio_scopes.engine.domain.text import names_an_address, pieces_of, setting_of
+from attio_scopes.engine.domain.hosts import plain_host, plain_scheme, waits_for_its_host, without_prefix
+from attio_scopes.engine.domain.pieces import OPEN, modelled
+from attio_scopes.engine.domain.reasons import A_LINK, NOTHING, OF_A_RESPONSE, says_nothing_of_the_method, too_far_away
+from attio_scopes.engine.domain.text import pieces_of, setting_of
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import Outgoing, header_values
 from attio_scopes.engine.summary import At, Send
 from attio_scopes.engine.texts import as_text
+from attio_scopes.engine.whose import assess, host_of, is_known_path, why, with_host, writes_out
 from attio_scopes.model import fate
 from attio_scopes.model.call import Reading
-from attio_scopes.model.fitting import Templates
-from attio_scopes.model.path import Hole, Literal, UrlShape, take_apart
-from attio_scopes.model.path import Piece as ModelPiece
+from attio_scopes.model.path import take_apart
 from attio_scopes.model.program import ClassDef, FunctionDef
 
 
@@ -97,12 +95,6 @@ def has_no_path(url: v.Value) -> bool:
     return shape.host is not None and len(shape.segments) < 2
 
 
-def writes_out(shape: UrlShape) -> bool:
-    """Whether a part of the path, behind the version, is written out."""
-    written = (piece.text for segment in shape.segments for piece in segment if isinstance(piece, Literal))
-    return any(text not in ("", "v2", "scim") for text in written)
-
-
 def says_a_path_of(hosts: frozenset[str], send: Send) -> bool:
     """Whether a request goes to one of some hosts, and a part of its path is written out."""
     shape = take_apart(modelled(pieces_of(send.url), keep=True))
@@ -139,21 +131,21 @@ def _settled(fr: Frame, send: Send) -> str:
     pieces = without_prefix(fr.ask.hosts, plain_host(plain_scheme(pieces_of(send.url))))
     text = known(send.method)
     shape = take_apart(modelled(pieces, keep=True))
-    host = _host(fr, shape, send)
+    host = host_of(fr, shape, send)
     waits = (shape.host is None and shape.base is not None and shape.base.level >= OPEN) or waits_for_its_host(pieces)
     if host is None and not waits:
         return fate.ELSEWHERE
     if host is not None:
-        with_host = _with_host(pieces, shape, host)
-        if with_host is not pieces:
-            pieces, shape = with_host, take_apart(modelled(with_host, keep=True))
+        completed = with_host(pieces, shape, host)
+        if completed is not pieces:
+            pieces, shape = completed, take_apart(modelled(completed, keep=True))
     name = text.upper() if text is not None else None
     level, reason = assess(fr.ask.templates, shape, name)
     if text is None:
         gap = modelled(pieces_of(send.method)[:1], keep=True)[0]
         level = max(level, gap.level)
-        if reason is not None or says_nothing_of_the_method(_why(gap)) or not _known_path(fr.ask.templates, shape):
-            reason = f"the method is not known: {_why(gap)}"
+        if reason is not None or says_nothing_of_the_method(why(gap)) or not is_known_path(fr.ask.templates, shape):
+            reason = f"the method is not known: {why(gap)}"
     else:
         level = max([level, *(piece.hop for piece in pieces_of(send.method) if isinstance(piece, v.Lit))])
     shown = send.in_project
@@ -169,7 +161,7 @@ def _settled(fr: Frame, send: Send) -> str:
         fr.ask.world.note_bound("places", f"{send.places[0].path}:{send.places[0].span[0]}")
         reason = too_far_away(bounds.PLACES)
     level = 0 if level >= OPEN else max(0, min(level, len(send.places) - 1))
-    unsaid = text is None and says_nothing_of_the_method(_why(gap))
+    unsaid = text is None and says_nothing_of_the_method(why(gap))
     if level == 0 and fr.closed and len(send.places) > 1 and reason is not None and not unsaid:
         level = len(send.places) - 1
     while reason is not None and level and send.places[level].handed:
@@ -278,135 +270,3 @@ def key_names(fr: Frame, value: v.Value, nested: str | None) -> object:
 
 def _perhaps(value: v.Value) -> bool:
     return isinstance(value, v.Choice) and any(option.value == v.ABSENT for option in value.options)
-
-
-# --- whose it is -------------------------------------------------------------------------------------------------------
-
-
-def _host(fr: Frame, shape: UrlShape, send: Send) -> str | None:
-    """The Attio host that a URL goes to; None where it goes elsewhere or nothing says that it goes to Attio."""
-    if shape.host is not None:
-        return shape.host if shape.host in fr.ask.hosts else None
-    hole = shape.base
-    if hole is None:
-        return None
-    if _is_any_address(pieces_of(send.url)):
-        return API_HOST
-    if hole.level < OPEN and fr.ask.program.is_for_attio(send.places[0].path):
-        return API_HOST
-    if hole.level >= OPEN and not fr.closed:
-        return None
-    if "attio" in hole.environment.lower() or ("attio" in hole.label.lower() and not hole.parameter):
-        return API_HOST
-    owner = next((at.function for at in send.places if "attio" in at.function.lower()), "")
-    if owner and owner.split(".")[0][:1].isupper() and _is_the_address(hole) and shape.segments and _fits(fr.ask.templates, shape):
-        return API_HOST
-    return None
-
-
-def _is_any_address(pieces: Pieces) -> bool:
-    """Whether a URL begins with something that may be Attio's address, or one behind it: nothing more is known of it."""
-    first = pieces[0]
-    return isinstance(first, v.Gap) and (first.evidence == HOST or (first.reason == too_many() and is_of_settings(first.evidence)))
-
-
-def _is_the_address(hole: Hole) -> bool:
-    """Whether nothing but the address of the API can be meant: its name tells of no other, and no argument of a call is it."""
-    return not (hole.derived or hole.parameter) and names_an_address(hole.label) and names_an_address(hole.environment)
-
-
-def _fits(templates: Templates, shape: UrlShape) -> bool:
-    """Whether the path after an unknown base is exactly one of the templates, with and without its version."""
-    for segments in (shape.segments, ((Literal("v2"),), *shape.segments)):
-        if any(not alignment.forced and alignment.fixed[1:] for alignment in templates.align(API_HOST, segments, None)):
-            return True
-    return False
-
-
-def is_of_the_api(fr: Frame, host: str | None) -> bool:
-    """Whether a host is that of Attio's API, or stands for it; the pages for people, and for their consent, are on another one."""
-    return host in fr.ask.hosts and (host == API_HOST or not host.endswith(".attio.com"))
-
-
-def fits_an_endpoint(templates: Templates, url: Pieces) -> bool:
-    """Whether a whole URL is exactly one of the templates."""
-    shape = take_apart(modelled(url))
-    return any(not alignment.forced for alignment in templates.align(shape.host or API_HOST, shape.segments, None))
-
-
-def _with_host(pieces: Pieces, shape: UrlShape, host: str) -> Pieces:
-    """The URL with a gap for its base replaced by Attio's, with the version where the path has none."""
-    if shape.base is None or shape.host is not None:
-        return pieces
-    first = shape.segments[0] if shape.segments else ()
-    versioned = len(first) == 1 and isinstance(first[0], Literal) and first[0].text in ("v2", "scim")
-    rest = pieces[1:]
-    if isinstance(pieces[0], v.Gap) and _is_any_address(pieces):
-        more = v.Gap(pieces[0].label, pieces[0].reason, term=pieces[0].term, more=True)
-        return (v.Lit(f"https://{host}/v2/"), more, *rest)
-    address = f"https://{host}" if versioned else f"https://{host}/v2"
-    joined = not rest or not isinstance(rest[0], v.Lit) or rest[0].text.startswith(("/", "?", "#"))
-    return (v.Lit(address if joined else f"{address}/"), *rest)  # a base that a path is put right behind ends with a slash
-
-
-def _known_path(templates: Templates, shape: UrlShape) -> bool:
-    """Whether a path is one of the reference's whatever the method is; then each of its methods is a possible reading."""
-    alignments = templates.align(shape.host or API_HOST, shape.segments, None)
-    return bool(alignments) and not alignments[0].forced
-
-
-def assess(templates: Templates, shape: UrlShape, method: str | None) -> tuple[int, str | None]:
-    """How far up the path's shape was decided, and why it is not known, if it is not.
-
-    Only what lines up with literal text of a template counts: a hole that fills a template's parameter may come from anywhere.
-    """
-    host = shape.host or API_HOST
-    grown = next((piece for segment in shape.segments for piece in segment if isinstance(piece, Hole) and piece.more), None)
-    if grown is not None:
-        return _level(piece for segment in shape.segments for piece in segment), f"the path is not known: {_why(grown)}"
-    segments = shape.segments
-    if shape.base is not None and shape.host is None and segments and segments[0] != (Literal("v2"),):
-        literal = isinstance(segments[0][0], Literal) and segments[0][0].text == "v2"
-        segments = segments if literal else ((Literal("v2"),), *segments)
-    alignments = templates.align(host, segments, method)
-    if not alignments:  # a path that is there for other methods only
-        alignments = tuple(one for one in templates.align(host, segments, None) if not one.forced)
-    exact = [alignment for alignment in alignments if not alignment.forced]
-    if exact:
-        base = len(segments[0])  # of the address: the version is a part of it
-        return max((_level(alignment.fixed[base:] or alignment.fixed) for alignment in exact), default=0), None
-    everything = [piece for segment in shape.segments for piece in segment]
-    if alignments:
-        holes = [hole for alignment in alignments for hole in alignment.forced]
-        return _level(everything), f"part of the path is not known: {_why(holes[0])}"
-    return _unaligned(shape, everything)
-
-
-def _unaligned(shape: UrlShape, everything: list[ModelPiece]) -> tuple[int, str | None]:
-    """A path that fits no template: holes that fill whole segments after known ones are taken for parameters."""
-    counted: list[ModelPiece] = []
-    reason: str | None = None
-    literal_before = False
-    for number, segment in enumerate(shape.segments):
-        holes = [piece for piece in segment if isinstance(piece, Hole)]
-        if not holes:
-            counted.extend(segment)
-            literal_before = literal_before or number > 0
-        elif len(segment) > 1 and isinstance(segment[-1], Hole) and not segment[-1].single:
-            counted.extend(segment)
-            reason = f"the path is not known: {_why(holes[-1])}"
-        elif not literal_before or len(segment) > 1:
-            counted.extend(segment)
-            reason = f"the path is not known: {_why(holes[0])}"
-    return _level(counted), reason
-
-
-def _level(pieces: Iterable[ModelPiece]) -> int:
-    return max((piece.level for piece in pieces), default=0)
-
-
-def _why(piece: ModelPiece) -> str:
-    """Why a piece of text is not known, in words."""
-    if isinstance(piece, Hole):
-        return piece.origin or f"`{piece.label}` is only known at run time"
-    return "the text is only known at run time"

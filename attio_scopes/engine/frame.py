@@ -6,7 +6,7 @@ rooms below put to the rooms above; `queries` answers them. Nothing is evaluated
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable
 from typing import TYPE_CHECKING, Any, Protocol
 
 from msgspec import Struct, field
@@ -365,14 +365,15 @@ class Frame(Struct, eq=False):
     def held(self, key: Any) -> v.Value | None:
         """What is held under a key: as this body left it, or as it is for all."""
         found = self.state.held(key)
-        if found is not None and not (isinstance(found, v.Choice) and any(o.value == v.ABSENT for o in found.options)):
+        partly = isinstance(found, v.Choice) and any(option.value == v.ABSENT for option in found.options)
+        if found is not None and not partly:
             return found
         for_all = self.ask.world.held(key)
         if for_all is not None and isinstance(key, tuple) and isinstance(key[0], v.Obj) and key[0].site in self.made:
             for_all = None if self.ask.world.only_of(key, self.function, self.module) else for_all  # this body puts it there later
-        if found is None or for_all is None or not isinstance(found, v.Choice):
+        if not isinstance(found, v.Choice) or for_all is None:
             return for_all if found is None else found
-        return choose(v.Option(o.guards, for_all if o.value == v.ABSENT else o.value) for o in found.options)
+        return choose(v.Option(one.guards, for_all if one.value == v.ABSENT else one.value) for one in found.options)
 
     def store(self, key: Any, value: v.Value) -> None:
         """Put something under a key; what functions that were called meanwhile found there is remembered."""
@@ -394,8 +395,3 @@ class Frame(Struct, eq=False):
 
 Pure = Callable[[Frame, v.Arguments], "v.Value | None"]
 """What a function of a library gives that neither sends nor stores; None where that is not known."""
-
-
-def spans(values: Sequence[Any]) -> f.Span:
-    """A place for what has none of its own."""
-    return next((value.span for value in values if getattr(value, "span", f.NO_SPAN) != f.NO_SPAN), f.NO_SPAN)

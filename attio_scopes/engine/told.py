@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attio_scopes.engine.emit import Found, writes_out
+from attio_scopes.engine.emit import Found
 from attio_scopes.engine.queries import Queries
+from attio_scopes.engine.whose import writes_out
 from attio_scopes.model import facts as f
 from attio_scopes.model.path import Literal, take_apart
 from attio_scopes.model.source import is_installed

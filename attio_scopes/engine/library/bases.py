@@ -13,10 +13,10 @@ from attio_scopes.engine.domain.evidence import HOST, evidence, open_terms
 from attio_scopes.engine.domain.pieces import modelled
 from attio_scopes.engine.domain.reasons import OF_A_RESPONSE, too_many
 from attio_scopes.engine.domain.text import names_an_address, setting_of
-from attio_scopes.engine.emit import is_of_the_api
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import base_of, client_of
 from attio_scopes.engine.library.sdk import root_of
+from attio_scopes.engine.whose import is_of_the_api
 from attio_scopes.model.path import take_apart
 
 STANDS_IN = "attio_scopes.double"

@@ -19,7 +19,7 @@ from attio_scopes.engine.domain.evidence import HOST, lost
 from attio_scopes.engine.domain.pieces import append_path, is_absolute
 from attio_scopes.engine.domain.reasons import is_exception, not_said
 from attio_scopes.engine.domain.text import pieces_of
-from attio_scopes.engine.emit import emit, fits_an_endpoint, has_no_path
+from attio_scopes.engine.emit import emit, has_no_path
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.hints import dotted_names
 from attio_scopes.engine.library.bases import NO_CLIENT, base_of_stranger, has_a_base, is_attio, is_of_a_response, is_silent, stands_in
@@ -28,6 +28,7 @@ from attio_scopes.engine.library.models import VERBS, Shape
 from attio_scopes.engine.library.receivers import is_a_path
 from attio_scopes.engine.library.sdk import root_of
 from attio_scopes.engine.summary import Here
+from attio_scopes.engine.whose import fits_an_endpoint
 
 _METHODS = ("method", "http_method", "verb", "request_method", "httpMethod")
 _PATHS = frozenset({"url", "uri", "path", "endpoint", "address", "route", "href", "resource", "target", "request_url", "location"})
