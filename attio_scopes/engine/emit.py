@@ -26,7 +26,7 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import Outgoing, header_values
 from attio_scopes.engine.summary import At, Send
 from attio_scopes.engine.texts import as_text
-from attio_scopes.engine.whose import assess, host_of, is_known_path, why, with_host, writes_out
+from attio_scopes.engine.whose import VERSIONS, assess, host_of, is_known_path, why, with_host
 from attio_scopes.model import fate
 from attio_scopes.model.call import Reading
 from attio_scopes.model.path import take_apart
@@ -96,9 +96,13 @@ def has_no_path(url: v.Value) -> bool:
 
 
 def says_a_path_of(hosts: frozenset[str], send: Send) -> bool:
-    """Whether a request goes to one of some hosts, and a part of its path is written out."""
-    shape = take_apart(modelled(pieces_of(send.url), keep=True))
-    return shape.host in hosts and writes_out(shape)
+    """Whether a request goes to one of some hosts, and a part of its path is written out: as far as its texts alone tell."""
+    first, *others = pieces_of(send.url) or (None,)
+    host, _, path = first.text.partition("://")[2].partition("/") if isinstance(first, v.Lit) else ("", "", "")
+    if host.lower() not in hosts:
+        return False
+    texts = (path, *(piece.text for piece in others if isinstance(piece, v.Lit)))
+    return any(segment not in ("", *VERSIONS) for text in texts for segment in text.partition("?")[0].split("/"))
 
 
 _ORIGIN = re.compile(r"https?://[^/?#]+/", re.IGNORECASE)

@@ -20,11 +20,14 @@ from attio_scopes.model.fitting import Templates
 from attio_scopes.model.path import Hole, Literal, UrlShape, take_apart
 from attio_scopes.model.path import Piece as ModelPiece
 
+VERSIONS = ("v2", "scim")
+"""Where the paths of Attio's APIs begin."""
+
 
 def writes_out(shape: UrlShape) -> bool:
     """Whether a part of the path, behind the version, is written out."""
     written = (piece.text for segment in shape.segments for piece in segment if isinstance(piece, Literal))
-    return any(text not in ("", "v2", "scim") for text in written)
+    return any(text not in ("", *VERSIONS) for text in written)
 
 
 def host_of(fr: Frame, shape: UrlShape, send: Send) -> str | None:
@@ -83,7 +86,7 @@ def with_host(pieces: Pieces, shape: UrlShape, host: str) -> Pieces:
     if shape.base is None or shape.host is not None:
         return pieces
     first = shape.segments[0] if shape.segments else ()
-    versioned = len(first) == 1 and isinstance(first[0], Literal) and first[0].text in ("v2", "scim")
+    versioned = len(first) == 1 and isinstance(first[0], Literal) and first[0].text in VERSIONS
     rest = pieces[1:]
     if isinstance(pieces[0], v.Gap) and _is_any_address(pieces):
         more = v.Gap(pieces[0].label, pieces[0].reason, term=pieces[0].term, more=True)
