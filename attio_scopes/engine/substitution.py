@@ -366,8 +366,7 @@ def guards_for(call: Call, guards: v.Guards) -> list[v.Guards]:
     at = frozenset(v.Guard("at", _token(guard.about, call.by), guard.outcome) for guard in guards if guard.kind == "at")
     found: list[v.Guards] = [at] if possible(at) else []
     for guard in sorted((guard for guard in guards if guard.kind != "at"), key=_order):
-        about = substituted(call, guard.about, 0)
-        left = settled(call.fr, guard, about, guard.than, call.token)
+        left = _guard(call, guard)
         if left == [v.NO_GUARDS]:
             continue
         found = [one | other for one in found for other in left if consistent(one, other)]
@@ -379,6 +378,10 @@ def guards_for(call: Call, guards: v.Guards) -> list[v.Guards]:
 
 def _order(guard: v.Guard) -> tuple[str, str]:
     return (guard.kind, str(guard.outcome))
+
+
+def _guard(call: Call, guard: v.Guard) -> list[v.Guards]:
+    return settled(call.fr, guard, substituted(call, guard.about, 0), guard.than, call.token)
 
 
 @lru_cache(maxsize=65_536)

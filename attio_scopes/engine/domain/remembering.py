@@ -13,16 +13,13 @@ from msgspec import Struct
 One = TypeVar("One")
 Answer = TypeVar("Answer")
 
-_MOST = 65_536
-"""How many answers of a function are kept."""
-
 
 class Composite(Struct, frozen=True, cache_hash=True):
     """A value that is made of others: without a hash that is kept, it would be worked out part by part at every look into a table."""
 
 
-def once_for_each(make: Callable[[One], Answer]) -> Callable[[One], Answer]:
-    """Keep what a function gives for each of the objects that it is asked about, which are told apart by their identity: facts never
+def once_for_each(make: Callable[[One], Answer], most: int = 65_536) -> Callable[[One], Answer]:
+    """Keep what a function gives for each of so many objects that it is asked about, which are told apart by their identity: facts never
     change, and are too deep to be compared."""
     kept: dict[int, tuple[One, Answer]] = {}
 
@@ -30,7 +27,7 @@ def once_for_each(make: Callable[[One], Answer]) -> Callable[[One], Answer]:
         found = kept.get(id(one))
         if found is None:
             answer = make(one)
-            if len(kept) >= _MOST:
+            if len(kept) >= most:
                 kept.clear()
             found = kept[id(one)] = one, answer  # what is kept itself lives on, so that no other gets its identity
         return found[1]
