@@ -57,6 +57,7 @@ _FORMAT = re.compile(rb"[{}]")
 _SIGNS = b"-+*/%|&^@.<>=~![({'\";"
 _WORDS = (b"and", b"or", b"not", b"if", b"else", b"lambda", b"in", b"is", b"await", b"async", b"yield", b"from")
 _BRACKETS = (b"(", b"[", b"{")
+_SENSITIVE = re.compile(rb"\b(?:case|del)\b")
 _SMALL = 40_000
 _TO_SPACES = bytes.maketrans(b"\t\f", b"  ")
 
@@ -105,7 +106,7 @@ def _is_small(data: bytes) -> bool:
     if len(data) > _SMALL:
         return False
     signs = len(data) - len(data.translate(None, _SIGNS))
-    if signs + sum(data.count(word) for word in _WORDS) > MOST_DEPTH or b"case" in data or b"del" in data:
+    if signs + sum(data.count(word) for word in _WORDS) > MOST_DEPTH or _SENSITIVE.search(data):
         return False
     return sum(data.count(bracket) for bracket in _BRACKETS) < MOST_NESTING
 

@@ -209,6 +209,7 @@ def _await(node: cst.Await, spans: Spans) -> f.Expr:
 
 
 def _yield(node: cst.Yield, spans: Spans) -> f.Expr:
+    spans.yields += 1
     if isinstance(node.value, cst.From):
         return f.Yield(lower(node.value.item, spans), True)
     return f.Yield(lower(node.value, spans) if node.value is not None else None, False)

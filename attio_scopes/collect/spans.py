@@ -34,6 +34,8 @@ class Spans:
         self._starts = _line_starts(code)
         self.owner = ""
         """The name of the class around the node at hand, without underscores in front."""
+        self.yields = 0
+        """How often a `yield` was met so far."""
 
     def private(self, name: str) -> str:
         """A name as Python keeps it: two underscores in front, inside a class, are made the class's own (`_Class__name`)."""

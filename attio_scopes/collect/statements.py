@@ -241,6 +241,7 @@ def _pattern(node: cst.CSTNode, spans: Spans, binds: list[str]) -> tuple[f.Expr,
 
 def _function(node: cst.FunctionDef, spans: Spans, scope: str) -> f.Stmt:
     qualname = f"{scope}.{node.name.value}" if scope else node.name.value
+    before = spans.yields
     body = _block(node.body, spans, qualname)
     return f.Function(
         name=spans.private(node.name.value),
@@ -249,7 +250,7 @@ def _function(node: cst.FunctionDef, spans: Spans, scope: str) -> f.Stmt:
         body=body,
         decorators=tuple(lower(d.decorator, spans) for d in node.decorators),
         line=spans.first_line(node),
-        is_generator=_yields(body),
+        is_generator=spans.yields != before and _yields(body),
         returns=lower(node.returns.annotation, spans) if node.returns is not None else None,
     )
 
