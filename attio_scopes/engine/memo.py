@@ -323,14 +323,18 @@ class Memo(Ask):
         changed: set[Any] = self.world.changed
         self.world.changed = set()
         self.doubtful, self.dirty, self.differing = {}, set(), set()
-        while True:
-            stale = [question for question, kept in self.kept.items() if not changed.isdisjoint(kept.reads)]
-            if not stale:
-                return bool(self.doubtful)
-            self.dirty = self.dirty or set(stale)
-            changed = set(stale)
-            for question in stale:
-                self.doubtful[question] = self.kept.pop(question)
+        stale = [question for question, kept in self.kept.items() if not changed.isdisjoint(kept.reads)]
+        self.dirty.update(stale)
+        asking: dict[Any, list[Hashable]] = {}
+        for question, kept in self.kept.items() if stale else ():
+            for read in kept.reads:
+                if read in self.kept:
+                    asking.setdefault(read, []).append(question)
+        while stale:
+            self.doubtful.update((question, self.kept.pop(question)) for question in stale)
+            hanging = dict.fromkeys(one for question in stale for one in asking.get(question, ()))
+            stale = [question for question in hanging if question in self.kept]
+        return bool(self.doubtful)
 
 
 def _functions_of(question: Hashable) -> Iterator[FunctionDef]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
-from attio_scopes.engine.project.scopes import expressions_of, mentioned
+from attio_scopes.engine.project.scopes import expressions_in, expressions_of, mentioned
 from attio_scopes.model import facts as f
 from attio_scopes.model.blocks import statements_within
 
@@ -53,7 +53,7 @@ def _collects(body: tuple[f.Stmt, ...]) -> bool:
 def _made_of_itself(stmt: f.Assign) -> bool:
     """Whether a variable is bound to something made of itself (`path = path.replace(…)`)."""
     names = {target for target in stmt.targets if isinstance(target, f.Name)}
-    return bool(names) and stmt.value is not None and any(part in names for part in expressions_of(f.Evaluate(stmt.value, stmt.lines)))
+    return bool(names) and stmt.value is not None and any(part in names for part in expressions_in(stmt.value))
 
 
 def only_shapes(stmt: f.While) -> bool:

@@ -18,7 +18,7 @@ from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.state import join, onto
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.project.classes import find_method
-from attio_scopes.engine.project.scopes import expressions_of
+from attio_scopes.engine.project.scopes import expressions_in
 from attio_scopes.model import facts as f
 from attio_scopes.model.blocks import statements_within
 from attio_scopes.model.program import FunctionDef
@@ -81,7 +81,7 @@ def _asks_for_the_exception(method: FunctionDef) -> bool:
     """Whether what a context manager does at the end hangs on the exception that ended its body."""
     names = {param.name for param in method.facts.params[1:]}
     tests = (stmt.test for stmt in statements_within(method.facts.body) if isinstance(stmt, f.Branch))
-    return any(isinstance(part, f.Name) and part.id in names for test in tests for part in expressions_of(f.Evaluate(test, (0, 0))))
+    return any(isinstance(part, f.Name) and part.id in names for test in tests for part in expressions_in(test))
 
 
 def _may_swallow(fr: Frame, manager: v.Value) -> bool:

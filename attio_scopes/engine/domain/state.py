@@ -100,7 +100,12 @@ def join(state: State, branches: Sequence[State]) -> None:
         return
     deltas = [branch.guards - state.guards for branch in live]
     for name in dict.fromkeys(name for branch in live for name in branch.names):
-        found = [(delta, branch.name(name)) for delta, branch in zip(deltas, live, strict=True)]
+        values = [branch.name(name) for branch in live]
+        first = values[0]
+        if first is not None and all(value is first or value == first for value in values):
+            state.names[name] = first
+            continue
+        found = zip(deltas, values, strict=True)
         state.names[name] = choose(v.Option(delta, value) for delta, value in found if value is not None)
     holders: dict[Key, list[int]] = {}
     for number, branch in enumerate(live):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from attio_scopes.engine.project.scopes import expressions_of, mentioned
+from attio_scopes.engine.project.scopes import expressions_in, expressions_of, mentioned
 from attio_scopes.model import facts as f
 from attio_scopes.model.blocks import bound_names
 
@@ -92,7 +92,7 @@ def _reads(stmt: f.Stmt, bound: frozenset[str], found: set[str]) -> None:
 
 def _encloses(expr: f.Expr) -> bool:
     """Whether a lambda stands in an expression: it may run when a name has another value."""
-    return any(isinstance(part, f.Lambda) for part in expressions_of(f.Evaluate(expr, (0, 0))))
+    return any(isinstance(part, f.Lambda) for part in expressions_in(expr))
 
 
 def _read_by(target: f.Expr) -> Iterable[f.Expr]:

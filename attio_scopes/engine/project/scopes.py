@@ -70,9 +70,18 @@ def _targets(target: f.Expr) -> Iterator[str]:
         yield from _targets(target.value)
 
 
-def expressions_of(stmt: Any) -> Iterator[Any]:
+@once_for_each
+def expressions_of(stmt: Any) -> tuple[Any, ...]:
     """The expressions of a statement, not those of the statements in it."""
-    pending = [getattr(stmt, name) for name in stmt.__struct_fields__]
+    return tuple(_expressions([getattr(stmt, name) for name in stmt.__struct_fields__]))
+
+
+def expressions_in(expr: f.Expr) -> Iterator[Any]:
+    """An expression and those in it."""
+    return _expressions([expr])
+
+
+def _expressions(pending: list[Any]) -> Iterator[Any]:
     while pending:
         part = pending.pop()
         kind = type(part)
