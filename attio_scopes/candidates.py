@@ -52,27 +52,33 @@ def candidates(body: Iterable[f.Stmt]) -> Iterator[Candidate]:
     Args:
         body: the module's statements.
     """
+    found: list[Candidate] = []
     for stmt in body:
-        yield from _within(stmt, id(stmt), ())
+        _gather(stmt, id(stmt), (), found)
+    return iter(found)
 
 
 _NOT_RUN = frozenset({"annotation", "returns"})
+_PLAIN = frozenset({str, int, bool, float, bytes, type(None)})
 
 
-def _within(node: Any, body: int, around: tuple[int, ...]) -> Iterator[Candidate]:
+def _gather(node: Any, body: int, around: tuple[int, ...], found: list[Candidate]) -> None:
+    """Add the call expressions within something that is no plain value."""
     if isinstance(node, tuple):
         for part in node:
-            yield from _within(part, body, around)
+            if type(part) not in _PLAIN:
+                _gather(part, body, around, found)
         return
     if not isinstance(node, Struct):
         return
     around = (*around, id(node))
     if isinstance(node, f.Invoke) and node.span != f.NO_SPAN:
-        yield Candidate(node.span, body, around)
+        found.append(Candidate(node.span, body, around))
     for name in node.__struct_fields__:
-        if name not in _NOT_RUN:
-            inner = id(node.body) if name == "body" and isinstance(node, (f.Function, f.Class, f.Lambda)) else body
-            yield from _within(getattr(node, name), inner, around)
+        part = getattr(node, name)
+        if type(part) not in _PLAIN and name not in _NOT_RUN:
+            inner = id(part) if name == "body" and isinstance(node, (f.Function, f.Class, f.Lambda)) else body
+            _gather(part, inner, around, found)
 
 
 def accounts(

@@ -54,7 +54,8 @@ def _uses(node: Any, texts: Collection[str], name: str | None, shown: Shown, har
     """The names that the texts, or a name, are bound to; None for a use that may send. What is only shown is left out."""
     if isinstance(node, tuple):
         for part in node:
-            yield from _uses(part, texts, name, shown, harmless)
+            if type(part) not in _PLAIN:
+                yield from _uses(part, texts, name, shown, harmless)
     elif _is_use(node, texts, name):
         if not harmless:
             yield None
@@ -62,8 +63,12 @@ def _uses(node: Any, texts: Collection[str], name: str | None, shown: Shown, har
         yield from _bound(node, texts, name, shown)
     elif isinstance(node, Struct):
         harmless = harmless or _shows(node, shown) or (isinstance(node, f.Evaluate) and isinstance(node.value, f.Const))
-        for part in node.__struct_fields__:
-            yield from _uses(getattr(node, part), texts, name, shown, harmless)
+        for part in (getattr(node, field) for field in node.__struct_fields__):
+            if type(part) not in _PLAIN:
+                yield from _uses(part, texts, name, shown, harmless)
+
+
+_PLAIN = frozenset({str, int, bool, float, bytes, type(None)})
 
 
 def _bound(stmt: f.Assign, texts: Collection[str], name: str | None, shown: Shown) -> Iterator[str | None]:

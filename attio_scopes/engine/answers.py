@@ -100,11 +100,10 @@ def _same(fr: Frame, left: v.Value, right: v.Value) -> bool | None:
         return one == other
     if isinstance(left, v.Scalar) and isinstance(right, v.Scalar):
         return left.value == right.value and (left.value is None) == (right.value is None)
-    for first, second in ((left, right), (right, left)):
-        if first == v.NONE and _is_something(fr, second):
-            return False
-        if isinstance(first, v.Scalar) and known(second) is not None:
-            return False
+    if isinstance(left, v.Scalar) and (other is not None or (left.value is None and _is_something(fr, right))):
+        return False
+    if isinstance(right, v.Scalar) and (one is not None or (right.value is None and _is_something(fr, left))):
+        return False
     if isinstance(left, v.Seq) and isinstance(right, v.Seq) and left.rest is None and right.rest is None:
         found = [_same(fr, one, other) for one, other in zip(left.items, right.items, strict=False)]
         return False if len(left.items) != len(right.items) or False in found else None if None in found else True

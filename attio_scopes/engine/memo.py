@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from msgspec import Struct
+
 from attio_scopes.engine import bounds
 from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.choice import effort
@@ -31,8 +33,7 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 
-@dataclass(slots=True)
-class Kept:
+class Kept(Struct, eq=False):
     """An answer, how it is worked out, what it read, the calls that were found on the way, and the functions that were called."""
 
     value: Any
@@ -48,15 +49,14 @@ def _no_rules() -> EntryRules:
     return EntryRules(())
 
 
-@dataclass(slots=True)
-class Work:
+class Work(Struct, eq=False):
     """What was found and called where no question is answered: in the body of a module, or in place of callers that are not seen."""
 
-    found: dict[Found, None] = field(default_factory=dict)
-    edges: dict[Edge, None] = field(default_factory=dict)
+    found: dict[Found, None] = {}
+    edges: dict[Edge, None] = {}
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Memo(Ask):
     """The answers so far, and what they are about.
 

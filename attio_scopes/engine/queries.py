@@ -43,7 +43,7 @@ SENDING = frozenset(
 """Methods that matter whatever they are called on."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Queries(FunctionQuestions, NameQuestions, ClassQuestions):
     """The questions that a frame may ask, answered.
 

@@ -33,7 +33,7 @@ from attio_scopes.model import facts as f
 from attio_scopes.model.program import ANY_NAME, ClassDef, Module
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ClassQuestions(Memo):
     """What is asked about classes."""
 

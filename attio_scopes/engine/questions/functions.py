@@ -33,7 +33,7 @@ from attio_scopes.model import facts as f
 from attio_scopes.model.program import ClassDef, FunctionDef
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class FunctionQuestions(Memo):
     """What is asked about functions."""
 

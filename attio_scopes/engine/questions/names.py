@@ -22,7 +22,7 @@ from attio_scopes.model import facts as f
 from attio_scopes.model.program import Module
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class NameQuestions(Memo):
     """What is asked about the names of modules."""
 
