@@ -29,7 +29,6 @@ MADE_DIRECTLY = {
 NUMBERS_ELSEWHERE = {
     "_LONGEST": "no bound: characters of a name in a reason",
     "LINE": "no bound: what a line counts in the number of a call",
-    "_MOST": "no bound: answers of a function that are kept",
     "OPEN": "no bound: the level of a hole that waits for a caller",
 }
 
