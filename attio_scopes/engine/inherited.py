@@ -111,9 +111,9 @@ class _Handing:
                 return self._named(function.module, callee.id, 4)
             taking = [one for one in statements_within(function.facts.body) if callee.id in bound_names(one)]
             return self._taken(function.module, taking, callee.id, 4)
-        if isinstance(callee, f.Attr):
-            return self._methods_named(function.module, callee.name)
-        return (None,)
+        if isinstance(callee, f.Attr) and _root(callee) in _bound_in(function):
+            return tuple(self._methods_named(function.module, callee.name)) or (None,)
+        return (None,)  # what a module's name means may keep it for all to find
 
     def _named(self, module: Module, name: str, depth: int) -> Iterable[FunctionDef | None]:
         """What a name of a module is, if that is a function; nothing for what only looks at its arguments."""
@@ -142,7 +142,7 @@ class _Handing:
         return library not in _GIVING and is_bystander(self.ask, library)
 
     def _methods_named(self, module: Module, name: str) -> Iterator[FunctionDef | None]:
-        """The methods and functions of a name that a module, or one that it imports, defines: what else has it is not known to anybody."""
+        """The methods and functions of a name that a module, or one that it imports, defines: who gets an object says what it is."""
         files = self.ask.program.files
         if files is None:
             yield None
@@ -180,6 +180,13 @@ def _param_at(target: FunctionDef, place: Place, of_object: bool) -> str | None:
     shift = 1 if of_object and target.owner is not None and has_self(target) else 0
     plain = [one.name for one in params if one.kind not in ("args", "kwargs", "keyword")]
     return plain[place + shift] if place + shift < len(plain) else None
+
+
+def _root(expr: f.Expr) -> str:
+    """The name of which an attribute is read."""
+    while isinstance(expr, f.Attr):
+        expr = expr.value
+    return expr.id if isinstance(expr, f.Name) else ""
 
 
 @lru_cache(maxsize=4_096)
