@@ -42,7 +42,7 @@ class Ask(Protocol):
     carries: Callable[[Iterable[Any]], bool]
     is_own: Callable[[Module], bool]
     asked: set[FunctionDef]
-    concerns: Callable[[FunctionDef, ClassDef], bool]
+    concerns: Callable[..., bool]
 
     def evaluate(self, fr: Frame, expr: f.Expr) -> v.Value:
         """The value of an expression."""

@@ -7,15 +7,17 @@ that hand their object on. No other inherited method can lead to a request, or c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+
+from msgspec import Struct
 
 from attio_scopes.engine.callbacks import is_bystander
 from attio_scopes.engine.carriers import Carriers
 from attio_scopes.engine.memo import Memo
-from attio_scopes.engine.project.binders import bound_or_changed, bound_or_stored
+from attio_scopes.engine.project.binders import bound_or_changed
 from attio_scopes.engine.project.classes import decorator_names, has_self
-from attio_scopes.engine.uses import Place, Use, use_of
+from attio_scopes.engine.uses import Place, Use, bound_in, root_of, use_of
 from attio_scopes.model import facts as f
 from attio_scopes.model.blocks import bound_names, statements_within
 from attio_scopes.model.program import ANY_NAME, ClassDef, FunctionDef, Module
@@ -27,7 +29,14 @@ _GIVING = frozenset({"functools", "typing", "typing_extensions"})
 """Libraries of which some functions give back what they are given."""
 
 
-def concerning(ask: Memo, cls: ClassDef, carriers: Carriers) -> frozenset[FunctionDef]:
+class Concerned(Struct, frozen=True):
+    """Methods that a class inherits and that concern it: where something calls one, and on its own account."""
+
+    called: frozenset[FunctionDef] = frozenset()
+    alone: frozenset[FunctionDef] = frozenset()
+
+
+def concerning(ask: Memo, cls: ClassDef, carriers: Carriers) -> Concerned:
     """The methods of bases in other modules that have to do with Attio for objects of a class.
 
     Args:
@@ -39,29 +48,54 @@ def concerning(ask: Memo, cls: ClassDef, carriers: Carriers) -> frozenset[Functi
     near = [one for one in line if ask.is_own(one.module)]
     far = [method for one in line if not ask.is_own(one.module) for method in _methods(one) if has_self(method)]
     if not far:
-        return frozenset()
+        return Concerned()
     kin = {None, *line}
     ours = {name for name, owners in carriers.attributes.items() if not kin.isdisjoint(owners)}
     read: set[str] = set()
     for one in near:
         ours |= _defined(one)
         read.update(*(of_self(method).names for method in _methods(one)))
-    called = {one.facts.name for one in far if "property" not in decorator_names(one)}
-    bases = {one.facts.name for one in line}
-    handing = _Handing(ask, bases)
+    named = {one.facts.name for one in far if "property" not in decorator_names(one)}
+    handing = _Handing(ask, {one.facts.name for one in line})
     done = {one: handing.use_of(one, _first(one)) for one in far}
-    found: set[FunctionDef] = set()
+    # What a method of theirs is called by is read of the class, and changed by nobody who mentions it.
+    called = {one for one, use in done.items() if use.kept or not read.isdisjoint(use.stores)}
+    alone = {one for one in called if done[one].shared or not read.isdisjoint(done[one].stores)} | (
+        called & _callable(far, _mentioned(ask))
+    )
+    return Concerned(*(_leading(done, ours | (read - named), each) for each in (called, alone)))
+
+
+def _leading(uses: Mapping[FunctionDef, Use], names: set[str], found: set[FunctionDef]) -> frozenset[FunctionDef]:
+    """Methods, and those that mention one of them, or some names, on their object."""
+    found, names = set(found), names | {one.facts.name for one in found}
     while True:
-        data = ours | (read - called)  # what a method of theirs is called by is read of the class, and changed by nobody who mentions it
-        new = [one for one in far if one not in found and _concerns(done[one], data, read)]
+        new = [one for one, use in uses.items() if one not in found and not names.isdisjoint(use.names)]
         if not new:
             return frozenset(found)
         found.update(new)
-        ours.update(one.facts.name for one in new)
+        names.update(one.facts.name for one in new)
 
 
-def _concerns(use: Use, data: set[str], read: set[str]) -> bool:
-    return use.kept or not data.isdisjoint(use.names) or not read.isdisjoint(use.stores)
+def _mentioned(ask: Memo) -> set[str]:
+    """The attributes that are mentioned in modules which are worked out."""
+    near = [module for module in ask.program.opened if ask.is_own(module)]
+    return {name for module in near for stmt in module.outline.statements for name in stmt.elsewhere}
+
+
+def _callable(far: list[FunctionDef], mentioned: set[str]) -> set[FunctionDef]:
+    """The methods that others than their own framework may call: they are mentioned there, or these call them, or Python itself.
+
+    What another gives back, or puts where not all find it, only the framework can get.
+    """
+    found: set[FunctionDef] = set()
+    names = set(mentioned)
+    while True:
+        new = [one for one in far if one not in found and (one.facts.name in names or one.facts.name.startswith("__"))]
+        if not new:
+            return found
+        found.update(new)
+        names.update(*(of_self(one).names for one in new))
 
 
 class _Handing:
@@ -76,10 +110,10 @@ class _Handing:
         """What is done with a parameter of a function, there or further on."""
         names: set[str] = set()
         stores: set[str] = set()
-        kept = False
-        seen: set[tuple[FunctionDef, str]] = set()
-        pending = [(function, name)]
-        while pending and not kept:
+        kept = shared = False
+        seen: set[tuple[FunctionDef, str, bool]] = set()
+        pending = [(function, name, False)]
+        while pending and not shared:
             one = pending.pop()
             if one in seen:
                 continue
@@ -87,18 +121,26 @@ class _Handing:
             use = use_of(*one)
             names |= use.names
             stores |= use.stores
-            kept = use.kept
-            for callee, place in use.handed:
-                if isinstance(callee, f.Attr) and place == 0 and self._is_base(callee.value):
+            kept, shared = kept or use.kept, use.shared
+            for callee, place, item in use.handed:
+                if isinstance(callee, f.Attr) and place == 0 and not item and self._is_base(callee.value):
                     names.add(callee.name)
                     continue
                 for target in self._called(one[0], callee):
                     param = _param_at(target, place, isinstance(callee, f.Attr)) if target is not None else None
                     if target is None or param is None:
                         kept = True
+                        shared = shared or not self._is_of_it(one[0], callee)
                     else:
-                        pending.append((target, param))
-        return Use(frozenset(names), frozenset(stores), frozenset(), kept)
+                        pending.append((target, param, item))
+        return Use(frozenset(names), frozenset(stores), frozenset(), kept, shared)
+
+    def _is_of_it(self, function: FunctionDef, callee: f.Expr) -> bool:
+        """Whether what is called is something that a function has of its own, or was given, or a method of that."""
+        root = root_of(callee)
+        if not root:
+            return isinstance(callee, f.Attr)
+        return root in bound_in(function) and not any(root in bound_names(stmt) for stmt in _imports_in(function))
 
     def _is_base(self, expr: f.Expr) -> bool:
         """Whether an expression names a class that the object is of: `Base.method(self)`."""
@@ -107,11 +149,11 @@ class _Handing:
     def _called(self, function: FunctionDef, callee: f.Expr) -> Iterable[FunctionDef | None]:
         """The functions that an expression may mean, by its name; None among them for one that may do anything."""
         if isinstance(callee, f.Name):
-            if callee.id not in _bound_in(function):
+            if callee.id not in bound_in(function):
                 return self._named(function.module, callee.id, 4)
             taking = [one for one in statements_within(function.facts.body) if callee.id in bound_names(one)]
             return self._taken(function.module, taking, callee.id, 4)
-        if isinstance(callee, f.Attr) and _root(callee) in _bound_in(function):
+        if isinstance(callee, f.Attr) and self._is_of_it(function, callee):
             return tuple(self._methods_named(function.module, callee.name)) or (None,)
         return (None,)  # what a module's name means may keep it for all to find
 
@@ -182,18 +224,9 @@ def _param_at(target: FunctionDef, place: Place, of_object: bool) -> str | None:
     return plain[place + shift] if place + shift < len(plain) else None
 
 
-def _root(expr: f.Expr) -> str:
-    """The name of which an attribute is read."""
-    while isinstance(expr, f.Attr):
-        expr = expr.value
-    return expr.id if isinstance(expr, f.Name) else ""
-
-
 @lru_cache(maxsize=4_096)
-def _bound_in(function: FunctionDef) -> frozenset[str]:
-    """The names that a function binds itself."""
-    bound = set().union(*(bound_or_stored(stmt) for stmt in function.facts.body))
-    return frozenset({*bound, *(one.name for one in function.facts.params)})
+def _imports_in(function: FunctionDef) -> tuple[f.Stmt, ...]:
+    return tuple(stmt for stmt in statements_within(function.facts.body) if isinstance(stmt, (f.Import, f.ImportFrom)))
 
 
 def _methods(cls: ClassDef) -> list[FunctionDef]:
@@ -227,7 +260,7 @@ def methods_of(ask: Memo, cls: ClassDef) -> list[tuple[FunctionDef, ClassDef | N
                 found.setdefault(name if table is ancestor.methods else f"{name} {table is ancestor.setters}", (function, cls))
         for function in _kept_by_decorators(ancestor):
             found.setdefault(f"{function.facts.name} {function.facts.line}", (function, cls))
-    return [pair for pair in found.values() if pair[0].owner not in inherited or ask.concerns(pair[0], cls)]
+    return [pair for pair in found.values() if pair[0].owner not in inherited or ask.concerns(pair[0], cls, True)]
 
 
 @lru_cache(maxsize=4_096)
@@ -253,14 +286,14 @@ class Concerns:
         """Know of none."""
         self.ask = ask
         self.carriers = carriers
-        self._of: dict[ClassDef, frozenset[FunctionDef]] = {}
+        self._of: dict[ClassDef, Concerned] = {}
 
-    def __call__(self, function: FunctionDef, cls: ClassDef) -> bool:
-        """Whether a method of a module that is not worked out concerns a class that inherits it."""
+    def __call__(self, function: FunctionDef, cls: ClassDef, alone: bool = False) -> bool:
+        """Whether a method that a class inherits from a module which is not worked out concerns it; `alone`: though nobody calls it."""
         self.ask.world.note_read(("concerns", cls))
-        return function in self.of(cls)
+        return function in (self.of(cls).alone if alone else self.of(cls).called)
 
-    def of(self, cls: ClassDef) -> frozenset[FunctionDef]:
+    def of(self, cls: ClassDef) -> Concerned:
         """Those that concern a class."""
         found = self._of.get(cls)
         if found is None:

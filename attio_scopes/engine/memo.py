@@ -116,7 +116,7 @@ class Memo(Ask):
     given_up: set[FunctionDef] = field(default_factory=set)
     is_own: Callable[[Module], bool] = lambda module: True
     asked: set[FunctionDef] = field(default_factory=set)
-    concerns: Callable[[FunctionDef, ClassDef], bool] = lambda function, cls: True
+    concerns: Callable[..., bool] = lambda function, cls, alone=False: True
     entry_rules: EntryRules = field(default_factory=_no_rules)
     senders: bool = False
     works: dict[tuple[Any, Any], Work] = field(default_factory=dict)
