@@ -19,7 +19,15 @@ from attio_scopes.model.program import Module, Program
 _LOADING = (b"import_module", b"__import__")
 _ANY = re.compile(rb"")
 _LOGGING = b"(?:" + "|".join(sorted(LOGGING)).encode() + rb")\("
-_ASSIGNED = rb"[ \t]*(?:=(?!=)|[-+*/|&@%]=|:[^=\n]*=)"
+_ASSIGNMENT = rb"[ \t]*(?:=(?!=)|[-+*/|&@%]=|:[^=\n]*=)"
+_ASSIGNED = re.compile(_ASSIGNMENT)
+_BELOW = rb"(?:\.\w+|\[[^\]\n]*\])*?"
+_PUT = re.compile(_BELOW + rb"(?:(?:\.\w+|\])" + _ASSIGNMENT + rb"|\.(?!" + _LOGGING + rb")\w+\()")
+"""What follows a name where something is put into what it means, or a method of that is called."""
+_NO_WORD = re.compile(rb"(?!\w)")
+_NOTHING = re.compile(rb"(?!)")
+_WORD = re.compile(rb"\w")
+_QUOTES = (b"'", b'"')
 _STAR = re.compile(rb"\bimport\b[ \t(\\\r\n]*\*")
 
 
@@ -94,20 +102,38 @@ class Asleep(Struct):
 
 
 class _Wanted(Struct, frozen=True):
-    """What the text of a file has to say: a word, and a pattern around it; or that all of a module is imported.
+    """What the text of a file has to say: a word, and what stands around it; or that all of a module is imported.
 
+    `after`: what has to follow the word if it is a name there. `anew`: whether an assignment to an attribute of that name will do as well.
     `below`: how a name is read of the module where only a package above it is imported.
     """
 
     word: bytes
-    pattern: re.Pattern[bytes]
+    after: re.Pattern[bytes]
+    anew: bool = False
     stars: bool = False
     below: bytes = b""
 
     def is_in(self, text: bytes) -> bool:
         """Whether a text says it."""
-        found = self.word in text and self.pattern.search(text) is not None
-        return found or (self.stars and b"*" in text and _STAR.search(text) is not None)
+        if self.stars and b"*" in text and _STAR.search(text) is not None:
+            return True
+        at = text.find(self.word)
+        while at >= 0:  # one expression for what stands before the word as well would be tried everywhere in the text
+            if self._is_at(text, at, at + len(self.word)):
+                return True
+            at = text.find(self.word, at + 1) if self.word else -1
+        return False
+
+    def _is_at(self, text: bytes, at: int, end: int) -> bool:
+        if _WORD.match(text, at - 1, at) is None and self.after.match(text, end) is not None:
+            return True
+        if not self.anew:
+            return False
+        if text[at - 1 : at] in _QUOTES and text[end : end + 1] in _QUOTES:
+            return b"setattr(" in text[text.rfind(b"\n", 0, at) + 1 : at]
+        before = text[max(0, at - 80) : at].rstrip(b" \t")
+        return before.endswith(b".") and not before.endswith((b"self.", b"cls.")) and _ASSIGNED.match(text, end) is not None
 
 
 def _mentioning(module: Module, name: str) -> _Wanted:
@@ -115,17 +141,9 @@ def _mentioning(module: Module, name: str) -> _Wanted:
     word, last = name.encode("utf-8", "replace"), (module.parts[-1] if module.parts else "").encode("utf-8", "replace")
     if name == "__getattr__":
         return _Wanted(b"", _ANY, below=b"." + last + b".")
-    return _Wanted(word, re.compile(rb"(?<![\w])" + re.escape(word) + rb"(?![\w])"), True, b"." + last + b"." + word)
+    return _Wanted(word, _NO_WORD, stars=True, below=b"." + last + b"." + word)
 
 
 def _changing(name: str, in_place: bool) -> _Wanted:
     """An assignment to a name of a module; in place also one to its attributes and items, or a method that is called on it."""
-    said = name.encode("utf-8", "replace")
-    word = re.escape(said)
-    anew = rb"(?<!self)(?<!cls)\.[ \t]*" + word + _ASSIGNED + rb"|setattr\([^\n]*['\"]" + word + rb"['\"]"
-    if not in_place:
-        return _Wanted(said, re.compile(anew))
-    below = rb"(?:\.\w+|\[[^\]\n]*\])*?"
-    called = below + rb"\.(?!" + _LOGGING + rb")\w+\("
-    put = rb"(?<![\w.])(?:\w+\.)*" + word + rb"(?:" + below + rb"(?:\.\w+|\])" + _ASSIGNED + rb"|" + called + rb")"
-    return _Wanted(said, re.compile(anew + rb"|" + put))
+    return _Wanted(name.encode("utf-8", "replace"), _PUT if in_place else _NOTHING, anew=True)
