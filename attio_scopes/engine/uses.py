@@ -12,9 +12,8 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct
 
-from attio_scopes.engine.project.binders import bound_or_stored
 from attio_scopes.model import facts as f
-from attio_scopes.model.blocks import statements_within
+from attio_scopes.model.blocks import bound_names, statements_within
 from attio_scopes.model.program import FunctionDef
 
 _HARMLESS = frozenset({"isinstance", "issubclass", "type", "id", "len", "bool", "super", "callable", "hasattr"})
@@ -70,9 +69,8 @@ def use_of(function: FunctionDef, name: str, items: bool = False) -> Use:
 @lru_cache(maxsize=4_096)
 def bound_in(function: FunctionDef) -> frozenset[str]:
     """The names that a function binds itself, but those that it takes from what its module has for all."""
-    bound = set().union(*(bound_or_stored(stmt) for stmt in function.facts.body))
-    bound.update(one.name for one in function.facts.params)
     stmts = list(statements_within(function.facts.body))
+    bound = {one.name for one in function.facts.params}.union(*(bound_names(one) for one in stmts))
     for one in stmts:
         if isinstance(one, f.Declare):
             bound.difference_update(one.names)
