@@ -34,6 +34,7 @@ class Carriers(Struct):
     Attributes:
         names: of modules.
         put: those among them by which more is had than a class or function.
+        set_up: those among these that hold an address or client, and not just functions and classes.
         attributes: of objects, each with the classes of these; None among them for whichever.
         read_names: the names that were read on the way to a request, and whether what they mean can be changed in place.
         read_attributes: the attributes that were read on the way to one, or that it hangs on.
@@ -44,6 +45,7 @@ class Carriers(Struct):
 
     names: set[tuple[Module, str]] = field(default_factory=set)
     put: set[tuple[Module, str]] = field(default_factory=set)
+    set_up: set[tuple[Module, str]] = field(default_factory=set)
     attributes: dict[str, set[ClassDef | None]] = field(default_factory=dict)
     read_names: dict[tuple[Module, str], bool] = field(default_factory=dict)
     read_attributes: set[str] = field(default_factory=set)
@@ -74,6 +76,7 @@ def carriers_of(memo: Memo, promised: Promised, wanted: Wanted) -> Carriers:
     """
     found = Carriers(hosts=memo.hosts)
     uses: dict[Any, list[Any]] = {}
+    holding: dict[Any, list[Any]] = {}
     pending: list[Any] = []
     definitions: set[Any] = set()
     for what, values in _sources(memo, promised, wanted):
@@ -88,6 +91,9 @@ def carriers_of(memo: Memo, promised: Promised, wanted: Wanted) -> Carriers:
         else:
             for one in through:
                 uses.setdefault(one, []).append(what)
+                if not isinstance(one, (FunctionDef, ClassDef)):
+                    holding.setdefault(one, []).append(what)
+    _note_set_up(found, pending, holding)
     done: set[Any] = set()
     while pending:
         what = pending.pop()
@@ -104,6 +110,25 @@ def carriers_of(memo: Memo, promised: Promised, wanted: Wanted) -> Carriers:
                     _note_class(found, base)
     _note_read(memo, found, wanted)
     return found
+
+
+def _note_set_up(found: Carriers, sources: Iterable[Any], holding: dict[Any, list[Any]]) -> None:
+    """Note the names by which something can be had that holds Attio's things itself."""
+    pending = [one for one in sources if one[0] in ("name", "heap")]
+    seen: set[Any] = set()
+    while pending:
+        what = pending.pop()
+        if what in seen:
+            continue
+        seen.add(what)
+        place = what[1:] if what[0] == "name" else what[1] if isinstance(what[1], tuple) else (what[1],)
+        owner, name = place[0], place[-1]
+        if isinstance(owner, Module):
+            found.set_up.add((owner, str(name)))
+        elif isinstance(owner, (ClassDef, FunctionDef)):
+            found.set_up.add((owner.module, owner.name.partition(".")[0]))
+        else:
+            pending.extend(holding.get(owner, ()))
 
 
 def _note_read(memo: Memo, found: Carriers, wanted: Wanted) -> None:

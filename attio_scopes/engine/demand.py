@@ -214,7 +214,7 @@ class Demand(Struct):
                     if other not in names:
                         names.add(other)
                         pending.append(other)
-            if not self._wake((*self.asleep.mentioning(names), *self.asleep.changing(read))):
+            if not self._wake((*self.asleep.mentioning(names, carriers.set_up), *self.asleep.changing(read))):
                 return
 
     def has_module(self, module: Module) -> bool:

@@ -198,7 +198,9 @@ class Memo(Ask):
         return depth
 
     def _comes_out_as_before(self, question: Hashable) -> bool:
-        before = self.doubtful[question]
+        before = self.doubtful.get(question)
+        if before is None:  # it was answered on the way to another
+            return question not in self.differing
         if question in self.checked or question in self.under_way:
             return False
         self._begin()

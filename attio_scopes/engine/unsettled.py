@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from attio_scopes.engine.domain.evidence import lost
+from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.evidence import evidence, lost
 from attio_scopes.engine.domain.reasons import STORED_AGAIN
 from attio_scopes.engine.frame import Frame
-from attio_scopes.engine.inner_evidence import reached_evidence
+from attio_scopes.engine.inner_evidence import inner_evidence, reached_evidence
 from attio_scopes.engine.queries import Queries
 from attio_scopes.model.program import Module
 
@@ -29,13 +30,19 @@ def go_beyond(queries: Queries, module: Module, changed: Iterable[Any], last: bo
     world = queries.world
     fr = Frame(queries, module, closed=True)
     held = {key: world.heap.get(key) for key in changed if key in world.parts}
-    has = {key: reached_evidence(fr, (value,)) if value is not None else "" for key, value in held.items()}
+    # Of what stands aside, a function that it holds says nothing: that is settled by itself.
+    aside = changed is not world.changed
+    has = {key: _evidence(fr, value, aside) if value is not None else "" for key, value in held.items()}
     if last:
         told = next((found for found in has.values() if found), "")
         has = {**dict.fromkeys(_hanging_on(queries, changed), ""), **has}
         has.update(dict.fromkeys(_hanging_on(queries, [key for key in held if has[key]]), told))
     for key, found in has.items():
         world.go_beyond(key, lost(STORED_AGAIN, has=found))
+
+
+def _evidence(fr: Frame, value: v.Value, aside: bool) -> str:
+    return (evidence(value) or inner_evidence(fr, (value,))) if aside else reached_evidence(fr, (value,))
 
 
 def _hanging_on(queries: Queries, changed: Iterable[Any]) -> list[Any]:

@@ -8,7 +8,7 @@ files that have one: nothing is parsed, no outline is made. A module that is wok
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from msgspec import Struct, field
 
@@ -45,10 +45,10 @@ class Asleep(Struct):
     loading: set[Module] = field(default_factory=set)
     _loaded: set[Module] = field(default_factory=set)
 
-    def mentioning(self, names: Iterable[tuple[Module, str]]) -> Iterator[Module]:
-        """The modules that may import one of these names, or the module that has it and read it there; the one that has it, too."""
+    def mentioning(self, names: Iterable[tuple[Module, str]], set_up: Collection[tuple[Module, str]] = ()) -> Iterator[Module]:
+        """The modules that may import one of these names, or its module and read it there; of what is set up, that module as well."""
         for module, name in names:
-            if module.path in self.program.asleep:  # others have put it there
+            if module.path in self.program.asleep and (module, name) in set_up:  # others have put it there
                 yield self._wake(module.path)
             yield from self._woken(module, name, None)
             if module.chosen and module not in self._loaded:
