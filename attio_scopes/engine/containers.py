@@ -19,6 +19,8 @@ from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.keys import OBJECTS, by_key, key_of, label_of, may_be
 from attio_scopes.engine.library.urls import parts_of
+from attio_scopes.engine.project.classes import find_method
+from attio_scopes.engine.unwritten import unwritten
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import ClassDef
 
@@ -80,6 +82,9 @@ def _item(fr: Frame, owner: v.Value, index: v.Value) -> v.Value:
         return item_of_sequence(parts, index)
     if isinstance(owner, v.Text):
         return _part_of_text(owner, index)
+    own = find_method(fr.ask, owner.cls, "__getitem__") if isinstance(owner, v.Obj) else None
+    if own is not None:
+        return fr.ask.call(fr, v.Func(own, owner), v.Arguments((index,)), (unwritten(fr, owner, index),))
     inner = inner_of(fr, owner)
     if inner is not None:
         return _item(fr, inner, index)
