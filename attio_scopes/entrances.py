@@ -152,7 +152,7 @@ class _Search(Struct):
         """The statements of a module, and of those that import it, that a statement's names reach, and the classes that they mention."""
         begins = (home, start.binds | start.changes, start.members | start.stores, self._classes_in(start), start.names)
         if begins not in self.known:
-            near = set(self._all_importers(home))
+            near = set(self.modules if home.has_settings else self._all_importers(home))
             asked: set[object] = set()
             reached, pending = {start: home}, [start]
             for module, given in self._meant_by(home, start):

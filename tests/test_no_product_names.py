@@ -37,8 +37,8 @@ PYTHON = """
 """Modules of the standard library whose names are Python's: those of their classes' attributes too."""
 
 PLAIN = frozenset(
-    {"URL", "app", "argument", "backoff", "base", "build", "command", "config", "context", "factory", "instance", "invoke", "mock",
-     "option", "requests", "retry", "sdk", "settings", "target", "task", "tool"}
+    {"URL", "app", "argument", "backoff", "base", "build", "command", "config", "context", "factory", "from_mapping", "instance",
+     "invoke", "mock", "option", "requests", "retry", "sdk", "settings", "target", "task", "tool"}
 )  # fmt: skip
 """Words of the language of requests and of this code that some library uses as a name of its own as well."""
 

@@ -12,6 +12,7 @@ from attio_scopes.engine.domain.choice import choose
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
+from attio_scopes.engine.inner_evidence import reached_evidence
 from attio_scopes.model.program import FunctionDef
 
 
@@ -112,7 +113,11 @@ def _left_out(fr: Frame, callee: v.Func, name: str, args: v.Arguments, positiona
     default = default_of(fr, callee, name)
     default = in_the_function(default) if default is not None else None
     if (positional and args.star is not None) or args.kwstar is not None:
-        passed = lost(f"`{name}` may be passed through `*` or `**`", args.star if positional else None, args.kwstar, label=name)
+        through = [one for one in (args.star if positional else None, args.kwstar) if one is not None]
+        has = reached_evidence(fr, through) if not any(map(v.is_open, through)) else ""
+        passed: v.Value = lost(f"`{name}` may be passed through `*` or `**`", *through, label=name, has=has)
+        if len(through) == 1 and all(isinstance(option.value, v.Obj) for option in v.options(through[0])):
+            passed = through[0]  # any of the objects that the mapping may have under this name
         if default is None:
             return passed
         return choose([v.Option(v.NO_GUARDS, passed), v.Option(v.NO_GUARDS, default)])

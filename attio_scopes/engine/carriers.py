@@ -206,6 +206,9 @@ def _sources(memo: Memo, promised: Promised, wanted: Wanted) -> Iterator[tuple[A
     for (_, module, name), kept in _kept(memo, "global"):
         if kept.value is not None:
             yield ("name", module, name), (kept.value,)
+    for (_, cls, name), kept in _kept(memo, "class"):
+        if kept.value is not None:
+            yield ("name", cls, name), (kept.value,)
     for place, value in memo.world.heap.items():
         yield ("heap", place), (value,)
     for whose, names in memo.bodies.items():
@@ -305,6 +308,7 @@ def _note_name(found: Carriers, whose: Module | ClassDef, name: str) -> list[Any
     found.attributes.setdefault(name, set()).add(whose)
     if _says((whose, name)):
         return []
+    found.put.add((whose.module, whose.name.partition(".")[0]))
     return _note_class(found, whose)
 
 

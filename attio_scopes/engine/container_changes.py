@@ -40,7 +40,7 @@ def store_item(fr: Frame, owner: v.Value, index: v.Value, value: v.Value) -> Non
         after = combine([held], lambda one: with_item(one, index, value)) if several else with_item(held, index, value)
         fr.store(owner, one_mapping(after))
     elif isinstance(owner, v.Param):
-        fr.store((owner, ("[", key_of(index))), value)
+        fr.store((owner, ("[", index if isinstance(index, v.Param) else key_of(index))), value)
 
 
 def with_item(held: v.Value, index: v.Value, value: v.Value) -> v.Value:
@@ -49,7 +49,7 @@ def with_item(held: v.Value, index: v.Value, value: v.Value) -> v.Value:
         return choose(v.Option(o.guards, with_item(held, o.value, value)) for o in index.options)
     key = key_of(index)
     if isinstance(held, v.Map):
-        if key is not None or index == v.NONE or isinstance(index, (*OBJECTS, v.Seq)):
+        if key is not None or index == v.NONE or isinstance(index, (*OBJECTS, v.Seq, v.Param)):
             entries = tuple(e for e in held.entries if not (e[0] == index or (key is not None and key_of(e[0]) == key)))
             if len(entries) < len(held.entries):
                 entries = tuple((k, value if (k == index or (key is not None and key_of(k) == key)) else x) for k, x in held.entries)

@@ -19,6 +19,8 @@ from attio_scopes.engine.domain.values import known
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.keys import OBJECTS, by_key, key_of, label_of, may_be
 from attio_scopes.engine.library.urls import parts_of
+from attio_scopes.engine.project.classes import find_method
+from attio_scopes.engine.unwritten import unwritten
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import ClassDef
 
@@ -80,6 +82,8 @@ def _item(fr: Frame, owner: v.Value, index: v.Value) -> v.Value:
         return item_of_sequence(parts, index)
     if isinstance(owner, v.Text):
         return _part_of_text(owner, index)
+    if isinstance(owner, v.Obj) and (own := find_method(fr.ask, owner.cls, "__getitem__")) is not None:
+        return fr.ask.call(fr, v.Func(own, owner), v.Arguments((index,)), (unwritten(fr, owner, index),))
     inner = inner_of(fr, owner)
     if inner is not None:
         return _item(fr, inner, index)
@@ -108,7 +112,7 @@ def _item_of_ref(fr: Frame, owner: v.Ref, index: v.Value) -> v.Value:
 def _item_of_param(fr: Frame, owner: v.Param, index: v.Value) -> v.Value:
     """An item of what a caller gives."""
     step = key_of(index)
-    written = fr.state.held((owner, ("[", step)))
+    written = fr.state.held((owner, ("[", index if isinstance(index, v.Param) else step)))
     if written is not None:
         return written
     if step is not None and not isinstance(step, v.Apply) and len(owner.path) < bounds.PATH:

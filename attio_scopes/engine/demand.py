@@ -72,7 +72,9 @@ class Demand(Struct):
     _of_kin: dict[ClassDef, frozenset[Module]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, program: Program, derived: Derived, own: Iterable[Module], everything: bool) -> Demand:
+    def of(
+        cls, program: Program, derived: Derived, own: Iterable[Module], everything: bool, holders: frozenset[str] = frozenset()
+    ) -> Demand:
         """What is asked for before anything is known.
 
         Args:
@@ -80,8 +82,9 @@ class Demand(Struct):
             derived: the classes in them, by the names of their bases.
             own: those in which a request can be.
             everything: whether all of them are worked out whole.
+            holders: dotted names under which a framework gives what the project's settings modules bind.
         """
-        demand = cls(program, derived, Asleep(program))
+        demand = cls(program, derived, Asleep(program, holders))
         for module in sorted(own, key=lambda one: one.path):
             if everything:
                 demand.whole[module] = None
@@ -293,6 +296,8 @@ class Demand(Struct):
             pending.extend(self._under_other_names(one))
             imported = (mention for mention in self._taken.get(one, ()) if not mention[1].is_import)
             mentions = [*((one[0], stmt) for stmt in self._mentions.get(one, ())), *imported, *self._of_modules(one)]
+            if self.asleep.holders and one[0].has_settings:
+                mentions.extend(self._elsewhere.get(one[1], ()))
             self._ask(mention for mention in mentions if not near or self._is_near(mention[0]))
             if one[1] == "__getattr__":  # it gives whatever name the module does not have
                 pending.extend(taken for taken in self._taken if taken[0] is one[0] and not one[0].binds(taken[1]))

@@ -307,7 +307,7 @@ def _put(call: Call, key: Any, new: v.Value | None) -> None:
     several = isinstance(target, v.Choice)
     for option in v.options(target):
         if isinstance(name, tuple):
-            _put_item(fr, option.value, name[1], new)
+            _put_item(call, option.value, name[1], new)
             continue
         where = (option.value, name)
         if isinstance(option.value, (v.Class, v.ModuleValue, v.Func)):
@@ -347,8 +347,9 @@ def _added_to(before: v.Value, new: v.Value) -> v.Value:
     return v.Seq(before.kind, (*before.items, *more), any_of(rest) if rest else None)
 
 
-def _put_item(fr: Frame, owner: v.Value, key: Any, value: v.Value) -> None:
-    index = lost(KEYS) if key is None else index_of(key)
+def _put_item(call: Call, owner: v.Value, key: Any, value: v.Value) -> None:
+    fr = call.fr
+    index = substituted(call, key, 0) if isinstance(key, v.Param) else lost(KEYS) if key is None else index_of(key)
     before = item(fr, owner, index)
     store_item(fr, owner, index, choose(v.Option(o.guards, before if o.value == v.ABSENT else o.value) for o in v.options(value)))
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from attio_scopes.engine.domain import values as v
+from attio_scopes.engine.domain.choice import any_of
 from attio_scopes.engine.domain.values import known
 
 OBJECTS = (v.Obj, v.Class, v.Func, v.Made)
@@ -44,7 +45,10 @@ def key_of(index: v.Value) -> Any:
 
 @lru_cache(maxsize=16_384)
 def by_key(owner: v.Map) -> tuple[dict[Any, v.Value], tuple[v.Value, ...]]:
-    """The entries of a mapping by their keys, that of `None` under it; and those whose keys are not known."""
+    """The entries of a mapping by their keys, that of `None` under it; and those whose keys are not known.
+
+    What was put in later under a key that a caller gives may be the entry of any key that was there.
+    """
     named: dict[Any, v.Value] = {}
     unknown: list[v.Value] = []
     for key, value in owner.entries:
@@ -53,6 +57,8 @@ def by_key(owner: v.Map) -> tuple[dict[Any, v.Value], tuple[v.Value, ...]]:
             named[name] = value
         elif not isinstance(key, OBJECTS):
             unknown.append(value)
+            if isinstance(key, v.Param):
+                named = {name: any_of([before, value]) for name, before in named.items()}
     return named, tuple(unknown)
 
 

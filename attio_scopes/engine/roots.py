@@ -46,7 +46,7 @@ def find(queries: Queries, own: Iterable[Module], rounds: list[dict[Found, None]
         own: the modules that are worked out; others only where these call into them.
         rounds: gets what each round finds as soon as it does, for `found_so_far`.
     """
-    demand = Demand.of(queries.program, queries.derived, own, bool(queries.hints))
+    demand = Demand.of(queries.program, queries.derived, own, bool(queries.hints), queries.products.project_settings)
     queries.carries = demand.carriers.has
     queries.wanted = demand.wants
     queries.is_own = demand.has_module

@@ -177,6 +177,11 @@ class Module:
         asked = self.by_parts and self.outline.stars
         return self.with_these(stmt for stmt in (self.outline.statements if asked else ()) if _takes_all(stmt)).stars
 
+    @property
+    def has_settings(self) -> bool:
+        """Whether it has the settings of a project, which a framework gives to whoever asks."""
+        return "settings" in self.parts[-2:] and not self.installed
+
     def binds(self, name: str) -> bool:
         """Whether it binds a name; the statements are read that bind or change it.
 

@@ -33,6 +33,7 @@ from attio_scopes.engine.library.settings import from_environment, read_environm
 from attio_scopes.engine.operations import binary, module_of, or_else
 from attio_scopes.engine.project.classes import find_method, is_enum, method_of_class
 from attio_scopes.engine.texts import as_text
+from attio_scopes.engine.unwritten import unwritten
 from attio_scopes.model import facts as f
 from attio_scopes.model.program import FunctionDef
 
@@ -90,11 +91,11 @@ def _special(fr: Frame, owner: v.Value, name: str, *args: v.Value) -> v.Value | 
         own = method_of_class(fr.ask, owner.target, name)
         if own is None and name == "__getitem__":
             own = find_method(fr.ask, owner.target, "__class_getitem__")
-        return call(fr, v.Func(own, owner), v.Arguments(args), (fr.at(f.NO_SPAN),)) if own is not None else None
+        return call(fr, v.Func(own, owner), v.Arguments(args), (unwritten(fr, owner, *args),)) if own is not None else None
     if not isinstance(owner, (v.Obj, v.Param)) or owner.cls is None or (isinstance(owner, v.Param) and owner.path):
         return None
     method = find_method(fr.ask, owner.cls, name)
-    return call(fr, v.Func(method, owner), v.Arguments(args), (fr.at(f.NO_SPAN),)) if method is not None else None
+    return call(fr, v.Func(method, owner), v.Arguments(args), (unwritten(fr, owner, *args),)) if method is not None else None
 
 
 def _of_external(fr: Frame, owner: v.External, index: v.Value, holder: f.Expr) -> v.Value:

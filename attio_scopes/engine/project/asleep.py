@@ -14,7 +14,7 @@ from msgspec import Struct, field
 
 from attio_scopes.engine import bounds
 from attio_scopes.model.outline import LOGGING
-from attio_scopes.model.program import Module, Program
+from attio_scopes.model.program import Files, Module, Program
 
 _LOADING = (b"import_module", b"__import__")
 _ANY = re.compile(rb"")
@@ -36,11 +36,13 @@ class Asleep(Struct):
 
     Attributes:
         program: whose modules.
+        holders: dotted names under which a framework gives what the project's settings modules bind.
         asked: which names of modules were looked for, and which changes of these.
         loading: modules that may load another by a name made at run time, until somebody takes them.
     """
 
     program: Program
+    holders: frozenset[str] = frozenset()
     asked: set[tuple[Module, str, bool | None]] = field(default_factory=set)
     loading: set[Module] = field(default_factory=set)
     _loaded: set[Module] = field(default_factory=set)
@@ -69,7 +71,7 @@ class Asleep(Struct):
         wanted = _changing(name, in_place) if in_place is not None else _mentioning(module, name)
         if in_place and module.path in self.program.asleep and wanted.is_in(files.text(module.path)):
             yield self._wake(module.path)
-        for path in files.importing(module.path).plainly:
+        for path in self._importers(files, module):
             if path in self.program.asleep and wanted.is_in(text := files.text(path)):
                 woken = self._wake(path)
                 if any(word in text for word in _LOADING):  # it may have been chosen for a name that it gives to a loader
@@ -79,6 +81,13 @@ class Asleep(Struct):
             for path in files.importing(package.path).plainly:
                 if path in self.program.asleep and wanted.below in files.text(path):
                     yield self._wake(path)
+
+    def _importers(self, files: Files, module: Module) -> Iterable[str]:
+        """The files that may import a module, or what stands for it."""
+        if not module.has_settings:
+            return files.importing(module.path).plainly
+        holders = (f"{name.rpartition('.')[0].replace('.', '/')}.py" for name in self.holders)
+        return dict.fromkeys(path for one in (module.path, *holders) for path in files.importing(one).plainly)
 
     def _above(self, module: Module) -> list[Module]:
         above = (self.program.by_parts.get(module.parts[:depth]) for depth in range(1, len(module.parts)))

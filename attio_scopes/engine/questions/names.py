@@ -86,7 +86,7 @@ class NameQuestions(Memo):
         found = [
             self.global_name(module, name)
             for module in self.program.modules
-            if "settings" in module.parts[-2:] and not module.installed and (name in _bound_by(module) or module.stars)
+            if module.has_settings and (name in _bound_by(module) or module.stars)
         ]
         values = [value for value in found if value is not None]
         return any_of(values) if values else None
