@@ -262,8 +262,15 @@ class Demand(Struct):
         return module.run_at(lambda line: self.at(module, line) in run)
 
     def _is_aside(self, module: Module, run: Iterable[Statement]) -> bool:
-        """Whether a module has to do with Attio only aside: it says nothing of it, or imports Attio's things for its definitions."""
-        return self.program.files is not None and (not module.outline.mentions or all(stmt.is_import for stmt in run))
+        """Whether a module has to do with Attio only aside: it says nothing of it, or imports what the project has for its definitions."""
+        if self.program.files is None or not module.outline.mentions:
+            return self.program.files is not None
+        return all(stmt.is_import and self._is_of_the_project(module, stmt) for stmt in run)
+
+    def _is_of_the_project(self, module: Module, stmt: Statement) -> bool:
+        """Whether all that a statement imports is the project's own: a library of Attio's may hold its address without saying so."""
+        meant = (list(self._meant(module, item.module, item.level, item.names)) for item in stmt.imports)
+        return all(found and not any(target.installed for target, _ in found) for found in meant)
 
     def _run_with(self, module: Module, asked: list[Statement]) -> set[Statement]:
         """Statements of a module that are no definitions, and those that bind or change what they mention more than once."""
