@@ -148,16 +148,15 @@ def _returned(call: Call, value: v.Value) -> v.Value:
 @lru_cache(maxsize=65_536)
 def _results_of(value: v.Value) -> frozenset[Any]:
     """The calls that a value waits for the results of."""
-    found: set[Any] = set()
+    seen: set[v.Value] = set()  # terms share parts: as a tree they may be without end
     pending = list(open_terms(value)) if v.is_open(value) else []
     while pending:
         term = pending.pop()
-        if isinstance(term, v.Result):
-            found.add(term.key)
-        if isinstance(term, v.Apply):
-            for operand in term.operands:
+        if term not in seen:
+            seen.add(term)
+            for operand in term.operands if isinstance(term, v.Apply) else ():
                 pending.extend(open_terms(operand))
-    return frozenset(found)
+    return frozenset(term.key for term in seen if isinstance(term, v.Result))
 
 
 def _do(call: Call, effect: Send | Open) -> None:
