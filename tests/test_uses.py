@@ -8,7 +8,6 @@ import pytest
 
 from attio_scopes.engine.uses import Use, use_of
 from attio_scopes.model import facts as f
-from attio_scopes.model.module_name import module_parts
 from attio_scopes.model.program import FunctionDef, Module
 from attio_scopes.parsing import facts_of
 
@@ -20,7 +19,7 @@ def use(body: str, params: str = "it, other", items: bool = False) -> Use:
     assert isinstance(facts, f.ModuleFacts)
     function = facts.body[0]
     assert isinstance(function, f.Function)
-    module = Module("used.py", module_parts("used.py"), False, True, None)  # type: ignore[arg-type]  # nothing is asked of it
+    module = Module("used.py", ("used",), False, True, None)  # type: ignore[arg-type]  # nothing is asked of it
     return use_of(FunctionDef(module, function), "it", items)
 
 
