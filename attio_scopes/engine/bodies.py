@@ -15,6 +15,7 @@ from attio_scopes.engine.entry_points import registered
 from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.entry_rules import HANDLER, Registered, own_name
 from attio_scopes.engine.memo import Kept
+from attio_scopes.engine.project.imports import imported_by
 from attio_scopes.engine.queries import Queries
 from attio_scopes.engine.sites import place_of
 from attio_scopes.model import facts as f
@@ -179,15 +180,7 @@ def _imported(queries: Queries, module: Module) -> Iterator[Module]:
         package = queries.program.by_parts.get(module.parts[:depth])
         if package is not None:
             yield package
-    for item in (item for stmt in module.outline.statements for item in stmt.imports):
-        target = queries.program.find(module, item.module, item.level, item.names or ())
-        if isinstance(target, Module):
-            yield target
-        parts = target.parts if isinstance(target, Module) else target
-        for name in item.names or () if parts is not None else ():
-            inner = queries.program.by_parts.get((*(parts or ()), name))
-            if inner is not None:
-                yield inner
+    yield from imported_by(queries.program, module)
 
 
 def _entry(queries: Queries, node: Node) -> Registered | None:

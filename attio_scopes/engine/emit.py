@@ -26,7 +26,7 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.library.clients import Outgoing, header_values
 from attio_scopes.engine.summary import At, Send
 from attio_scopes.engine.texts import as_text
-from attio_scopes.engine.whose import VERSIONS, assess, host_of, is_known_path, why, with_host
+from attio_scopes.engine.whose import any_is_a_part, assess, host_of, is_known_path, why, with_host
 from attio_scopes.model import fate
 from attio_scopes.model.call import Reading
 from attio_scopes.model.path import take_apart
@@ -102,7 +102,7 @@ def says_a_path_of(hosts: frozenset[str], send: Send) -> bool:
     if host.lower() not in hosts:
         return False
     texts = (path, *(piece.text for piece in others if isinstance(piece, v.Lit)))
-    return any(segment not in ("", *VERSIONS) for text in texts for segment in text.partition("?")[0].split("/"))
+    return any_is_a_part(segment for text in texts for segment in text.partition("?")[0].split("/"))
 
 
 _ORIGIN = re.compile(r"https?://[^/?#]+/", re.IGNORECASE)

@@ -17,6 +17,7 @@ from attio_scopes.engine.carriers import Carriers
 from attio_scopes.engine.memo import Memo
 from attio_scopes.engine.project.binders import bound_or_changed
 from attio_scopes.engine.project.classes import decorator_names, has_self
+from attio_scopes.engine.project.imports import imported_by
 from attio_scopes.engine.uses import Place, Use, bound_in, root_of, use_of
 from attio_scopes.model import facts as f
 from attio_scopes.model.blocks import bound_names, statements_within
@@ -190,7 +191,7 @@ class _Handing:
             yield None
             return
         said = b"def " + name.encode("utf-8", "replace") + b"("
-        for other in (module, *_imported(self.ask, module)):
+        for other in dict.fromkeys((module, *imported_by(self.ask.program, module))):
             if other.installed or said not in files.text(other.path):
                 continue
             if self.ask.is_own(other):
@@ -201,17 +202,6 @@ class _Handing:
             for one in found.functions.values():
                 if one.facts.name == name:
                     yield one
-
-
-def _imported(ask: Memo, module: Module) -> Iterator[Module]:
-    """The modules of the project from which a module takes names."""
-    found: dict[Module, None] = {}
-    for item in (item for stmt in module.outline.statements for item in stmt.imports):
-        target = ask.program.find(module, item.module, item.level, item.names or ())
-        parts = target.parts if isinstance(target, Module) else target
-        inner = [ask.program.by_parts.get((*parts, name)) for name in item.names or ()] if parts is not None else []
-        found.update({one: None for one in (target, *inner) if isinstance(one, Module) and one is not module})
-    yield from found
 
 
 def _param_at(target: FunctionDef, place: Place, of_object: bool) -> str | None:

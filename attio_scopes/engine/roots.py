@@ -25,6 +25,7 @@ from attio_scopes.engine.frame import Frame
 from attio_scopes.engine.handed import note_handed
 from attio_scopes.engine.inherited import Concerns, methods_of
 from attio_scopes.engine.left_open import ask_where_unknown
+from attio_scopes.engine.project.imports import imported_by
 from attio_scopes.engine.queries import Queries
 from attio_scopes.engine.summary import Send, Summary
 from attio_scopes.engine.told import behind_no_call, of_inner, told
@@ -235,27 +236,14 @@ def _given_shared(queries: Queries, modules: list[Module]) -> list[Pair]:
     """Functions of modules that these import, which may get what is put on an object that libraries hand around, if that carries Attio."""
     names = {name for (_, name), held in fw.places_shared(queries).items() if queries.carries((held,))}
     pairs: list[Pair] = []
-    for module in _imported(queries, modules) if names else ():
+    imported = dict.fromkeys(one for module in modules for one in imported_by(queries.program, module)) if names else {}
+    for module in (one for one in imported if one not in modules and not one.installed):
         asking = [stmt for stmt in module.outline.statements if not names.isdisjoint(stmt.elsewhere)]
         bound = {name for stmt in asking for name in stmt.binds if module.binds(name)}
         pairs += [(one, None) for one in module.so_far.functions.values() if one.owner is None and one.facts.name in bound]
     for target, _ in pairs:
         queries.summary(target, None)
     return pairs
-
-
-def _imported(queries: Queries, modules: list[Module]) -> list[Module]:
-    """The modules that these import, and that are not among them."""
-    found: dict[Module, None] = {}
-    for module in modules:
-        for item in (item for stmt in module.outline.statements for item in stmt.imports):
-            names = item.names or ()
-            target = queries.program.find(module, item.module, item.level, names)
-            parts = target.parts if isinstance(target, Module) else target
-            found.update({target: None} if isinstance(target, Module) else {})
-            inner = [queries.program.by_parts.get((*parts, name)) for name in names] if parts is not None else []
-            found.update({one: None for one in inner if one is not None})
-    return [one for one in found if one not in modules and not one.installed]
 
 
 def _execute(queries: Queries, fr: Frame, body: tuple[f.Stmt, ...]) -> None:

@@ -26,8 +26,12 @@ VERSIONS = ("v2", "scim")
 
 def writes_out(shape: UrlShape) -> bool:
     """Whether a part of the path, behind the version, is written out."""
-    written = (piece.text for segment in shape.segments for piece in segment if isinstance(piece, Literal))
-    return any(text not in ("", *VERSIONS) for text in written)
+    return any_is_a_part(piece.text for segment in shape.segments for piece in segment if isinstance(piece, Literal))
+
+
+def any_is_a_part(texts: Iterable[str]) -> bool:
+    """Whether one of the texts of a path says more than its version."""
+    return any(text not in ("", *VERSIONS) for text in texts)
 
 
 def host_of(fr: Frame, shape: UrlShape, send: Send) -> str | None:

@@ -11,10 +11,30 @@ from attio_scopes.engine.domain import values as v
 from attio_scopes.engine.domain.evidence import lost
 from attio_scopes.engine.frame import Ask, Frame
 from attio_scopes.model import facts as f
-from attio_scopes.model.program import Module
+from attio_scopes.model.program import Module, Program
 
 FOLDER = "attio_scopes.folder"
 """Stands for where the modules of a package are: its `__path__`."""
+
+
+def imported_by(program: Program, module: Module) -> dict[Module, None]:
+    """The project's modules, and the installed ones that are read, that a module imports or takes names from anywhere in it.
+
+    Args:
+        program: finds what an import means.
+        module: the module; of its outline alone.
+
+    Returns:
+        each once, in the order of the statements.
+    """
+    found: dict[Module, None] = {}
+    for item in (item for stmt in module.outline.statements for item in stmt.imports):
+        names = item.names or ()
+        target = program.find(module, item.module, item.level, names)
+        parts = target.parts if isinstance(target, Module) else target
+        inner = [program.by_parts.get((*parts, name)) for name in names] if parts is not None else []
+        found.update((one, None) for one in (target, *inner) if isinstance(one, Module))
+    return found
 
 
 def own_name(module: Module, name: str) -> v.Value | None:
